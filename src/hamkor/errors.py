@@ -1,0 +1,31 @@
+"""What went wrong, said so that a reader can mend it: place, what was found, what was expected, what to do."""
+
+from __future__ import annotations
+
+
+class HamkorError(Exception):
+    """An error with its place.
+
+    >>> str(HamkorError("report.docx", found="a truncated ZIP", expected="a DOCX file", do="save the file again"))
+    'report.docx: found a truncated ZIP; expected a DOCX file; save the file again'
+    """
+
+    def __init__(self, place: str, *, found: str, expected: str, do: str) -> None:
+        super().__init__(f"{place}: found {found}; expected {expected}; {do}")
+        self.place, self.found, self.expected, self.do = place, found, expected, do
+
+
+class ReadError(HamkorError):
+    """A document could not be read; the run goes on with the next one."""
+
+
+class LanguageError(HamkorError):
+    """A language folder lacks or contradicts something; found when the language is loaded."""
+
+
+class LedgerError(HamkorError):
+    """The ledger could not be opened, written or asked."""
+
+
+class UsageError(HamkorError):
+    """The command was unusable as it was given (exit status 2)."""

@@ -1,0 +1,40 @@
+"""The nouns of Hamkor: frozen, slotted, without input or output."""
+
+from hamkor.model.document import Block, Dateline, Document
+from hamkor.model.evidence import Evidence, Span
+from hamkor.model.interval import Interval
+from hamkor.model.period import Period
+from hamkor.model.prepared import OffsetMap, PreparedText, Sentence
+from hamkor.model.statements import (
+    Commitment,
+    Event,
+    Observation,
+    Organisation,
+    Participant,
+    PartOf,
+    Person,
+    Quotation,
+    Statements,
+)
+
+__all__ = [
+    "Block",
+    "Commitment",
+    "Dateline",
+    "Document",
+    "Event",
+    "Evidence",
+    "Interval",
+    "Observation",
+    "OffsetMap",
+    "Organisation",
+    "PartOf",
+    "Participant",
+    "Period",
+    "Person",
+    "PreparedText",
+    "Quotation",
+    "Sentence",
+    "Span",
+    "Statements",
+]
