@@ -42,7 +42,8 @@ class OffsetMap:
 
     def to_clean(self, span: Span) -> Span:
         """The clean span of an original one; characters that repair took out fall on their neighbours."""
-        return Span(self._clean_position(span.start), max(self._clean_position(span.start), self._clean_position(span.end)))
+        start = self._clean_position(span.start)
+        return Span(start, max(start, self._clean_position(span.end)))
 
     def _clean_position(self, offset: int) -> int:
         run = bisect_right(self.original, offset) - 1

@@ -1,0 +1,70 @@
+"""The way from a prepared text to its statements: parts first, then what is said with them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hamkor.extract.areas import find_areas
+from hamkor.extract.commitments import find_commitments
+from hamkor.extract.events import find_events
+from hamkor.extract.observations import find_observations
+from hamkor.extract.organisations import find_organisations, list_organisations
+from hamkor.extract.people import find_people, list_people
+from hamkor.extract.periods import find_periods
+from hamkor.extract.positions import find_positions
+from hamkor.extract.quantities import find_quantities
+from hamkor.extract.quotations import find_quotations
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Part, build_scene, load_language
+from hamkor.model import PreparedText, Sentence, Statements
+from hamkor.text.fold import fold
+
+
+def read_parts(prepared: PreparedText) -> Reading:
+    """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them."""
+    language = load_language(prepared.language)
+    folded = fold(prepared.text)
+    published = date.fromisoformat(prepared.published[:10]) if prepared.published else None
+    simple = tuple(_read_simple(language, prepared.text, folded, s, published) for s in prepared.sentences)
+    reading = Reading(prepared, language, folded, simple)
+    reading = _with(reading, find_organisations(reading))
+    return _with(reading, find_people(reading))
+
+
+def _read_simple(
+    language: Language, text: str, folded: str, sentence: Sentence, published: date | None
+) -> ReadSentence:
+    span = sentence.span
+    parts = [
+        *find_quantities(language, text, folded, span),
+        *find_periods(language, folded, span, published),
+        *find_areas(language, text, folded, span),
+        *find_positions(language, folded, span),
+    ]
+    return ReadSentence(sentence, tuple(parts), build_scene(folded, span, parts))
+
+
+def _with(reading: Reading, found: list[list[Part]]) -> Reading:
+    """The reading with more parts: `found[i]` are those of sentence i."""
+    sentences = tuple(
+        ReadSentence(s.sentence, parts := (*s.parts, *more), build_scene(reading.folded, s.sentence.span, parts))
+        if more
+        else s
+        for s, more in zip(reading.sentences, found, strict=True)
+    )
+    return Reading(reading.prepared, reading.language, reading.folded, sentences)
+
+
+def extract(prepared: PreparedText) -> Statements:
+    """The statements of a prepared text; none where its language is not read (`prepared.notice` then says so)."""
+    if prepared.notice or not prepared.sentences:
+        return Statements()
+    reading = read_parts(prepared)
+    return Statements(
+        observations=tuple(find_observations(reading)),
+        events=tuple(find_events(reading)),
+        commitments=tuple(find_commitments(reading)),
+        people=tuple(list_people(reading)),
+        organisations=tuple(list_organisations(reading)),
+        quotations=tuple(find_quotations(reading)),
+    )

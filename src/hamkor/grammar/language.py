@@ -1,0 +1,101 @@
+"""A language is a folder of data. This loads it; what is missing is an error that names file, key, found, expected."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from hamkor.errors import LanguageError
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+
+
+@dataclass(slots=True)
+class Language:
+    """The folder of one language, its files read when first asked for.
+
+    >>> load_language("ru").code
+    'ru'
+    """
+
+    code: str
+    folder: Path
+    _files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _compiled: dict[str, Any] = field(default_factory=dict)
+
+    def get_table(self, file: str) -> dict[str, Any]:
+        """All of `<file>.toml`. Raises LanguageError where it is missing or no TOML."""
+        if file not in self._files:
+            self._files[file] = _load_toml(self.folder / f"{file}.toml")
+        return self._files[file]
+
+    def get(self, file: str, key: str) -> Any:
+        """The value at a dotted `key` of `<file>.toml`. Raises LanguageError where it is missing: nothing is assumed."""
+        value: Any = self.get_table(file)
+        for step in key.split("."):
+            if not isinstance(value, dict) or step not in value:
+                raise LanguageError(
+                    f"{self.code}/{file}.toml: {key}",
+                    found="nothing" if isinstance(value, dict) else repr(value),
+                    expected="a value for this key",
+                    do="write it into the file",
+                )
+            value = value[step]
+        return value
+
+    def get_rows(self, file: str) -> Iterator[dict[str, str]]:
+        """The rows of `<file>.tsv` (first line: names of the columns; lines that begin with # are comments)."""
+        path = self.folder / f"{file}.tsv"
+        if not path.exists():
+            raise _missing(path)
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = (line for line in lines if line.strip() and not line.startswith("#"))
+            yield from csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+    @property
+    def lists(self) -> Mapping[str, Sequence[str]]:
+        """The word lists that patterns name as {list}."""
+        return self.get_table("lists")
+
+    @property
+    def endings(self) -> Mapping[str, Sequence[str]]:
+        """The classes of endings that patterns name as stem~class."""
+        endings: Mapping[str, Sequence[str]] = self.get("language", "endings")
+        return endings
+
+    def remember(self, name: str, make: Any) -> Any:
+        """What `make(self)` gives, made once: compiled word lists and rules live with their language."""
+        if name not in self._compiled:
+            self._compiled[name] = make(self)
+        return self._compiled[name]
+
+
+@lru_cache(maxsize=32)
+def load_language(code: str, folder: Path | None = None) -> Language:
+    """The language of this code, from `folder` where given, else from the package. Raises LanguageError if there is none."""
+    path = folder or LANGUAGES / code
+    if not (path / "language.toml").exists():
+        raise _missing(path / "language.toml")
+    return Language(code, path)
+
+
+def _load_toml(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise _missing(path)
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise LanguageError(
+            f"{path.parent.name}/{path.name}", found=str(problem), expected="TOML in UTF-8", do="mend the file"
+        ) from problem
+
+
+def _missing(path: Path) -> LanguageError:
+    return LanguageError(
+        f"{path.parent.name}/{path.name}", found="no such file", expected="the file of this language", do="write it"
+    )

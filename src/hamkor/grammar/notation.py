@@ -1,0 +1,248 @@
+"""Our own notation for patterns, and its translation into regular expressions.
+
+A pattern is a line of elements, matched over a scene (folded text in which parts already found are one character):
+
+    word        that word, whole           встреча
+    stem~       any ending                 встреч~        встреча, встречи, встречами
+    stem~class  an ending of a class       стран~noun     (classes: `[endings]` of the language)
+    ~tail       any beginning              ~ларнинг
+    {list}      a word of a list           {grew}         (lists: the language's lists.toml; may hold patterns)
+    <kind>      a part already found       <percent> <money> <area> <person> …; <quantity> is any figure
+    <kind+>     one part or a list of them <area+>        Казахстан, Россия и Китай
+    ( a | b )   alternatives               (о|об) <area>
+    [ a ]       may be missing             на [целых] <percent>
+    ..          up to 3 words between      ...            up to 12 words (not over the end of a clause: ; . ! ?)
+    name:x      captures x                 value:<percent>  what:(развити~ ...)
+    ^  $        begin and end of the scene
+    , : ( ) …   punctuation; \\( \\) \\[ \\] \\| are those marks themselves; " is any quotation mark, — any long dash
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hamkor.errors import LanguageError
+from hamkor.text.fold import fold
+
+# The parts a scene may hold, each shown to patterns as one private-use character.
+PART_CHARACTERS = {
+    "money": "\ue000",
+    "percent": "\ue001",
+    "count": "\ue002",
+    "measure": "\ue003",
+    "times": "\ue004",
+    "fraction": "\ue005",
+    "number": "\ue006",
+    "period": "\ue010",
+    "area": "\ue011",
+    "adjective": "\ue012",
+    "person": "\ue013",
+    "position": "\ue014",
+    "organisation": "\ue015",
+    "name": "\ue016",
+    "quote": "\ue017",
+}
+GROUPS = {
+    "quantity": "money percent count measure times fraction number",
+    "place": "area adjective",
+    "actor": "area adjective person position organisation",
+}
+_ANY_PART = "\ue000-\ue0ff"
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)|(?P<gap>\.{2,3})|(?P<capture>[a-z_]+:(?=[^\s]))|(?P<part><[a-z]+\+?>)|(?P<list>\{[\w-]+\})"
+    r"|(?P<open>\(|\[)|(?P<close>\)|\])|(?P<bar>\|)|(?P<edge>[\^$])|(?P<escaped>\\.)"
+    r"|(?P<word>~?[\w'-]*\w[\w'-]*(?:~[a-z_]*)?|~\w+)|(?P<mark>[^\w\s])"
+)
+_WORD_GAP = r"(?:\s*[^\s.;!?]+?(?=[\s.;!?]|$)){0,%d}?"
+SHORT_GAP, LONG_GAP = 3, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """A compiled pattern: a regular expression, and the anchors of which at least one stands in every match.
+
+    An anchor is a beginning of a word (`встреч`, with `whole` False) or a whole word, or a part's character.
+    """
+
+    source: str
+    regex: re.Pattern[str]
+    anchors: frozenset[tuple[str, bool]]
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A translated element: its expression, whether it may be empty, and the anchors every match of it holds."""
+
+    regex: str
+    anchors: frozenset[tuple[str, bool]] = frozenset()
+    optional: bool = False
+
+
+@dataclass(slots=True)
+class _Translator:
+    source: str
+    place: str
+    lists: Mapping[str, Sequence[str]]
+    endings: Mapping[str, Sequence[str]]
+    tokens: list[tuple[str, str]] = field(default_factory=list)
+    at: int = 0
+    depth: int = 0
+
+    def fail(self, found: str, expected: str) -> LanguageError:
+        return LanguageError(f"{self.place}: {self.source!r}", found=found, expected=expected, do="mend the pattern")
+
+    def scan(self) -> None:
+        position = 0
+        while position < len(self.source):
+            token = _TOKEN.match(self.source, position)
+            if not token or not token.lastgroup:
+                raise self.fail(repr(self.source[position : position + 10]), "an element of the notation")
+            self.tokens.append((token.lastgroup, token.group()))
+            position = token.end()
+
+    def peek(self) -> tuple[str, str]:
+        return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "")
+
+    def alternatives(self) -> _Piece:
+        choices = [self.sequence()]
+        while self.peek()[0] == "bar":
+            self.at += 1
+            choices.append(self.sequence())
+        if len(choices) == 1:
+            return choices[0]
+        anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
+        return _Piece("(?:" + "|".join(c.regex for c in choices) + ")", anchors, any(c.optional for c in choices))
+
+    def sequence(self) -> _Piece:
+        pieces: list[_Piece] = []
+        while self.peek()[0] not in ("end", "close", "bar"):
+            if self.peek()[0] == "space":
+                self.at += 1
+                continue
+            pieces.append(self.element())
+        if not pieces:
+            raise self.fail("an empty alternative", "at least one element")
+        return _join(pieces)
+
+    def element(self) -> _Piece:
+        kind, text = self.peek()
+        self.at += 1
+        if kind == "capture":
+            inner = self.element()
+            return _Piece(f"(?P<{text[:-1]}>{inner.regex})", inner.anchors, inner.optional)
+        if kind == "open":
+            return self.group(text)
+        translate = getattr(self, f"_{kind}", None)
+        if translate is None:
+            raise self.fail(repr(text), "an element of the notation")
+        piece: _Piece = translate(text)
+        return piece
+
+    def group(self, bracket: str) -> _Piece:
+        inner = self.alternatives()
+        kind, text = self.peek()
+        if kind != "close" or text != {"(": ")", "[": "]"}[bracket]:
+            raise self.fail(repr(text) or "the end", f"the closing bracket of {bracket!r}")
+        self.at += 1
+        if bracket == "(":
+            return _Piece(f"(?:{inner.regex})", inner.anchors, inner.optional)
+        return _Piece(f"(?:{inner.regex})?", frozenset(), True)
+
+    def _gap(self, text: str) -> _Piece:
+        return _Piece(_WORD_GAP % (SHORT_GAP if text == ".." else LONG_GAP), optional=True)
+
+    def _edge(self, text: str) -> _Piece:
+        return _Piece({"^": r"\A", "$": r"\Z"}[text], optional=True)
+
+    def _escaped(self, text: str) -> _Piece:
+        return _Piece(re.escape(fold(text[1:])))
+
+    def _mark(self, text: str) -> _Piece:
+        return _Piece(re.escape(fold(text)))
+
+    def _part(self, text: str) -> _Piece:
+        kind, many = text.strip("<>+"), text.endswith("+>")
+        names = GROUPS.get(kind, kind).split()
+        unknown = [n for n in names if n not in PART_CHARACTERS]
+        if unknown:
+            raise self.fail(f"the part <{kind}>", f"one of {', '.join([*PART_CHARACTERS, *GROUPS])}")
+        characters = "".join(PART_CHARACTERS[n] for n in names)
+        one = f"[{characters}]"
+        if many:
+            joint = "|".join([",", *(rf"\b{re.escape(fold(w))}\b" for w in self.lists.get("and", ()))])
+            one = rf"{one}(?:\s*(?:{joint})\s*{one})*"
+        return _Piece(one, frozenset((c, True) for c in characters))
+
+    def _list(self, text: str) -> _Piece:
+        name = text.strip("{}")
+        if name not in self.lists:
+            raise self.fail(f"the list {{{name}}}", f"one of {', '.join(sorted(self.lists))}")
+        if self.depth > 3:
+            raise self.fail(f"the list {{{name}}} within itself", "lists nested at most three deep")
+        inner = [
+            _Translator(line, f"{self.place}: list {name}", self.lists, self.endings, depth=self.depth + 1).whole()
+            for line in self.lists[name]
+        ]
+        anchors = frozenset().union(*(p.anchors for p in inner)) if all(p.anchors for p in inner) else frozenset()
+        return _Piece("(?:" + "|".join(p.regex for p in inner) + ")", anchors, any(p.optional for p in inner))
+
+    def _word(self, text: str) -> _Piece:
+        folded = fold(text)
+        if folded.startswith("~"):
+            return _Piece(rf"\b\w*{re.escape(folded[1:])}\b")
+        stem, tilde, ending = folded.partition("~")
+        if not tilde:
+            return _Piece(rf"\b{re.escape(stem)}\b", _anchor(stem, whole=True))
+        if not ending:
+            return _Piece(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, whole=False))
+        if ending not in self.endings:
+            raise self.fail(f"the ending class ~{ending}", f"one of {', '.join(sorted(self.endings))}")
+        choices = "|".join(sorted((re.escape(fold(e)) for e in self.endings[ending]), key=len, reverse=True))
+        return _Piece(rf"\b{re.escape(stem)}(?:{choices})\b", _anchor(stem, whole=False))
+
+    def whole(self) -> _Piece:
+        self.scan()
+        piece = self.alternatives()
+        if self.peek()[0] != "end":
+            raise self.fail(repr(self.peek()[1]), "the end of the pattern")
+        return piece
+
+
+def _anchor(stem: str, *, whole: bool) -> frozenset[tuple[str, bool]]:
+    """The first word of a stem that may hold hyphens or apostrophes; that word is whole unless it is all there is."""
+    first = re.match(r"\w+", stem)
+    if not first:
+        return frozenset()
+    return frozenset({(first.group(), whole or first.end() < len(stem))})
+
+
+def _join(pieces: list[_Piece]) -> _Piece:
+    """Elements follow one another with or without space; an optional one takes the space with it."""
+    regex = r"\s*".join(p.regex for p in pieces)
+    wanted = [p.anchors for p in pieces if p.anchors and not p.optional]
+    best = min(wanted, key=_cost) if wanted else frozenset()
+    return _Piece(regex, best, all(p.optional for p in pieces))
+
+
+def _cost(anchors: frozenset[tuple[str, bool]]) -> tuple[int, int]:
+    """Long rare words make good anchors, parts and short words poor ones."""
+    return -min(len(word) if word < "\ue000" else 2 for word, _ in anchors), len(anchors)
+
+
+def compile_notation(
+    source: str,
+    *,
+    place: str,
+    lists: Mapping[str, Sequence[str]] | None = None,
+    endings: Mapping[str, Sequence[str]] | None = None,
+) -> Notation:
+    """Compile one pattern. Raises LanguageError that names the place where the notation is off.
+
+    >>> bool(compile_notation("встреч~ [послов] с <area>", place="doc").regex.search("встречи с \\ue011"))
+    True
+    """
+    piece = _Translator(source, place, lists or {}, endings or {}).whole()
+    return Notation(source, re.compile(piece.regex), piece.anchors)

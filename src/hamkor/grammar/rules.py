@@ -1,0 +1,113 @@
+"""Rules: named patterns with what they give, examples they must read and rejects they must not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hamkor.errors import LanguageError
+from hamkor.grammar.index import WORDS, AnchorIndex
+from hamkor.grammar.language import Language
+from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.scene import Part, Scene
+from hamkor.model import Span
+
+REQUIRED = {"name": str, "patterns": list, "gives": dict, "examples": list, "rejects": list}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a language.
+
+    examples  sentences it must read; what it captures as `what` (else the whole match) is marked [[so]]
+    rejects   sentences in which it must find nothing
+    """
+
+    name: str
+    patterns: tuple[Notation, ...]
+    gives: Mapping[str, Any]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule met in a scene. `start:end` and `groups` are places in the scene's text."""
+
+    rule: Rule
+    scene: Scene
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+
+    def span(self, group: str = "what") -> Span:
+        """The captured words in the prepared text; the whole match where the rule has no such group."""
+        start, end = self.groups.get(group, (self.start, self.end))
+        return self.scene.to_text(start, end)
+
+    def parts(self, group: str | None = None) -> tuple[Part, ...]:
+        """The parts in a captured group (none if it did not take part), or in the whole match."""
+        start, end = self.groups.get(group, (0, 0)) if group else (self.start, self.end)
+        return self.scene.parts_in(start, end)
+
+
+class Rulebook:
+    """All rules of one kind, compiled once; only rules whose anchor stands in the scene are tried."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = list(rules)
+        self._patterns = [(rule, notation.regex) for rule in self.rules for notation in rule.patterns]
+        self._index = AnchorIndex(notation.anchors for rule in self.rules for notation in rule.patterns)
+
+    def candidates(self, scene: Scene) -> list[int]:
+        numbers: set[int] = set(self._index.everywhere)
+        get = self._index.get
+        for word in set(WORDS.findall(scene.text)):
+            numbers.update(get(word))
+        return sorted(numbers)
+
+    def find(self, scene: Scene) -> Iterator[Match]:
+        """Every match of every rule, in the order of the rules, then of the text. Overlaps are the caller's to settle."""
+        for number in self.candidates(scene):
+            rule, regex = self._patterns[number]
+            for met in regex.finditer(scene.text):
+                if met.end() > met.start():
+                    yield Match(rule, scene, met.start(), met.end(), _groups(met))
+
+
+def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:
+    return {name: met.span(name) for name, value in met.groupdict().items() if value is not None}
+
+
+def load_rules(language: Language, file: str) -> list[Rule]:
+    """The `[[rule]]` tables of `<file>.toml`. Raises LanguageError where a key is missing or of the wrong type."""
+    rules = language.get(file, "rule")
+    seen: set[str] = set()
+    loaded = []
+    for number, table in enumerate(rules, 1):
+        rule = _load_rule(language, f"{language.code}/{file}.toml: rule {table.get('name', number)}", table)
+        if rule.name in seen:
+            place = f"{language.code}/{file}.toml: {rule.name}"
+            raise LanguageError(place, found="the name twice", expected="one rule", do="rename one")
+        seen.add(rule.name)
+        loaded.append(rule)
+    return loaded
+
+
+def _load_rule(language: Language, place: str, table: dict[str, Any]) -> Rule:
+    for key, kind in REQUIRED.items():
+        value = table.get(key)
+        if not isinstance(value, kind) or (not value and key != "gives"):
+            raise LanguageError(
+                f"{place}: {key}", found=repr(value), expected=f"a {kind.__name__} that is not empty", do="write it"
+            )
+    compiled = tuple(
+        compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in table["patterns"]
+    )
+    return Rule(table["name"], compiled, table["gives"], _lines(table["examples"]), _lines(table["rejects"]))
+
+
+def _lines(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(lines)

@@ -1,0 +1,112 @@
+"""A scene: one sentence as rules see it, with the parts already found standing as single characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hamkor.grammar.notation import PART_CHARACTERS
+from hamkor.model import Span
+
+PART_KINDS = tuple(PART_CHARACTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence that was understood: a quantity, a period, an area …
+
+    kind   one of PART_KINDS
+    span   its place in the prepared text
+    value  what it means; its type goes with the kind
+    inner  parts that stand within it (the area in an organisation's name, say)
+    """
+
+    kind: str
+    span: Span
+    value: Any
+    inner: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`text` is what patterns run over; `parts[i]` stands as one character at `places[i]` of it."""
+
+    span: Span
+    text: str
+    parts: tuple[Part, ...]
+    places: tuple[int, ...]
+    _runs: tuple[int, ...]
+    _starts: tuple[int, ...]
+
+    def to_text(self, start: int, end: int) -> Span:
+        """The span in the prepared text of the scene's own `start:end`."""
+        if end <= start:
+            return Span(self._position(start), self._position(start))
+        return Span(self._position(start), self._end(end - 1))
+
+    def _position(self, at: int) -> int:
+        run = bisect_right(self._runs, at) - 1
+        return self._starts[run] + at - self._runs[run]
+
+    def _end(self, at: int) -> int:
+        part = self.part_at(at)
+        return part.span.end if part else self._position(at) + 1
+
+    def part_at(self, at: int) -> Part | None:
+        """The part that stands at this place of the scene's text, or None."""
+        number = bisect_right(self.places, at) - 1
+        return self.parts[number] if number >= 0 and self.places[number] == at else None
+
+    def parts_in(self, start: int, end: int) -> tuple[Part, ...]:
+        """The parts that stand in the scene's own `start:end`, in order."""
+        return self.parts[bisect_right(self.places, start - 1) : bisect_right(self.places, end - 1)]
+
+    def at(self, offset: int) -> int:
+        """The place in the scene's text of an offset in the prepared text (inside a part: the part's place)."""
+        run = bisect_right(self._starts, offset) - 1
+        place = self._runs[run] + offset - self._starts[run]
+        return min(place, self._runs[run + 1] - 1) if run + 1 < len(self._runs) else min(place, len(self.text))
+
+
+def build_scene(folded: str, span: Span, parts: Iterable[Part]) -> Scene:
+    """Lay `parts` over `folded[span]`; of overlapping ones the longer wins, then the one given first.
+
+    `folded` is the whole prepared text, folded. A part that loses to one that covers it is kept in its `inner`.
+    """
+    chosen = choose(parts, span)
+    pieces: list[str] = []
+    runs, starts, places = [0], [span.start], []
+    at, length = span.start, 0
+    for part in chosen:
+        before = folded[at : part.span.start]
+        pieces += (before, PART_CHARACTERS[part.kind])
+        length += len(before)
+        places.append(length)
+        if part.span.start > at or length == 0:
+            runs.append(length)
+            starts.append(part.span.start)
+        length += 1
+        at = part.span.end
+        runs.append(length)
+        starts.append(at)
+    pieces.append(folded[at : span.end])
+    return Scene(span, "".join(pieces), tuple(chosen), tuple(places), tuple(runs), tuple(starts))
+
+
+def choose(parts: Iterable[Part], span: Span) -> list[Part]:
+    """Parts within `span` that do not overlap, in order; what a chosen one covers becomes its `inner`."""
+    inside = [p for p in parts if span.covers(p.span)]
+    ranked = sorted(enumerate(inside), key=lambda pair: (pair[1].span.start - pair[1].span.end, pair[0]))
+    kept: list[Part] = []
+    lost: list[Part] = []
+    for _, part in ranked:
+        (lost if any(part.span.overlaps(k.span) for k in kept) else kept).append(part)
+    kept.sort(key=lambda p: p.span.start)
+    return [_with_inner(part, lost) for part in kept] if lost else kept
+
+
+def _with_inner(part: Part, lost: Sequence[Part]) -> Part:
+    inner = tuple(p for p in lost if part.span.covers(p.span) and p not in part.inner)
+    return Part(part.kind, part.span, part.value, part.inner + inner) if inner else part

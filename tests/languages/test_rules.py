@@ -1,0 +1,65 @@
+"""Every rule of every language reads its examples, where marked, and none of its rejects. Knows no language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hamkor.extract.flow import read_parts
+from hamkor.grammar import Rule, Rulebook, load_language, load_rules
+from hamkor.grammar.language import LANGUAGES
+from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
+
+MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+def rule_cases(key: str) -> list[tuple[str, str, Rule, str]]:
+    cases = []
+    for folder in sorted(p.parent for p in LANGUAGES.glob("*/language.toml")):
+        language = load_language(folder.name)
+        for file in sorted(p.stem for p in folder.glob("*.toml") if "[[rule]]" in p.read_text("utf-8")):
+            for rule in load_rules(language, file):
+                cases += [(folder.name, file, rule, line) for line in getattr(rule, key)]
+    return cases
+
+
+def found_spans(code: str, rule: Rule, text: str) -> list[str]:
+    prepared = PreparedText(
+        document=Document(id="example", text=text, digest="0"),
+        text=text,
+        offsets=OffsetMap((0,), (0,), len(text), len(text)),
+        language=code,
+        sentences=(Sentence(Span(0, len(text)), 0),),
+        published="2025-12-28",
+    )
+    scene = read_parts(prepared).sentences[0].scene
+    return [m.span().within(text) for m in Rulebook([rule]).find(scene)]
+
+
+@pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("examples"))
+def test_example_is_read(code: str, file: str, rule: Rule, line: str) -> None:
+    marked = MARKED.findall(line)
+    assert marked, f"{code}/{file}.toml: {rule.name}: the example marks no span: {line}"
+    found = found_spans(code, rule, MARKED.sub(r"\1", line))
+    assert set(marked) <= set(found), f"{rule.name} read {found}"
+
+
+@pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("rejects"))
+def test_reject_is_not_read(code: str, file: str, rule: Rule, line: str) -> None:
+    assert found_spans(code, rule, line) == []
+
+
+def test_no_engine_code_names_a_language() -> None:
+    """Words in Cyrillic or a language's code in engine code would be a rule that escaped from its folder."""
+    engine = Path(LANGUAGES).parent
+    files = [p for d in ("extract", "prepare", "grammar", "resolve", "verify") for p in (engine / d).rglob("*.py")]
+    strings = re.compile(r"""(?<!\w)(["'])(?:ru|uz|kk|uz-Latn|uz-Cyrl)\1""")
+    code_lines = [
+        f"{p.name}: {line.strip()}"
+        for p in files
+        for line in re.sub(r'"""[\s\S]*?"""', "", p.read_text("utf-8")).splitlines()
+        if strings.search(line.split("#")[0]) or re.search("[а-яА-Я]", line.split("#")[0])
+    ]
+    assert code_lines == []
