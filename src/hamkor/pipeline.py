@@ -1,0 +1,29 @@
+"""The flow: read → prepare → extract → resolve → verify → ledger → publish, on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hamkor.extract.flow import extract
+from hamkor.model import Document, PreparedText, Statements
+from hamkor.prepare import prepare
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document with all that was read in it."""
+
+    prepared: PreparedText
+    statements: Statements
+
+
+def read_document(document: Document) -> ReadDocument:
+    """Prepare one document and take its statements. Keeps nothing; the same document always gives the same.
+
+    >>> from hamkor.model import Document
+    >>> read = read_document(Document(id="example", text="Экспорт вырос на 20 %.", digest="0"))
+    >>> read.prepared.language
+    'ru'
+    """
+    prepared = prepare(document)
+    return ReadDocument(prepared, extract(prepared))
