@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from hamkor.extract.flow import read_parts
-from hamkor.grammar import Rule, Rulebook, load_language, load_rules
+from hamkor.extract.organisations import name_scene
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
 from hamkor.grammar.language import LANGUAGES
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
 
@@ -25,7 +27,12 @@ def rule_cases(key: str) -> list[tuple[str, str, Rule, str]]:
     return cases
 
 
-def found_spans(code: str, rule: Rule, text: str) -> list[str]:
+def get_scene(reading: Reading, kind: str) -> Scene:
+    return name_scene(reading, reading.sentences[0]) if kind == "names" else reading.sentences[0].scene
+
+
+def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
+    kind = load_language(code).get_table(file).get("scene", "people")
     prepared = PreparedText(
         document=Document(id="example", text=text, digest="0"),
         text=text,
@@ -34,7 +41,7 @@ def found_spans(code: str, rule: Rule, text: str) -> list[str]:
         sentences=(Sentence(Span(0, len(text)), 0),),
         published="2025-12-28",
     )
-    scene = read_parts(prepared).sentences[0].scene
+    scene = get_scene(read_parts(prepared, "simple" if kind == "names" else kind), kind)
     return [m.span().within(text) for m in Rulebook([rule]).find(scene)]
 
 
@@ -42,13 +49,13 @@ def found_spans(code: str, rule: Rule, text: str) -> list[str]:
 def test_example_is_read(code: str, file: str, rule: Rule, line: str) -> None:
     marked = MARKED.findall(line)
     assert marked, f"{code}/{file}.toml: {rule.name}: the example marks no span: {line}"
-    found = found_spans(code, rule, MARKED.sub(r"\1", line))
+    found = found_spans(code, file, rule, MARKED.sub(r"\1", line))
     assert set(marked) <= set(found), f"{rule.name} read {found}"
 
 
 @pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("rejects"))
 def test_reject_is_not_read(code: str, file: str, rule: Rule, line: str) -> None:
-    assert found_spans(code, rule, line) == []
+    assert found_spans(code, file, rule, line) == []
 
 
 def test_no_engine_code_names_a_language() -> None:

@@ -20,15 +20,24 @@ from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
 
 
-def read_parts(prepared: PreparedText) -> Reading:
-    """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them."""
+# What parts a scene holds when the rules of a file run over it; a file says so by its key `scene`.
+SCENES = ("simple", "organisations", "people")
+
+
+def read_parts(prepared: PreparedText, scene: str = "people") -> Reading:
+    """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them.
+
+    `scene` stops at an earlier layer: `simple` has neither organisations nor people, `organisations` no people yet.
+    """
     language = load_language(prepared.language)
     folded = fold(prepared.text)
     published = date.fromisoformat(prepared.published[:10]) if prepared.published else None
     simple = tuple(_read_simple(language, prepared.text, folded, s, published) for s in prepared.sentences)
     reading = Reading(prepared, language, folded, simple)
+    if scene == "simple":
+        return reading
     reading = _with(reading, find_organisations(reading))
-    return _with(reading, find_people(reading))
+    return reading if scene == "organisations" else _with(reading, find_people(reading))
 
 
 def _read_simple(

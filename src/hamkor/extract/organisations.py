@@ -1,17 +1,190 @@
-"""Finds organisations."""
+"""Finds organisations: known by name, named by rule, or standing out in quotation marks or foreign letters."""
 
 from __future__ import annotations
 
-from hamkor.extract.reading import Reading
-from hamkor.grammar import Part
-from hamkor.model import Organisation
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hamkor.extract.evidence import get_words
+from hamkor.extract.parts import OrganisationMention
+from hamkor.extract.quoted import find_names
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import (
+    Entry,
+    Language,
+    Lexicon,
+    Match,
+    Part,
+    Rulebook,
+    Scene,
+    build_scene,
+    compile_notation,
+    load_rules,
+)
+from hamkor.model import Organisation, Span
+from hamkor.text.fold import fold
+from hamkor.text.nominative import get_nominative
+
+_SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The compiled data of one language."""
+
+    rules: Rulebook
+    known: Lexicon
+    no_organisation_before: re.Pattern[str]
+    no_names: frozenset[str]
+
+
+def _load(language: Language) -> _Words:
+    entries = [
+        Entry(pattern.strip(), row, f"{language.code}/organisations.tsv")
+        for row in language.get_rows("organisations")
+        for pattern in row["patterns"].split(" | ")
+    ]
+    before = "(" + "|".join(language.get("organisations", "not_after")) + ")"
+    notation = compile_notation(
+        before + ' ["] $', place=f"{language.code}/organisations.toml: not_after", endings=language.endings
+    )
+    return _Words(
+        Rulebook(load_rules(language, "organisations")),
+        Lexicon(entries, lists=language.lists, endings=language.endings),
+        notation.regex,
+        frozenset(language.get("organisations", "not_names")),
+    )
 
 
 def find_organisations(reading: Reading) -> list[list[Part]]:
-    """For each sentence of the reading, its organisations as parts."""
-    return [[] for _ in reading.sentences]
+    """For each sentence of the reading, the organisations in it as parts (OrganisationMention).
+
+    A short name given in brackets, «… банк развития (АБР)», is known from there to the end of the document.
+    """
+    words = reading.language.remember("organisations", _load)
+    aliases: dict[str, OrganisationMention] = {}
+    found = []
+    for sentence in reading.sentences:
+        parts = _of_sentence(reading, sentence, words, aliases)
+        found.append(parts)
+    return found
+
+
+def _of_sentence(
+    reading: Reading, sentence: ReadSentence, words: _Words, aliases: dict[str, OrganisationMention]
+) -> list[Part]:
+    scene = name_scene(reading, sentence)
+    candidates = [
+        *_by_rule(reading, scene, words),
+        *_known(reading, sentence, words),
+        *_standing_out(scene, words),
+        *_by_alias(reading, sentence, aliases),
+    ]
+    parts = [_with_short_name(reading, part, aliases) for part in _longest(candidates)]
+    return parts
+
+
+def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
+    """The sentence with names in quotation marks and foreign letters as parts too: what the rules run over."""
+    names = find_names(reading.language, reading.prepared.text, sentence.sentence.span)
+    return build_scene(reading.folded, sentence.sentence.span, [*names, *sentence.parts]) if names else sentence.scene
+
+
+def _longest(parts: list[Part]) -> list[Part]:
+    kept: list[Part] = []
+    for part in sorted(parts, key=lambda p: p.span.start - p.span.end):
+        if not any(part.span.overlaps(k.span) for k in kept):
+            kept.append(part)
+    return sorted(kept, key=lambda p: p.span.start)
+
+
+def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
+    for match in words.rules.find(scene):
+        gives, span = match.rule.gives, _trimmed(reading, match.span())
+        first = reading.prepared.text[span.start]
+        if gives.get("capital") and not first.isupper():
+            continue
+        if gives.get("tail") and not _WORD.search(reading.folded, _WORD.match(reading.folded, span.start).end(), span.end):  # type: ignore[union-attr]
+            continue
+        yield Part("organisation", span, _mention(reading, match, span))
+
+
+def _trimmed(reading: Reading, span: Span) -> Span:
+    """Without spaces and commas at the end."""
+    words = reading.prepared.text[span.start : span.end].rstrip(" ,;\n")
+    return Span(span.start, span.start + len(words))
+
+
+def _mention(reading: Reading, match: Match, span: Span) -> OrganisationMention:
+    area = next((p.value.codes[0] for p in match.parts() if p.kind in ("area", "adjective") and p.value.codes), None)
+    sort = match.rule.gives["sort"]
+    named = [p for p in match.parts() if p.kind in ("quote", "name")]
+    if match.rule.gives["name"] == "quoted" and named:
+        return OrganisationMention(named[-1].value, area, sort, named[-1].span)
+    return OrganisationMention(_nominative(reading, span), area, sort, span)
+
+
+def _nominative(reading: Reading, span: Span) -> str:
+    phrase = reading.prepared.text[span.start : span.end]
+    name = get_nominative(phrase, reading.language.get("language", "morphology"))
+    return name[:1].upper() + name[1:]
+
+
+def _known(reading: Reading, sentence: ReadSentence, words: _Words) -> Iterator[Part]:
+    span = sentence.sentence.span
+    for found in words.known.find(reading.folded, span.start, span.end):
+        row: dict[str, Any] = found.value
+        if reading.prepared.text[found.start].isupper():
+            where = Span(found.start, found.end)
+            yield Part("organisation", where, OrganisationMention(row["name"], row["area"] or None, row["sort"], where))
+
+
+def _standing_out(scene: Scene, words: _Words) -> Iterator[Part]:
+    """A name in quotation marks or foreign letters that nothing before it makes something else."""
+    for place, part in zip(scene.places, scene.parts, strict=True):
+        if part.kind not in ("quote", "name") or fold(part.value) in words.no_names:
+            continue
+        if part.kind == "quote" and scene.text[place + 1 : place + 3].strip()[:1] in (",", "—", "-"):
+            continue
+        if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ') + " "):
+            yield Part("organisation", part.span, OrganisationMention(part.value, None, "company", part.span))
+
+
+def _by_alias(reading: Reading, sentence: ReadSentence, aliases: dict[str, OrganisationMention]) -> Iterator[Part]:
+    text, span = reading.prepared.text, sentence.sentence.span
+    for met in _WORD.finditer(text, span.start, span.end) if aliases else ():
+        known = aliases.get(met.group())
+        if known:
+            where = Span(*met.span())
+            yield Part("organisation", where, OrganisationMention(known.name, known.area, known.sort, where))
+
+
+def _with_short_name(reading: Reading, part: Part, aliases: dict[str, OrganisationMention]) -> Part:
+    """Take the short name in brackets into the part, and remember it."""
+    met = _SHORT_NAME.match(reading.prepared.text, part.span.end)
+    if not met or not met.group(1)[:2].isupper():
+        return part
+    aliases[met.group(1)] = part.value
+    return Part(part.kind, Span(part.span.start, met.end()), part.value, part.inner)
 
 
 def list_organisations(reading: Reading) -> list[Organisation]:
-    """Each of the organisations once, as a statement, with its first full mention as evidence."""
-    return []
+    """Each organisation once, by its name, with its first mention as evidence.
+
+    One named only as the holder of an office («глава АБР») counts; one credited as the source alone does, too.
+    """
+    first: dict[str, tuple[Part, ReadSentence]] = {}
+    for sentence in reading.sentences:
+        for part in sentence.of("organisation"):
+            first.setdefault(_key(part.value.name), (part, sentence))
+    return [
+        Organisation(part.value.name, get_words(reading, part.span, sentence.sentence), rule=part.value.sort)
+        for part, sentence in first.values()
+    ]
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORD.findall(fold(name)))

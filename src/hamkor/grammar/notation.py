@@ -11,6 +11,7 @@ A pattern is a line of elements, matched over a scene (folded text in which part
     <kind+>     one part or a list of them <area+>        Казахстан, Россия и Китай
     ( a | b )   alternatives               (о|об) <area>
     [ a ]       may be missing             на [целых] <percent>
+    a*3         none to three times        министерство {genitive}*5
     ..          up to 3 words between      ...            up to 12 words (not over the end of a clause: ; . ! ?)
     name:x      captures x                 value:<percent>  what:(развити~ ...)
     ^  $        begin and end of the scene
@@ -53,7 +54,7 @@ _ANY_PART = "\ue000-\ue0ff"
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3})|(?P<capture>[a-z_]+:(?=[^\s]))|(?P<part><[a-z]+\+?>)|(?P<list>\{[\w-]+\})"
-    r"|(?P<open>\(|\[)|(?P<close>\)|\])|(?P<bar>\|)|(?P<edge>[\^$])|(?P<escaped>\\.)"
+    r"|(?P<times>\*\d)|(?P<open>\(|\[)|(?P<close>\)|\])|(?P<bar>\|)|(?P<edge>[\^$])|(?P<escaped>\\.)"
     r"|(?P<word>~?[\w'-]*\w[\w'-]*(?:~[a-z_]*)?|~\w+)|(?P<mark>[^\w\s])"
 )
 _WORD_GAP = r"(?:\s*[^\s.;!?]+?(?=[\s.;!?]|$)){0,%d}?"
@@ -122,10 +123,17 @@ class _Translator:
             if self.peek()[0] == "space":
                 self.at += 1
                 continue
-            pieces.append(self.element())
+            pieces.append(self.repeated(self.element()))
         if not pieces:
             raise self.fail("an empty alternative", "at least one element")
         return _join(pieces)
+
+    def repeated(self, piece: _Piece) -> _Piece:
+        kind, text = self.peek()
+        if kind != "times":
+            return piece
+        self.at += 1
+        return _Piece(rf"(?:\s*{piece.regex}){{0,{text[1:]}}}", optional=True)
 
     def element(self) -> _Piece:
         kind, text = self.peek()

@@ -1,0 +1,35 @@
+"""Names that stand out by how they are written: short ones in quotation marks, and words of a foreign script."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.grammar import Language, Part
+from hamkor.model import Span
+
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})[»”“\"]")
+_LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?!\w)", re.ASCII)
+_END = re.compile(r"[.!?…,]$")
+MOST_WORDS = 8
+
+
+def find_names(language: Language, text: str, span: Span) -> list[Part]:
+    """Short names in quotation marks (kind quote) and, where the language is not written in it, in Latin (kind name).
+
+    The value is the name without its marks. Whether a name is an organisation's is not said here.
+    """
+    parts = [
+        Part("quote", Span(*met.span()), met.group(1).strip())
+        for met in _QUOTED.finditer(text, span.start, span.end)
+        if _is_name(met.group(1))
+    ]
+    if "Latn" not in language.get("language", "scripts"):
+        parts += [Part("name", Span(*m.span()), m.group()) for m in _LATIN.finditer(text, span.start, span.end)]
+    return parts
+
+
+def _is_name(inside: str) -> bool:
+    """A name begins with a capital or a digit, is short and is no sentence."""
+    words = inside.split()
+    first = inside.strip()[:1]
+    return 0 < len(words) <= MOST_WORDS and (first.isupper() or first.isdigit()) and not _END.search(inside.strip())
