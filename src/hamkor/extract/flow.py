@@ -32,7 +32,9 @@ def read_parts(prepared: PreparedText, scene: str = "people") -> Reading:
     language = load_language(prepared.language)
     folded = fold(prepared.text)
     published = date.fromisoformat(prepared.published[:10]) if prepared.published else None
-    simple = tuple(_read_simple(language, prepared.text, folded, s, published) for s in prepared.sentences)
+    simple = tuple(
+        _read_simple(language, prepared.text, folded, sentence=s, published=published) for s in prepared.sentences
+    )
     reading = Reading(prepared, language, folded, simple)
     if scene == "simple":
         return reading
@@ -41,7 +43,7 @@ def read_parts(prepared: PreparedText, scene: str = "people") -> Reading:
 
 
 def _read_simple(
-    language: Language, text: str, folded: str, sentence: Sentence, published: date | None
+    language: Language, text: str, folded: str, *, sentence: Sentence, published: date | None
 ) -> ReadSentence:
     span = sentence.span
     parts = [
@@ -50,18 +52,20 @@ def _read_simple(
         *find_areas(language, text, folded, span),
         *find_positions(language, folded, span),
     ]
-    return ReadSentence(sentence, tuple(parts), build_scene(folded, span, parts))
+    return ReadSentence(sentence, tuple(parts), build_scene(folded, span, parts, text=text))
 
 
 def _with(reading: Reading, found: list[list[Part]]) -> Reading:
     """The reading with more parts: `found[i]` are those of sentence i."""
-    sentences = tuple(
-        ReadSentence(s.sentence, parts := (*s.parts, *more), build_scene(reading.folded, s.sentence.span, parts))
-        if more
-        else s
-        for s, more in zip(reading.sentences, found, strict=True)
-    )
-    return Reading(reading.prepared, reading.language, reading.folded, sentences)
+    text, folded = reading.prepared.text, reading.folded
+
+    def add(read: ReadSentence, more: list[Part]) -> ReadSentence:
+        parts = (*read.parts, *more)
+        return ReadSentence(read.sentence, parts, build_scene(folded, read.sentence.span, parts, text=text))
+
+    pairs = zip(reading.sentences, found, strict=True)
+    sentences = tuple(add(read, more) if more else read for read, more in pairs)
+    return Reading(reading.prepared, reading.language, folded, sentences)
 
 
 def extract(prepared: PreparedText) -> Statements:

@@ -90,7 +90,10 @@ def _of_sentence(
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
     """The sentence with names in quotation marks and foreign letters as parts too: what the rules run over."""
     names = find_names(reading.language, reading.prepared.text, sentence.sentence.span)
-    return build_scene(reading.folded, sentence.sentence.span, [*names, *sentence.parts]) if names else sentence.scene
+    if not names:
+        return sentence.scene
+    parts = [*names, *sentence.parts]
+    return build_scene(reading.folded, sentence.sentence.span, parts, text=reading.prepared.text)
 
 
 def _longest(parts: list[Part]) -> list[Part]:
@@ -103,12 +106,7 @@ def _longest(parts: list[Part]) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        gives, span = match.rule.gives, _trimmed(reading, match.span())
-        first = reading.prepared.text[span.start]
-        if gives.get("capital") and not first.isupper():
-            continue
-        if gives.get("tail") and not _WORD.search(reading.folded, _WORD.match(reading.folded, span.start).end(), span.end):  # type: ignore[union-attr]
-            continue
+        span = _trimmed(reading, match.span())
         yield Part("organisation", span, _mention(reading, match, span))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ class Rule:
 
     examples  sentences it must read; what it captures as `what` (else the whole match) is marked [[so]]
     rejects   sentences in which it must find nothing
+    capital   whether what it captures as `what` (else the whole match) must begin with a capital
     """
 
     name: str
@@ -30,6 +31,7 @@ class Rule:
     gives: Mapping[str, Any]
     examples: tuple[str, ...]
     rejects: tuple[str, ...]
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class Match:
         """The captured words in the prepared text; the whole match where the rule has no such group."""
         start, end = self.groups.get(group, (self.start, self.end))
         return self.scene.to_text(start, end)
+
+    def has_capital(self) -> bool:
+        return self.scene.has_capital(self.groups.get("what", (self.start, self.end))[0])
 
     def parts(self, group: str | None = None) -> tuple[Part, ...]:
         """The parts in a captured group (none if it did not take part), or in the whole match."""
@@ -73,12 +78,20 @@ class Rulebook:
         for number in self.candidates(scene):
             rule, regex = self._patterns[number]
             for met in regex.finditer(scene.text):
-                if met.end() > met.start():
-                    yield Match(rule, scene, met.start(), met.end(), _groups(met))
+                match = Match(rule, scene, *_trimmed(scene.text, *met.span()), _groups(met))
+                if met.end() > met.start() and not (rule.capital and not match.has_capital()):
+                    yield match
 
 
 def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:
-    return {name: met.span(name) for name, value in met.groupdict().items() if value is not None}
+    found = met.groupdict().items()
+    return {name: _trimmed(met.string, *met.span(name)) for name, value in found if value is not None}
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Elements that may be missing leave the space beside them: not part of the match."""
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
 
 
 def load_rules(language: Language, file: str) -> list[Rule]:
@@ -106,8 +119,5 @@ def _load_rule(language: Language, place: str, table: dict[str, Any]) -> Rule:
     compiled = tuple(
         compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in table["patterns"]
     )
-    return Rule(table["name"], compiled, table["gives"], _lines(table["examples"]), _lines(table["rejects"]))
-
-
-def _lines(lines: Sequence[str]) -> tuple[str, ...]:
-    return tuple(lines)
+    examples, rejects = tuple(table["examples"]), tuple(table["rejects"])
+    return Rule(table["name"], compiled, table["gives"], examples, rejects, bool(table.get("capital", False)))

@@ -39,12 +39,17 @@ class Scene:
     places: tuple[int, ...]
     _runs: tuple[int, ...]
     _starts: tuple[int, ...]
+    _unfolded: str = ""
 
     def to_text(self, start: int, end: int) -> Span:
         """The span in the prepared text of the scene's own `start:end`."""
         if end <= start:
             return Span(self._position(start), self._position(start))
         return Span(self._position(start), self._end(end - 1))
+
+    def has_capital(self, at: int) -> bool:
+        """Whether the word at this place of the scene begins with a capital in the text."""
+        return self._unfolded[self._position(at) : self._position(at) + 1].isupper()
 
     def _position(self, at: int) -> int:
         run = bisect_right(self._runs, at) - 1
@@ -70,10 +75,10 @@ class Scene:
         return min(place, self._runs[run + 1] - 1) if run + 1 < len(self._runs) else min(place, len(self.text))
 
 
-def build_scene(folded: str, span: Span, parts: Iterable[Part]) -> Scene:
+def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "") -> Scene:
     """Lay `parts` over `folded[span]`; of overlapping ones the longer wins, then the one given first.
 
-    `folded` is the whole prepared text, folded. A part that loses to one that covers it is kept in its `inner`.
+    `folded` is the whole prepared text, folded; with the `text` itself, rules can ask for capitals. A part that loses to one that covers it is kept in its `inner`.
     """
     chosen = choose(parts, span)
     pieces: list[str] = []
@@ -92,7 +97,7 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part]) -> Scene:
         runs.append(length)
         starts.append(at)
     pieces.append(folded[at : span.end])
-    return Scene(span, "".join(pieces), tuple(chosen), tuple(places), tuple(runs), tuple(starts))
+    return Scene(span, "".join(pieces), tuple(chosen), tuple(places), tuple(runs), tuple(starts), text)
 
 
 def choose(parts: Iterable[Part], span: Span) -> list[Part]:
