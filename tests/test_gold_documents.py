@@ -15,7 +15,7 @@ DOCUMENTS: list[dict[str, Any]] = [json.loads(path.read_text("utf-8")) for path 
 KINDS = ("observations", "events", "commitments", "people", "organisations", "quotations")
 DIRECTED = {"exports", "imports", "investment"}
 LISTS = {
-    "unit_measure": "USD KZT UZS KGS TJS TMT EUR RUB CNY PCT TIMES t m3 kWh MW ha person COUNT min h d wk mo km mm km/h",
+    "unit_measure": "USD KZT UZS KGS TJS TMT EUR RUB CNY PCT TIMES COUNT person t m3 kWh MW ha min h d wk mo km mm",
     "indicator": "trade_turnover exports imports investment projects_value projects_count agreements_value "
     "agreements_count enterprises flights passengers tourists cargo loans jobs students production capacity "
     "area_land participants population gdp tariff energy water other",
