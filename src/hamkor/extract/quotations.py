@@ -1,11 +1,133 @@
-"""Finds quotations."""
+"""Finds quotations: direct speech in quotation marks or after a dash, and speech marked by «according to»."""
 
 from __future__ import annotations
 
-from hamkor.extract.reading import Reading
-from hamkor.model import Quotation
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from hamkor.extract.evidence import get_words
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.speakers import find_speaker, rulebook
+from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
+from hamkor.model import Quotation, Span
+
+_QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
+_AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
+_DASHED = re.compile(r"\s*[—–-]\s*")
+_TURN = re.compile(r"[,.!?…]\s+[—–]\s")  # …, — сказал
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences of one block: speech may run over several of them."""
+
+    sentences: tuple[ReadSentence, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.sentences[0].sentence.span.start, self.sentences[-1].sentence.span.end)
+
+    def parts(self) -> list[Part]:
+        return [part for sentence in self.sentences for part in sentence.parts]
+
+    def sentence_at(self, offset: int) -> ReadSentence:
+        return next((s for s in self.sentences if offset < s.sentence.span.end), self.sentences[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """What is quoted, and the words beside it that may tell the speaker."""
+
+    said: Span
+    beside: tuple[Span, ...]
+    sure: bool  # punctuation alone shows that this is speech
 
 
 def find_quotations(reading: Reading) -> list[Quotation]:
-    """The quotations that the document states."""
-    return []
+    """The quotations of the document in the order of the text; the speaker is None where the text leaves it open."""
+    found = []
+    for paragraph in _paragraphs(reading):
+        for speech in _speeches(reading, paragraph):
+            met = _attribution(reading, paragraph, speech)
+            if met or speech.sure:
+                found.append(_quotation(reading, paragraph, speech.said, met))
+        found.extend(_indirect(reading, paragraph))
+    return found
+
+
+def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    for _, sentences in groupby(reading.sentences, key=lambda s: s.sentence.block):
+        yield Paragraph(tuple(sentences))
+
+
+def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | None) -> Quotation:
+    speaker = find_speaker(reading, said, met) if met else None
+    sentence = paragraph.sentence_at(said.start).sentence
+    evidence = get_words(reading, said, sentence if sentence.span.covers(said) else None)
+    return Quotation(speaker, evidence, rule=met.rule.name if met else "speech")
+
+
+def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
+    text, whole = reading.prepared.text, paragraph.span
+    yield from _dashed(text, whole)
+    for met in _QUOTED.finditer(text, whole.start, whole.end):
+        said = _inside(met)
+        if len(said.within(text).split()) < FEWEST_WORDS:
+            continue
+        turn = _AFTER.match(text, met.end(), whole.end)
+        after = Span(met.end(), _sentence_end(paragraph, met.end() + 4))
+        before = Span(paragraph.sentence_at(met.start()).sentence.span.start, met.start())
+        colon = text[before.start : before.end].rstrip().endswith(":")
+        beside = (after, before) if turn else (before,) if colon else (before, after)
+        yield _Speech(said, beside, sure=bool(turn) and len(said.within(text).split()) > FEWEST_WORDS)
+
+
+def _inside(met: re.Match[str]) -> Span:
+    group = next(g for g in (1, 2, 3) if met.group(g))
+    inside = met.group(group)
+    start = met.start(group) + len(inside) - len(inside.lstrip())
+    return Span(start, max(start + 1, met.start(group) + len(inside.rstrip(" ,"))))
+
+
+def _sentence_end(paragraph: Paragraph, offset: int) -> int:
+    return max(paragraph.sentence_at(offset).sentence.span.end, min(offset, paragraph.span.end))
+
+
+def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
+    """A paragraph that begins with a dash and turns to its speaker after another one."""
+    opening = _DASHED.match(text, whole.start, whole.end)
+    turn = _TURN.search(text, opening.end(), whole.end) if opening and opening.group().strip() in "—–-" else None
+    if opening and turn:
+        yield _Speech(Span(opening.end(), turn.start()), (Span(turn.start(), whole.end),), sure=False)
+
+
+def _attribution(reading: Reading, paragraph: Paragraph, speech: _Speech) -> Match | None:
+    """The first rule met beside the speech."""
+    for beside in speech.beside:
+        if beside.end > beside.start:
+            scene = build_scene(reading.folded, beside, paragraph.parts(), text=reading.prepared.text)
+            met = next(rulebook(reading.language).find(scene), None)
+            if met:
+                return met
+    return None
+
+
+def _indirect_pattern(language: Language) -> re.Pattern[str]:
+    opening = "|".join(language.get("quotations", "indirect"))
+    pattern = rf"^ ({opening}) who:([<position>] [<person>|<organisation>] ..) ,"
+    return compile_notation(pattern, place=f"{language.code}/quotations.toml: indirect").regex
+
+
+def _indirect(reading: Reading, paragraph: Paragraph) -> Iterable[Quotation]:
+    pattern = reading.language.remember("quotations.indirect", _indirect_pattern)
+    for sentence in paragraph.sentences:
+        met = pattern.search(sentence.scene.text)
+        people = sentence.scene.parts_in(*met.span("who")) if met else ()
+        person = next((p for p in people if p.kind in ("person", "organisation")), None)
+        if met and person:
+            said = sentence.scene.to_text(met.end(), len(sentence.scene.text.rstrip(" .")))
+            said = Span(said.start + (said.within(reading.prepared.text)[:1] == " "), said.end)
+            yield Quotation(person.value.name, get_words(reading, said, sentence.sentence), rule="indirect")
