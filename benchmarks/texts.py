@@ -1,0 +1,39 @@
+"""Makes Russian news texts of about 3 KB from the evaluation documents of this repository, always the same ones.
+
+    python benchmarks/texts.py 1000 > texts.jsonl
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+GOLD = Path(__file__).parent.parent / "evaluation" / "gold" / "ru"
+BYTES = 3_000
+_DIGITS = re.compile(r"(?<!\d)(?!20[0-3]\d)\d{2,3}(?!\d)")
+
+
+def make_texts(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
+    """Paragraphs of our documents drawn at random, their numbers changed, until a text has about `BYTES` bytes."""
+    chance = random.Random(seed)
+    documents = [json.loads(p.read_text("utf-8")) for p in sorted(GOLD.glob("*.json"))]
+    paragraphs = [p for d in documents for p in d["text"].split("\n") if len(p) > 40]
+    for number in range(count):
+        lead = chance.choice(documents)
+        text = lead["text"].split("\n")[0]
+        while len(text.encode()) < BYTES:
+            text += "\n\n" + _vary(chance.choice(paragraphs), chance)
+        yield {"id": f"text-{number}", "title": lead["title"], "published": lead["published"], "text": text}
+
+
+def _vary(paragraph: str, chance: random.Random) -> str:
+    return _DIGITS.sub(lambda met: str(chance.randrange(10, 999)), paragraph)
+
+
+if __name__ == "__main__":
+    for text in make_texts(int(sys.argv[1]) if len(sys.argv) > 1 else 1000):
+        print(json.dumps(text, ensure_ascii=False))
