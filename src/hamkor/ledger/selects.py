@@ -1,0 +1,98 @@
+"""What is read from the tables, and how a row of it becomes one of `hamkor.ledger.rows`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, Select, exists, nulls_last, select
+
+from hamkor.ledger.columns import read_statement
+from hamkor.ledger.filters import Filter, write_conditions, write_days
+from hamkor.ledger.rows import DocumentRow, HistoryRow, KeptDocument, StatementRow
+from hamkor.ledger.tables import documents, history, statements
+from hamkor.model import Block, Dateline, Evidence, Span
+
+_HEAVY = {"text", "blocks"}
+_LIGHT = tuple(column.label(f"of_{column.name}") for column in documents.c if column.name not in _HEAVY)
+_STATEMENT = tuple(
+    statements.c[name]
+    for name in ("row_id", "id", "kind", "start", "end", "exact", "prefix", "suffix", "also", "fields")
+)
+_READINGS = (statements.c.since_reading, statements.c.until_reading)
+
+
+def select_statements() -> Select[Any]:
+    """All statements of all versions, each with its document but for the text."""
+    return select(*_STATEMENT, *_READINGS, *_LIGHT).join(documents, statements.c.document == documents.c.row_id)
+
+
+def select_standing(kind: str | None, asked: Filter) -> Select[Any]:
+    """The statements that stand and are asked for, in order of publication and of the text."""
+    query = select_statements().where(statements.c.until_reading.is_(None), *write_conditions(asked))
+    query = query if kind is None else query.where(statements.c.kind == kind)
+    return query.order_by(*_order(asked), statements.c.start, statements.c.row_id)
+
+
+def select_documents(asked: Filter) -> Select[Any]:
+    """The latest versions that are asked for; what a filter asks of statements, one of the document's must have."""
+    query = select(*_LIGHT).where(documents.c.is_latest, *write_days(asked.since, asked.until))
+    if asked.document is not None:
+        query = query.where(documents.c.document_id == asked.document)
+    if asked.asks_statements:
+        of_it = statements.c.document == documents.c.row_id
+        query = query.where(
+            exists().where(of_it, statements.c.until_reading.is_(None), *write_conditions(asked)).correlate(documents)
+        )
+    return query.order_by(*_order(asked))
+
+
+def _order(asked: Filter) -> tuple[Any, ...]:
+    day, row = documents.c.published_day, documents.c.row_id
+    return (nulls_last(day.desc()), row.desc()) if asked.newest_first else (nulls_last(day.asc()), row.asc())
+
+
+def select_whole_documents() -> Select[Any]:
+    return select(*_LIGHT, documents.c.text, documents.c.blocks)
+
+
+def select_history(document_id: str | None) -> Select[Any]:
+    query = select(history).order_by(history.c.row_id)
+    return query if document_id is None else query.where(history.c.document_id == document_id)
+
+
+def read_document_row(row: Row[Any]) -> DocumentRow:
+    return DocumentRow(
+        id=row.of_document_id,
+        version=row.of_version,
+        is_latest=row.of_is_latest,
+        digest=row.of_digest,
+        media_type=row.of_media_type,
+        url=row.of_url,
+        title=row.of_title,
+        language=row.of_language,
+        published=row.of_published,
+        publisher=row.of_publisher,
+        attributed_to=tuple(row.of_attributed_to),
+        dateline=Dateline(row.of_dateline_place, row.of_dateline_date),
+        doubled=row.of_doubled,
+        own_text=row.of_own_text,
+        notice=row.of_notice,
+        read_at=row.of_read_at,
+        program=row.of_program,
+    )
+
+
+def read_document(row: Row[Any]) -> KeptDocument:
+    blocks = tuple(Block(kind, Span(start, end), *place) for kind, start, end, *place in row.blocks)
+    return KeptDocument(read_document_row(row), row.text, blocks)
+
+
+def read_statement_row(row: Row[Any], document: DocumentRow) -> StatementRow:
+    also = tuple(Span(start, end) for start, end in row.also or ())
+    said = Evidence(document.digest, row.start, row.end, row.exact, row.prefix, row.suffix, also)
+    made = read_statement(row.kind, row.fields, said)
+    return StatementRow(row.id, row.kind, made, document, stands=row.until_reading is None)
+
+
+def read_history_row(row: Row[Any]) -> HistoryRow:
+    return HistoryRow(row.at, row.what, row.document_id, row.version, row.program, row.detail)

@@ -1,0 +1,142 @@
+"""The tables, as the last migration leaves them. `tests/ledger/test_upgrade.py` holds both against each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+REVISION = "0001"  # of the last migration
+VERSION_TABLE = "hamkor_version"
+
+metadata = MetaData()
+
+
+def _json() -> TypeEngine[object]:
+    return JSON(none_as_null=True)
+
+
+def _ascii() -> TypeEngine[str]:
+    """Text compared byte by byte in every database, so that prefixes can be looked up in an index."""
+    return Text().with_variant(Text(collation="C"), "postgresql")
+
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("row_id", Integer, primary_key=True),
+    Column("document_id", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("is_latest", Boolean, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("url", Text),
+    Column("title", Text),
+    Column("language", Text, nullable=False),
+    Column("published", Text),
+    Column("published_day", _ascii()),  # ISO 8601 day, None where `published` is no date
+    Column("publisher", Text),
+    Column("attributed_to", _json(), nullable=False),
+    Column("dateline_place", Text),
+    Column("dateline_date", Text),
+    Column("doubled", Boolean, nullable=False),
+    Column("own_text", Boolean, nullable=False),
+    Column("notice", Text),
+    Column("text", Text, nullable=False),
+    Column("blocks", _json(), nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("program", Text, nullable=False),  # the last one that read this version
+    UniqueConstraint("document_id", "version", name="documents_one_of_each_version"),
+)
+Index(
+    "documents_one_latest",
+    documents.c.document_id,
+    unique=True,
+    sqlite_where=documents.c.is_latest,
+    postgresql_where=documents.c.is_latest,
+)
+Index("documents_by_day", documents.c.published_day)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("document", Integer, ForeignKey("documents.row_id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),  # zlib
+    Column("fetched_at", Text, nullable=False),
+    Column("address", Text),
+    Column("headers", _json(), nullable=False),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("row_id", Integer, primary_key=True),
+    Column("document", Integer, ForeignKey("documents.row_id"), nullable=False),
+    Column("id", _ascii(), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("since_reading", Integer, nullable=False),
+    Column("until_reading", Integer),  # the reading that took it away; None while it stands
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("also", _json()),
+    Column("indicator", Text),
+    Column("sector", Text),
+    Column("stage", Text),
+    Column("type", Text),
+    Column("value", Float),  # for filters; the exact decimal stands in `fields`
+    Column("first_day", _ascii()),  # of the time it is about
+    Column("last_day", _ascii()),
+    Column("fields", _json(), nullable=False),
+    CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="statements_have_words"),
+    UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
+)
+Index("statements_by_id", statements.c.id)
+Index(
+    "statements_standing",
+    statements.c.kind,
+    statements.c.indicator,
+    statements.c.sector,
+    sqlite_where=statements.c.until_reading.is_(None),
+    postgresql_where=statements.c.until_reading.is_(None),
+)
+
+# The areas a statement is about, one a side, each under its own code and under its country's.
+sides = Table(
+    "sides",
+    metadata,
+    Column("statement", Integer, ForeignKey("statements.row_id"), primary_key=True),
+    Column("area", _ascii(), primary_key=True),
+    Column("side", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("sides_by_area", sides.c.area, sides.c.statement, sides.c.side)
+
+history = Table(
+    "history",
+    metadata,
+    Column("row_id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("document_id", Text, nullable=False),
+    Column("version", Integer),
+    Column("reading", Integer),  # counts the readings of a document that changed something, from 1
+    Column("program", Text, nullable=False),
+    Column("detail", _json(), nullable=False),
+)
+Index("history_by_document", history.c.document_id, history.c.reading)

