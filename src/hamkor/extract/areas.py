@@ -1,11 +1,241 @@
-"""Finds areas in a sentence."""
+"""Finds areas in a sentence: countries, regions and cities by noun, by adjective, by pairs of adjectives."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Language, Part
+from hamkor.grammar.gazetteer import WORD, Gazetteer
 from hamkor.model import Span
+from hamkor.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of areas.tsv as one of its patterns sees it; `wants` of the text: any | capital | capitals."""
+
+    mention: AreaMention
+    wants: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Adjective:
+    """What an adjective means alone, and what before the noun of a region (None: that makes no region's name)."""
+
+    alone: AreaMention
+    region: AreaMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atlas:
+    """The areas of one language, by their nouns, adjectives, and first halves of pairs."""
+
+    nouns: Gazetteer[_Row]
+    adjectives: Gazetteer[_Adjective]
+    links: dict[str, AreaMention]
+    region_nouns: Gazetteer[bool]
+    joints: frozenset[str]
+    before: Gazetteer[bool]
+    after: Gazetteer[bool]
+    not_after: Gazetteer[bool]
+    known: frozenset[str]
 
 
 def find_areas(language: Language, text: str, folded: str, span: Span) -> list[Part]:
-    """The areas of `span`, as parts."""
-    return []
+    """The areas of `span`, as parts: kind `area` for names, `adjective` for adjectives; they do not overlap.
+
+    Names count only where the text writes them with a capital. Source: languages/<code>/areas.tsv and areas.toml.
+    """
+    atlas: _Atlas = language.remember("areas", _load_atlas)
+    words = list(WORD.finditer(folded, span.start, span.end))
+    return list(_Finder(atlas, text, folded, words).find())
+
+
+@dataclass(slots=True)
+class _Finder:
+    atlas: _Atlas
+    text: str
+    folded: str
+    words: list[re.Match[str]]
+
+    def find(self) -> Iterator[Part]:
+        reached, known = -1, self.atlas.known
+        for number, word in enumerate(self.words):
+            if word[0] not in known or word.start() < reached:
+                continue
+            parts = self.noun(number, reached) or self.adjectives(number) or self.pair(number)
+            if parts:
+                yield from parts
+                reached = parts[-1].span.end
+
+    def noun(self, number: int, reached: int) -> Sequence[Part]:
+        word = self.words[number]
+        for end, row in self.atlas.nouns.match_all(self.folded, word.start(), word[0]):
+            if self.is_written(row.wants, word.start(), end) and row.condition in self.folded:
+                if self.preceded(self.atlas.not_after, number) is not None:
+                    return ()
+                before = self.preceded(self.atlas.before, number)
+                start = before if before is not None and before >= reached else word.start()
+                return (Part("area", Span(start, end), row.mention),)
+        return ()
+
+    def is_written(self, wants: str, start: int, end: int) -> bool:
+        """Letters as the list has them: with a capital, in capitals, or in any way."""
+        if wants == "capitals":
+            return self.text[start:end].isupper()
+        return wants == "any" or self.text[start].isupper()
+
+    def preceded(self, words: Gazetteer[bool], number: int) -> int | None:
+        """Where the words of this list begin that end just before the token; None where none do."""
+        for back in (2, 1):
+            if number >= back and (first := self.words[number - back])[0] in words:
+                met = words.match(self.folded, first.start(), first[0])
+                if met and self.folded[met[0] : self.words[number].start()] in (" ", ". ", ".", "\n", ' "'):
+                    return first.start()
+        return None
+
+    def adjectives(self, number: int) -> Sequence[Part]:
+        """One adjective; or the list of adjectives that share the noun of their regions."""
+        if self.words[number][0] not in self.atlas.adjectives:
+            return ()
+        chain = self.chain(number)
+        if chain:
+            return chain
+        word = self.words[number]
+        end, meaning = self.longest(word)
+        followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
+        if followed:
+            return (Part("area", Span(word.start(), followed), meaning.alone),)
+        return (Part("adjective", Span(word.start(), end), meaning.alone),)
+
+    def chain(self, number: int) -> list[Part]:
+        """«Бухарской, Навоийской и Ташкентской областями»: a part each; empty if no noun follows."""
+        found: list[tuple[int, int, AreaMention]] = []
+        while number < len(self.words) and self.words[number][0] in self.atlas.adjectives:
+            word = self.words[number]
+            end, meaning = self.longest(word)
+            if meaning.region is None:
+                return []
+            found.append((word.start(), end, meaning.region))
+            noun = self.following(self.atlas.region_nouns, end)
+            if noun:
+                found[-1] = (word.start(), noun, meaning.region)
+                return [Part("area", Span(start, to), area) for start, to, area in found]
+            number = self.after_joint(number, end)
+        return []
+
+    def longest(self, word: re.Match[str]) -> tuple[int, _Adjective]:
+        met = self.atlas.adjectives.match(self.folded, word.start(), word[0])
+        if met is None:  # a word that only begins longer adjectives
+            return word.end(), _NOTHING
+        return met
+
+    def following(self, words: Gazetteer[bool], end: int) -> int | None:
+        """Where the words of this list end that follow `end` after one space; None where none do."""
+        if self.folded[end : end + 1] not in (" ", "\n"):
+            return None
+        met = words.match(self.folded, end + 1)
+        return met[0] if met else None
+
+    def after_joint(self, number: int, end: int) -> int:
+        """The number of the token after «, », « и » …; of no token where the list goes no further."""
+        nothing = len(self.words)
+        while number < nothing and self.words[number].start() < end:
+            number += 1
+        while number < nothing and self.words[number][0] in self.atlas.joints:
+            end, number = self.words[number].end(), number + 1
+        if number >= nothing or self.folded[end : self.words[number].start()].strip() not in ("", ","):
+            return nothing
+        return number
+
+    def pair(self, number: int) -> Sequence[Part]:
+        """«российско-узбекский», «казахстанско-кыргызско-узбекский»."""
+        if self.words[number][0] not in self.atlas.links:
+            return ()
+        first, found = self.words[number].start(), [self.atlas.links[self.words[number][0]]]
+        while number + 1 < len(self.words) and self.joined(number):
+            number += 1
+            word = self.words[number]
+            if word[0] in self.atlas.links:
+                found.append(self.atlas.links[word[0]])
+            elif word[0] in self.atlas.adjectives:
+                end, meaning = self.longest(word)
+                return (Part("adjective", Span(first, end), _combine([*found, meaning.alone])),)
+        return ()
+
+    def joined(self, number: int) -> bool:
+        return self.folded[self.words[number].end() : self.words[number + 1].start()] in ("-", "—")
+
+
+_NOTHING = _Adjective(AreaMention((), "", "group"), None)
+
+
+def _combine(areas: Sequence[AreaMention]) -> AreaMention:
+    codes = tuple(dict.fromkeys(code for area in areas for code in area.codes))
+    return AreaMention(codes, ", ".join(area.name for area in areas), areas[0].sort)
+
+
+def _load_atlas(language: Language) -> _Atlas:
+    rows = list(language.get_rows("areas"))
+    endings, place = language.endings, f"{language.code}/areas"
+
+    def words(key: str) -> Gazetteer[bool]:
+        return Gazetteer(((p, True) for p in language.get("areas", key)), endings, place=place)
+
+    nouns = Gazetteer(_nouns(rows), endings, place=place)
+    adjectives = Gazetteer(_adjectives(rows), endings, place=place)
+    links = _links(rows, language.get("areas", "link_end"))
+    return _Atlas(
+        nouns=nouns,
+        adjectives=adjectives,
+        links=links,
+        known=nouns.first_words | adjectives.first_words | links.keys(),
+        region_nouns=words("region_nouns"),
+        joints=frozenset(fold(j) for j in language.get("areas", "region_joints")),
+        before=words("before"),
+        after=words("after"),
+        not_after=words("not_after"),
+    )
+
+
+def _split(cell: str) -> list[str]:
+    return [p.strip() for p in cell.split("|") if p.strip()]
+
+
+def _mention(row: dict[str, str], sort: str = "") -> AreaMention:
+    return AreaMention((row["code"],) if row["code"] else (), row["name"], sort or row["sort"])
+
+
+def _nouns(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Row]]:
+    for row in rows:
+        for pattern in _split(row["nouns"]):
+            wants = "capitals" if pattern.isupper() else "capital" if pattern[0].isupper() else "any"
+            yield pattern, _Row(_mention(row), wants, row["if"])
+        for pattern in _split(row["people"]):
+            yield pattern, _Row(_mention(row, "nation"), "any", row["if"])
+
+
+def _adjectives(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Adjective]]:
+    """Of a region and a city with one adjective, the city is meant alone, the region before its noun."""
+    by_pattern: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        for pattern in _split(row["adjectives"]):
+            by_pattern.setdefault(pattern, []).append(row)
+    for pattern, same in by_pattern.items():
+        of = {row["sort"]: row for row in reversed(same)}
+        alone = of.get("country") or of.get("city") or same[0]
+        region = None if "country" in of else of.get("region") or of.get("city")
+        yield pattern, _Adjective(_mention(alone), _mention(region, "region") if region else None)
+
+
+def _links(rows: Iterable[dict[str, str]], end: str) -> dict[str, AreaMention]:
+    links: dict[str, AreaMention] = {}
+    for row in rows:
+        made = [pattern.partition("~")[0] + end for pattern in _split(row["adjectives"])]
+        for link in [*made, *_split(row["links"])]:
+            links.setdefault(fold(link), _mention(row))
+    return links
