@@ -1,0 +1,64 @@
+"""Sentences of a block: a mark, a space and a beginning end one, unless an abbreviation stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hamkor.model import Span
+from hamkor.prepare.wording import SentenceWords
+from hamkor.text.fold import fold
+
+_END = re.compile(r"([.!?…]+)([»”\")\]]*)\s+(?=\S)")
+_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
+_WORD = re.compile(r"\w+")
+_OPENING = "«“„\"'(["
+_LONGEST_WORD = 24
+
+
+def split_sentences(text: str, span: Span, words: SentenceWords) -> Iterator[Span]:
+    """The sentences in `text[span]`, without the space between them; their union holds every other character."""
+    start = span.start
+    for met in _END.finditer(text, span.start, span.end):
+        if _ends(met, start, words):
+            yield Span(start, met.end(2))
+            start = met.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _ends(met: re.Match[str], start: int, words: SentenceWords) -> bool:
+    text, at = met.string, met.end()
+    following = _first_character(text, at)
+    if following in "—–-":
+        return _first_character(text[at + 1 : at + 6].lstrip(), 0).isupper()  # else speech goes on: «…», — сказал он
+    if not (following.isupper() or following.isdigit()):
+        return False
+    return met.group(1) != "." or bool(met.group(2)) or not _is_abbreviation(met, start, words)
+
+
+def _first_character(text: str, at: int) -> str:
+    while at < len(text) and text[at] in _OPENING:
+        at += 1
+    return text[at : at + 1] or " "
+
+
+def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bool:
+    text, following = met.string, met.string[met.end()]
+    before = _BEFORE.search(text, max(start, met.start() - _LONGEST_WORD), met.start())
+    if not before:
+        return False
+    word = fold(before.group())
+    if word.isdigit():
+        return before.start() == start  # the number of an item
+    if len(word) == 1 and before.group().isupper():
+        return following.isupper()  # an initial
+    if word in words.after_number:
+        number = text[max(start, before.start() - 2) : before.start()].strip()[-1:].isdigit()
+        return not number or following.isdigit() or _goes_on(text, met.end(), words)
+    return word in words.never_ends or (word in words.may_end and following.isdigit())
+
+
+def _goes_on(text: str, at: int, words: SentenceWords) -> bool:
+    met = _WORD.match(text, at)
+    return met is not None and fold(met.group()) in words.goes_on

@@ -1,0 +1,87 @@
+"""Edits of a text, and the way back through them: offsets map by construction, never by searching."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hamkor.model import OffsetMap
+
+
+class Edit(NamedTuple):
+    """Characters `start:end` of a text give way to `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+def get_identity(text: str) -> OffsetMap:
+    """The map of a text that nothing was changed in."""
+    return OffsetMap((0,), (0,), len(text), len(text))
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
+    """The edited text and its map. Edits come in order and do not overlap; else ValueError.
+
+    >>> clean, offsets = apply_edits("дело.Об", [Edit(5, 5, " ")])
+    >>> clean, offsets.clean, offsets.original
+    ('дело. Об', (0, 5, 6), (0, 5, 5))
+    """
+    pieces: list[str] = []
+    runs: list[tuple[int, int]] = []
+    at = length = 0
+    for start, end, new in edits:
+        if not at <= start <= end <= len(text):
+            raise ValueError(f"an edit at {start}:{end} after {at} in a text of {len(text)} characters")
+        runs.append((length, at))
+        length += start - at
+        runs.append((length, start))
+        pieces += (text[at:start], new)
+        length, at = length + len(new), end
+    runs.append((length, at))
+    pieces.append(text[at:])
+    return "".join(pieces), _get_map(runs, length + len(text) - at, len(text))
+
+
+def _get_map(runs: Sequence[tuple[int, int]], clean_length: int, original_length: int) -> OffsetMap:
+    """Of runs that begin at the same clean character only the last holds any; the first run begins at 0, 0."""
+    kept = [run for run, after in zip(runs, [*runs[1:], (-1, -1)], strict=True) if run[0] != after[0]]
+    if kept[0] != (0, 0):
+        kept.insert(0, (0, 0))
+    clean, original = zip(*kept, strict=True)
+    return OffsetMap(tuple(clean), tuple(original), clean_length, original_length)
+
+
+def compose(first: OffsetMap, then: OffsetMap) -> OffsetMap:
+    """The map of two rounds of edits: `first` leads from the text between to the original, `then` from the last to it.
+
+    >>> between, first = apply_edits("аб  в", [Edit(2, 4, " ")])
+    >>> clean, then = apply_edits(between, [Edit(0, 1, "")])
+    >>> clean, compose(first, then).original
+    ('б в', (0, 1, 2, 4))
+    """
+    if len(first.clean) == 1:
+        return then
+    if len(then.clean) == 1:
+        return first
+    runs: list[tuple[int, int]] = []
+    for number, (clean, between) in enumerate(zip(then.clean, then.original, strict=True)):
+        end = then.clean[number + 1] if number + 1 < len(then.clean) else then.clean_length
+        runs.append((clean, _back(first, between)))
+        runs += _breaks(first, between, clean, end)
+    return _get_map(runs, then.clean_length, first.original_length)
+
+
+def _breaks(first: OffsetMap, between: int, clean: int, end: int) -> list[tuple[int, int]]:
+    """Where runs of `first` begin within a run of the second map that begins at `between` and `clean`."""
+    low = bisect_right(first.clean, between)
+    high = bisect_left(first.clean, between + end - clean)
+    return [(clean + first.clean[run] - between, first.original[run]) for run in range(low, high)]
+
+
+def _back(offsets: OffsetMap, position: int) -> int:
+    run = bisect_right(offsets.clean, position) - 1
+    end = offsets.original[run + 1] if run + 1 < len(offsets.original) else offsets.original_length
+    return min(offsets.original[run] + position - offsets.clean[run], end)

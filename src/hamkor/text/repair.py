@@ -1,0 +1,171 @@
+"""Repair of broken text, step by step, each edit written down so that every offset leads back to the original."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from hamkor.model import OffsetMap
+from hamkor.text.edits import Edit, apply_edits, compose, get_identity
+from hamkor.text.scripts import mend_word
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
+_MARKS = ".!?…:;,"
+_GLUED = re.compile(r"(?<=[^\W_]|[»”%)\]\"])[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
+_GLUED_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_SPACED_MARK = re.compile(r"[ \t]+(?=[,;:!?.…»”)](?:[\s»”)]|$))")
+_DOUBLED = re.compile(r"(?<= ) +")
+_LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
+_MIXED = re.compile(
+    r"[^\W\d_]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[^\W\d_]*"
+    r"|(?<![^\s(«“\"])[A-Za-z](?= [\u0400-\u04ff\d])"
+)
+_DOMAINS = frozenset({"com", "org", "net", "info", "biz", "gov", "edu", "io", "kz", "uz", "ru", "kg", "tj", "tm", "az"})
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A repaired text, the way back to the original, and the names of the steps that changed something."""
+
+    text: str
+    offsets: OffsetMap
+    steps: tuple[str, ...] = ()
+
+
+def drop_invisible(text: str) -> Iterator[Edit]:
+    """Soft hyphens, zero-width characters and direction marks go."""
+    for character in INVISIBLE:
+        if character in text:
+            return (Edit(m.start(), m.end(), "") for m in re.finditer(f"[{INVISIBLE}]+", text))
+    return iter(())
+
+
+def make_plain_spaces(text: str) -> Iterator[Edit]:
+    """No-break, thin and wide spaces become the common one."""
+    for character in SPACES:
+        if character in text:
+            return (Edit(m.start(), m.end(), " ") for m in re.finditer(f"[{SPACES}]", text))
+    return iter(())
+
+
+def join_line_hyphens(text: str) -> Iterator[Edit]:
+    """A word broken by a hyphen at the end of a line is one word again; where the text elsewhere writes it with its
+    hyphen, the hyphen stays."""
+    if "-\n" not in text and "-\r\n" not in text and "- \n" not in text:
+        return
+    for met in _LINE_HYPHEN.finditer(text):
+        left, right = met.group(1), met.group(2)
+        if right[0].islower() and left[-1].islower():
+            kept = f"{left}-{right}".lower() in text.lower()
+            yield Edit(met.end(1), met.end(), "-" if kept else "")
+
+
+def mend_alike_letters(text: str) -> Iterator[Edit]:
+    """Latin letters that look like Cyrillic ones become these inside a Cyrillic word, and the reverse."""
+    for met in _MIXED.finditer(text):
+        word = met.group()
+        alone = len(word) == 1 and _stands_in_cyrillic(text, met.start())
+        mended = mend_word(word, alone_in_cyrillic=alone)
+        if mended != word:
+            yield Edit(met.start(), met.end(), mended)
+
+
+def part_glued(text: str) -> Iterator[Edit]:
+    """Sentences and clauses glued together («дело.Об», «года,но») are parted; initials and addresses are not."""
+    places = {m.end(): m for m in _GLUED.finditer(text) if _is_glued(text, m)}
+    commas = (m.end() for m in _GLUED_COMMA.finditer(text) if not _in_address(text, m.start()))
+    for place in sorted({*(_after_quote(text, m) for m in places.values()), *commas}):
+        yield Edit(place, place, " ")
+
+
+def mend_spaces(text: str) -> Iterator[Edit]:
+    """Doubled spaces become one; spaces before a punctuation mark go."""
+    doubled = _DOUBLED.finditer(text) if "  " in text else ()
+    spans = sorted({*(m.span() for m in doubled), *(m.span() for m in _spaced_marks(text))})
+    at = 0
+    for start, end in spans:
+        if end > at:
+            yield Edit(max(start, at), end, "")
+            at = end
+
+
+STEPS: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
+    ("invisible characters", drop_invisible),
+    ("kinds of space", make_plain_spaces),
+    ("hyphens at line ends", join_line_hyphens),
+    ("letters that look alike", mend_alike_letters),
+    ("glued sentences", part_glued),
+    ("broken spaces", mend_spaces),
+)
+
+
+def repair(text: str) -> Repaired:
+    """The text after all of `STEPS`, in their order. Quotation marks stay as they are: folding makes them equal.
+
+    >>> repaired = repair("Это общее дело.Об этом шла речь .")
+    >>> repaired.text, repaired.steps
+    ('Это общее дело. Об этом шла речь.', ('glued sentences', 'broken spaces'))
+    """
+    offsets = get_identity(text)
+    changed: list[str] = []
+    for name, step in STEPS:
+        edits = tuple(step(text))
+        if edits:
+            text, then = apply_edits(text, edits)
+            offsets = compose(offsets, then)
+            changed.append(name)
+    return Repaired(text, offsets, tuple(changed))
+
+
+def _spaced_marks(text: str) -> Iterator[re.Match[str]]:
+    """A space before a mark is no error where the mark opens something: « .5» or «...»."""
+    if any(f" {mark}" in text for mark in _MARKS + "»”)"):
+        yield from _SPACED_MARK.finditer(text)
+
+
+def _is_glued(text: str, met: re.Match[str]) -> bool:
+    start, end = met.span()
+    word = _word_before(text, start)
+    if met.group() == "." and len(word) == 1 and not word.isdigit():
+        return False  # т.е.Ташкент, г.Ташкент
+    if not _letter_after(text, end).isupper():
+        return False
+    return not _in_address(text, start)
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and end - start < 30 and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
+
+
+def _letter_after(text: str, at: int) -> str:
+    return text[at + 1 : at + 2] if text[at : at + 1] in "«“„\"(" else text[at : at + 1]
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether the run of characters around `at` is an address of the web or of mail, or a name of a site."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    end = next((i for i in range(at, min(len(text), at + 60)) if text[i].isspace()), min(len(text), at + 60))
+    run = text[start:end]
+    if "://" in run or "@" in run or run.startswith("www."):
+        return True
+    tail = re.match(r"\.([A-Za-z]{2,4})\b", text[at : at + 6])
+    return bool(tail and tail.group(1).lower() in _DOMAINS and text[at - 1 : at].isascii())
+
+
+def _after_quote(text: str, met: re.Match[str]) -> int:
+    """After the mark; a straight quotation mark that opens stays with what follows."""
+    if met.group()[-1] != '"':
+        return met.end()
+    line = text.rfind("\n", 0, met.start()) + 1
+    opens = text.count('"', line, met.end()) % 2 == 1
+    return met.end() - 1 if opens else met.end()
+
+
+def _stands_in_cyrillic(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].strip()
+    return bool(before) and ("\u0400" <= before[-1] <= "\u04ff" or before[-1] in ",(«“\"—")
