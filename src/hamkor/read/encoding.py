@@ -1,0 +1,129 @@
+"""From bytes to characters: the mark, what is declared, and else what reads best."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hamkor.read.words import get_letters
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic", "kz1048", "cp1252")
+SAMPLE = 20_000  # bytes that decide between encodings
+MOST_BROKEN = 0.1  # share of characters beyond ASCII that may be broken in what is still called UTF-8
+PUNCTUATION = frozenset("«»“”„’‘–—…№§°€ \u00a0")
+_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding that gave it, and what should be known of it."""
+
+    text: str
+    charset: str
+    notice: str | None = None
+
+
+def find_declared_charset(head: bytes) -> str | None:
+    """The charset a page declares of itself in its first 2,048 bytes; None where Python knows no such codec."""
+    match = _DECLARED.search(head[:2048])
+    return known_charset(match.group(1).decode("ascii", "replace")) if match else None
+
+
+def known_charset(name: str | None) -> str | None:
+    """Python's own name of a charset; None where there is none, or it does not give text.
+
+    >>> known_charset("Windows-1251"), known_charset("x-unknown")
+    ('cp1251', None)
+    """
+    try:
+        info = codecs.lookup((name or "").strip())
+        b"".decode(info.name)
+    except (LookupError, ValueError):
+        return None
+    return info.name
+
+
+def decode(content: bytes, *, declared: str | None = None) -> Decoded:
+    """The characters of `content`. Never raises: what cannot be read becomes U+FFFD, and the notice says how much.
+
+    A byte order mark wins, then valid UTF-8, then what is declared, then the encoding whose letters read best.
+
+    >>> decode("Торговля выросла".encode("koi8-r")).charset
+    'koi8-r'
+    """
+    for mark, charset in MARKS:
+        if content.startswith(mark):
+            return _decode_as(content, charset)
+    wide = _find_utf16(content)
+    if wide:
+        return _decode_as(content, wide)
+    try:
+        return Decoded(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _decode_beyond_utf8(content, declared)
+
+
+def _decode_beyond_utf8(content: bytes, declared: str | None) -> Decoded:
+    if _broken_share(content) <= MOST_BROKEN:
+        return _decode_as(content, "utf-8")
+    return _decode_as(content, _find_single_byte(content[:SAMPLE], declared))
+
+
+def _decode_as(content: bytes, charset: str) -> Decoded:
+    text = content.decode(charset, "replace")
+    lost = text.count("\ufffd") - content.count("\ufffd".encode())
+    notice = f"{lost} places were not {charset.upper()} and stand as U+FFFD" if lost > 0 else None
+    return Decoded(text, charset, notice)
+
+
+def _find_utf16(content: bytes) -> str | None:
+    """UTF-16 without a mark: one of the two bytes of nearly each pair is 0x00 (Latin) or 0x04 (Cyrillic)."""
+    head = content[:4000]
+    half = len(head) // 2
+    if half < 2:
+        return None
+    for charset, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        counts = Counter(high)
+        if counts[0] >= half * 0.03 and counts[0] + counts[4] + counts[0x20] >= half * 0.9:
+            return charset
+    return None
+
+
+def _broken_share(content: bytes) -> float:
+    head = content[:SAMPLE]
+    text = head.decode("utf-8", "replace")
+    beyond = sum(char > "\x7f" for char in text)
+    return text.count("\ufffd") / beyond if beyond else 0.0
+
+
+def _find_single_byte(head: bytes, declared: str | None) -> str:
+    """Of the one-byte encodings, the one whose letters read best; the declared one wins a near tie."""
+    known = known_charset(declared)
+    names = dict.fromkeys([name for name in (known,) if name and not name.startswith("utf")] + list(SINGLE_BYTE))
+    scores = {name: _letters_score(head.decode(name, "replace")) + (0.05 if name == known else 0.0) for name in names}
+    return max(scores, key=lambda name: scores[name])
+
+
+def _letters_score(text: str) -> float:
+    """From −1 to about 1: how much the characters beyond ASCII look like running text.
+
+    The right encoding shows the common letters in lower case; a wrong one turns them into capitals, boxes, rare letters.
+    """
+    counts = Counter(char for char in text if char > "\x7f")
+    whole = sum(counts.values()) or 1
+    common, fairly = get_letters("common"), get_letters("other") | PUNCTUATION
+    good = sum(n for char, n in counts.items() if char in common)
+    fair = sum(n for char, n in counts.items() if char in fairly or char.isupper())
+    bad = sum(n for char, n in counts.items() if not char.isalpha() and char not in PUNCTUATION)
+    shouting = sum(a.islower() and b.isupper() for a, b in pairwise(text) if a > "\x7f" and b > "\x7f")
+    return (good + 0.4 * fair - bad - 2 * shouting) / whole

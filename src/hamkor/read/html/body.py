@@ -1,0 +1,157 @@
+"""The main text of a page: the part of it whose words speak for themselves, each told once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from hamkor.read.blocks import Piece
+from hamkor.read.html.furniture import LONG, ends_text, find_furniture, is_long
+from hamkor.read.html.units import Element, Unit
+from hamkor.read.words import fold
+
+LONG_ENOUGH_TO_REPEAT = 25  # characters: a shorter line may stand twice in its own right
+LEAD = 40  # characters of a lead that stands outside its article's body
+BYLINE = 70  # characters of a last line that only names someone
+
+
+@dataclass(frozen=True)
+class Page:
+    """The units of a page with what is known of them so far. `title` is the heading that names the article."""
+
+    units: list[Unit]
+    title: Unit | None = None
+    description: str = ""
+
+    @cached_property
+    def furniture(self) -> set[Unit]:
+        return find_furniture(self.units)
+
+    @cached_property
+    def repeated(self) -> set[Unit]:
+        return find_repeated([unit for unit in self.units if unit not in self.furniture])
+
+
+def find_repeated(units: Sequence[Unit]) -> set[Unit]:
+    """Units that only say again what others say: a later copy, or a whole body squeezed into one block."""
+    first: dict[str, Unit] = {}
+    repeated: set[Unit] = set()
+    for unit in units:
+        if len(unit.text) >= LONG_ENOUGH_TO_REPEAT and unit.kind != "row" and first.setdefault(unit.folded, unit) is not unit:
+            repeated.add(unit)
+    long = [unit for unit in units if len(unit.text) >= LONG and unit not in repeated]
+    return repeated | {unit for unit in long if _is_squeezed(unit, long)}
+
+
+def _is_squeezed(unit: Unit, others: list[Unit]) -> bool:
+    """Whether most of a unit is made of at least two other whole units."""
+    parts = [len(other.folded) for other in others if other is not unit and len(other.folded) < len(unit.folded) and other.folded in unit.folded]
+    return len(parts) >= 2 and sum(parts) * 2 > len(unit.folded)
+
+
+def find_body(page: Page) -> list[Unit]:
+    """The units of the main text in their order, the lead first, without title and furniture. May be empty."""
+    inside = _best_part(page)
+    chosen = [unit for unit in page.units if unit in inside and _belongs(page, unit)]
+    chosen = _after_title(page, chosen)
+    chosen = _before_end(chosen)
+    return _trim(_leads(page, chosen) + chosen)
+
+
+def _best_part(page: Page) -> set[Unit]:
+    """The units of the element whose own worth is greatest; of equals the innermost."""
+    worth: dict[Element, float] = defaultdict(float)
+    members: dict[Element, list[Unit]] = defaultdict(list)
+    for unit in page.units:
+        value = _worth(page, unit)
+        for element in unit.ancestors():
+            worth[element] += value
+            members[element].append(unit)
+    if not worth or max(worth.values()) <= 0:
+        return set()
+    best = max(worth, key=lambda element: (worth[element], -len(members[element]), sum(1 for _ in element.iterancestors())))
+    return set(members[best])
+
+
+def _worth(page: Page, unit: Unit) -> float:
+    """What a unit adds to the worth of the part it stands in, in characters: text more, furniture and links less."""
+    size = len(unit.text)
+    if unit in page.repeated or unit is page.title or unit.kind == "heading":
+        return 0.0
+    if unit in page.furniture or unit.link_share > 0.6:
+        return -0.7 * min(size, 200)
+    if unit.kind == "row":
+        return 0.5 * size
+    if is_long(unit) or unit.kind == "item" or unit.ends_sentence or unit.element.tag == "p":
+        return size * (1 - 1.5 * unit.link_share)
+    return -float(min(size, 30))
+
+
+def _belongs(page: Page, unit: Unit) -> bool:
+    if unit in page.furniture or unit in page.repeated or unit is page.title:
+        return False
+    if page.title is not None and unit.folded == page.title.folded:
+        return False
+    if unit.kind in ("row", "heading"):
+        return True
+    if unit.link_share > 0.6:
+        return False
+    return unit.kind == "item" or unit.element.tag == "p" or unit.ends_sentence or is_long(unit)
+
+
+def _after_title(page: Page, chosen: list[Unit]) -> list[Unit]:
+    """Without what stands above the title, unless most of the text does."""
+    if page.title is None:
+        return chosen
+    later = [unit for unit in chosen if unit.order > page.title.order]
+    return later if sum(len(unit.text) for unit in later) * 2 > sum(len(unit.text) for unit in chosen) else chosen
+
+
+def _before_end(chosen: list[Unit]) -> list[Unit]:
+    """Up to the first line that heads other news, comments or tags, where text stands before it."""
+    for place, unit in enumerate(chosen):
+        if ends_text(unit) and any(map(is_long, chosen[:place])):
+            return chosen[:place]
+    return chosen
+
+
+def _leads(page: Page, chosen: list[Unit]) -> list[Unit]:
+    """Paragraphs between the title and the body that stand outside it: the lead."""
+    if page.title is None or not chosen:
+        return []
+    known = {unit.folded for unit in chosen}
+    between = [unit for unit in page.units[page.title.order + 1 : chosen[0].order] if _belongs(page, unit)]
+    leads = [unit for unit in between if len(unit.text) >= LEAD and unit.link_share < 0.3 and unit.folded not in known]
+    return [unit for unit in leads if unit.kind in ("paragraph", "heading")]
+
+
+def _trim(chosen: list[Unit]) -> list[Unit]:
+    """Without a byline, headings or link lists at the end."""
+    while chosen and _is_left_over(chosen[-1], len(chosen)):
+        chosen = chosen[:-1]
+    return chosen
+
+
+def _is_left_over(unit: Unit, how_many: int) -> bool:
+    if unit.kind == "heading":
+        return True
+    return how_many > 1 and unit.kind == "paragraph" and len(unit.text) <= BYLINE and not unit.ends_sentence
+
+
+def get_pieces(units: Sequence[Unit]) -> list[Piece]:
+    """Units as pieces of a document's text."""
+    return [Piece(unit.kind, unit.text, unit.table, unit.cells) for unit in units]
+
+
+def get_length(units: Sequence[Unit]) -> int:
+    """How many characters of running text units hold."""
+    return sum(len(unit.text) for unit in units if unit.kind != "heading")
+
+
+def is_told(body: Sequence[Unit], text: str) -> bool:
+    """Whether the greater part of `text` stands in the body, sentence by sentence."""
+    told = fold(" ".join(unit.text for unit in body))
+    sentences = [part for part in fold(text).split(". ") if len(part) > 20]
+    return sum(sentence[:60] in told for sentence in sentences) * 2 >= len(sentences)

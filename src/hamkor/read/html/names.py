@@ -1,0 +1,189 @@
+"""Title, day and publisher of a page, by rules that know no site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hamkor.read.dates import are_days_apart, find_days, find_publication_day, is_day_line
+from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
+from hamkor.read.html.units import Element, Unit, clean
+from hamkor.read.words import fold, get_words
+
+SHORTEST_TITLE = 12  # characters; a shorter heading names a section
+NEAR = 12  # units after the title among which a printed day of publication is looked for
+BEFORE = 4  # units before it
+_PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:гг?\.)?[\s,.:]*([^.|©]{3,80})", re.I)
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])")
+
+
+# ------------------------------------------------------------------ title
+def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
+    """The heading that names the article: the one the page's own titles repeat, else the first <h1>; may be None."""
+    told = [fold(title) for title in _told_titles(metadata)]
+    headings = [unit for unit in units if unit.kind == "heading" and len(unit.text) >= SHORTEST_TITLE]
+    for heading in sorted(headings, key=lambda unit: unit.element.tag):
+        if any(_same_title(heading.folded, title) for title in told):
+            return heading
+    lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
+    named = next((line for line in lines if not line.ends_sentence and any(line.folded == title for title in told)), None)
+    return named or next((heading for heading in headings if heading.element.tag == "h1"), None)
+
+
+def _told_titles(metadata: Metadata) -> list[str]:
+    metas = [metadata.meta[name] for name in TITLE_METAS if name in metadata.meta]
+    return [title for title in [metadata.headline, *metas, metadata.page_title] if title]
+
+
+def _same_title(heading: str, title: str) -> bool:
+    """Whether a heading is the title, or what the title begins or ends with before or after the name of the site."""
+    if heading == title:
+        return True
+    cut = title.rstrip(".… ")
+    if len(cut) >= 40 and heading.startswith(cut):
+        return True
+    return len(heading) >= SHORTEST_TITLE and (title.startswith(heading) or title.endswith(heading) or f" {heading} " in f" {title} ")
+
+
+def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
+    """The heading found, else the headline, else the longest part of the page's title that is not the site's name."""
+    if unit is not None:
+        return unit.text
+    told = _told_titles(metadata)
+    if not told:
+        return None
+    sites = {fold(name) for name in _named_publishers(metadata)}
+    parts = [part for part in _PARTS.split(told[0]) if part and fold(part) not in sites]
+    return told[0] if told[0] == metadata.headline or not parts else _without_site(told[0], sites)
+
+
+def _without_site(title: str, sites: set[str]) -> str:
+    """The title without parts at its ends that name the site."""
+    pieces = [piece for piece in re.split(f"({_PARTS.pattern})", title) if piece is not None]
+    while len(pieces) > 2 and _names_site(pieces[-1], sites):
+        pieces = pieces[:-2]
+    while len(pieces) > 2 and _names_site(pieces[0], sites):
+        pieces = pieces[2:]
+    return "".join(pieces).strip()
+
+
+def _names_site(part: str, sites: set[str]) -> bool:
+    folded = fold(part)
+    return any(site and (site in folded or folded in site) for site in sites) or bool(_DOMAIN.match(part.strip()))
+
+
+# ------------------------------------------------------------------ day
+def find_published(units: list[Unit], title: Unit | None, metadata: Metadata, address: str | None) -> str | None:
+    """When the page was published, ISO 8601; not when it was changed. None where nothing says so.
+
+    Metadata come first, but where they give the day in UTC and the page prints the day beside it, the printed
+    day is that of the place. Then days printed near the title, those of labelled lines, of <time>, of the address.
+    """
+    printed = _printed_near(units, title) if title else None
+    if metadata.published:
+        in_utc = metadata.published.endswith("+00:00")
+        return printed if printed and in_utc and are_days_apart(printed, metadata.published) == 1 else metadata.published
+    return printed or _labelled_day(units) or _time_element(units) or _title_day(metadata) or _address_day(metadata, address)
+
+
+def _printed_near(units: list[Unit], title: Unit) -> str | None:
+    after = units[title.order + 1 : title.order + 1 + NEAR]
+    before = units[max(0, title.order - BEFORE) : title.order]
+    for unit in [*after, *reversed(before)]:
+        if unit.kind != "row" and (len(unit.text) < 120 or is_day_line(unit.text)):
+            day = find_publication_day(unit.text)
+            if day and not unit.ends_sentence or day and is_day_line(unit.text):
+                return day
+    return None
+
+
+def _labelled_day(units: list[Unit]) -> str | None:
+    """The day of a line such as "Published: 12 May 2026", wherever it stands; else the last short line with a day."""
+    for unit in units:
+        for found in find_days(unit.text) if len(unit.text) < 200 else ():
+            before = fold(unit.text[max(0, found.start - 40) : found.start])
+            if any(word in before for word in get_words("publication_day")):
+                return found.day
+    return None
+
+
+def _time_element(units: list[Unit]) -> str | None:
+    root = units[0].element.getroottree().getroot() if units else None
+    for element in root.iter("time") if root is not None else ():
+        day = next(find_days(element.get("datetime") or clean("".join(element.itertext()))), None)
+        if day:
+            return day.day
+    return None
+
+
+def _title_day(metadata: Metadata) -> str | None:
+    return find_publication_day(metadata.page_title or "")
+
+
+def _address_day(metadata: Metadata, address: str | None) -> str | None:
+    for url in (metadata.meta.get("og:url"), address):
+        match = _ADDRESS_DAY.search(url or "")
+        if match:
+            return next((day.day for day in find_days("-".join(match.groups()))), None)
+    return None
+
+
+# ------------------------------------------------------------------ publisher
+def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
+    """Who publishes the page: what it says of itself, the site's name in its title, in its copyright line, its logo."""
+    named = list(_named_publishers(metadata))
+    others = [*_title_names(units, title, metadata), *_copyright_names(units), *_logo_names(root)]
+    spoken = [name for name in [*named, *others] if not _DOMAIN.match(name)]
+    return next(iter(spoken or named or others), None)
+
+
+def _named_publishers(metadata: Metadata) -> Iterator[str]:
+    if metadata.publisher:
+        yield metadata.publisher
+    for name in PUBLISHER_METAS:
+        if name in metadata.meta:
+            yield metadata.meta[name]
+
+
+def _title_names(units: list[Unit], title: str | None, metadata: Metadata) -> list[str]:
+    """The parts of <title> beside the article's own title; the ones the page uses for links to sections come last."""
+    whole = metadata.page_title or ""
+    if not title or fold(title) not in fold(whole) or fold(title) == fold(whole):
+        return []
+    place = whole.casefold().find(title.casefold())
+    rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
+    parts = [_without_day(part) for piece in rest for part in _PARTS.split(f" {piece} ")]
+    sections = {unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 40}
+    found = [part for part in parts if len(part) > 2]
+    return sorted(found, key=lambda part: fold(part) in sections)
+
+
+def _without_day(part: str) -> str:
+    for day in reversed(list(find_days(part))):
+        part = part[: day.start] + part[day.end :]
+    return part.strip(" ,.;|—–-:")
+
+
+def _copyright_names(units: list[Unit]) -> Iterator[str]:
+    for unit in reversed(units):
+        match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
+        if match:
+            name = _before_notice(match.group(1)).strip(" ,.;|—–-«»\"“”")
+            if len(name) > 2 and not name.isdigit():
+                yield name
+
+
+def _before_notice(name: str) -> str:
+    """A name without the notice that follows it: "Navo All rights reserved" is Navo."""
+    folded = name.casefold()
+    ends = [folded.find(f" {word}") for word in (*get_words("starts"), *get_words("holds")) if f" {word}" in folded]
+    return name[: min(ends)] if ends else name
+
+
+def _logo_names(root: Element) -> Iterator[str]:
+    for image in root.xpath("//a//img[@alt]")[:3]:
+        name = clean(image.get("alt"))
+        if 2 < len(name) < 80 and not is_day_line(name):
+            yield name

@@ -1,0 +1,98 @@
+"""HTML → Document: main text, title, day, publisher; pages that are no article are refused."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from hamkor.model import Document
+from hamkor.read.blocks import Piece, lay_out
+from hamkor.read.encoding import Decoded, decode, find_declared_charset, known_charset
+from hamkor.read.html.body import Page, find_body, get_length, get_pieces, is_told
+from hamkor.read.html.metadata import Metadata, read_metadata
+from hamkor.read.html.names import find_published, find_publisher, find_title_unit, get_title
+from hamkor.read.html.units import Element, Unit, find_units
+from hamkor.read.media import HTML
+from hamkor.read.source import Job
+from hamkor.read.words import fold, get_words, holds
+
+SHORTEST = 100  # characters of the shortest text that is still an article
+UNDATED = 350  # and of one that nothing on the page dates or calls an article
+STUB = 600  # characters up to which a text that asks for money or JavaScript is only the beginning of one
+
+
+def read_html(job: Job) -> list[Document]:
+    """The one article of a page. Raises ReadError where the page holds none, or cannot be taken apart."""
+    header = job.source.header("content-type") or ""
+    declared = known_charset(header.partition("charset=")[2].strip("\"' ;")) or find_declared_charset(job.content)
+    decoded = decode(job.content, declared=declared)
+    root = _parse(job, decoded.text)
+    return [_read_page(job, root, decoded)]
+
+
+def _parse(job: Job, text: str) -> Element:
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+    except etree.ParserError as problem:
+        raise job.error(found="no elements", expected="a page in HTML", do="look at the file") from problem
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise job.error(found="elements nested too deep", expected="a page of at most 2,048 levels", do="save the page's text and read that")
+    if root is None:
+        raise job.error(found="an empty page", expected="a page in HTML", do="look at the file")
+    return root
+
+
+def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
+    metadata = read_metadata(root)
+    units = find_units(root)
+    title = find_title_unit(units, metadata)
+    body = find_body(Page(units, title, metadata.meta.get("description", "")))
+    pieces = _choose_pieces(body, metadata)
+    published = find_published(units, title, metadata, job.source.address or job.given.url)
+    _refuse_no_article(job, metadata, units, pieces, dated=published is not None)
+    text, blocks = lay_out(pieces)
+    name = get_title(title, metadata)
+    return Document(
+        id=job.id(),
+        text=text,
+        digest=job.source.digest,
+        media_type=HTML,
+        title=name or job.given.title,
+        published=published or job.given.published,
+        publisher=find_publisher(root, units, name, metadata) or job.given.publisher,
+        url=job.given.url or job.source.address,
+        language_hint=(metadata.language or "").replace("_", "-") or None,
+        own_text=True,
+        notice=decoded.notice,
+        blocks=blocks,
+    )
+
+
+def _choose_pieces(body: list[Unit], metadata: Metadata) -> list[Piece]:
+    """The visible text; the one in JSON-LD where the page shows less than half of it."""
+    hidden = metadata.body or ""
+    if len(hidden) > 2 * get_length(body) and len(hidden) >= SHORTEST and not (body and is_told(body, hidden)):
+        return [Piece("paragraph", hidden)]
+    return get_pieces(body)
+
+
+def _refuse_no_article(job: Job, metadata: Metadata, units: list[Unit], pieces: list[Piece], *, dated: bool) -> None:
+    length = sum(len(piece.words) for piece in pieces if piece.kind != "heading")
+    shown = fold(" ".join(unit.text for unit in units))[:20_000]
+    if _says_no_article(metadata, units):
+        raise _no_article(job, "a page that says it is none (search, error, check)")
+    if length < STUB and holds(shown, "withheld"):
+        raise _no_article(job, "a page that holds its text back (subscription or JavaScript)")
+    if length < SHORTEST or (length < UNDATED and not dated and not metadata.is_article):
+        raise _no_article(job, f"{length} characters of running text among {len(units)} blocks (a list of links, a section, an empty page)")
+
+
+def _says_no_article(metadata: Metadata, units: list[Unit]) -> bool:
+    heads = [fold(metadata.page_title or ""), *(unit.folded for unit in units if unit.kind == "heading" and unit.element.tag == "h1")]
+    words = get_words("no_article")
+    return any(head.startswith(words) and len(head) < 80 for head in heads) and not metadata.is_article
+
+
+def _no_article(job: Job, found: str) -> Exception:
+    return job.error(found=found, expected="an article", do="give the address or file of one article")

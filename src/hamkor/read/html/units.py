@@ -1,0 +1,196 @@
+"""A page cut into its smallest blocks, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from hamkor.read.words import fold
+
+BLOCKS = frozenset(
+    """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead
+    tr ul caption amp-img amp-ad amp-sidebar""".split()
+)
+SILENT = frozenset(
+    """audio button canvas embed head iframe input map math noscript object option script select style svg template
+    textarea time-ago video amp-ad amp-analytics amp-sidebar amp-social-share""".split()
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
+HEADLINE_LINK = 15  # characters a link needs to be the headline of something else
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SENTENCE_END = re.compile(r"[.!?:;…][»”\"')]*\s*\Z")
+
+Element = Any  # lxml's element class; its stubs do not know what HTML elements add
+
+
+def clean(text: str) -> str:
+    """Text as a reader sees it: one space for any white space, no soft hyphens, nothing invisible."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """The words of one innermost block.
+
+    kind     heading | paragraph | item | row
+    element  the block they stand in
+    linked   how many characters are inside links
+    headed   begins with a link as long as a headline
+    table    number of the data table, from 0, of a row
+    """
+
+    kind: str
+    text: str
+    element: Element
+    order: int
+    linked: int = 0
+    headed: bool = False
+    table: int | None = None
+    cells: tuple[str, ...] = ()
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded = fold(self.text)
+
+    @property
+    def link_share(self) -> float:
+        return min(1.0, self.linked / len(self.text))
+
+    @property
+    def is_link(self) -> bool:
+        """Nothing but a link, as long as a headline, or begun by one."""
+        return self.headed or (len(self.text) >= HEADLINE_LINK and self.link_share > 0.9)
+
+    @property
+    def ends_sentence(self) -> bool:
+        return _SENTENCE_END.search(self.text) is not None
+
+    def ancestors(self) -> Iterator[Element]:
+        """The block it stands in, then all around that."""
+        yield self.element
+        yield from self.element.iterancestors()
+
+
+class _Walk:
+    """The state of one walk through a page."""
+
+    def __init__(self) -> None:
+        self.units: list[Unit] = []
+        self.blocks: list[Element] = []
+        self.words: list[str] = []
+        self.links = self.linked = self.lead_link = self.tables = 0
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        if self.links:
+            size = len(text.strip())
+            if not any(word.strip() for word in self.words) or self.lead_link < 0:
+                self.lead_link = -(abs(self.lead_link) + size)  # negative while the unit is still in its first link
+            self.linked += size
+        elif text.strip() and self.lead_link < 0:
+            self.lead_link = -self.lead_link
+        self.words.append(text)
+
+    def flush(self) -> None:
+        text = clean("".join(self.words))
+        if text and self.blocks:
+            headed = abs(self.lead_link) >= HEADLINE_LINK
+            self.units.append(Unit(self.kind(), text, self.blocks[-1], len(self.units), self.linked, headed))
+        self.words, self.linked, self.lead_link = [], 0, 0
+
+    def kind(self) -> str:
+        for block in reversed(self.blocks):
+            if block.tag in HEADINGS:
+                return "heading"
+            if block.tag == "li":
+                return "item"
+            if block.tag not in ("p", "div", "blockquote"):
+                break
+        return "paragraph"
+
+    def line_break(self) -> None:
+        """Two breaks, or one after a sentence's end, part paragraphs; else a break is a space."""
+        so_far = "".join(self.words)
+        if so_far.endswith("\n") or _SENTENCE_END.search(so_far):
+            self.flush()
+        else:
+            self.words.append("\n")
+
+    def start(self, element: Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self.line_break()
+        elif tag in BLOCKS:
+            self.flush()
+            self.blocks.append(element)
+        elif tag == "a":
+            self.links += 1
+        self.add(element.text)
+
+    def end(self, element: Element) -> None:
+        if element.tag in BLOCKS:
+            self.flush()
+            if self.blocks:
+                self.blocks.pop()
+        elif element.tag == "a":
+            self.links -= 1
+        self.add(element.tail)
+
+    def take_table(self, table: Element) -> None:
+        for cells in read_cells(table):
+            text = " | ".join(cell for cell in cells if cell)
+            if text:
+                self.units.append(Unit("row", text, table, len(self.units), table=self.tables, cells=cells))
+        self.tables += 1
+
+
+def find_units(root: Element) -> list[Unit]:
+    """All blocks of words under `root`, in page order; data tables as rows. May be empty."""
+    walk = _Walk()
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            walk.end(element)
+        elif element.tag in SILENT:
+            element.text = None
+            walk.start(element)
+            events.skip_subtree()
+        elif element.tag == "table" and is_data_table(element):
+            walk.start(element)
+            walk.take_table(element)
+            events.skip_subtree()
+        else:
+            walk.start(element)
+    walk.flush()
+    return walk.units
+
+
+def read_cells(table: Element) -> Iterator[tuple[str, ...]]:
+    """The rows of a table as cleaned cells; a cell over several columns is followed by empty ones."""
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        for cell in row.iterchildren("td", "th"):
+            cells.append(clean(" ".join(cell.itertext())))
+            span = str(cell.get("colspan", "1"))
+            cells.extend([""] * (min(int(span), 50) - 1 if span.isdigit() else 0))
+        yield tuple(cells)
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether a table holds data, not the layout of the page: several rows of several short cells, no link lists."""
+    if table.find(".//table") is not None or table.find(".//form") is not None:
+        return False
+    rows = [cells for cells in read_cells(table) if any(cells)]
+    wide = [cells for cells in rows if sum(map(bool, cells)) >= 2]
+    if len(rows) < 2 or len(wide) * 2 < len(rows):
+        return False
+    links = sum(len(clean("".join(link.itertext()))) for link in table.iter("a"))
+    return max(len(cell) for cells in rows for cell in cells) <= LONGEST_CELL and links * 2 < sum(map(len, map("".join, rows)))

@@ -1,0 +1,131 @@
+"""What kind of thing the bytes are: by what they hold first, by name and header second."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from hamkor.read.encoding import decode
+
+TEXT = "text/plain"
+HTML = "text/html"
+JSON = "application/json"
+JSON_LINES = "application/x-ndjson"
+ADDRESSES = "text/uri-list"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EML = "message/rfc822"
+
+BY_INPUT_FORMAT = {"text": TEXT, "html": HTML, "json": JSON, "jsonl": JSON_LINES}
+BY_SUFFIX = {
+    ".txt": TEXT, ".text": TEXT, ".md": TEXT,
+    ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".amp": HTML,
+    ".json": JSON, ".jsonl": JSON_LINES, ".ndjson": JSON_LINES,
+    ".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".xlsx": XLSX, ".xlsm": XLSX,
+    ".eml": EML, ".mht": EML, ".mhtml": EML,
+}  # fmt: skip
+BY_HEADER = {
+    "text/html": HTML, "application/xhtml+xml": HTML, "text/plain": TEXT,
+    "application/json": JSON, "application/ld+json": JSON, JSON_LINES: JSON_LINES, "application/jsonl": JSON_LINES,
+    PDF: PDF, DOCX: DOCX, XLSX: XLSX, EML: EML,
+}  # fmt: skip
+MAGIC = (
+    (b"%PDF-", PDF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"Rar!", "application/vnd.rar"),
+    (b"7z\xbc\xaf", "application/x-7z-compressed"),
+    (b"SQLite format 3", "application/vnd.sqlite3"),
+)
+BINARY = "application/octet-stream"
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|article|div|p|table)\b", re.I | re.S)
+_MAIL = re.compile(r"^(?:from|to|received|return-path|message-id|subject|mime-version|date|delivered-to|content-type|x-[\w-]+):", re.I | re.M)
+_ADDRESS = re.compile(r"https?://\S+\Z", re.I)
+
+
+def find_media_type(content: bytes, *, name: str = "", header: str | None = None) -> str:
+    """The media type of bytes. What they hold wins over what they are called.
+
+    >>> find_media_type(b"%PDF-1.7 ...", name="notes.txt")
+    'application/pdf'
+    """
+    for magic, media_type in MAGIC:
+        if content.startswith(magic):
+            return media_type
+    if content.startswith(b"PK\x03\x04"):
+        return _find_office_type(content) or _find_named(name, header) or "application/zip"
+    return _find_text_type(content, _find_named(name, header))
+
+
+def _find_named(name: str, header: str | None) -> str | None:
+    path = urlsplit(name).path if _ADDRESS.match(name) else name
+    declared = BY_HEADER.get((header or "").split(";")[0].strip().lower())
+    return declared or BY_SUFFIX.get(PurePath(path).suffix.lower())
+
+
+def _find_office_type(content: bytes) -> str | None:
+    try:
+        names = set(zipfile.ZipFile(io.BytesIO(content)).namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return None
+    if "word/document.xml" in names:
+        return DOCX
+    return XLSX if "xl/workbook.xml" in names else None
+
+
+def _find_text_type(content: bytes, named: str | None) -> str:
+    decoded = decode(content[:20_000])
+    head = decoded.text.lstrip("\ufeff")
+    if _is_binary(head):
+        return BINARY
+    if _HTML.match(head):
+        return HTML
+    if named in (HTML, EML, JSON_LINES):
+        return named
+    return _find_json_type(content, head, named) or _find_plain_type(content, head)
+
+
+def _is_binary(head: str) -> bool:
+    control = sum(char < " " and char not in "\t\n\r\f\x1a\x1b" for char in head)
+    return control > 0.01 * len(head) + 1 or "\x00" in head
+
+
+def _find_json_type(content: bytes, head: str, named: str | None) -> str | None:
+    if head.lstrip()[:1] not in ("{", "["):
+        return named if named == JSON else None
+    lines = [line for line in content.split(b"\n", 3)[:3] if line.strip()]
+    if len(lines) > 1 and lines[0].lstrip().startswith(b"{") and _is_json(lines[0]):
+        return JSON_LINES
+    return JSON if named == JSON or _looks_like_json(head) else None
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _looks_like_json(head: str) -> bool:
+    return re.match(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\[{"]|\]))', head) is not None
+
+
+def _find_plain_type(content: bytes, head: str) -> str:
+    if len(_MAIL.findall(head.split("\n\n")[0].split("\r\n\r\n")[0])) >= 3:
+        return EML
+    lines = [line.strip() for line in head.splitlines() if line.strip() and not line.startswith("#")]
+    if lines and all(_ADDRESS.match(line) for line in lines[: 50 if len(content) > 20_000 else None]):
+        return ADDRESSES
+    return TEXT

@@ -1,0 +1,246 @@
+"""From what a user names — bytes, files, folders, addresses, standard input — to readings, one after the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+from hamkor.errors import ReadError
+from hamkor.model import Document
+from hamkor.read import media
+from hamkor.read.articles import iterate_json_lines, read_json
+from hamkor.read.limits import DEFAULT_LIMITS, Limits
+from hamkor.read.source import Given, Job, Reading, Source
+
+Reader = Callable[[Job], "list[Document] | list[Reading]"]
+INPUT_FORMATS = ("auto", *media.BY_INPUT_FORMAT)
+STANDARD_INPUT = "-"
+
+
+def _html(job: Job) -> list[Document]:
+    from hamkor.read.html.reader import read_html
+
+    return read_html(job)
+
+
+def _plain(job: Job) -> list[Document]:
+    from hamkor.read.plain import read_plain
+
+    return read_plain(job)
+
+
+def _pdf(job: Job) -> list[Document]:
+    from hamkor.read.pdf.reader import read_pdf
+
+    return read_pdf(job)
+
+
+def _docx(job: Job) -> list[Document]:
+    from hamkor.read.docx import read_docx
+
+    return read_docx(job)
+
+
+def _xlsx(job: Job) -> list[Document]:
+    from hamkor.read.xlsx import read_xlsx
+
+    return read_xlsx(job)
+
+
+def _mail(job: Job) -> list[Document]:
+    from hamkor.read.mail import read_mail
+
+    return read_mail(job)
+
+
+# Which reader reads what. A new format is one line here and one module; each imports its library when it is first used.
+READERS: dict[str, Reader] = {
+    media.TEXT: _plain,
+    media.HTML: _html,
+    media.JSON: read_json,
+    media.PDF: _pdf,
+    media.DOCX: _docx,
+    media.XLSX: _xlsx,
+    media.EML: _mail,
+}
+UNREAD = {
+    "application/x-ole-storage": ("a file of old Office (DOC, XLS)", "save it as DOCX or XLSX"),
+    "application/rtf": ("RTF", "save it as DOCX"),
+    "application/zip": ("a ZIP archive", "unpack it and give the folder"),
+    "application/gzip": ("a packed file", "unpack it"),
+    "image/png": ("a picture", "run text recognition on it"),
+    "image/jpeg": ("a picture", "run text recognition on it"),
+    "image/gif": ("a picture", "run text recognition on it"),
+    "image/tiff": ("a picture", "run text recognition on it"),
+}
+
+
+def read_bytes(data: bytes, *, place: str, media_type: str | None = None, given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> list[Document]:
+    """The documents in some bytes: one, or as many as JSON and JSON Lines hold.
+
+    For bytes at hand; files and addresses are better read by `read_paths`, which goes on after an error.
+
+    data        the bytes as they came
+    place       their name: path, address, "-"; gives the id where nothing else does, and a hint of the format
+    media_type  RFC 6838; found from the bytes and the name where it is None
+    given       what is known beforehand
+    limits      how much is taken in
+
+    Raises ReadError for the first document that cannot be read.
+
+    >>> [d.title for d in read_bytes(b'{"text": "Trade grew.", "title": "Trade"}', place="a.json")]
+    ['Trade']
+    """
+    source = Source(place, data, media_type)
+    documents = []
+    for reading in iterate_source(source, given=given, limits=limits):
+        if isinstance(reading.outcome, ReadError):
+            raise reading.outcome
+        documents.append(reading.outcome)
+    return documents
+
+
+def iterate_source(source: Source, *, given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+    """The readings of one source: as many as it holds, in order. Never raises ReadError; errors stand in their place."""
+    job = Job(source, given or Given(), limits)
+    try:
+        _check_size(job)
+        named = source.media_type or media.find_media_type(source.content, name=source.place, header=source.header("content-type"))
+        job = replace(job, source=replace(source, media_type=named))
+        if named == media.JSON_LINES:
+            yield from iterate_json_lines(job, enumerate(BytesIO(source.content), 1))
+        elif named == media.ADDRESSES:
+            yield from _read_address_list(job)
+        else:
+            yield from _read_with(job, get_reader(job, named))
+    except ReadError as error:
+        yield Reading(job.id(), error, source)
+    except (MemoryError, RecursionError) as problem:
+        error = job.error(found=f"more than can be taken apart ({type(problem).__name__})", expected="a smaller document", do="split it")
+        yield Reading(job.id(), error, source)
+
+
+def get_reader(job: Job, media_type: str) -> Reader:
+    """The reader of a media type. Raises ReadError where there is none, saying what to do instead."""
+    reader = READERS.get(media_type)
+    if reader is None:
+        found, do = UNREAD.get(media_type, ("binary data of no known kind", "give text, HTML, JSON, PDF, DOCX, XLSX or EML"))
+        raise job.error(found=found, expected="a document", do=do)
+    return reader
+
+
+def _check_size(job: Job) -> None:
+    size = len(job.content)
+    if not size:
+        raise job.error(found="an empty file", expected="a document", do="look whether it was saved whole")
+    if size > job.limits.max_bytes:
+        raise too_big(job, size)
+
+
+def too_big(job: Job, size: int) -> ReadError:
+    limit = job.limits.max_bytes / 2**20
+    return job.error(found=f"{size / 2**20:.1f} MB", expected=f"at most {limit:.1f} MB a document", do="split it, or raise the limit")
+
+
+def _read_with(job: Job, reader: Reader) -> Iterator[Reading]:
+    for outcome in reader(job):
+        yield outcome if isinstance(outcome, Reading) else Reading(outcome.id, outcome, job.source)
+
+
+def read_path(path: str | Path, *, input_format: str = "auto", given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+    """The readings of one file, of all files of a folder (in the order of their names), or of "-", standard input.
+
+    JSON Lines are read line by line and never held whole. A file of addresses, one a line, is followed.
+    `input_format` is one of INPUT_FORMATS. Never raises ReadError: errors stand in their document's place.
+    """
+    forced = media.BY_INPUT_FORMAT.get(input_format)
+    if str(path) == STANDARD_INPUT:
+        yield from _read_stream(Job(Source("-", b"", forced), given or Given(), limits), sys.stdin.buffer)
+        return
+    if Path(path).is_dir():
+        for file in sorted(found for found in Path(path).rglob("*") if found.is_file() and not _is_hidden(found, Path(path))):
+            yield from read_path(file, input_format=input_format, given=given, limits=limits)
+        return
+    job = Job(Source(str(path), b"", forced), given or Given(), limits)
+    try:
+        with Path(path).open("rb") as stream:
+            yield from _read_stream(job, stream)
+    except OSError as problem:
+        yield Reading(job.place, job.error(found=problem.strerror or "no file", expected="a file that can be read", do="look at the path"))
+
+
+def _is_hidden(file: Path, root: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in file.relative_to(root).parts)
+
+
+def _read_stream(job: Job, stream: IO[bytes]) -> Iterator[Reading]:
+    """A stream's first piece tells JSON Lines, which go on line by line; all else is read whole, up to the limit."""
+    first = stream.readline(job.limits.max_bytes + 1)
+    head = first if len(first) > 2000 else first + stream.readline(2000)
+    kind = job.source.media_type or _find_lines_type(head, job.place)
+    if kind == media.JSON_LINES:
+        yield from iterate_json_lines(job, _read_lines(job, head, stream))
+        return
+    content = head + stream.read(max(0, job.limits.max_bytes + 1 - len(head)))
+    yield from iterate_source(replace(job.source, content=content), given=job.given, limits=job.limits)
+
+
+def _find_lines_type(head: bytes, place: str) -> str | None:
+    named = media.find_media_type(head, name=place)
+    return named if named == media.JSON_LINES else None
+
+
+def _read_lines(job: Job, head: bytes, stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines; of one beyond the limit only the beginning, which then is no JSON, and says so."""
+    rest = head.splitlines(keepends=True)
+    number = 0
+    while True:
+        line = rest.pop(0) if rest else stream.readline(job.limits.max_bytes + 1)
+        if line and not line.endswith(b"\n"):
+            line += stream.readline(max(0, job.limits.max_bytes + 1 - len(line)))
+        if not line:
+            return
+        number += 1
+        yield number, line
+        if len(line) > job.limits.max_bytes:
+            _skip_line(stream)
+
+
+def _skip_line(stream: IO[bytes]) -> None:
+    while (piece := stream.readline(2**20)) and not piece.endswith(b"\n"):
+        pass
+
+
+def read_paths(paths: Iterable[str | Path], *, input_format: str = "auto", given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+    """The readings of files, folders, http(s) addresses and "-", lazily, in the order given. Never raises ReadError."""
+    for path in paths:
+        if str(path).lower().startswith(("http://", "https://")):
+            yield from read_address(str(path), given=given, limits=limits)
+        else:
+            yield from read_path(path, input_format=input_format, given=given, limits=limits)
+
+
+def read_address(url: str, *, given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+    """The readings of what an http(s) address answers. Addresses of private networks are refused unless allowed.
+
+    Only for an address that the user gave. Never raises ReadError.
+    """
+    from hamkor.read.address import fetch_source
+
+    named = replace(given or Given(), url=(given.url if given else None) or url)
+    try:
+        source = fetch_source(url, limits)
+    except ReadError as error:
+        yield Reading(named.id or url, error)
+        return
+    yield from iterate_source(source, given=named, limits=limits)
+
+
+def _read_address_list(job: Job) -> Iterator[Reading]:
+    for line in job.content.decode("utf-8-sig", "replace").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield from read_address(line.strip(), given=replace(job.given, id=None, url=None), limits=job.limits)
