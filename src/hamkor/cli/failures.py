@@ -1,0 +1,45 @@
+"""How a run says what went wrong: one line on standard error, and an exit status."""
+
+from __future__ import annotations
+
+import traceback
+
+import click
+
+from hamkor.errors import HamkorError, UsageError
+from hamkor.messages import get_text, tell_error
+
+FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
+
+
+def tell(error: click.ClickException | HamkorError) -> None:
+    """Print an error on standard error: place, what was found, what was expected, what to do."""
+    found = _describe(error) if isinstance(error, click.ClickException) else error
+    click.echo(tell_error(found), err=True)
+
+
+def describe_unforeseen(place: str, error: Exception) -> HamkorError:
+    """An error that the program did not foresee, with the place in it: one document's, and the run goes on."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({frames[-1].filename.rpartition('/hamkor/')[2]}:{frames[-1].lineno})" if frames else ""
+    found = get_text("error.unforeseen", error=f"{type(error).__name__}: {error}{where}")
+    return HamkorError(place, found=found, expected=get_text("error.statements"), do=get_text("error.report_it"))
+
+
+def _describe(error: click.ClickException) -> UsageError:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "hamkor"
+    see = get_text("error.see_help", command=command)
+    if isinstance(error, click.NoSuchOption):
+        do = get_text("error.mean", name=error.possibilities[0]) if error.possibilities else see
+        return UsageError(command, found=error.option_name, expected=get_text("error.an_option"), do=do)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(context) if error.param and context else ""
+        return UsageError(command, found=get_text("error.nothing"), expected=name, do=see)
+    if isinstance(error, click.BadParameter) and error.param:
+        return UsageError(_name(error.param), found=error.format_message(), expected=get_text("error.a_value"), do=see)
+    return UsageError(command, found=error.format_message(), expected=get_text("error.usable"), do=see)
+
+
+def _name(param: click.Parameter) -> str:
+    return param.opts[-1] if isinstance(param, click.Option) else (param.name or "").upper()

@@ -1,0 +1,37 @@
+"""From what a command names to documents: the limits in force and what is known beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hamkor.cli.failures import describe_unforeseen
+from hamkor.errors import HamkorError
+from hamkor.model import Document
+from hamkor.pipeline import ReadDocument, read_document
+from hamkor.read import Given, Limits, Reading, read_paths
+from hamkor.settings import get_settings
+
+
+def find_readings(
+    paths: Sequence[str], *, input_format: str, allow_private: bool = False, given: Given | None = None
+) -> Iterator[Reading]:
+    """The readings of all that is named, in order and one at a time; errors stand in their document's place."""
+    return read_paths(paths, input_format=input_format, given=given, limits=get_limits(allow_private=allow_private))
+
+
+def get_limits(*, allow_private: bool = False) -> Limits:
+    """How far reading may reach, as the environment and the command say."""
+    set_ = get_settings(ledger="-")
+    limits = Limits(max_bytes=set_.max_bytes, seconds=set_.timeout_s, redirects=set_.max_redirects)
+    return replace(limits, allow_private=allow_private or set_.allow_private)
+
+
+def take(document: Document) -> ReadDocument | HamkorError:
+    """A document with what it states, or the error that stands in its place."""
+    try:
+        return read_document(document)
+    except HamkorError as error:
+        return error
+    except Exception as error:  # whatever one document brings, the run goes on
+        return describe_unforeseen(document.id, error)

@@ -1,0 +1,67 @@
+"""`hamkor`: its commands, each loaded when it is called, and how a run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from hamkor.cli.command import Group, version_option
+from hamkor.cli.failures import FAILED, INTERRUPTED, UNUSABLE, tell
+from hamkor.errors import HamkorError, UsageError
+from hamkor.messages import choose_language, set_language
+
+# Command → where it is. A new command is one line here, one function there and its texts in `hamkor.messages`.
+COMMANDS = {
+    "extract": "hamkor.cli.extract:extract",
+}
+PIPE_CLOSED = 141  # 128 + SIGPIPE, what a shell reports of a program that wrote to a closed pipe
+
+
+@click.group(name="hamkor", cls=Group, modules=COMMANDS)
+@version_option
+def hamkor() -> None:
+    """The group of all commands."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and exit: 0, 1 if a document failed, 2 if the command was unusable, 130 if interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    set_language(choose_language(_find_language(given)))
+    sys.exit(_run(given))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        status = hamkor.main(arguments, prog_name="hamkor", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except (click.ClickException, HamkorError) as error:
+        tell(error)
+        return UNUSABLE if isinstance(error, click.ClickException | UsageError) else FAILED
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_output()
+        return PIPE_CLOSED
+
+
+def _abandon_output() -> None:
+    """Whoever read our output went away: write nothing more, say nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _find_language(arguments: Sequence[str]) -> str | None:
+    """What `--lang` asks for. It is looked up before anything else, because help is made in that language."""
+    for number, word in enumerate(arguments):
+        if word == "--lang":
+            return arguments[number + 1] if number + 1 < len(arguments) else None
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return None

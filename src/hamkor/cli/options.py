@@ -1,0 +1,46 @@
+"""Options that several commands share, and the kinds of values that they take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from hamkor.errors import UsageError
+from hamkor.messages import get_text
+
+F = TypeVar("F", bound=Callable[..., Any])
+INPUT_FORMATS = ("auto", "text", "html", "json", "jsonl")
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words; another is told with the nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self.choices:
+            return str(value)
+        place = param.opts[-1] if param else ""
+        expected = ", ".join(self.choices)
+        raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.name_one"))
+
+
+def option(*names: str, choices: Sequence[str] = (), **given: Any) -> Callable[[F], F]:
+    """A click option whose help is the text `option.NAME`; `choices` are the words it takes."""
+    key = names[-1].lstrip("-").replace("-", "_")
+    if choices:
+        given["type"] = OneOf(choices)
+    return click.option(*names, help=given.pop("help", None) or get_text(f"option.{key}"), **given)
+
+
+def paths(function: F) -> F:
+    """PATH… or `-`: files, folders, addresses, standard input."""
+    return click.argument("paths", nargs=-1, required=True, metavar=get_text("help.paths"))(function)
+
+
+def input_format(function: F) -> F:
+    return option("--input-format", choices=INPUT_FORMATS, default="auto", metavar="|".join(INPUT_FORMATS))(function)
+
+
+def allow_private(function: F) -> F:
+    return option("--allow-private", is_flag=True)(function)

@@ -1,0 +1,65 @@
+"""Texts by key, and the language they are in."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from hamkor.errors import HamkorError
+
+LANGUAGES = ("en", "ru")  # a file beside this one for each
+_FIRST = LANGUAGES[0]
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which POSIX asks them
+_chosen: list[str] = []
+
+
+def choose_language(asked: str | None = None, environ: Mapping[str, str] | None = None) -> str:
+    """The language of messages: the one asked for, else HAMKOR_LANG, else that of the locale, else English.
+
+    >>> choose_language(environ={"LANG": "ru_RU.UTF-8"}), choose_language("en", {"HAMKOR_LANG": "ru"})
+    ('ru', 'en')
+    """
+    given = os.environ if environ is None else environ
+    locale = next((given[name] for name in _LOCALE if given.get(name)), "")
+    wanted = (asked, given.get("HAMKOR_LANG"), locale)
+    tags = (tag.replace("_", "-").split("-")[0].split(".")[0].lower() for tag in wanted if tag)
+    return next((tag for tag in tags if tag in LANGUAGES), _FIRST)
+
+
+def set_language(language: str) -> None:
+    """Tell everything from now on in `language`."""
+    _chosen[:] = [language]
+
+
+def get_language() -> str:
+    """The language that was set, else the one that the surroundings ask for."""
+    if not _chosen:
+        set_language(choose_language())
+    return _chosen[0]
+
+
+def get_text(key: str, **values: object) -> str:
+    """The text with this key (`extract.help`), `{name}` replaced by the values. Raises KeyError for no such key."""
+    text = _load(get_language())[key]
+    return text.format(**values) if values else text
+
+
+def tell_error(error: HamkorError) -> str:
+    """An error in one line: place: what was found; what was expected; what to do."""
+    return get_text("error.line", place=error.place, found=error.found, expected=error.expected, do=error.do)
+
+
+@cache
+def _load(language: str) -> dict[str, str]:
+    found = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8"))
+    return dict(_flatten("", found))
+
+
+def _flatten(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
+    flat: list[tuple[str, str]] = []
+    for name, value in table.items():
+        flat += _flatten(f"{prefix}{name}.", value) if isinstance(value, Mapping) else [(prefix + name, str(value))]
+    return flat
