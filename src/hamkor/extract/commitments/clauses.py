@@ -1,0 +1,108 @@
+"""From the words of a stage to the words of the thing: how far a clause reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hamkor.extract.commitments.stages import Trigger
+from hamkor.extract.commitments.words import ClauseWords
+
+_PARTS = "\ue000"  # characters from here on stand for parts
+_QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where the thing of a trigger stands, and the clause around it; places in the scene's text.
+
+    listed  whether the words are a list that one verb governs, so that it may be split
+    """
+
+    trigger: Trigger
+    start: int
+    end: int
+    left: int
+    right: int
+    listed: bool
+
+
+def find_regions(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Region]:
+    """One region for each trigger, none overlapping another."""
+    edges = [_left_edge(words, text, 0, triggers[0].start) if triggers else 0]
+    for before, after in zip(triggers, triggers[1:], strict=False):
+        edges.append(_border(words, text, before, after))
+    ends = [*edges[1:], len(text)]
+    return [_region(words, text, t, left=edge, limit=end) for t, edge, end in zip(triggers, edges, ends, strict=True)]
+
+
+def _left_edge(words: ClauseWords, text: str, left: int, start: int) -> int:
+    """The last place before `start` where a clause begins."""
+    for met in words.starts.finditer(text, left, start):
+        left = met.end()
+    return left
+
+
+def _border(words: ClauseWords, text: str, before: Trigger, after: Trigger) -> int:
+    """Where the clause of the second trigger begins: at its own beginning, else after the last mark of a list."""
+    low, high = before.begins, after.start
+    stop = words.stops.search(text, low, high)
+    edge = _left_edge(words, text, stop.start() if stop else low, high)
+    if edge > low or high <= low:
+        return max(edge, low)
+    comma = text.rfind(", ", low, high)
+    return comma + 2 if comma >= 0 else _last_joint(words, text, low, high)
+
+
+def _last_joint(words: ClauseWords, text: str, low: int, high: int) -> int:
+    edge = high
+    for met in words.joints.finditer(text, low, high):
+        edge = met.end()
+    return edge
+
+
+def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit: int) -> Region:
+    left = min(_left_edge(words, text, left, trigger.start), trigger.start)
+    stop = words.stops.search(text, trigger.begins, limit)
+    right = _trim(text, trigger.begins, stop.start() if stop else limit)
+    before, after = text[left : trigger.start], text[trigger.begins : right]
+    if trigger.where == "after":
+        follows = not _is_inverted(words, before, after)
+    else:
+        follows = trigger.where == "either" and not words.is_subject(before) and words.has_content(after)
+    if follows:
+        start = trigger.start if trigger.keeps else _skip(text, trigger.begins, right)
+        return Region(trigger, start, right, left, right, listed=True)
+    start = left + words.opening(before)
+    if trigger.where == "after":
+        return Region(trigger, start, _trim(text, start, trigger.start), left, right, listed=True)
+    return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
+
+
+def _is_inverted(words: ClauseWords, before: str, after: str) -> bool:
+    """Whether the thing stands before the verb and who acts after it, or nothing."""
+    first = after.lstrip()
+    acts_after = bool(words.actors.match(first)) or not has_substance(words, after)
+    return acts_after and words.is_subject(before) and not words.actors.search(before)
+
+
+def has_substance(words: ClauseWords, text: str) -> bool:
+    """Whether the words say something beside place, time and who acts."""
+    return words.has_content(text) or any(c in _QUANTITIES for c in text)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " ,:—-":
+        start += 1
+    return start
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """`end` moved back over spaces, marks and a joining word of one letter, not before `start`."""
+    while end > start:
+        if text[end - 1] in ' ,.;:—-!?"(':
+            end -= 1
+        elif text[max(start, end - 2) : end] in (" и", " а"):
+            end -= 1
+        else:
+            break
+    return end

@@ -1,0 +1,113 @@
+"""Where a sentence speaks of the stage of a promise: matches of the rules, without those denied or conditional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hamkor.extract.commitments.words import ClauseWords, get_words
+from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
+
+_BEFORE = 40  # characters before the words of a stage in which a denial may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a stage. All places count in the scene's text.
+
+    where   after | either | clause: where the thing stands that they govern
+    begins  where the things that follow begin
+    keeps   whether the words belong to the evidence
+    """
+
+    stage: str
+    where: str
+    start: int
+    end: int
+    begins: int
+    rule: str
+    recalls: bool = False
+    keeps: bool = False
+    weak: bool = False
+    negated: bool = False
+
+
+def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
+    """The words of stages in the scene, in order, not overlapping; may be empty."""
+    rulebook: Rulebook = language.remember(
+        "commitments.rules", lambda spoken: Rulebook(load_rules(spoken, "commitments"))
+    )
+    met = [_trigger(match) for match in rulebook.find(scene)]
+    if not met:
+        return met
+    words = get_words(language)
+    told = [t for t in _without_overlaps(met) if not _is_denied(words, scene.text, t)]
+    return _without_governed(words, scene.text, told)
+
+
+def _trigger(match: Match) -> Trigger:
+    gives = match.rule.gives
+    begins = match.groups["verb"][1] if "verb" in match.groups else match.end
+    return Trigger(
+        stage=gives["stage"],
+        where=gives["where"],
+        start=match.start,
+        end=match.end,
+        begins=begins,
+        rule=match.rule.name,
+        recalls=bool(gives.get("recalls")),
+        keeps=bool(gives.get("keep")),
+        weak=bool(gives.get("weak")),
+        negated=bool(gives.get("negated")),
+    )
+
+
+def _without_overlaps(met: Iterable[Trigger]) -> list[Trigger]:
+    """Of overlapping ones that which recalls, then the longest; a weak one yields to any other."""
+    kept: list[Trigger] = []
+    for trigger in sorted(met, key=lambda t: (t.weak, not t.recalls, t.start - t.end, t.start)):
+        if not any(trigger.start < k.end and k.start < trigger.end for k in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.start)
+
+
+def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:
+    before = text[max(0, trigger.start - _BEFORE) : trigger.start]
+    if not trigger.negated and words.denials.search(before):
+        return True
+    condition = None
+    for condition in words.conditions.finditer(text, 0, trigger.start):
+        pass
+    return condition is not None and "," not in text[condition.end() : trigger.start]
+
+
+def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Trigger]:
+    """Leave out what only describes a thing, and weak words within what others govern.
+
+    A thing that says nothing by itself («меры, благодаря которым …») hands its stage on to what describes it.
+    """
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        before = kept[-1] if kept else None
+        if before and before.where != "clause" and _hands_on(words, text, before, trigger):
+            kept[-1] = replace(trigger, stage=before.stage)
+        elif not _is_governed(words, text, before, trigger):
+            kept.append(trigger)
+    return kept
+
+
+def _hands_on(words: ClauseWords, text: str, before: Trigger, trigger: Trigger) -> bool:
+    between = text[before.begins : trigger.start]
+    relative = words.relatives.search(between)
+    return bool(relative) and not words.has_content(between[: relative.start()] if relative else "")
+
+
+def _is_governed(words: ClauseWords, text: str, before: Trigger | None, trigger: Trigger) -> bool:
+    left = before.end if before else 0
+    if words.relatives.search(text, left, trigger.start):
+        return True
+    if before is None or before.where == "clause" or ";" in text[left : trigger.start]:
+        return False
+    if trigger.stage == "planned" and text[:left].endswith((", что", "что")):
+        return before.stage in ("agreed", "proposed", "planned")
+    return trigger.weak and "," not in text[left : trigger.start]

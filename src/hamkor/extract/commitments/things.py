@@ -1,0 +1,68 @@
+"""Splits a list that one verb governs into the things that differ: in sector, or with an action of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hamkor.extract.commitments.clauses import Region
+from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
+from hamkor.extract.commitments.words import ClauseWords
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none."""
+
+    start: int
+    end: int
+    sector: str | None
+    weight: int
+    action: str  # verb | noun | "": whether it begins with an action
+
+
+def split_things(words: ClauseWords, text: str, region: Region, hits: list[Hit]) -> list[Thing]:
+    """The things of a region, in order; those without any content are left out."""
+    if not region.listed:
+        return [_thing(words, text, hits, start=region.start, end=region.end)]
+    items = [_thing(words, text, hits, start=s, end=e) for s, e in _items(words, text, region)]
+    groups: list[Thing] = []
+    for item in items:
+        if groups and not _stands_alone(groups[-1], item):
+            groups[-1] = _join(hits, groups[-1], item)
+        else:
+            groups.append(item)
+    return groups
+
+
+def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
+    """Pieces between joints, each with some letters."""
+    cuts = [(m.start(), m.end()) for m in words.joints.finditer(text, region.start, region.end)]
+    starts = [region.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), region.end]
+    pieces = [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip(' ",.—')]
+    return pieces or [(region.start, region.end)]
+
+
+def _thing(words: ClauseWords, text: str, hits: list[Hit], *, start: int, end: int) -> Thing:
+    while start < end and text[start] in " ,—":
+        start += 1
+    while end > start and text[end - 1] in " ,—":
+        end -= 1
+    sector, weight = get_sector(hits, start, end)
+    return Thing(start, end, sector, weight, words.opens_action(text[start:end]))
+
+
+def _stands_alone(group: Thing, item: Thing) -> bool:
+    """Whether an item is another thing than the group before it."""
+    if item.action == "verb":
+        return group.action == "verb"
+    if item.weight < TELLING:
+        return False
+    if group.sector is None or group.weight < TELLING:
+        return False
+    return item.sector != group.sector or (item.action == "noun" and group.action == "noun")
+
+
+def _join(hits: list[Hit], group: Thing, item: Thing) -> Thing:
+    sector, weight = get_sector(hits, group.start, item.end)
+    return Thing(group.start, item.end, sector, weight, group.action)

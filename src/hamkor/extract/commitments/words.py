@@ -1,0 +1,109 @@
+"""The words around the words of a stage (stages.toml), compiled once for a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hamkor.extract.phrases import compile_phrases
+from hamkor.grammar import Language
+
+_WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """What bounds clauses, denies, conditions and lists. All run over a scene's text."""
+
+    stops: re.Pattern[str]
+    starts: re.Pattern[str]
+    openers: re.Pattern[str]
+    denials: re.Pattern[str]
+    conditions: re.Pattern[str]
+    relatives: re.Pattern[str]
+    joints: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    actors: re.Pattern[str]
+    empty: re.Pattern[str]
+    action_endings: tuple[str, ...]
+    action_words: re.Pattern[str]
+    verb_endings: tuple[str, ...]
+    before_actions: tuple[str, ...]
+    known: dict[str, bool]
+
+    def has_content(self, text: str) -> bool:
+        """Whether any word of `text` says something by itself."""
+        return any(self._tells(word) for word in _WORD.findall(text))
+
+    def _tells(self, word: str) -> bool:
+        if word not in self.known:
+            self.known[word] = len(word) > 2 and not self.empty.fullmatch(word)
+        return self.known[word]
+
+    def is_subject(self, text: str) -> bool:
+        """Whether `text`, which stands before a verb, can be its subject: no adverbial, and with content."""
+        bare = self.strip_openers(text)
+        return bool(bare) and not self.prepositions.match(bare) and self.has_content(bare)
+
+    def strip_openers(self, text: str) -> str:
+        """`text` without the words that only open a clause."""
+        return text[self.opening(text) :]
+
+    def opening(self, text: str) -> int:
+        """How many characters at the beginning of `text` only open the clause."""
+        at = _margin(text, 0)
+        while (met := self.openers.match(text, at)) and met.end() > at:
+            at = _margin(text, met.end())
+        return at
+
+    def is_verb(self, word: str) -> bool:
+        return len(word) > 3 and word.endswith(self.verb_endings)
+
+    def opens_action(self, text: str) -> str:
+        """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''."""
+        for word in _WORD.findall(text)[:4]:
+            if self.is_verb(word):
+                return "verb"
+            if word.endswith(self.action_endings) or self.action_words.fullmatch(word):
+                return "noun"
+            if not word.endswith(self.before_actions):
+                return ""
+        return ""
+
+
+def _margin(text: str, at: int) -> int:
+    while at < len(text) and text[at] in ' ,—"-:.)':
+        at += 1
+    return at
+
+
+def get_words(language: Language) -> ClauseWords:
+    """The clause words of the language, compiled when first asked for."""
+    words: ClauseWords = language.remember("commitments.words", _compile)
+    return words
+
+
+def _compile(language: Language) -> ClauseWords:
+    def phrases(key: str) -> re.Pattern[str]:
+        return compile_phrases(language, "stages", key)
+
+    def endings(key: str) -> tuple[str, ...]:
+        return tuple(language.get("stages", key))
+
+    return ClauseWords(
+        stops=phrases("stops"),
+        starts=phrases("starts"),
+        openers=phrases("openers"),
+        denials=re.compile(f"(?:{phrases('denials').pattern})\\s*$"),
+        conditions=phrases("conditions"),
+        relatives=re.compile(f"(?:{phrases('relatives').pattern})[^,;]*$"),
+        joints=phrases("joints"),
+        prepositions=phrases("prepositions"),
+        actors=phrases("actors"),
+        empty=phrases("empty_words"),
+        action_endings=endings("action_endings"),
+        action_words=phrases("action_words"),
+        verb_endings=endings("verb_endings"),
+        before_actions=endings("before_actions"),
+        known={},
+    )
