@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hamkor.extract.bounds import Printed
 from hamkor.model import Interval, Period, Span
 
 
@@ -14,20 +15,25 @@ class Quantity:
 
     value      in full units; the middle of a range; of "by a third" 33.3…; never rounded
     bounds     what the printed figure can mean, its qualifier included
+    printed    what bounds are made of: `get_bounds(printed, "over")` tells them under another qualifier
     unit       ISO 4217, PCT, TIMES, COUNT, person, UCUM …; None for a bare number (kind number)
     qualifier  exact | about | over | under, by the words beside the number (verbs are the observations' affair)
     noun       the counted noun as written («рейсов», «предприятий»), or None
     indicator  the indicator that the counted noun tells (flights, students …), or None
     qualified  the span with the qualifier; the part's own span leaves it out
+    means      the row of extract/bounds.py that `bounds` came from (nearly is an `about`); `open` after «до», whose
+               sense (a ceiling, or the level reached) is the observations' affair: its bounds are those of exact
     """
 
     value: Decimal
     bounds: Interval
+    printed: Printed
     unit: str | None
     qualifier: str = "exact"
     noun: str | None = None
     indicator: str | None = None
     qualified: Span | None = None
+    means: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,232 @@
+"""Numbers as a language writes them: digits, words, scales, and their sums («1 млрд 242 млн», «сорок три тысячи»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.text.fold import fold
+
+_NEXT = re.compile(r" {0,2}([^\W\d_]+)")
+_THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read at `start:end`.
+
+    last     what one unit of its last printed digit stands for
+    decimal  a decimal mark was printed (or a half said)
+    scaled   a scale word stood with it; `short` in an abbreviation («тыс.»)
+    plain    nothing but digits without a mark: it may be a year
+    scale    the last scale word's worth, 1 without one
+    """
+
+    value: Decimal
+    last: Decimal
+    start: int
+    end: int
+    decimal: bool = False
+    scaled: bool = False
+    short: bool = False
+    plain: bool = False
+    scale: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    value: Decimal
+    short: bool
+    alone: str  # yes | hedged | no
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """A number below its scale, as far as it was read."""
+
+    value: Decimal
+    last: Decimal
+    end: int
+    decimal: bool = False
+    digits: str = ""
+
+
+class Numerals:
+    """Reads the numbers of one language. Make one with `language.remember("numerals", Numerals)`.
+
+    >>> from hamkor.grammar import load_language
+    >>> numerals = Numerals(load_language("ru"))
+    >>> text = "1 млрд 242 млн долларов"
+    >>> numerals.read(text, 0, len(text)).value
+    Decimal('1242000000')
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.cardinals = dict(_read_cardinals(language))
+        self.scales = dict(_read_scales(language))
+        self.words = self.cardinals.keys() | self.scales.keys()
+        self._digits = _compile_digits(language)
+        self._tail = _compile_tail(language)
+        self._additions = Lexicon(
+            Entry(p, Decimal(a["value"]), f"{language.code}/numerals.toml: addition")
+            for a in language.get("numerals", "addition")
+            for p in a["patterns"]
+        )
+
+    def begins(self, word: str) -> bool:
+        """Whether a number may begin with this word (folded)."""
+        return word in self.words or word[0].isdigit()
+
+    def read(self, folded: str, at: int, limit: int, *, hedged: bool = False) -> Number | None:
+        """The number that begins at `at`, as long as it goes on; None where none does.
+
+        `hedged`: a qualifier stands before it, so that a scale word alone may mean one of it («около тысячи»).
+        """
+        number = self._read_one(folded, at, limit, hedged=hedged)
+        while number and number.scaled:
+            more = self._read_one(folded, _skip(folded, number.end), limit, hedged=False)
+            if more is None or not _follows(number, more):
+                break
+            number = Number(number.value + more.value, more.last, at, more.end, more.decimal, True, more.short)
+        return number
+
+    def read_scale(self, folded: str, at: int, limit: int) -> tuple[Decimal, int] | None:
+        """The worth of the scale word at `at`, and where it ends."""
+        scale, end = self._read_scale(folded, at, limit)
+        return (scale.value, end) if scale else None
+
+    def _read_one(self, folded: str, at: int, limit: int, *, hedged: bool) -> Number | None:
+        small = self._read_small(folded, at, limit)
+        scale, end = self._read_scale(folded, small.end if small else at, limit)
+        if small is None:
+            return _alone(scale, at, end, hedged=hedged) if scale else None
+        if scale is None or scale.half:
+            plain = small.digits.isdigit()
+            return Number(small.value, small.last, at, small.end, small.decimal, plain=plain)
+        value, last = small.value * scale.value, small.last * scale.value
+        return Number(value, last, at, end, small.decimal, True, scale.short, scale=scale.value)
+
+    def _read_small(self, folded: str, at: int, limit: int) -> _Small | None:
+        digits = self._digits.match(folded, at, limit)
+        small = self._small_of_digits(folded, digits, limit) if digits else self._small_of_words(folded, at, limit)
+        if small is None:
+            return None
+        word = _NEXT.match(folded, small.end, limit)
+        more = self._additions.match(folded, word.start(1), limit, word.group(1)) if word else None
+        if more:
+            return _Small(small.value + more.value, Decimal("0.5"), more.end, True)
+        return small
+
+    def _small_of_digits(self, folded: str, met: re.Match[str], limit: int) -> _Small:
+        whole, part = re.sub(r"\D", "", met["whole"]), met["part"] or ""
+        tail = self._tail.match(folded, met.end(), limit)
+        value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
+        last = Decimal(1).scaleb(-len(part))
+        return _Small(value, last, tail.end() if tail else met.end(), bool(part), "" if tail else met.group())
+
+    def _small_of_words(self, folded: str, at: int, limit: int) -> _Small | None:
+        """Words go on while each is smaller than the last place of what was read: «двести сорок три»."""
+        total, end, last = Decimal(0), at, Decimal(0)
+        word = _NEXT.match(folded, at, limit)
+        while word and (value := self.cardinals.get(word.group(1))) is not None:
+            if end > at and not (value and value < last):
+                break
+            total, end, last = total + value, word.end(), _place(value)
+            word = _NEXT.match(folded, end, limit) if folded[end : end + 1] == " " else None
+        if end == at:
+            return None
+        decimal = total != total.to_integral_value()
+        return _Small(total, Decimal("0.5") if decimal else Decimal(1), end, decimal)
+
+    def _read_scale(self, folded: str, at: int, limit: int) -> tuple[_Scale | None, int]:
+        """A scale word; two in a row multiply where the second is a thousand or more («три сотни тысяч»)."""
+        word = _NEXT.match(folded, at, limit)
+        scale = self.scales.get(word.group(1)) if word else None
+        if word is None or scale is None:
+            return None, at
+        end = word.end()
+        if scale.short and folded[end : end + 1] == ".":
+            end += 1 if _goes_on(folded, end + 1, scale.value) else 0
+        further, stop = self._read_scale(folded, end, limit) if folded[end : end + 1] == " " else (None, end)
+        if further and further.value >= _THOUSAND > scale.value:
+            return _Scale(scale.value * further.value, further.short, scale.alone, scale.half), stop
+        return scale, end
+
+
+def _alone(scale: _Scale, at: int, end: int, *, hedged: bool) -> Number | None:
+    if scale.half:
+        return Number(scale.value / 2, scale.value / 10, at, end, True, True)
+    if scale.alone == "yes" or (scale.alone == "hedged" and hedged):
+        return Number(scale.value, scale.value, at, end, scaled=True)
+    return None
+
+
+def _follows(number: Number, more: Number) -> bool:
+    """Whether `more` adds to `number`: a smaller scale, or a rest below the last scale («4 тысячи 250»)."""
+    if more.value <= 0 or more.value >= number.last:
+        return False
+    return more.scaled or (number.last == _THOUSAND and not more.decimal and more.value >= 100)
+
+
+def _goes_on(folded: str, at: int, scale: Decimal) -> bool:
+    """An abbreviation's full stop belongs to it; after the long scales it is rather the sentence's."""
+    if scale <= _THOUSAND:
+        return True
+    rest = folded[at : at + 2].lstrip(" ")
+    return bool(rest) and (rest[0].isalnum() or rest[0] in ",)")
+
+
+def _skip(folded: str, at: int) -> int:
+    while folded[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def _place(value: Decimal) -> Decimal:
+    """The lowest place of a number that is not zero: 100 of 300, 10 of 20, 1 of 15."""
+    whole = str(int(value)) if value else "1"
+    return Decimal(10 ** (len(whole) - len(whole.rstrip("0"))))
+
+
+def expand(language: Language, form: str) -> Iterator[str]:
+    """The folded words that a `form` stands for: itself, or `stem~class` with each ending of the class."""
+    stem, tilde, ending = form.partition("~")
+    for tail in language.get("language", f"endings.{ending}") if tilde else [""]:
+        yield fold(stem + tail)
+
+
+def _read_cardinals(language: Language) -> Iterator[tuple[str, Decimal]]:
+    for value, forms in language.get("numerals", "cardinals").items():
+        for form in forms:
+            yield from ((word, Decimal(value)) for word in expand(language, form))
+
+
+def _read_scales(language: Language) -> Iterator[tuple[str, _Scale]]:
+    for row in language.get("numerals", "scale"):
+        value = Decimal(row["value"])
+        yield from ((w, _Scale(value, False, "no")) for w in _all(language, row["words"]))
+        yield from ((w, _Scale(value, True, "no")) for w in _all(language, row["short"]))
+        yield from ((w, _Scale(value, False, "hedged")) for w in _all(language, row["hedged"]))
+        yield from ((w, _Scale(value, False, "yes")) for w in _all(language, row["alone"]))
+        yield from ((w, _Scale(value, False, "yes", half=True)) for w in _all(language, row["half"]))
+
+
+def _all(language: Language, forms: Iterable[Any]) -> list[str]:
+    return [word for form in forms for word in expand(language, form)]
+
+
+def _compile_digits(language: Language) -> re.Pattern[str]:
+    decimal = "".join(map(re.escape, language.get("numerals", "written.decimal")))
+    group = "".join(map(re.escape, language.get("numerals", "written.group")))
+    return re.compile(rf"(?P<whole>\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d+)(?:[{decimal}](?P<part>\d+))?")
+
+
+def _compile_tail(language: Language) -> re.Pattern[str]:
+    """The endings written after digits that leave a number a number («5-ти»)."""
+    tails = "|".join(map(re.escape, language.get("numerals", "written.cardinal_endings")))
+    return re.compile(rf"-(?:{tails})\b") if tails else re.compile(r"(?!)")

@@ -1,0 +1,52 @@
+"""Words beside a number that say how exactly it is meant: about, nearly, over, under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hamkor.grammar import Entry, Language, Lexicon
+
+_WORD = re.compile(r"\s*(\w+)")
+_FARTHEST = 5  # words before a number in which its qualifier may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier at `start:end`. `means` is a row of the table of reaches, or `open` (see qualifiers.toml)."""
+
+    means: str
+    start: int
+    end: int
+
+
+class Qualifiers:
+    """The qualifiers of one language, those before a number and those after it."""
+
+    def __init__(self, language: Language) -> None:
+        self._before = _lexicon(language, "before")
+        self._after = _lexicon(language, "after")
+        self._linking = frozenset(language.get("qualifiers", "linking.words"))
+
+    def find_before(self, folded: str, words: Sequence[re.Match[str]], at: int) -> Hedge | None:
+        """The qualifier before the number at `at`; `words` are those of the sentence up to it."""
+        for word in words[-_FARTHEST:]:
+            met = self._before.match(folded, word.start(), at, word.group())
+            if met and self._links(folded[met.end : at]):
+                return Hedge(met.value, met.start, met.end)
+        return None
+
+    def _links(self, between: str) -> bool:
+        return all(word in self._linking for word in between.strip(" $€₽(").split())
+
+    def find_after(self, folded: str, at: int, limit: int) -> Hedge | None:
+        word = _WORD.match(folded, at, limit)
+        met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
+        return Hedge(met.value, met.start, met.end) if met else None
+
+
+def _lexicon(language: Language, side: str) -> Lexicon:
+    rows = language.get("qualifiers", side)
+    entries = (Entry(p, row["means"], f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"])
+    return Lexicon(entries, lists=language.lists, endings=language.endings)

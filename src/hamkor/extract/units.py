@@ -1,0 +1,134 @@
+"""What stands after (or before) a number: its unit, or the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from hamkor.grammar import Entry, Found, Language, Lexicon
+
+_FIRST_WORD = re.compile(r" {0,2}(\w+)")
+_GLUED_WORD = re.compile(r"-([^\W\d_]+)")
+_NEXT_WORD = re.compile(r" {1,2}([^\W\d_][\w-]*)")
+_SIGN_ROOM = 5  # a sign before a number takes at most so many characters, its space included
+_ADJECTIVES = 3  # that may stand between a number and the noun it counts
+_SHORTEST_ADJECTIVE, _SHORTEST_NOUN = 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as the data tells it. `factor` leads to `code`; `minutes` is set for times of the day."""
+
+    kind: str
+    code: str
+    factor: Decimal = Decimal(1)
+    minutes: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun at `start:end`."""
+
+    unit: str
+    indicator: str
+    start: int
+    end: int
+    known: bool = True
+
+
+class Units:
+    """The units, signs and counted nouns of one language."""
+
+    def __init__(self, language: Language) -> None:
+        place = f"{language.code}/units.toml"
+        rows = [(row, _read_unit(row)) for row in language.get("units", "unit")]
+        self._after = _lexicon(language, place, (e for row, unit in rows if not row.get("glued") for e in _entries(row, unit)))
+        self._glued = _lexicon(language, place, (e for row, unit in rows for e in _entries(row, unit)))
+        self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
+        longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
+        self._sign_after = re.compile(rf" ?({'|'.join(longest_first)})(?!\w)")
+        self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
+        counted = language.get("units", "counted")
+        self._nouns = _lexicon(language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"]))))
+        self._other = _OtherNouns.of(language.get("units", "other_counted"))
+
+    def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
+        """The currency sign right before `at`, and where it begins."""
+        met = self._sign_before.search(folded[max(start, at - _SIGN_ROOM) : at])
+        return (self._signs[met[1]], at - len(met.group())) if met else None
+
+    def find_unit(self, folded: str, at: int, limit: int) -> tuple[Unit, int] | None:
+        """The unit that follows at `at`, as a sign or in words, and where it ends."""
+        sign = self._sign_after.match(folded, at, limit)
+        if sign:
+            return self._signs[sign[1]], sign.end()
+        word = _FIRST_WORD.match(folded, at, limit)
+        met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
+        return (met.value, met.end) if met else None
+
+    def find_glued(self, folded: str, at: int, limit: int) -> tuple[Unit, int] | None:
+        """The unit joined by a hyphen («5-процентный», «2,5-кратный»)."""
+        word = _GLUED_WORD.match(folded, at, limit)
+        met = self._glued.match(folded, word.start(1), limit, word[1]) if word else None
+        return (met.value, met.end) if met and met.value.kind in ("percent", "times") else None
+
+    def find_counted(self, text: str, folded: str, at: int, limit: int) -> Counted | None:
+        """The noun counted by the number that ends at `at`, adjectives between passed over."""
+        place, start = at, 0
+        for _ in range(_ADJECTIVES + 1):
+            word = _NEXT_WORD.match(folded, place, limit)
+            if not word:
+                return None
+            start = start or word.start(1)
+            met = self._match_noun(folded, word, limit)
+            if met:
+                return Counted(*met.value, start, met.end)
+            if not self._other.is_adjective(word[1]):
+                name = text[word.start(1)].isupper()
+                return None if name or not self._other.is_noun(word[1]) else Counted("COUNT", "other", start, word.end(), False)
+            place = word.end()
+        return None
+
+    def _match_noun(self, folded: str, word: re.Match[str], limit: int) -> Found | None:
+        first = word[1].partition("-")[0]
+        return self._nouns.match(folded, word.start(1), limit, first)
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherNouns:
+    """Nouns and adjectives known by their endings only."""
+
+    adjective: tuple[str, ...]
+    noun: tuple[str, ...]
+    other: tuple[str, ...]
+    stop: frozenset[str]
+
+    @staticmethod
+    def of(table: Mapping[str, Any]) -> _OtherNouns:
+        endings = (tuple(table[f"{kind}_endings"]) for kind in ("adjective", "noun", "other"))
+        adjective, noun, other = endings
+        return _OtherNouns(adjective, noun, other, frozenset(table["stop"]))
+
+    def is_adjective(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_ADJECTIVE and word not in self.stop and word.endswith(self.adjective)
+
+    def is_noun(self, word: str) -> bool:
+        if len(word) < _SHORTEST_NOUN or word in self.stop or word.endswith(self.other):
+            return False
+        return word.endswith(self.noun)
+
+
+def _read_unit(row: Mapping[str, Any]) -> Unit:
+    minutes = Decimal(row["time"]) if "time" in row else None
+    return Unit(row["kind"], row["code"], Decimal(row.get("factor", "1")), minutes)
+
+
+def _entries(row: Mapping[str, Any], value: Any) -> Iterator[tuple[str, Any]]:
+    return ((pattern, value) for pattern in row["patterns"])
+
+
+def _lexicon(language: Language, place: str, entries: Iterator[tuple[str, Any]]) -> Lexicon:
+    return Lexicon((Entry(p, v, place) for p, v in entries), lists=language.lists, endings=language.endings)
