@@ -81,7 +81,8 @@ class Unit:
 class _Walk:
     """The state of one walk through a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, every_break: bool) -> None:
+        self.every_break = every_break
         self.units: list[Unit] = []
         self.blocks: list[Element] = []
         self.words: list[str] = []
@@ -119,7 +120,7 @@ class _Walk:
     def line_break(self) -> None:
         """Two breaks, or one after a sentence's end, part paragraphs; else a break is a space."""
         so_far = "".join(self.words)
-        if so_far.endswith("\n") or _SENTENCE_END.search(so_far):
+        if self.every_break or so_far.endswith("\n") or _SENTENCE_END.search(so_far):
             self.flush()
         else:
             self.words.append("\n")
@@ -152,9 +153,12 @@ class _Walk:
         self.tables += 1
 
 
-def find_units(root: Element) -> list[Unit]:
-    """All blocks of words under `root`, in page order; data tables as rows. May be empty."""
-    walk = _Walk()
+def find_units(root: Element, *, every_break: bool = False) -> list[Unit]:
+    """All blocks of words under `root`, in page order; data tables as rows. May be empty.
+
+    `every_break` lets each <br> part paragraphs, as letters use it.
+    """
+    walk = _Walk(every_break)
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         if event == "end":

@@ -1,0 +1,120 @@
+"""Title, day and publisher of papers — DOCX, PDF, XLSX — from what stands at their head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hamkor.read.blocks import Piece
+from hamkor.read.dates import find_publication_day, is_day_line
+from hamkor.read.words import fold, get_words
+
+HEAD = 12  # pieces at the head of a paper in which title and day are looked for
+FOOT = 6  # pieces at its foot
+LONGEST_LINE = 200  # characters of a line at the head; a longer one is text
+LONGEST_NAME = 120
+_SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece with how it looks: `weight` is larger the more it looks like a title (size, boldness, style, centring)."""
+
+    piece: Piece
+    weight: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return self.piece.words
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a paper says of itself, and the pieces that are its text."""
+
+    title: str | None
+    published: str | None
+    publisher: str | None
+    pieces: tuple[Piece, ...]
+
+
+def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Sequence[str] = ()) -> Paper:
+    """Title, day and publisher of a paper's lines; the text is what follows the title.
+
+    named   the title in the file's own properties; believed only where the head of the paper repeats it
+    margin  running heads and feet, which may name the publisher or the day
+    """
+    first, last = _find_title(lines, named)
+    title = " ".join(line.text for line in lines[first:last]) if last > first else None
+    before, after = [line.text for line in lines[:first]], [line.text for line in lines[last:]]
+    published = _find_day(before, after, margin)
+    publisher = _find_publisher(before, after, margin)
+    pieces = [line.piece for line in lines[last:] if not _is_letterhead(line.text, publisher)]
+    return Paper(title, published, publisher, tuple(pieces))
+
+
+def _is_letterhead(text: str, publisher: str | None) -> bool:
+    return publisher is not None and fold(text) == fold(publisher)
+
+
+def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
+    """From which line to which (exclusive) the title goes; an empty range at 0 where there is none."""
+    head = [place for place in range(min(HEAD, len(lines))) if _may_be_title(lines[place])]
+    if not head:
+        return 0, 0
+    repeated = [place for place in head if named and fold(lines[place].text) == fold(named)]
+    heaviest = max(lines[place].weight for place in head)
+    first = repeated[0] if repeated else next(place for place in head if lines[place].weight >= heaviest)
+    if heaviest <= 0 and not repeated and _SENTENCE_END.search(lines[first].text):
+        return 0, 0
+    last = first + 1
+    while last in head and 0 < heaviest <= lines[last].weight and last < first + 4 and not repeated:
+        last += 1
+    return first, last
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    if line.piece.cells or line.piece.kind == "item" or not 5 <= len(text) <= LONGEST_LINE + 50:
+        return False
+    return not is_day_line(text) and not _is_paper_line(text)
+
+
+def _is_paper_line(text: str) -> bool:
+    """Whether a short line is neither title nor publisher: "Annex 1", "Press release", "For official use"."""
+    return len(text) < 60 and fold(text).startswith(get_words("paper_lines")) and not re.search(r"\w{3,} .*\w{3,} .*\w{3,} .*\w{3,}", text)
+
+
+def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
+    """The day of the paper: of a line that holds little else, after the title, before it, at the foot, in the margin."""
+    near = [*after[:FOOT], *reversed(before)]
+    for text in [*(line for line in near if is_day_line(line)), *margin, *(line for line in after[-FOOT:] if is_day_line(line))]:
+        day = find_publication_day(text) if len(text) <= LONGEST_LINE else None
+        if day:
+            return day
+    return next((day for line in [*before, *after[:2]] if len(line) <= LONGEST_LINE and (day := find_publication_day(line))), None)
+
+
+def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
+    """Who publishes: the line above the title, else a line of the margin, else one at the foot that names a body."""
+    above = [name for line in before if (name := _as_name(line))]
+    around = [name for line in margin if (name := _as_name(line))]
+    foot = [name for line in reversed(after[-FOOT:]) if (name := _as_name(line)) and _names_body(name)]
+    under = [name for line in after[:2] if len(line) < LONGEST_NAME and (name := _as_name(line)) and _names_body(name)]
+    for names in (list(filter(_names_body, above)), list(filter(_names_body, around)), under, above, around, foot):
+        if names:
+            return names[0]
+    return None
+
+
+def _as_name(line: str) -> str | None:
+    """A line as a name: without what follows a mark, an address or a number; None where nothing of a name is left."""
+    name = re.split(r"\s*[|•·]\s*|\s{3,}|\s*https?:|\s*www\.|\s+\S+@\S+|\s*,?\s*(?:№|\bNo\b\.?|\bN\b)\s*\d", line)[0].strip(" ,;:—–-")
+    if not 3 <= len(name) <= LONGEST_NAME or _is_paper_line(name) or is_day_line(name) or _SENTENCE_END.search(name):
+        return None
+    return None if re.search(r"\d", name) or "@" in name or name.endswith(":") else name
+
+
+def _names_body(name: str) -> bool:
+    return any(word in fold(name) for word in get_words("publishers"))

@@ -1,0 +1,106 @@
+"""The glyphs of a PDF page, gathered into runs of words that stand on one line without a gap."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+GAP = 1.15  # in sizes of the letters: a wider gap parts columns and cells
+JUMP = 0.6  # the gap that parts glyphs which do not follow each other in the file
+WORD_GAP = 0.18  # the gap that is a space where the file has none
+SAME_LINE = 0.3  # in sizes: how far baselines of one line may lie apart
+LINE_END_HYPHEN = "\x02"  # pdfium's mark for a hyphen at the end of a line
+BOLD = 600  # font weight
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    char: str
+    left: float
+    right: float
+    base: float
+    size: float
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one line without a gap. Coordinates in points, from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool = False
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+def read_runs(page: Any) -> list[Run]:
+    """The runs of a page, lines from top to bottom, runs of a line from left to right. Empty where nothing is written."""
+    glyphs = list(_read_glyphs(page))
+    return [run for line in _lines(glyphs) for run in _runs(line)]
+
+
+def _read_glyphs(page: Any) -> Iterator[Glyph]:
+    import pypdfium2.raw as pdfium
+
+    text = page.get_textpage()
+    left, bottom, right, top, x, y = (ctypes.c_double() for _ in range(6))
+    for order in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, order)
+        if pdfium.FPDFText_IsGenerated(text, order) == 1 or code in (0, 10, 13, 0xFFFE, 0xFFFF):
+            continue
+        pdfium.FPDFText_GetCharBox(text, order, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(text, order, x, y)
+        size = pdfium.FPDFText_GetFontSize(text, order)
+        size = size if size > 2.0 else max(top.value - bottom.value, 6.0)
+        bold = pdfium.FPDFText_GetFontWeight(text, order) >= BOLD
+        yield Glyph(chr(code), min(x.value, left.value), right.value, y.value, size + (0.001 if bold else 0.0), order)
+
+
+def _lines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs with one baseline, from left to right; lines from top to bottom."""
+    line: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -glyph.base):
+        if line and line[-1].base - glyph.base > SAME_LINE * min(glyph.size, line[-1].size):
+            yield sorted(line, key=lambda glyph: (glyph.left, glyph.order))
+            line = []
+        line.append(glyph)
+    if line:
+        yield sorted(line, key=lambda glyph: (glyph.left, glyph.order))
+
+
+def _runs(line: list[Glyph]) -> Iterator[Run]:
+    run: list[Glyph] = []
+    for glyph in line:
+        if glyph.char.isspace():
+            continue
+        if run and _parts(run[-1], glyph):
+            yield _make_run(run)
+            run = []
+        run.append(glyph)
+    if run:
+        yield _make_run(run)
+
+
+def _parts(before: Glyph, glyph: Glyph) -> bool:
+    gap = (glyph.left - before.right) / max(glyph.size, before.size)
+    follows = 0 < glyph.order - before.order <= 4
+    return gap > (GAP if follows else JUMP)
+
+
+def _make_run(glyphs: list[Glyph]) -> Run:
+    parts = [glyphs[0].char]
+    for before, glyph in zip(glyphs, glyphs[1:], strict=False):
+        apart = (glyph.left - before.right) > WORD_GAP * glyph.size
+        spaced = glyph.order - before.order > 1 and (glyph.left - before.right) > 0.08 * glyph.size
+        parts.append(" " + glyph.char if apart or spaced else glyph.char)
+    sizes = sorted(glyph.size for glyph in glyphs)
+    size = sizes[len(sizes) // 2]
+    return Run("".join(parts), glyphs[0].left, glyphs[-1].right, glyphs[0].base, round(size, 1), bold=round(size * 1000) % 10 == 1)

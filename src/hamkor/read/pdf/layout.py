@@ -1,0 +1,212 @@
+"""The order in which a page is read: columns, bands between what crosses them, lines, tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, SAME_LINE, Run
+from hamkor.read.pdf.rules import Grid, read_grid
+
+FEWEST_LINES = 4  # lines on each side that make a gutter
+PROSE = 0.5  # share of a column's width that a line of prose fills
+ROW_PITCH = 1.35  # in sizes: lines of one cell lie nearer than this, rows farther
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of prose, with the sides of its column."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    column: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, where a table stands."""
+
+    rows: tuple[tuple[str, ...], ...]
+    left: float
+    right: float
+    base: float
+
+
+Item = TextLine | Table
+Thing = Run | Table
+
+
+def order_page(runs: list[Run], grids: list[Grid]) -> list[Item]:
+    """Lines and tables of a page in reading order."""
+    things: list[Thing] = [run for run in runs if not any(grid.holds(run) for grid in grids)]
+    for grid in grids:
+        inside = [run for run in runs if grid.holds(run)]
+        if inside:
+            rows = tuple(tuple(map(join_runs, cells)) for cells in read_grid(grid, inside))
+            things.append(Table(rows, grid.places[0], grid.places[-1], grid.heights[0]))
+    return list(_order(things))
+
+
+def _order(things: list[Thing]) -> Iterator[Item]:
+    gutter = _find_gutter(things)
+    if gutter is None:
+        yield from _read_column(things)
+        return
+    band: list[Thing] = []
+    for thing in sorted(things, key=lambda thing: -thing.base):
+        if thing.left < gutter - 2 and thing.right > gutter + 2:
+            yield from _order_band(band, gutter)
+            yield from _read_column([thing])
+            band = []
+        else:
+            band.append(thing)
+    yield from _order_band(band, gutter)
+
+
+def _order_band(band: list[Thing], gutter: float) -> Iterator[Item]:
+    for side in ([thing for thing in band if thing.left < gutter - 2], [thing for thing in band if thing.left >= gutter - 2]):
+        if side:
+            yield from _order(side)
+
+
+def _find_gutter(things: list[Thing]) -> float | None:
+    """Where the second column begins: a place at which many lines begin, with prose on both sides of it."""
+    runs = [thing for thing in things if isinstance(thing, Run)]
+    if len(runs) < 2 * FEWEST_LINES:
+        return None
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
+    width = right - left
+    starts = Counter(round(run.left / 2) * 2 for run in runs if left + 0.2 * width < run.left < left + 0.8 * width)
+    for start, count in starts.most_common(4):
+        if count >= FEWEST_LINES and _is_gutter(runs, float(start) - 2, left, right):
+            return float(start) - 2
+    return None
+
+
+def _is_gutter(runs: list[Run], place: float, left: float, right: float) -> bool:
+    before = [run for run in runs if run.right <= place + 2]
+    after = [run for run in runs if run.left >= place - 2]
+    crossing = len(runs) - len(before) - len(after)
+    return crossing <= (len(before) + len(after)) / 2 and _is_prose(before, place - left) and _is_prose(after, right - place)
+
+
+def _is_prose(runs: list[Run], width: float) -> bool:
+    """Whether most runs of a side are lines that fill it with words."""
+    full = [run for run in runs if run.width >= PROSE * width and run.text.count(" ") >= 2]
+    return len(full) >= FEWEST_LINES - 1 and len(full) * 2 >= len(runs)
+
+
+def _rows(things: list[Thing]) -> Iterator[list[Run] | Table]:
+    """Tables, and runs with one baseline from left to right, from the top."""
+    row: list[Run] = []
+    for thing in sorted(things, key=lambda thing: -thing.base):
+        if row and (isinstance(thing, Table) or row[0].base - thing.base > SAME_LINE * thing.size):
+            yield sorted(row, key=lambda run: run.left)
+            row = []
+        if isinstance(thing, Table):
+            yield thing
+        else:
+            row.append(thing)
+    if row:
+        yield sorted(row, key=lambda run: run.left)
+
+
+def _read_column(things: list[Thing]) -> Iterator[Item]:
+    if not things:
+        return
+    sides = min(thing.left for thing in things), max(thing.right for thing in things)
+    block: list[list[Run]] = []
+    for row in _rows(things):
+        if isinstance(row, Table) or not _continues(block, row):
+            yield from _read_block(block, sides)
+            block = []
+        if isinstance(row, Table):
+            yield row
+        else:
+            block.append(row)
+    yield from _read_block(block, sides)
+
+
+def _continues(block: list[list[Run]], row: list[Run]) -> bool:
+    """Whether a row belongs to the table begun: rows of several runs, and a lone one between lines of a cell."""
+    if not block:
+        return True
+    several = len(row) > 1 or len(block[-1]) > 1
+    near = block[-1][0].base - row[0].base < 3.5 * row[0].size
+    return several and near and (len(row) > 1 or _is_part_of_row(block[-1], row))
+
+
+def _is_part_of_row(before: list[Run], row: list[Run]) -> bool:
+    near = before[0].base - row[0].base <= ROW_PITCH * row[0].size
+    return near and any(run.left - 2 <= row[0].left and row[0].right <= run.right + 12 for run in before)
+
+
+def _read_block(block: list[list[Run]], sides: tuple[float, float]) -> Iterator[Item]:
+    if sum(len(row) > 1 for row in block) >= 2:
+        cells = tuple(_read_cells(block))
+        yield Table(cells, block[0][0].left, sides[1], block[0][0].base)
+        return
+    for row in block:
+        yield _line(row, sides)
+
+
+def _line(row: list[Run], sides: tuple[float, float]) -> TextLine:
+    text = " ".join(run.text for run in row)
+    size = max(run.size for run in row)
+    return TextLine(text, row[0].left, row[-1].right, row[0].base, size, all(run.bold for run in row), sides)
+
+
+def _read_cells(block: list[list[Run]]) -> Iterator[tuple[str, ...]]:
+    """Rows of a table without rules: columns are where runs stand above each other, near lines are one row."""
+    columns = _columns([run for row in block for run in row])
+    for rows in _joined_rows(block):
+        cells: list[list[Run]] = [[] for _ in columns]
+        for run in (run for row in rows for run in row):
+            cells[_column_of(run, columns)].append(run)
+        yield tuple(map(join_runs, cells))
+
+
+def _columns(runs: list[Run]) -> list[tuple[float, float]]:
+    columns: list[tuple[float, float]] = []
+    for run in sorted(runs, key=lambda run: run.left):
+        if columns and run.left < columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], run.right))
+        else:
+            columns.append((run.left, run.right))
+    return columns
+
+
+def _column_of(run: Run, columns: list[tuple[float, float]]) -> int:
+    return max(place for place, (left, _) in enumerate(columns) if left <= run.left)
+
+
+def _joined_rows(block: list[list[Run]]) -> list[list[list[Run]]]:
+    """Lines that lie near each other are one row, where rows lie farther apart."""
+    pitches = sorted(above[0].base - below[0].base for above, below in zip(block, block[1:], strict=False))
+    near = ROW_PITCH * block[0][0].size
+    if not pitches or pitches[len(pitches) // 2] <= near:
+        near = 0.0
+    joined: list[list[list[Run]]] = []
+    for row in block:
+        if joined and joined[-1][-1][0].base - row[0].base <= near:
+            joined[-1].append(row)
+        else:
+            joined.append([row])
+    return joined
+
+
+def join_runs(runs: list[Run]) -> str:
+    """The words of a cell, lines from the top, broken words joined."""
+    lines = [" ".join(run.text for run in row) for row in _rows(list(runs)) if not isinstance(row, Table)]
+    text = ""
+    for line in lines:
+        if text.endswith(LINE_END_HYPHEN):
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+    return text.rstrip(LINE_END_HYPHEN)
