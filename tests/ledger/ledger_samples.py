@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from decimal import Decimal
+from itertools import pairwise
 
 from hamkor.ledger import Source, open_ledger
 from hamkor.model import (
@@ -51,10 +52,14 @@ def get_text(*, amount: int = 850, growth: int = 20) -> str:
     return TEXT.format(amount=amount, growth=growth)
 
 
-def prepare(id: str, text: str, *, title: str | None = "О торговле", published: str | None = "2025-12-28") -> PreparedText:
+def prepare(
+    id: str, text: str, *, title: str | None = "О торговле", published: str | None = "2025-12-28"
+) -> PreparedText:
     ends = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n"), len(text) + 1]
-    blocks = tuple(Block("paragraph", Span(a, b - 1)) for a, b in zip(ends, ends[1:], strict=False))
-    document = Document(id, text, get_digest(text), title=title, published=published, url=f"https://example.org/{id}", blocks=blocks)
+    blocks = tuple(Block("paragraph", Span(a, b - 1)) for a, b in pairwise(ends))
+    document = Document(
+        id, text, get_digest(text), title=title, published=published, url=f"https://example.org/{id}", blocks=blocks
+    )
     return PreparedText(
         document,
         text,

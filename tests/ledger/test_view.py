@@ -24,7 +24,15 @@ def _figure(text: str, words: str, ref: str | None, counterpart: str | None, *, 
 @pytest.fixture
 def pairs(ledger: Ledger) -> Ledger:
     """One document a pair of areas, each with one figure."""
-    pairs = [("KZ-75", "UZ"), ("UZ-TK", "KZ"), ("KZ-75", None), ("KZ", "KG"), ("KZ-75", "KZ-71"), (None, "UZ"), (None, None)]
+    pairs = [
+        ("KZ-75", "UZ"),
+        ("UZ-TK", "KZ"),
+        ("KZ-75", None),
+        ("KZ", "KG"),
+        ("KZ-75", "KZ-71"),
+        (None, "UZ"),
+        (None, None),
+    ]
     with ledger.writer() as writer:
         for ref, counterpart in pairs:
             text = f"экспорт {ref} {counterpart}"
@@ -45,7 +53,9 @@ def pairs(ledger: Ledger) -> Ledger:
         (("K", "U"), []),
     ],
 )
-def test_between_takes_either_order_and_subdivisions(pairs: Ledger, asked: tuple[str, str], expected: list[str]) -> None:
+def test_between_takes_either_order_and_subdivisions(
+    pairs: Ledger, asked: tuple[str, str], expected: list[str]
+) -> None:
     with pairs.view() as view:
         found = [row.document.id for row in view.find_statements("observation", Filter(between=asked))]
         assert [f"экспорт {pair}" for pair in expected] == found
@@ -68,8 +78,12 @@ def _ids(ledger: Ledger, asked: Filter) -> list[str]:
 
 @pytest.fixture
 def promises(ledger: Ledger) -> Ledger:
-    told = [("a", "2025-12-28T09:30:00+05:00", "trade", "signed", "2026"), ("b", "2025-11-01", "water", "planned", "2027-03"),
-            ("c", None, "trade", "planned", None), ("d", "no date at all", "water", "signed", "2026-07-01")]  # fmt: skip
+    told = [
+        ("a", "2025-12-28T09:30:00+05:00", "trade", "signed", "2026"),
+        ("b", "2025-11-01", "water", "planned", "2027-03"),
+        ("c", None, "trade", "planned", None),
+        ("d", "no date at all", "water", "signed", "2026-07-01"),
+    ]
     with ledger.writer() as writer:
         for id_, published, sector, stage, due in told:
             period = Period(due) if due else None
@@ -128,7 +142,7 @@ def test_a_statement_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None
         row = next(view.find_statements("person"))
         assert view.get_statement(row.id) == row
         assert view.get_statement(f" {row.id[:10].upper()} ") == row
-        with pytest.raises(LedgerError, match="ids? begins"):
+        with pytest.raises(LedgerError, match="whose id begins"):
             view.get_statement("a")
         for unknown in ("zzzzzzzzzzzz", "%", "0"):
             with pytest.raises(LedgerError, match="no statement"):
@@ -286,3 +300,14 @@ def test_a_document_whose_blocks_are_none_is_answered(desk: Ledger) -> None:
         writer.add(replace(prepare("a", ""), document=document, notice="a scan without text"), Statements())
     with desk.view() as view:
         assert (view.get_document("a").blocks, view.get_document("a").row.notice) == ((), "a scan without text")
+
+
+def test_an_answer_ends_with_its_view(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        for number in range(70):
+            writer.add(*get_sample(f"a{number}"))
+    with ledger.view() as view:
+        rows = view.find_statements()
+        next(rows)
+    with pytest.raises(LedgerError, match="a closed view"):
+        list(rows)

@@ -32,9 +32,11 @@ def test_what_was_added_is_answered_as_it_came(ledger: Ledger) -> None:
         assert view.get_statements("a") == found
         kept = view.get_document("a")
         assert view.get_source("a") == source
-        assert view.count() == {
-            "document": 1, "observation": 3, "event": 1, "commitment": 1, "person": 2, "organisation": 1, "quotation": 1,
-        }  # fmt: skip
+        counted = view.count()
+    assert counted.pop("document") == 1
+    assert counted == {
+        "observation": 3, "event": 1, "commitment": 1, "person": 2, "organisation": 1, "quotation": 1
+    }  # fmt: skip
     assert (kept.text, kept.blocks) == (prepared.text, prepared.document.blocks)
     row = kept.row
     assert (row.id, row.version, row.is_latest, row.language) == ("a", 1, True, "ru")
@@ -57,7 +59,9 @@ def test_reading_the_same_again_changes_nothing(ledger: Ledger) -> None:
 def test_other_bytes_with_the_same_text_change_nothing(ledger: Ledger) -> None:
     prepared, found = get_sample("a")
     again = replace(prepared, document=replace(prepared.document, digest="0" * 64))
-    moved = Statements(organisations=tuple(replace(o, evidence=replace(o.evidence, digest="0" * 64)) for o in found.organisations))
+    moved = Statements(
+        organisations=tuple(replace(o, evidence=replace(o.evidence, digest="0" * 64)) for o in found.organisations)
+    )
     with ledger.writer() as writer:
         writer.add(prepared, Statements(organisations=found.organisations))
         assert writer.add(again, moved).kind == "unchanged"
@@ -189,16 +193,17 @@ def test_a_statement_without_words_in_the_text_is_refused_whole(desk: Ledger, wr
 
 @pytest.mark.parametrize("letter", ["\0", "\ud800"])
 def test_a_text_that_no_database_can_hold_is_refused(desk: Ledger, letter: str) -> None:
+    whole = prepare("a", "text")
+    broken = replace(whole, document=replace(whole.document, text=f"te{letter}xt"))
     with desk.writer() as writer, pytest.raises(LedgerError):
-        document = prepare("a", "text").document
-        writer.add(replace(prepare("a", "text"), document=replace(document, text=f"te{letter}xt")), Statements())
+        writer.add(broken, Statements())
 
 
 @pytest.mark.parametrize(
     "change",
     [
         "UPDATE statements SET exact = 'Пробныйзавод!' WHERE kind = 'organisation'",
-        "UPDATE statements SET start = start + 1, \"end\" = \"end\" + 1 WHERE kind = 'organisation'",
+        'UPDATE statements SET start = start + 1, "end" = "end" + 1 WHERE kind = \'organisation\'',
         'UPDATE statements SET "end" = start',
         "UPDATE statements SET exact = NULL",
         "UPDATE documents SET text = 'другой'",
@@ -210,10 +215,12 @@ def test_the_database_itself_refuses_statements_off_their_text(ledger: Ledger, l
     with ledger.writer() as writer:
         writer.add(*get_sample("a"))
     engine = create_engine(get_url(location))
-    with pytest.raises(IntegrityError), engine.begin() as connection:
+    with engine.begin() as connection:
         if engine.dialect.name == "sqlite":
             connection.execute(text("PRAGMA foreign_keys = ON"))
-        connection.execute(text(change))
+        with pytest.raises(IntegrityError):
+            connection.execute(text(change))
+        connection.rollback()
     engine.dispose()
 
 

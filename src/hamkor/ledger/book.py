@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -42,8 +42,12 @@ class Ledger:
     def view(self) -> Iterator[View]:
         """Ask, as the ledger is at this moment. Long views keep the log of a SQLite ledger from shrinking."""
         reads = READS if is_sqlite(self._engine) else {"isolation_level": "REPEATABLE READ"}
-        with told_as_ledger_errors(self._engine), self._engine.connect().execution_options(**reads) as connection:
-            yield View(connection)
+        with (
+            told_as_ledger_errors(self._engine),
+            self._engine.connect().execution_options(**reads) as connection,
+            closing(View(connection)) as view,
+        ):
+            yield view
 
     def backup(self, file: str | Path) -> None:
         """Write a consistent copy, a SQLite ledger, while others read and write. `file` must not be there yet."""
@@ -82,12 +86,21 @@ def open_ledger(location: str | Path, *, create_new: bool = True) -> Ledger:
 
 
 def _prepare_place(file: Path, *, create_new: bool) -> None:
+    """Make the folder; SQLite itself would write over a file too short to be a database."""
     if file.is_dir() or not (create_new or file.exists()):
         found = "a folder" if file.is_dir() else "no file"
         raise LedgerError(str(file), found=found, expected="a ledger", do="read documents into one, or name another")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists() and not _may_be_sqlite(file):
+            found = "a file that is not a database"
+            raise LedgerError(str(file), found=found, expected="a ledger", do="name another file")
     except OSError as error:
         raise LedgerError(
             str(file), found=str(error), expected="a folder for the ledger", do="choose another place"
         ) from error
+
+
+def _may_be_sqlite(file: Path) -> bool:
+    with file.open("rb") as content:
+        return content.read(16) in {b"", b"SQLite format 3\0"}

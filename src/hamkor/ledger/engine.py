@@ -28,7 +28,7 @@ def get_url(location: str) -> URL:
         return URL.create("sqlite", database=str(Path(location).expanduser()))
     try:
         url = make_url(location)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise _unreachable(location.partition("://")[0] + "://…") from None
     if url.drivername in {"postgresql", "postgres", "postgresql+psycopg"}:
         return url.set(drivername="postgresql+psycopg")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection, text
 
 from hamkor.ledger.words import normalise, parse_query, write_line
@@ -40,18 +38,18 @@ def _change(connection: Connection, what: str, document: int, *, title: str, bod
         connection.execute(_POSTGRESQL[what], {"document": document, **line})
 
 
-def find_documents_with(connection: Connection, words: str) -> tuple[Phrases, Iterator[int]]:
+def find_documents_with(connection: Connection, words: str) -> tuple[Phrases, list[int]]:
     """The phrases asked for, and the rows of the documents that hold them all, best first in SQLite."""
     phrases = parse_query(words)
     if not phrases:
-        return (), iter(())
+        return (), []
     if _has_fts(connection):
         found = connection.execute(_SQLITE["find"], {"query": " AND ".join(map(_write_fts, phrases))})
     else:
         where = " AND ".join(f"text LIKE :p{number}" for number in range(len(phrases)))
         like = {f"p{number}": _write_like(phrase) for number, phrase in enumerate(phrases)}
         found = connection.execute(text(f"SELECT document FROM words WHERE {where} ORDER BY document"), like)
-    return phrases, iter(found.scalars())
+    return phrases, list(found.scalars())
 
 
 def _write_fts(phrase: tuple[str, ...]) -> str:

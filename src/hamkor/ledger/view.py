@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, CursorResult, Row, Select, func, select
 
 from hamkor.errors import LedgerError
 from hamkor.ledger import selects
@@ -44,6 +44,12 @@ class View:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._open: set[CursorResult[Any]] = set()
+
+    def close(self) -> None:
+        """End the answers that were not read to their end: SQLite would go on holding this moment for them."""
+        while self._open:
+            self._open.pop().close()
 
     def find_documents(self, asked: Filter = _EVERYTHING) -> Iterator[DocumentRow]:
         """The latest version of each document; with `indicator`, `between` … those that have such a statement."""
@@ -153,7 +159,19 @@ class View:
 
     def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
         with told_as_ledger_errors(self._connection.engine):
-            yield from self._connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+            result = self._connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+            self._open.add(result)
+            try:
+                for row in result:
+                    yield row
+                    self._check_open(result)
+            finally:
+                self._open.discard(result)
+
+    def _check_open(self, result: CursorResult[Any]) -> None:
+        if result not in self._open:
+            place, expected = get_place(self._connection.engine), "the view that answers to stay open"
+            raise LedgerError(place, found="a closed view", expected=expected, do="read the answer within it")
 
     def _get(self, query: Select[Any], id: str) -> Row[Any]:
         rows = list(self._stream(query))

@@ -12,7 +12,9 @@ _APOSTROPHE = "ʻ"  # U+02BB is a letter to Unicode, so that it does not cut a w
 _DROPPED = "\u00ad\u0301"  # soft hyphen, stress mark
 _ONE_LETTER = str.maketrans("ёЁ" + APOSTROPHES, "еЕ" + _APOSTROPHE * len(APOSTROPHES), _DROPPED)
 _QUOTATION_MARK = re.compile(rf"(?<![^\W_{_APOSTROPHE}]){_APOSTROPHE}|{_APOSTROPHE}(?![^\W_{_APOSTROPHE}])")
-_WORD = re.compile(rf"[^\W_]+(?:[{re.escape(APOSTROPHES + _DROPPED)}]+[^\W_]+)*")
+_LETTER = rf"[^\W_{re.escape(APOSTROPHES)}]"
+_WITHIN = rf"(?:[{_DROPPED}]*[{re.escape(APOSTROPHES)}][{_DROPPED}]*|[{_DROPPED}]+)"
+_WORD = re.compile(rf"{_LETTER}+(?:{_WITHIN}{_LETTER}+)*")
 _ASKED = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
