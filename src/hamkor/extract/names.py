@@ -1,0 +1,181 @@
+"""Undoes the cases of people's names: «Бахтиёра Ибрагимова» → «Бахтиёр Ибрагимов»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from hamkor.grammar import Language
+from hamkor.text.fold import fold
+
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+KNOWN, SURNAME, LIKELY, PATRONYMIC, UNLIKELY = 4.0, 1.5, 0.4, 2.0, -1.5  # how much each tells that a word is this name
+CASE_TOLD, NOMINATIVE = 3.0, 1.0  # agreement with the case that the words before tell; else the nominative is likelier
+MOST_READINGS = 8  # of one word, the likeliest
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to read a word of a name."""
+
+    nominative: str
+    sex: str
+    case: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reconstruction:
+    """One way to read a whole name: its nominative, its sex, and how likely."""
+
+    name: str
+    sex: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Paradigm:
+    sexes: str
+    after: tuple[str, ...]
+    nominative: str
+    endings: Mapping[str, Sequence[str]]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """How a language declines names, and the given names it knows."""
+
+    paradigms: tuple[_Paradigm, ...]
+    given: Mapping[str, str]
+    surname_ends: tuple[str, ...]
+    likely_ends: tuple[str, ...]
+    unlikely_ends: tuple[str, ...]
+    patronymic_ends: tuple[str, ...]
+    changed: Mapping[str, str]
+
+    def get_forms(self, word: str) -> tuple[Form, ...]:
+        """The ways to read a word, the likeliest first; never none (an unknown word stands for itself)."""
+        return _get_forms(self, word)
+
+    def is_given(self, word: str) -> bool:
+        """Whether some reading of the word is a known given name."""
+        return any(fold(form.nominative) in self.given for form in self.get_forms(word))
+
+    def is_surname(self, word: str) -> bool:
+        """Whether some reading of the word ends as surnames or patronymics do."""
+        ends = (*self.surname_ends, *self.patronymic_ends)
+        return any(fold(form.nominative).endswith(ends) for form in self.get_forms(word))
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def load_names(language: Language) -> NameBook:
+    """The names of a language, from names.toml and given_names.tsv; loaded once."""
+    book: NameBook = language.remember("names", _load)
+    return book
+
+
+def _load(language: Language) -> NameBook:
+    def ends(key: str) -> tuple[str, ...]:
+        return tuple(fold(e) for e in language.get("names", f"ends.{key}"))
+
+    return NameBook(
+        paradigms=tuple(_paradigm(table) for table in language.get("names", "paradigm")),
+        given={fold(row["name"]): row["sex"] for row in language.get_rows("given_names")},
+        surname_ends=ends("surname"),
+        likely_ends=ends("likely"),
+        unlikely_ends=ends("unlikely"),
+        patronymic_ends=ends("patronymic"),
+        changed=language.get("names", "changed"),
+    )
+
+
+def _paradigm(table: Mapping[str, object]) -> _Paradigm:
+    endings = {case: [str(table["nom"])] if case == "nom" else list(table[case]) for case in CASES}  # type: ignore[call-overload]
+    after = tuple(str(a) for a in table["after"])  # type: ignore[attr-defined]
+    return _Paradigm(str(table["sex"]), after, str(table["nom"]), endings, float(str(table["weight"])))
+
+
+@lru_cache(maxsize=20_000)
+def _get_forms(book: NameBook, word: str) -> tuple[Form, ...]:
+    forms = {}
+    for form in _decline_back(book, word):
+        key = (form.nominative, form.sex, form.case)
+        if key not in forms or forms[key].weight < form.weight:
+            forms[key] = form
+    if not forms:
+        return tuple(Form(word, sex, case, 0.0) for sex in "mf" for case in CASES)
+    return tuple(sorted(forms.values(), key=lambda form: -form.weight))
+
+
+def _decline_back(book: NameBook, word: str) -> Iterator[Form]:
+    for paradigm in book.paradigms:
+        for case, endings in paradigm.endings.items():
+            for ending in endings:
+                stem = word[: len(word) - len(ending)]
+                if word.endswith(ending) and len(stem) > 1 and stem.endswith(paradigm.after):
+                    yield from _forms(book, paradigm, stem, case)
+
+
+def _forms(book: NameBook, paradigm: _Paradigm, stem: str, case: str) -> Iterator[Form]:
+    nominative = book.changed.get(stem, stem + paradigm.nominative) if case != "nom" else stem + paradigm.nominative
+    known = book.given.get(fold(nominative), "")
+    for sex in paradigm.sexes:
+        yield Form(nominative, sex, case, paradigm.weight + _likelihood(book, nominative, sex, known))
+
+
+def _likelihood(book: NameBook, nominative: str, sex: str, known: str) -> float:
+    folded = fold(nominative)
+    if known:
+        return KNOWN if sex in known else -KNOWN
+    if folded.endswith(book.patronymic_ends):
+        return PATRONYMIC
+    if folded.endswith(book.surname_ends):
+        return SURNAME
+    return LIKELY if folded.endswith(book.likely_ends) else UNLIKELY if folded.endswith(book.unlikely_ends) else 0.0
+
+
+def get_nominatives(book: NameBook, words: Sequence[str], case: str | None = None) -> list[Reconstruction]:
+    """The ways to read a name whose words agree in sex and case, the likeliest first; each nominative once.
+
+    words  the name's words as written; initials («А.») stay as they are
+    case   the case that the words before the name tell, or None
+
+    >>> from hamkor.grammar import load_language
+    >>> get_nominatives(load_names(load_language("ru")), ["Бахтиёра", "Ибрагимова"])[0].name
+    'Бахтиёр Ибрагимов'
+    """
+    best: dict[str, Reconstruction] = {}
+    for sex, reading in product("mf", CASES):
+        made = _agreeing(book, words, sex, reading)
+        if made and made.weight + _of_case(reading, case) > best.get(made.name, _NONE).weight:
+            best[made.name] = Reconstruction(made.name, sex, made.weight + _of_case(reading, case))
+    return sorted(best.values(), key=lambda made: -made.weight)
+
+
+_NONE = Reconstruction("", "", float("-inf"))
+
+
+def _of_case(reading: str, told: str | None) -> float:
+    if told is None:
+        return NOMINATIVE if reading == "nom" else 0.0
+    alike = {"gen", "acc"}
+    return CASE_TOLD if reading == told or {reading, told} == alike else 0.0
+
+
+def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Reconstruction | None:
+    """The likeliest reading of each word in this sex and case; None where a word has none."""
+    chosen = []
+    for word in words:
+        if word.endswith("."):
+            chosen.append(Form(word, sex, case, 0.0))
+            continue
+        form = next((f for f in book.get_forms(word) if f.sex == sex and f.case == case), None)
+        if form is None:
+            return None
+        chosen.append(form)
+    return Reconstruction(" ".join(f.nominative for f in chosen), sex, sum(f.weight for f in chosen))
