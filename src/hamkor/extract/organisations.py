@@ -47,9 +47,12 @@ def _load(language: Language) -> _Words:
         for row in language.get_rows("organisations")
         for pattern in row["patterns"].split(" | ")
     ]
-    before = "(" + "|".join(language.get("organisations", "not_after")) + ")"
+    before = "|".join(language.get("organisations", "not_after"))
     notation = compile_notation(
-        before + ' ["] $', place=f"{language.code}/organisations.toml: not_after", endings=language.endings
+        f"({before}) (<quote> (,|{{and}}))*3 $",  # of names in a row, the first tells what they are
+        place=f"{language.code}/organisations.toml: not_after",
+        lists=language.lists,
+        endings=language.endings,
     )
     return _Words(
         Rulebook(load_rules(language, "organisations")),
@@ -80,11 +83,10 @@ def _of_sentence(
     candidates = [
         *_by_rule(reading, scene, words),
         *_known(reading, sentence, words),
-        *_standing_out(scene, words),
+        *_standing_out(reading, scene, words),
         *_by_alias(reading, sentence, aliases),
     ]
-    parts = [_with_short_name(reading, part, aliases) for part in _longest(candidates)]
-    return parts
+    return _longest([_with_short_name(reading, part, aliases) for part in candidates])
 
 
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
@@ -140,14 +142,17 @@ def _known(reading: Reading, sentence: ReadSentence, words: _Words) -> Iterator[
             yield Part("organisation", where, OrganisationMention(row["name"], row["area"] or None, row["sort"], where))
 
 
-def _standing_out(scene: Scene, words: _Words) -> Iterator[Part]:
-    """A name in quotation marks or foreign letters that nothing before it makes something else."""
+def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
+    """A name in quotation marks or foreign letters that nothing before it makes something else; not the publisher."""
+    publisher = fold(reading.prepared.publisher or "")
     for place, part in zip(scene.places, scene.parts, strict=True):
         if part.kind not in ("quote", "name") or fold(part.value) in words.no_names:
             continue
+        if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
+            continue
         if part.kind == "quote" and scene.text[place + 1 : place + 3].strip()[:1] in (",", "—", "-"):
             continue
-        if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ') + " "):
+        if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             yield Part("organisation", part.span, OrganisationMention(part.value, None, "company", part.span))
 
 
