@@ -18,6 +18,7 @@ class Hit:
     at: int
     sector: str
     weight: int
+    yields: bool = False
 
 
 def find_hits(language: Language, text: str) -> list[Hit]:
@@ -29,18 +30,21 @@ def find_hits(language: Language, text: str) -> list[Hit]:
 def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple[str | None, int]:
     """The sector that weighs most among the hits in `start:end`, with its weight; of equals the first named."""
     weights: dict[str, int] = {}
+    yielding = set()
     for hit in hits:
         if start <= hit.at < end:
             weights[hit.sector] = weights.get(hit.sector, 0) + hit.weight
+            if hit.yields:
+                yielding.add(hit.sector)
     if not weights:
         return None, 0
-    best = max(weights, key=weights.__getitem__)
+    best = max(weights, key=lambda sector: (sector not in yielding and weights[sector] >= TELLING, weights[sector]))
     return best, weights[best]
 
 
 def _compile(language: Language) -> Lexicon:
     entries = [
-        Entry(pattern, (table["code"], weight), f"{language.code}/sectors.toml: {table['code']}")
+        Entry(pattern, (table["code"], weight, bool(table.get("yields"))), f"{language.code}/sectors.toml: {table['code']}")
         for table in language.get("sectors", "sector")
         for key, weight in WEIGHTS.items()
         for pattern in table[key]

@@ -93,7 +93,7 @@ def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) ->
             kept[-1] = replace(trigger, stage=before.stage)
         elif not _is_governed(words, text, before, trigger):
             kept.append(trigger)
-    return kept
+    return kept or triggers
 
 
 def _hands_on(words: ClauseWords, text: str, before: Trigger, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hamkor.extract.phrases import compile_phrases
+from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
 
 _WORD = re.compile(r"[\w-]+")

@@ -1,0 +1,167 @@
+"""From sentences to drafts of commitments: stages, clauses and lists, before sector, sides and term are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
+from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
+from hamkor.extract.commitments.sectors import Hit, find_hits
+from hamkor.extract.commitments.stages import Trigger, find_triggers
+from hamkor.extract.commitments.things import Thing, split_things
+from hamkor.extract.commitments.words import ClauseWords, get_words
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Scene
+from hamkor.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A thing with its stage. All spans count in the prepared text.
+
+    number  of its sentence in the reading
+    span    the words of the thing
+    clause  the clause it stands in
+    formal  whether it is a clause of minutes; `item` is then its number there
+    alone   whether it is the only thing of its clause
+    """
+
+    number: int
+    stage: str
+    rule: str
+    span: Span
+    clause: Span
+    sector: str | None
+    weight: int
+    formal: bool = False
+    item: str | None = None
+    alone: bool = True
+
+
+@dataclass(slots=True)
+class _Drafting:
+    """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes."""
+
+    reading: Reading
+    words: ClauseWords
+    minutes: MinutesWords
+    formal: bool
+    head: Head | None = None
+    head_block: int = -1
+
+    def walk(self) -> Iterator[Draft]:
+        done: list[Draft] = []
+        for number, sentence in enumerate(self.reading.sentences):
+            drafts = list(self.read(number, sentence, done))
+            done += drafts
+        yield from done
+
+    def read(self, number: int, sentence: ReadSentence, done: list[Draft]) -> Iterator[Draft]:
+        span = sentence.sentence.span
+        folded = self.reading.folded[span.start : span.end]
+        if self.minutes.is_label(folded) or self.minutes.no_promise.match(folded):
+            return
+        triggers = find_triggers(self.reading.language, sentence.scene)
+        mark, item = get_mark(folded)
+        if self.head and not (mark or sentence.sentence.kind == "item") and sentence.sentence.block != self.head_block:
+            self.head = None
+        clause = self._read_item(number, sentence, (mark, item), triggers)
+        if clause:
+            yield clause
+            return
+        head = find_head(self.minutes, folded, triggers)
+        if head:
+            self.head, self.head_block = head, sentence.sentence.block
+        recalls = [t for t in triggers if t.recalls]
+        if recalls:
+            _confirm(done, number, recalls[0])
+        told = [t for t in triggers if not t.recalls]
+        if head and told and not self.words.has_content(sentence.scene.text[told[-1].begins :]):
+            told.pop()
+        yield from self._read_clauses(number, sentence, told)
+
+    def _read_item(
+        self, number: int, sentence: ReadSentence, mark: tuple[int, str | None], triggers: list[Trigger]
+    ) -> Draft | None:
+        """An item as one thing: a clause of minutes, or one whose head alone tells the stage."""
+        length, item = mark
+        if not length:
+            return None
+        span = sentence.sentence.span
+        start = span.start + length
+        folded = self.reading.folded[start : span.end]
+        formal = item is not None and (self.formal or bool(self.head and self.head.formal))
+        if self.minutes.no_promise.match(folded):
+            return None
+        opens = self.words.opens_action(folded) == "verb"
+        if not (formal or self.head) or (triggers and not opens):
+            return None
+        stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")
+        thing = Span(self._skip_order(start, folded), _end(self.reading.folded, span))
+        return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item)
+
+    def _skip_order(self, start: int, folded: str) -> int:
+        """Where what is ordered begins: after the order's own verb and its addressee, where a second verb follows."""
+        order = self.minutes.decided.match(folded)
+        if not order:
+            return start
+        for word in folded[order.end() :].split():
+            if self.words.is_verb(word.strip(",.;")):
+                return start + folded.index(word, order.end())
+        return start
+
+    def _read_clauses(self, number: int, sentence: ReadSentence, triggers: list[Trigger]) -> Iterator[Draft]:
+        if not triggers:
+            return
+        scene = sentence.scene
+        span = sentence.sentence.span
+        hits = _to_scene(scene, span, find_hits(self.reading.language, self.reading.folded[span.start : span.end]))
+        for region in find_regions(self.words, scene.text, triggers):
+            things = [t for t in split_things(self.words, scene.text, region, hits) if self._tells(scene.text, t)]
+            for thing in things:
+                yield _draft(number, scene, region, thing, alone=len(things) == 1)
+
+    def _tells(self, text: str, thing: Thing) -> bool:
+        return has_substance(self.words, text[thing.start : thing.end])
+
+
+def _to_scene(scene: Scene, span: Span, hits: list[Hit]) -> list[Hit]:
+    return [replace(hit, at=scene.at(span.start + hit.at)) for hit in hits]
+
+
+def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bool) -> Draft:
+    return Draft(
+        number,
+        region.trigger.stage,
+        region.trigger.rule,
+        scene.to_text(thing.start, thing.end),
+        scene.to_text(min(region.left, thing.start), max(region.right, thing.end)),
+        thing.sector,
+        thing.weight,
+        alone=alone,
+    )
+
+
+def _end(folded: str, span: Span) -> int:
+    end = span.end
+    while end > span.start and folded[end - 1] in " .;,:":
+        end -= 1
+    return end
+
+
+def _confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
+    """Give what the sentence before only planned the stage that this one recalls."""
+    before = max((d.number for d in done), default=-1)
+    if before < number - 2:
+        return
+    for at, draft in enumerate(done):
+        if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):
+            done[at] = replace(draft, stage=trigger.stage)
+
+
+def list_drafts(reading: Reading) -> list[Draft]:
+    """All things with a stage, in order of the text, before those told twice are joined."""
+    words = get_words(reading.language)
+    minutes = get_minutes_words(reading.language)
+    return list(_Drafting(reading, words, minutes, is_formal(minutes, reading)).walk())

@@ -1,0 +1,102 @@
+"""Minutes, road maps and lists under a heading: which sentences are clauses, and what their labels say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.commitments.stages import Trigger
+from hamkor.extract.anyof import compile_phrases
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language
+
+_NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
+_HEADINGS_READ = 3  # sentences at the beginning that may say what the document is
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesWords:
+    """The words of minutes; all run over folded text."""
+
+    headings: re.Pattern[str]
+    decided: re.Pattern[str]
+    no_promise: re.Pattern[str]
+    due: re.Pattern[str]
+    responsible: re.Pattern[str]
+    standing: re.Pattern[str]
+    quarterly: re.Pattern[str]
+
+    def is_label(self, folded: str) -> bool:
+        """Whether a sentence only tells the term or who is responsible."""
+        return bool(self.due.match(folded) or self.responsible.match(folded))
+
+    def get_term(self, folded: str) -> str | None:
+        """standing | quarterly | None, by the words."""
+        if self.standing.search(folded):
+            return "standing"
+        return "quarterly" if self.quarterly.search(folded) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over the items of a list: a stage for those that tell none of their own.
+
+    formal  whether the list is a decision (minutes, a road map)
+    """
+
+    stage: str
+    rule: str
+    formal: bool
+
+
+def get_minutes_words(language: Language) -> MinutesWords:
+    """The words of minutes of the language, compiled when first asked for."""
+    words: MinutesWords = language.remember("commitments.minutes", _compile)
+    return words
+
+
+def _compile(language: Language) -> MinutesWords:
+    names = ("headings", "decided", "no_promise", "due", "responsible", "standing", "quarterly")
+    patterns = {name: compile_phrases(language, "stages", f"minutes.{name}") for name in names}
+    return MinutesWords(**patterns)
+
+
+def is_formal(words: MinutesWords, reading: Reading) -> bool:
+    """Whether the document calls itself minutes or a road map, in its title or at its beginning."""
+    for sentence in reading.sentences[:_HEADINGS_READ]:
+        span = sentence.sentence.span
+        met = words.headings.search(reading.folded, span.start, span.end)
+        if met and reading.prepared.text[met.start() : met.end()].split()[0].isupper():
+            return True
+        if met and met.start() == span.start and sentence.sentence.kind == "heading":
+            return True
+    return False
+
+
+def get_mark(folded: str) -> tuple[int, str | None]:
+    """How long the mark of an item is (`1.`, `2)`, `—`), and its number."""
+    met = _NUMBER.match(folded)
+    return (met.end(), met.group(1)) if met else (0, None)
+
+
+def find_head(words: MinutesWords, folded: str, triggers: Sequence[Trigger]) -> Head | None:
+    """The head that a sentence ending in a colon makes for the list after it; None where it tells no stage."""
+    if not folded.rstrip().endswith(":"):
+        return None
+    met = words.decided.search(folded)
+    if met and met.end() >= len(folded.rstrip()) - 2:
+        return Head("agreed", "minutes", formal=True)
+    if triggers:
+        last = triggers[-1]
+        return Head(last.stage, last.rule, formal=False)
+    return None
+
+
+def list_labels(words: MinutesWords, reading: Reading, number: int) -> Iterator[ReadSentence]:
+    """The sentences after sentence `number` that tell its term and who is responsible."""
+    for sentence in reading.sentences[number + 1 :]:
+        span = sentence.sentence.span
+        if not words.is_label(reading.folded[span.start : span.end]):
+            return
+        yield sentence

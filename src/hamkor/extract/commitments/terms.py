@@ -1,0 +1,70 @@
+"""When a promise falls due, where, and in what instrument it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from hamkor.extract.anyof import compile_any
+from hamkor.grammar import Language, Part
+from hamkor.model import Period
+
+_YEAR = re.compile(r"\d{4}")
+_TERM_FORMS = ("deadline", "day", "point", "span", "since")
+_ANY_TIME = date(1, 1, 1)
+
+
+def find_due(periods: Iterable[Part], published: date | None) -> Period | None:
+    """The last day that these periods leave for the thing; None where they are past, vague or missing.
+
+    A deadline goes before other times, else the last one told counts. A plan for 2026–2028 is due 2028.
+    """
+    told = [p for p in periods if p.value.period is not None and p.value.form in _TERM_FORMS]
+    ahead = [p for p in told if _get_end(p) >= (published or _ANY_TIME)]
+    if not ahead:
+        return None
+    deadlines = [p for p in ahead if p.value.form == "deadline"]
+    return _as_due((deadlines or ahead)[-1])
+
+
+def _get_end(part: Part) -> date:
+    period: Period = part.value.period
+    return period.first if part.value.form == "since" else period.last
+
+
+def _as_due(part: Part) -> Period:
+    period: Period = part.value.period
+    if part.value.form == "since":
+        return Period(period.start)
+    if period.start != period.end and _YEAR.fullmatch(period.start) and _YEAR.fullmatch(period.end):
+        return Period(period.end)
+    return period
+
+
+def find_place(parts: Iterable[Part], sides: Iterable[str]) -> str | None:
+    """The one region or city named among `parts` that is no side; None where there is none or more than one."""
+    codes = {code for p in parts if p.kind == "area" for code in p.value.codes if "-" in code} - set(sides)
+    return codes.pop() if len(codes) == 1 else None
+
+
+def find_instrument(language: Language, folded: str) -> str | None:
+    """The first instrument that the words name: memorandum, agreement, protocol, road_map, contract, statement."""
+    found = _get_instruments(language).search(folded)
+    return found.lastgroup if found else None
+
+
+def _get_instruments(language: Language) -> re.Pattern[str]:
+    pattern: re.Pattern[str] = language.remember("commitments.instruments", _compile)
+    return pattern
+
+
+def _compile(language: Language) -> re.Pattern[str]:
+    kinds = (
+        (
+            table["code"],
+            compile_any(language, table["words"], place=f"{language.code}/stages.toml: instrument").pattern,
+        )
+        for table in language.get("stages", "instrument")
+    )
+    return re.compile("|".join(f"(?P<{code}>{pattern})" for code, pattern in kinds))
