@@ -1,13 +1,140 @@
-"""Finds periods in a sentence."""
+"""Finds the times told in a sentence and resolves them with the day of publication."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from hamkor.grammar import Language, Part
+from hamkor.errors import LanguageError
+from hamkor.extract.calendar import READINGS, Told
+from hamkor.extract.clock import Clock
+from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Entry, Language, Lexicon, Match, Part, Rule, Rulebook, build_scene, compile_notation
 from hamkor.model import Span
+
+_WORDS = re.compile(r"\w+")
+_FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
+_ROOM = 40  # characters in which these words stand
 
 
 def find_periods(language: Language, folded: str, span: Span, published: date | None) -> list[Part]:
-    """The periods of `span`, as parts."""
-    return []
+    """The times of `span`, as parts (kind period), with the words before that say how they are meant.
+
+    A year left out is the one that suits: the nearest; after «за», «по итогам» the last that ended before `published`;
+    after «до», «к» the first still to come. Without `published` what depends on it is None.
+
+    >>> from hamkor.grammar import load_language
+    >>> text = "по итогам девяти месяцев текущего года"
+    >>> [part] = find_periods(load_language("ru"), text, Span(0, len(text)), date(2025, 12, 28))
+    >>> str(part.value.period), part.value.form
+    ('2025-01/2025-09', 'span')
+    """
+    finder: PeriodFinder = language.remember("periods", PeriodFinder)
+    return [_resolve(told, published) for told in finder.find(folded, span)]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """A time as the sentence tells it, before it is resolved."""
+
+    span: Span
+    pieces: tuple[Part, ...]
+    gives: Mapping[str, Any]
+    before: Mapping[str, Any]
+
+
+class PeriodFinder:
+    """The patterns of times of one language, compiled once."""
+
+    def __init__(self, language: Language) -> None:
+        self._clock: Clock = language.remember("clock", Clock)
+        self._rules = Rulebook(_read_rules(language))
+        self._before = _read_before(language)
+        self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
+
+    def find(self, folded: str, span: Span) -> list[ToldTime]:
+        """The times of a sentence, in order. The last answer is kept: quantities ask for the same sentence."""
+        text, place, found = self._last
+        if text is folded and place == span:
+            return found
+        found = self._find(folded, span)
+        self._last = (folded, span, found)
+        return found
+
+    def _find(self, folded: str, span: Span) -> list[ToldTime]:
+        scene = build_scene(folded, span, self._clock.find(folded, span))
+        matches = [(match.span(), match) for match in self._rules.find(scene)]
+        told: list[ToldTime] = []
+        taken: list[Span] = []
+        for words, match in sorted(matches, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
+            if not any(words.overlaps(t) for t in taken):
+                time = self._tell(folded, span, match, words)
+                if time:
+                    told.append(time)
+                    taken.append(time.span)
+        return sorted(told, key=lambda t: t.span)
+
+    def _tell(self, folded: str, span: Span, match: Match, words: Span) -> ToldTime | None:
+        gives = match.rule.gives
+        if not folded[words.start : words.end].endswith(tuple(gives.get("ends", ("",)))):
+            return None
+        before, start = self._find_before(folded, span, words, gives["gives"])
+        if not before and gives.get("alone", True) is False:
+            return None
+        end = words.end - (1 if folded[words.end - 1] == " " else 0)
+        return ToldTime(Span(start, end), match.parts(), gives, before)
+
+    def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
+        room = max(span.start, words.start - _ROOM)
+        for word in list(_WORDS.finditer(folded, room, words.start))[-_FARTHEST:]:
+            met = self._before.match(folded, word.start(), words.start, word.group())
+            if met and not folded[met.end : words.start].strip():
+                row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)
+                if row:
+                    return row, met.start
+        return {}, words.start
+
+
+def _holds(row: Mapping[str, Any], reading: str, words: str) -> bool:
+    if reading not in row.get("only", (reading,)):
+        return False
+    return not words.rstrip().endswith(tuple(row.get("unless_ends", ())))
+
+
+def _resolve(told: ToldTime, published: date | None) -> Part:
+    rows = (told.before, told.gives)
+    side = next((side for row in rows for side in ("past", "ahead", "begun") if row.get(side)), "near")
+    period = READINGS[told.gives["gives"]](Told(told.pieces, told.gives, published, side))
+    form = told.gives["form"]
+    if form not in ("vague", "anaphoric"):
+        form = told.before.get("form") or form
+    if form == "deadline" and period and published and period.last < published:
+        form = told.gives["form"] if told.gives["form"] != "deadline" else "span"
+    return Part("period", told.span, PeriodMention(period, form))
+
+
+def _read_before(language: Language) -> Lexicon:
+    """The words before a time; those that stand in several rows lead to all of these, in their order."""
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    for row in language.get("periods", "before"):
+        for pattern in row["patterns"]:
+            rows.setdefault(pattern, []).append(row)
+    place = f"{language.code}/periods.toml: before"
+    entries = (Entry(pattern, tuple(found), place) for pattern, found in rows.items())
+    return Lexicon(entries, lists=language.lists, endings=language.endings)
+
+
+def _read_rules(language: Language) -> list[Rule]:
+    lists = {**language.lists, **language.get("periods", "lists")}
+    return [_read_rule(language, lists, number, row) for number, row in enumerate(language.get("periods", "period"), 1)]
+
+
+def _read_rule(language: Language, lists: Mapping[str, Sequence[str]], number: int, row: Mapping[str, Any]) -> Rule:
+    place = f"{language.code}/periods.toml: period {number}"
+    if row["gives"] not in READINGS:
+        raise LanguageError(f"{place}: gives", found=row["gives"], expected=f"one of {', '.join(READINGS)}", do="mend it")
+    patterns = [compile_notation(p, place=place, lists=lists, endings=language.endings) for p in row["patterns"]]
+    return Rule(f"{row['gives']} {number}", tuple(patterns), row, (), ())

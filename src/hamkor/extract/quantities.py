@@ -10,6 +10,7 @@ from decimal import Decimal
 from hamkor.extract.bounds import Printed, get_bounds, read_printed
 from hamkor.extract.numerals import Number, Numerals
 from hamkor.extract.parts import Quantity
+from hamkor.extract.periods import PeriodFinder
 from hamkor.extract.phrases import NoFigures, Phrase, compile_phrases
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.units import Unit, Units
@@ -76,6 +77,7 @@ class QuantityReader:
 
     def __init__(self, language: Language) -> None:
         self.numerals: Numerals = language.remember("numerals", Numerals)
+        self.times: PeriodFinder = language.remember("periods", PeriodFinder)
         self.units = Units(language)
         self.qualifiers = Qualifiers(language)
         self.no_figures = NoFigures(language)
@@ -94,13 +96,18 @@ class QuantityReader:
         self._to_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=(\w+))")
 
     def find(self, text: str, folded: str, span: Span) -> Iterator[Part]:
-        line = _Line(text, folded, span, self.no_figures.find_strings(folded, span.start, span.end))
+        line = _Line(text, folded, span, self._find_closed(folded, span))
         for word in _WORDS.finditer(folded, span.start, span.end):
             if word.start() >= line.reached:
                 part = self._read(line, word)
                 if part:
                     yield part
             line.words.append(word)
+
+    def _find_closed(self, folded: str, span: Span) -> list[tuple[int, int]]:
+        """Where no digit is a figure: times, telephone numbers, addresses …"""
+        times = [(told.span.start, told.span.end) for told in self.times.find(folded, span)]
+        return times + self.no_figures.find_strings(folded, span.start, span.end)
 
     def _read(self, line: _Line, word: re.Match[str]) -> Part | None:
         closed = line.closed and line.closed_until(word.start())
@@ -225,7 +232,7 @@ class QuantityReader:
         glued = line.folded[number.end : number.end + 1] == "-"
         if glued or not self._multiple_before:
             return _Measured("times", unit.code, printed, start, end, number)
-        if before and before.group() in self._multiple_before and not line.folded[before.end() : start].strip():
+        if before and before.group() in self._multiple_before and start >= before.end():
             return _Measured("times", unit.code, printed, before.start(), end, number)
         return None
 
@@ -267,7 +274,7 @@ class QuantityReader:
             joint = (self._to_word if opened else self._joint).match(folded, end, limit)
             second = self.numerals.read(folded, joint.end(), limit) if joint and self.numerals.begins(joint[1]) else None
             if joint and second:
-                return self._join(line, number, second, tight=opened or joint.group().strip() == joint.group())
+                return self._join(line, number, second, opened=opened)
         return None
 
     def _ends(self, line: _Line, number: Number) -> list[int]:
@@ -275,10 +282,10 @@ class QuantityReader:
         unit = self.units.find_unit(line.folded, number.end, line.span.end)
         return [number.end, unit[1]] if unit else [number.end]
 
-    def _join(self, line: _Line, number: Number, second: Number, *, tight: bool) -> _Measured | None:
+    def _join(self, line: _Line, number: Number, second: Number, *, opened: bool) -> _Measured | None:
         low = number.value * second.scale if not number.scaled else number.value
         measured = self._measure(line, second)
-        if measured is None or low >= second.value or (measured.kind == "number" and not tight):
+        if measured is None or low >= second.value:
             return None
         factor = abs(measured.printed.value / second.value)
         ends = (low * factor, second.value * factor)
@@ -286,6 +293,8 @@ class QuantityReader:
         sign = self.units.find_sign(line.folded, line.span.start, number.start)
         kind, unit = (sign[0].kind, sign[0].code) if sign else (measured.kind, measured.unit)
         start = min(number.start, measured.start, sign[1] if sign else number.start)
+        if opened:
+            start = line.words[-1].start()
         return replace(measured, kind=kind, unit=unit, printed=printed, start=start)
 
     # Signs and qualifiers.

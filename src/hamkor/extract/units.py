@@ -67,7 +67,7 @@ class Units:
             return self._signs[sign[1]], sign.end()
         word = _FIRST_WORD.match(folded, at, limit)
         met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
-        return (met.value, met.end) if met else None
+        return (met.value, _trim(folded, met.end)) if met else None
 
     def find_glued(self, folded: str, at: int, limit: int) -> tuple[Unit, int] | None:
         """The unit joined by a hyphen («5-процентный», «2,5-кратный»)."""
@@ -119,6 +119,11 @@ class _OtherNouns:
         if len(word) < _SHORTEST_NOUN or word in self.stop or word.endswith(self.other):
             return False
         return word.endswith(self.noun)
+
+
+def _trim(folded: str, end: int) -> int:
+    """Without the space that an optional word at the end of a pattern may have taken."""
+    return end - 1 if folded[end - 1] == " " else end
 
 
 def _read_unit(row: Mapping[str, Any]) -> Unit:

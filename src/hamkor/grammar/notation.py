@@ -44,6 +44,15 @@ PART_CHARACTERS = {
     "organisation": "\ue015",
     "name": "\ue016",
     "quote": "\ue017",
+    # What times are made of; only patterns of periods see these.
+    "year": "\ue020",
+    "bareyear": "\ue021",
+    "month": "\ue022",
+    "small": "\ue023",
+    "order": "\ue024",
+    "weekday": "\ue025",
+    "season": "\ue026",
+    "date": "\ue027",
 }
 GROUPS = {
     "quantity": "money percent count measure times fraction number",

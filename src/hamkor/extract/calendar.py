@@ -1,0 +1,309 @@
+"""What a time pattern gives: one reading a name, from the pieces told and the day of publication to a period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from hamkor.extract.clock import Year
+from hamkor.grammar import Part
+from hamkor.model import Period
+
+_OTHER_YEAR = 2  # a time in another year than that of publication counts as twice as far away
+_MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The pieces of one time, and where to look for the year it leaves out.
+
+    side  past: the last one that ended before publication; begun: that had begun; ahead: the first not yet over;
+          near: the nearest
+    """
+
+    pieces: tuple[Part, ...]
+    gives: Mapping[str, Any]
+    published: date | None
+    side: str = "near"
+
+    def of(self, kind: str) -> list[Any]:
+        return [p.value for p in self.pieces if p.kind == kind]
+
+    @property
+    def years(self) -> list[Year]:
+        return [p.value for p in self.pieces if p.kind in ("year", "bareyear")]
+
+    def year(self, number: int = 0) -> int | None:
+        """The number of the year told at this place, None where none is."""
+        years = self.years
+        return years[number].get(self.published) if -len(years) <= number < len(years) else None
+
+    def place(self, make: Callable[[int], Period | None]) -> Period | None:
+        """The period that `make` builds in the year told, or else in the one that suits `side`."""
+        if self.years:
+            year = self.year(-1)
+            return make(year) if year else None
+        if self.published is None:
+            return None
+        year = self.published.year
+        return self._suiting(filter(None, map(make, (year - 1, year, year + 1))), self.published)
+
+    def _suiting(self, choices: Iterable[Period], published: date) -> Period | None:
+        periods = list(choices)
+        if self.side == "past":
+            return max((p for p in periods if p.last < published), key=lambda p: p.last, default=None)
+        if self.side == "begun":
+            return max((p for p in periods if p.first <= published), key=lambda p: p.first, default=None)
+        if self.side == "ahead":
+            return min((p for p in periods if p.last >= published), key=lambda p: p.last, default=None)
+        return min(periods, key=lambda p: _distance(p, published), default=None)
+
+
+def _distance(period: Period, published: date) -> int:
+    if period.first <= published <= period.last:
+        return 0
+    days = min(abs((period.first - published).days), abs((period.last - published).days))
+    return days * (1 if period.first.year == published.year else _OTHER_YEAR)
+
+
+def _month(year: int, month: int) -> str:
+    return f"{year:04}-{month:02}"
+
+
+def _span_of_months(year: int, first: int, last: int) -> Period:
+    return Period(_month(year, first), _month(year, last))
+
+
+def _day(year: int, month: int, day: int) -> Period | None:
+    try:
+        return Period(date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def read_date(told: Told) -> Period | None:
+    return Period(told.of("date")[0].isoformat())
+
+
+def read_date_to_date(told: Told) -> Period | None:
+    first, last = told.of("date")
+    return Period(first.isoformat(), last.isoformat()) if first <= last else None
+
+
+def read_day(told: Told) -> Period | None:
+    month, day = told.of("month")[0], (told.of("small") + told.of("order"))[0]
+    return told.place(lambda year: _day(year, month, day))
+
+
+def read_days(told: Told) -> Period | None:
+    month, days = told.of("month")[0], told.of("small")
+    return told.place(lambda year: _join(_day(year, month, days[0]), _day(year, month, days[-1])))
+
+
+def read_day_to_day(told: Told) -> Period | None:
+    (day, last_day), (month, last_month) = told.of("small"), told.of("month")
+    before = 1 if (month, day) > (last_month, last_day) else 0
+    return told.place(lambda year: _join(_day(year - before, month, day), _day(year, last_month, last_day)))
+
+
+def _join(first: Period | None, last: Period | None) -> Period | None:
+    return Period(first.start, last.end) if first and last and first.first <= last.last else None
+
+
+def read_month(told: Told) -> Period | None:
+    month = told.of("month")[0]
+    return told.place(lambda year: Period(_month(year, month)))
+
+
+def read_months(told: Told) -> Period | None:
+    first, last = told.of("month")
+    before = 1 if first > last else 0
+    return told.place(lambda year: Period(_month(year - before, first), _month(year, last)))
+
+
+def read_month_to_month(told: Told) -> Period | None:
+    (first, last), year, last_year = told.of("month"), told.year(0), told.year(-1)
+    if year is None or last_year is None or (year, first) > (last_year, last):
+        return None
+    return Period(_month(year, first), _month(last_year, last))
+
+
+def read_first_months(told: Told) -> Period | None:
+    count = told.of("small")[-1]
+    return told.place(lambda year: _span_of_months(year, 1, count)) if count <= _MONTHS else None
+
+
+def read_quarter(told: Told) -> Period | None:
+    return _part_of_year(told, _QUARTER, (told.of("order") + told.of("small"))[0])
+
+
+def read_half(told: Told) -> Period | None:
+    return _part_of_year(told, _HALF, (told.of("order") + told.of("small"))[0])
+
+
+def read_first_half(told: Told) -> Period | None:
+    return _part_of_year(told, _HALF, 1)
+
+
+def _part_of_year(told: Told, months: int, number: int) -> Period | None:
+    last = months * number
+    return told.place(lambda year: _span_of_months(year, last - months + 1, last)) if last <= _MONTHS else None
+
+
+def read_quarters(told: Told) -> Period | None:
+    first, last = told.of("order")
+    return told.place(lambda year: _span_of_months(year, _QUARTER * first - 2, _QUARTER * last)) if first < last else None
+
+
+def read_first_quarters(told: Told) -> Period | None:
+    months = told.of("small")[-1] * _QUARTER
+    return told.place(lambda year: _span_of_months(year, 1, months)) if months <= _MONTHS else None
+
+
+def read_year(told: Told) -> Period | None:
+    year = told.year()
+    return Period(f"{year:04}") if year else None
+
+
+def read_years(told: Told) -> Period | None:
+    first, last = told.year(0), told.year(-1)
+    if first and len(told.years) == 1 and told.of("small"):
+        last = first - first % 100 + told.of("small")[0]
+    return Period(f"{first:04}", f"{last:04}") if first and last and first <= last else None
+
+
+def read_season(told: Told) -> Period | None:
+    """A winter belongs to the year that it ends in."""
+    first, last = (int(month) for month in told.of("season")[0].split("/"))
+    before = 1 if first > last else 0
+    return told.place(lambda year: Period(_month(year - before, first), _month(year, last)))
+
+
+def read_this_day(told: Told) -> Period | None:
+    return _days_away(told, told.gives["offset"])
+
+
+def read_days_away(told: Told) -> Period | None:
+    return _days_away(told, told.of("small")[0] * told.gives["sign"])
+
+
+def _days_away(told: Told, days: int) -> Period | None:
+    return Period((told.published + timedelta(days)).isoformat()) if told.published else None
+
+
+def read_weekday(told: Told) -> Period | None:
+    """The last such day, the day of publication included; with `ahead` the next one."""
+    if not told.published:
+        return None
+    ahead = (told.of("weekday")[0] - told.published.isoweekday()) % _WEEK
+    if told.side == "ahead":
+        return _days_away(told, ahead or _WEEK)
+    return _days_away(told, ahead - _WEEK if ahead else 0)
+
+
+def read_this_week(told: Told) -> Period | None:
+    if not told.published:
+        return None
+    monday = told.published - timedelta(told.published.weekday() - _WEEK * told.gives["offset"])
+    return Period(monday.isoformat(), (monday + timedelta(_WEEK - 1)).isoformat())
+
+
+def read_this_month(told: Told) -> Period | None:
+    return _months_away(told, told.gives["offset"])
+
+
+def read_months_away(told: Told) -> Period | None:
+    return _months_away(told, told.of("small")[0] * told.gives["sign"])
+
+
+def _months_away(told: Told, months: int) -> Period | None:
+    if not told.published:
+        return None
+    year, month = divmod(told.published.year * _MONTHS + told.published.month - 1 + months, _MONTHS)
+    return Period(_month(year, month + 1))
+
+
+def read_years_away(told: Told) -> Period | None:
+    away = told.of("small")[0] * told.gives["sign"]
+    return Period(f"{told.published.year + away:04}") if told.published else None
+
+
+def read_to_date(told: Told) -> Period | None:
+    """From 1 January to the last full month before publication (GUIDE.md); in January the month itself."""
+    if not told.published:
+        return None
+    year = told.year() if told.years else told.published.year
+    if year != told.published.year:
+        return Period(f"{year:04}") if year else None
+    return _span_of_months(year, 1, max(1, told.published.month - 1))
+
+
+def read_end(told: Told) -> Period | None:
+    """31 December, or the last day of the month told."""
+    months = told.of("month")
+    ahead = Told(told.pieces, told.gives, told.published, "ahead")
+    period = ahead.place(lambda year: Period(_month(year, months[0] if months else _MONTHS)))
+    return Period(period.last.isoformat()) if period else None
+
+
+def read_end_of_month(told: Told) -> Period | None:
+    month = _months_away(told, 0)
+    return Period(month.last.isoformat()) if month else None
+
+
+def read_end_of_part(told: Told) -> Period | None:
+    months = _HALF if told.gives.get("part") == "half" else _QUARTER
+    return _part_of_year(Told(told.pieces, told.gives, told.published, "ahead"), months, told.of("order")[0])
+
+
+def read_part_of_year(told: Told) -> Period | None:
+    if told.of("month"):
+        return read_month(told)
+    year = told.year() if told.years else told.published and told.published.year
+    return Period(f"{year:04}") if year else None
+
+
+def read_nothing(told: Told) -> Period | None:
+    return None
+
+
+def read_known_year(told: Told) -> Period | None:
+    """Of a time told by another one («за аналогичный период прошлого года») only the year is known here."""
+    return read_year(told) if told.years else None
+
+
+READINGS: Mapping[str, Callable[[Told], Period | None]] = {
+    "date": read_date,
+    "date_to_date": read_date_to_date,
+    "day": read_day,
+    "days": read_days,
+    "day_to_day": read_day_to_day,
+    "month": read_month,
+    "months": read_months,
+    "month_to_month": read_month_to_month,
+    "first_months": read_first_months,
+    "quarter": read_quarter,
+    "quarters": read_quarters,
+    "first_quarters": read_first_quarters,
+    "half": read_half,
+    "first_half": read_first_half,
+    "year": read_year,
+    "years": read_years,
+    "season": read_season,
+    "this_day": read_this_day,
+    "this_week": read_this_week,
+    "this_month": read_this_month,
+    "days_away": read_days_away,
+    "months_away": read_months_away,
+    "years_away": read_years_away,
+    "weekday": read_weekday,
+    "to_date": read_to_date,
+    "end": read_end,
+    "end_of_month": read_end_of_month,
+    "end_of_part": read_end_of_part,
+    "part_of_year": read_part_of_year,
+    "nothing": read_nothing,
+    "known_year": read_known_year,
+}

@@ -1,0 +1,141 @@
+"""What times are made of: years, months, ordinals, small numbers, weekdays, dates in digits; parts that only patterns of periods see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hamkor.extract.numerals import Numerals
+from hamkor.grammar import Entry, Language, Lexicon, Part
+from hamkor.model import Span
+
+_WORDS = re.compile(r"\w+")
+_LARGEST_SMALL = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year named (`number`) or told by its distance from the year of publication (`offset`)."""
+
+    number: int = 0
+    offset: int | None = None
+
+    def get(self, published: date | None) -> int | None:
+        """Its number; None where it is told by distance from a day that is not known."""
+        if self.offset is None:
+            return self.number
+        return published.year + self.offset if published else None
+
+
+class Clock:
+    """Finds the pieces of times in one language. Make one with `language.remember("clock", Clock)`."""
+
+    def __init__(self, language: Language) -> None:
+        self._numerals: Numerals = language.remember("numerals", Numerals)
+        self._pieces = Lexicon(_entries(language), lists=language.lists, endings=language.endings)
+        year = language.get("periods", "year")
+        words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
+        self._year_words = Lexicon(words, lists=language.lists, endings=language.endings)
+        self._year = re.compile(r"(?<![\w-])(?:19|20)\d\d(?![\w%])")
+        self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b")
+        self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
+        self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
+        self._next = re.compile(r" ?(\w+)")
+
+    def find(self, folded: str, span: Span) -> Iterator[Part]:
+        """The pieces in `span`, in order, not overlapping."""
+        reached = span.start
+        for word in _WORDS.finditer(folded, span.start, span.end):
+            if word.start() < reached:
+                continue
+            piece = self._read(folded, word, span)
+            if piece:
+                yield piece
+                reached = piece.span.end
+
+    def _read(self, folded: str, word: re.Match[str], span: Span) -> Part | None:
+        text, at = word.group(), word.start()
+        met = self._pieces.match(folded, at, span.end, text)
+        if met:
+            kind, value = met.value
+            return Part(kind, Span(at, met.end), value)
+        if text[0].isdigit():
+            return self._read_date(folded, at, span) or self._read_year(folded, at, span) or _read_small(folded, word)
+        return self._read_words(folded, word, span) if text in self._numerals.cardinals else None
+
+    def _read_date(self, folded: str, at: int, span: Span) -> Part | None:
+        for pattern in self._dates:
+            met = pattern.match(folded, at, span.end)
+            day = _date(met) if met else None
+            if met and day:
+                return Part("date", Span(at, met.end()), day)
+        return None
+
+    def _read_year(self, folded: str, at: int, span: Span) -> Part | None:
+        met = self._year.match(folded, at, span.end)
+        if not met or self._decade.match(folded, met.end(), span.end):
+            return None
+        tail = self._tail.match(folded, met.end(), span.end)
+        end = tail.end() if tail else met.end()
+        word = self._next.match(folded, end, span.end)
+        said = self._year_words.match(folded, word.start(1), span.end, word[1]) if word else None
+        kind = "year" if said or tail else "bareyear"
+        return Part(kind, Span(at, _without_space(folded, said.end if said else end)), Year(int(met.group())))
+
+    def _read_words(self, folded: str, word: re.Match[str], span: Span) -> Part | None:
+        number = self._numerals.read(folded, word.start(), span.end)
+        if number is None or number.scaled or not 1 <= number.value <= _LARGEST_SMALL:
+            return None
+        return Part("small", Span(number.start, number.end), int(number.value)) if not number.decimal else None
+
+
+def _read_small(folded: str, word: re.Match[str]) -> Part | None:
+    text, end = word.group(), word.end()
+    after = folded[end : end + 2]
+    if not text.isdigit() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
+        return None
+    if len(after) == 2 and after[0] in ",." and after[1].isdigit():
+        return None
+    return Part("small", Span(word.start(), end), int(text))
+
+
+def _without_space(folded: str, end: int) -> int:
+    return end - 1 if folded[end - 1].isspace() else end
+
+
+def _entries(language: Language) -> Iterator[Entry]:
+    place = f"{language.code}/periods.toml"
+    for row in language.get("periods", "relative_year"):
+        yield from (Entry(p, ("year", Year(offset=row["offset"])), place) for p in row["patterns"])
+    for kind, key, read in (
+        ("month", "months", int),
+        ("season", "seasons", str),
+        ("weekday", "weekdays", int),
+        ("order", "orders", int),
+    ):
+        for name, patterns in language.get("periods", key).items():
+            value: Any = read(name)
+            yield from (Entry(p, (kind, value), place) for p in patterns)
+
+
+def _orders(language: Language) -> list[str]:
+    orders: list[str] = language.get("periods", "dates.orders")
+    return orders
+
+
+def _compile_date(order: str, marks: list[str]) -> re.Pattern[str]:
+    """`dmy` or `ymd` with one of the marks, the same one twice."""
+    fields = {"d": r"(?P<d>\d{1,2})", "m": r"(?P<m>\d{1,2})", "y": r"(?P<y>(?:19|20)\d\d)"}
+    first, second, third = (fields[letter] for letter in order)
+    mark = "".join(map(re.escape, marks))
+    return re.compile(rf"(?<!\w){first}(?P<mark>[{mark}]){second}(?P=mark){third}(?!\w)")
+
+
+def _date(met: re.Match[str]) -> date | None:
+    try:
+        return date(int(met["y"]), int(met["m"]), int(met["d"]))
+    except ValueError:
+        return None
