@@ -117,7 +117,7 @@ def _write_key(statement: Statement, name: str) -> str:
 
 def _digest(key: str) -> str:
     """60 bits, so that a million statements share an id by chance once in two million ledgers."""
-    return base64.b32encode(hashlib.sha256(key.encode()).digest())[:12].decode().lower()
+    return base64.b32encode(hashlib.sha256(key.encode()).digest()[:8])[:12].decode().lower()
 
 
 def _write_fields(statement: Statement) -> Columns:

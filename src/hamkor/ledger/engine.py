@@ -79,7 +79,7 @@ def told_as_ledger_errors(engine: Engine) -> Iterator[None]:
         raise LedgerError(
             get_place(engine), found=_first_line(error), expected="statements on words of their text", do="report this"
         ) from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise LedgerError(
             get_place(engine), found=_first_line(error), expected="a ledger that answers", do="see to that and retry"
         ) from error
@@ -94,5 +94,5 @@ def is_sqlite(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
-def _first_line(error: SQLAlchemyError) -> str:
+def _first_line(error: Exception) -> str:
     return (str(getattr(error, "orig", None) or error).splitlines() or [type(error).__name__])[0]

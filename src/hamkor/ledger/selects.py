@@ -35,7 +35,7 @@ def select_standing(kind: str | None, asked: Filter) -> Select[Any]:
 
 def select_documents(asked: Filter) -> Select[Any]:
     """The latest versions that are asked for; what a filter asks of statements, one of the document's must have."""
-    query = select(*_LIGHT).where(documents.c.is_latest, *write_days(asked.since, asked.until))
+    query = select_versions().where(documents.c.is_latest, *write_days(asked.since, asked.until))
     if asked.document is not None:
         query = query.where(documents.c.document_id == asked.document)
     if asked.asks_statements:
@@ -49,6 +49,10 @@ def select_documents(asked: Filter) -> Select[Any]:
 def _order(asked: Filter) -> tuple[Any, ...]:
     day, row = documents.c.published_day, documents.c.row_id
     return (nulls_last(day.desc()), row.desc()) if asked.newest_first else (nulls_last(day.asc()), row.asc())
+
+
+def select_versions() -> Select[Any]:
+    return select(*_LIGHT)
 
 
 def select_whole_documents() -> Select[Any]:

@@ -21,7 +21,9 @@ _ID = documents.c.document_id == bindparam("document_id")
 _LATEST = select(documents).where(_ID, documents.c.is_latest)
 _STANDING = select(statements).where(statements.c.document == bindparam("row"), statements.c.until_reading.is_(None))
 _LAST_READING = select(func.max(history.c.reading)).where(history.c.document_id == bindparam("document_id"))
-_NEW_STATEMENTS = insert(statements).returning(statements.c.row_id, sort_by_parameter_order=True)
+_CAME = select(statements.c.id, statements.c.row_id).where(
+    statements.c.document == bindparam("row"), statements.c.since_reading == bindparam("reading")
+)
 _TAKE = update(statements).where(statements.c.row_id == bindparam("row")).values(until_reading=bindparam("reading"))
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7204, hashtext(:document_id))")
 
@@ -125,10 +127,12 @@ def insert_statements(connection: Connection, row: int, rows: Sequence[Columns],
     if not rows:
         return
     values = [{**columns, "document": row, "since_reading": reading.number} for columns in rows]
-    numbers = connection.execute(_NEW_STATEMENTS, values).scalars().all()
+    connection.execute(insert(statements), values)
+    came = connection.execute(_CAME, {"row": row, "reading": reading.number})
+    numbers = {found.id: found.row_id for found in came}
     areas = [
-        {"statement": number, "side": side, "area": area}
-        for number, columns in zip(numbers, rows, strict=True)
+        {"statement": numbers[columns["id"]], "side": side, "area": area}
+        for columns in rows
         for side, codes in enumerate(find_sides(columns))
         for area in codes
     ]

@@ -117,9 +117,9 @@ class View:
     def find_versions(self, document_id: str) -> Iterator[Version]:
         """Each reading that changed something, from the first on: what came, what says something else, what went."""
         every = documents.c.document_id == document_id
-        by_version = {row.of_version: row for row in self._stream(selects.select_whole_documents().where(every))}
+        versions = self._stream(selects.select_versions().where(every))
+        of_version = {row.of_version: selects.read_document_row(row) for row in versions}
         rows = list(self._stream(selects.select_statements().where(every).order_by(statements.c.row_id)))
-        of_version = {version: selects.read_document_row(row) for version, row in by_version.items()}
         made = [(row, selects.read_statement_row(row, of_version[row.of_version])) for row in rows]
         for line in self._stream(selects.select_history(document_id)):
             if line.reading is None:
