@@ -13,6 +13,8 @@ from hamkor.extract.reading import Reading
 from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
 from hamkor.grammar.language import LANGUAGES
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
+from hamkor.prepare.scenes import build_plain_scene
+from hamkor.text.fold import fold
 
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -33,6 +35,9 @@ def get_scene(reading: Reading, kind: str) -> Scene:
 
 def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
     kind = load_language(code).get_table(file).get("scene", "people")
+    if kind == "plain":
+        plain = build_plain_scene(text, fold(text), Span(0, len(text)))
+        return [m.span().within(text) for m in Rulebook([rule]).find(plain)]
     prepared = PreparedText(
         document=Document(id="example", text=text, digest="0"),
         text=text,

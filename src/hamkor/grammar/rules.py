@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,7 +74,7 @@ class Rulebook:
         return sorted(numbers)
 
     def find(self, scene: Scene) -> Iterator[Match]:
-        """Every match of every rule, in the order of the rules, then of the text. Overlaps are the caller's to settle."""
+        """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
         for number in self.candidates(scene):
             rule, regex = self._patterns[number]
             for met in regex.finditer(scene.text):
@@ -95,12 +95,17 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def load_rules(language: Language, file: str) -> list[Rule]:
-    """The `[[rule]]` tables of `<file>.toml`. Raises LanguageError where a key is missing or of the wrong type."""
+    """The `[[rule]]` tables of `<file>.toml`, which may have `[lists]` of its own beside the language's.
+
+    Raises LanguageError where a key is missing or of the wrong type.
+    """
     rules = language.get(file, "rule")
+    lists = {**language.lists, **language.get_table(file).get("lists", {})}
     seen: set[str] = set()
     loaded = []
     for number, table in enumerate(rules, 1):
-        rule = _load_rule(language, f"{language.code}/{file}.toml: rule {table.get('name', number)}", table)
+        place = f"{language.code}/{file}.toml: rule {table.get('name', number)}"
+        rule = _load_rule(place, table, lists=lists, endings=language.endings)
         if rule.name in seen:
             place = f"{language.code}/{file}.toml: {rule.name}"
             raise LanguageError(place, found="the name twice", expected="one rule", do="rename one")
@@ -109,15 +114,15 @@ def load_rules(language: Language, file: str) -> list[Rule]:
     return loaded
 
 
-def _load_rule(language: Language, place: str, table: dict[str, Any]) -> Rule:
+def _load_rule(
+    place: str, table: dict[str, Any], *, lists: Mapping[str, Sequence[str]], endings: Mapping[str, Sequence[str]]
+) -> Rule:
     for key, kind in REQUIRED.items():
         value = table.get(key)
         if not isinstance(value, kind) or (not value and key != "gives"):
             raise LanguageError(
                 f"{place}: {key}", found=repr(value), expected=f"a {kind.__name__} that is not empty", do="write it"
             )
-    compiled = tuple(
-        compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in table["patterns"]
-    )
+    compiled = tuple(compile_notation(p, place=place, lists=lists, endings=endings) for p in table["patterns"])
     examples, rejects = tuple(table["examples"]), tuple(table["rejects"])
     return Rule(table["name"], compiled, table["gives"], examples, rejects, bool(table.get("capital", False)))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from hamkor.grammar import Language, load_language
 from hamkor.grammar.language import LANGUAGES
-from hamkor.model import Document, OffsetMap, PreparedText, Sentence
-from hamkor.prepare.blocks import list_blocks
+from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
+from hamkor.prepare.blocks import TextBlock, list_blocks
+from hamkor.prepare.credit import find_credited
+from hamkor.prepare.dateline import find_day, get_dateline_words, read_headers
+from hamkor.prepare.furniture import leave_out_furniture
 from hamkor.prepare.language import UNDETERMINED, find_language
 from hamkor.prepare.lines import join_wrapped_lines
+from hamkor.prepare.page import Draft, Page
 from hamkor.prepare.sentences import split_sentences
 from hamkor.prepare.tellings import merge_tellings
-from hamkor.prepare.wording import get_sentence_words
+from hamkor.prepare.wording import SentenceWords, get_sentence_words
 from hamkor.text.edits import apply_edits, compose
 from hamkor.text.fold import fold
 from hamkor.text.repair import repair
@@ -51,20 +55,30 @@ def _prepare_in(language: Language, document: Document, text: str, offsets: Offs
     if not document.blocks:
         text, wrapped = apply_edits(text, join_wrapped_lines(text, words))
         offsets = compose(offsets, wrapped)
-    folded = fold(text)
-    sentences = [
-        Sentence(span, number, block.kind, block.row)
-        for number, block in enumerate(list_blocks(document, text, offsets))
-        for span in split_sentences(text, block.span, words)
-    ]
-    kept, doubled = merge_tellings(sentences, folded)
+    page = Page(text, fold(text))
+    blocks = list_blocks(document, text, offsets)
+    published = find_day(document.published)
+    dateline, starts = read_headers(text, blocks, get_dateline_words(language), published)
+    drafts = leave_out_furniture(_draft(page, blocks, starts, words), page, language)
+    sentences, doubled = merge_tellings(drafts)
     return PreparedText(
         document=document,
         text=text,
         offsets=offsets,
         language=language.code,
-        sentences=kept,
-        published=document.published[:10] if document.published else None,
+        sentences=sentences,
+        published=document.published[:10] if published and document.published else dateline.date,
         publisher=document.publisher,
+        attributed_to=find_credited(drafts, page, language, document.publisher),
+        dateline=dateline,
         doubled=doubled,
     )
+
+
+def _draft(page: Page, blocks: list[TextBlock], starts: dict[int, int], words: SentenceWords) -> list[Draft]:
+    """The sentences of all blocks; of a block headed by a dateline from where the report begins."""
+    return [
+        page.draft(Sentence(span, number, block.kind, block.row), last=span.end == block.span.end)
+        for number, block in enumerate(blocks)
+        for span in split_sentences(page.text, Span(starts.get(number, block.span.start), block.span.end), words)
+    ]

@@ -1,0 +1,149 @@
+"""Who is credited with what a text says: agencies, press services, bodies; named in the nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hamkor.grammar import Language
+from hamkor.model import Span
+from hamkor.prepare.page import Draft, Page, PlainRules
+from hamkor.text.fold import fold
+from hamkor.text.nominative import get_nominative, is_in_case
+
+_FILE = "credit"
+_MOST_WORDS = 12
+_ALIKE = 6  # letters of a word that tell it from others, whatever its case
+_CLOSING = "»”“\""
+_TOKEN = re.compile(
+    r"\s?(?:(?P<quoted>[«“„\"][^«»“”„\"\n]{2,60}[»”“\"])|(?P<word>\w[\w’'ʻ-]*(?:\.[a-z]+)?)|(?P<comma>,(?= \w)))"
+)
+_LIST = re.compile(r", \w+(?: \w+)?(?:, \w+(?: \w+)?)* (?P<and>\w+) \w+")
+_LAST = re.compile(r"(?:\s(\w+)|,)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class CreditWords:
+    """What `credit.toml` says beside its rules."""
+
+    rules: PlainRules
+    joins: frozenset[str]
+    ands: frozenset[str]
+    ends: frozenset[str]
+    carriers: tuple[str, ...]
+    outlets: dict[str, str]
+    morphology: str
+
+
+def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publisher: str | None) -> tuple[str, ...]:
+    """Names of those credited, in the order they are met, each once; the publisher itself is not credited.
+
+    Of a body named by its head alone («in the ministry they said») the fuller name before it is taken;
+    without one it counts only where nobody else is credited.
+    """
+    words: CreditWords = language.remember("credit words", _load)
+    heads = sorted({m.span() for d in drafts for m in words.rules.find(page, d)})
+    own = _key(publisher or "", words)
+    named: dict[str, str] = {}
+    for head in heads:
+        name = _get_name(page.text, head, words)
+        key = _key(name, words)
+        if key and not _same(key, own) and not any(_same(key, known) for known in named):
+            named[key] = name
+    full = tuple(name for name in named.values() if not (_is_bare(name) and name.islower()))
+    return full or tuple(named.values())
+
+
+def _get_name(text: str, head: Span, words: CreditWords) -> str:
+    name = _lengthen(text, head, words).within(text)
+    if _is_bare(name):
+        name = _find_fuller(text, head.start, name, words) or name
+    return get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words), words.morphology)
+
+
+def _is_bare(name: str) -> bool:
+    return " " not in name and name[1:].islower() and not name.isascii()
+
+
+def _lengthen(text: str, head: Span, words: CreditWords) -> Span:
+    """The head with what lengthens its name: a genitive tail, a name in quotation marks, a list of genitives."""
+    end, loose = head.end, False
+    if text[end - 1] in _CLOSING or text[end - 1].isascii():
+        return head
+    for _ in range(_MOST_WORDS):
+        met = _TOKEN.match(text, end)
+        if not met:
+            break
+        if met["quoted"]:
+            return Span(head.start, met.end())
+        if not (_is_list(text, met, words) if met["comma"] else _lengthens(met["word"], words, loose=loose)):
+            break
+        loose = loose or fold(met["word"] or "") in words.joins
+        end = met.end()
+    return Span(head.start, _trim_end(text, head.end, end, words))
+
+
+def _is_list(text: str, comma: re.Match[str], words: CreditWords) -> bool:
+    listed = _LIST.match(text, comma.start())
+    return listed is not None and fold(listed["and"]) in words.ands
+
+
+def _lengthens(token: str, words: CreditWords, *, loose: bool) -> bool:
+    """A genitive, a name in capitals or Latin letters, a word that joins; after one («по») also a dative."""
+    folded = fold(token)
+    if folded in words.ends or token.isdigit():
+        return False
+    if folded in words.ands or folded in words.joins or token.isupper() or token.isascii():
+        return True
+    cases = ("gent", "datv", "loct") if loose else ("gent",)
+    return any(is_in_case(token, case, words.morphology) for case in cases)
+
+
+def _trim_end(text: str, start: int, end: int, words: CreditWords) -> int:
+    """A joining word or a comma at the end belongs to what follows."""
+    while met := _LAST.search(text, start, end):
+        if met[1] and fold(met[1]) not in words.ands | words.joins:
+            return end
+        end = met.start()
+    return end
+
+
+def _find_fuller(text: str, before: int, name: str, words: CreditWords) -> str | None:
+    """The last name before that begins with the same word and goes on."""
+    stem = name[: max(4, len(name) - 3)]
+    heads = re.finditer(rf"\b{re.escape(stem)}\w*", text[:before], re.IGNORECASE)
+    found = [_lengthen(text, Span(*m.span()), words).within(text) for m in heads]
+    return next((f for f in reversed(found) if " " in f), None)
+
+
+def _without_carrier(name: str, words: CreditWords) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first).startswith(words.carriers) else name
+
+
+def _key(name: str, words: CreditWords) -> str:
+    """The name as names are compared: folded, without marks; of an outlet its one spelling."""
+    folded = re.sub(r"[^\w .-]", "", fold(name)).strip(" .")
+    spellings = [folded, *folded.split()]
+    return next((words.outlets[s] for s in spellings if s in words.outlets), folded)
+
+
+def _same(key: str, other: str) -> bool:
+    """Names of one body: the words of one are all among those of the other, by their beginnings."""
+    ours, theirs = {w[:_ALIKE] for w in key.split()}, {w[:_ALIKE] for w in other.split()}
+    return bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _load(language: Language) -> CreditWords:
+    table = language.get_table(_FILE)
+    outlets = {spelling: group[0] for group in language.get(_FILE, "outlets") for spelling in group}
+    return CreditWords(
+        rules=PlainRules(language, _FILE),
+        joins=frozenset(table["joins"]),
+        ands=frozenset(table["and"]),
+        ends=frozenset(table["ends"]),
+        carriers=tuple(table["carriers"]),
+        outlets=outlets,
+        morphology=language.get("language", "morphology"),
+    )

@@ -1,0 +1,48 @@
+"""A text laid out: what the steps of preparing hand on to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hamkor.grammar import Language, Match, Rulebook, load_rules
+from hamkor.grammar.index import WORDS, AnchorIndex
+from hamkor.model import Sentence
+from hamkor.prepare.scenes import build_plain_scene
+
+_SHORT = 60  # characters of a line that rules are tried on even where no word of theirs stands in it
+
+
+class Draft(NamedTuple):
+    """A sentence with its folded words, and whether its block ends with it."""
+
+    sentence: Sentence
+    words: list[str]
+    last: bool = False
+
+
+class Page(NamedTuple):
+    """A repaired text, folded too."""
+
+    text: str
+    folded: str
+
+    def draft(self, sentence: Sentence, *, last: bool) -> Draft:
+        return Draft(sentence, WORDS.findall(self.folded, sentence.span.start, sentence.span.end), last)
+
+
+class PlainRules:
+    """The rules of a file, tried on sentences that hold a word of theirs: most hold none and cost a look-up a word."""
+
+    def __init__(self, language: Language, file: str) -> None:
+        rules = load_rules(language, file)
+        self._book = Rulebook(rules)
+        self._index = AnchorIndex(notation.anchors for rule in rules for notation in rule.patterns)
+
+    def find(self, page: Page, draft: Draft, *, short: bool = False) -> Iterable[Match]:
+        """Matches in the sentence; with `short`, lines too short to be worth a look-up are always tried."""
+        span = draft.sentence.span
+        tried = short and span.end - span.start <= _SHORT
+        if not tried and not any(map(self._index.get, draft.words)):
+            return ()
+        return self._book.find(build_plain_scene(page.text, page.folded, span))

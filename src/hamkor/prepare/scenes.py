@@ -1,0 +1,38 @@
+"""Scenes before anything is extracted: numbers, and names that show themselves by quotation marks or letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hamkor.grammar import Part, Scene, build_scene
+from hamkor.model import Span
+
+_LONGEST_NAME = 40
+_PARTS = re.compile(
+    rf"(?P<quoted>[«“„\"][^«»“”„\"\n]{{2,{_LONGEST_NAME}}}[»”“\"])"
+    r"|(?P<latin>[A-Z][\w&-]*(?:\.[a-z]\w+)?(?: [A-Z][\w&-]*(?:\.[a-z]\w+)?){0,3})"
+    r"|(?P<site>\b[a-z\d-]+\.[a-z]{2,4}\b)"
+    r"|(?P<capitals>\b[^\W\d_]*[^\W\d_a-z][^\W\d_a-z]*\b)"
+    r"|(?P<number>\d+(?:[ .,:/]\d+)*)"
+)
+
+
+def build_plain_scene(text: str, folded: str, span: Span) -> Scene:
+    """A scene whose only parts are numbers and names: «quoted», Latin, or with capitals within (УзА).
+
+    `folded` is the whole of `text`, folded.
+    """
+    return build_scene(folded, span, _find_parts(text, span))
+
+
+def _find_parts(text: str, span: Span) -> Iterator[Part]:
+    for met in _PARTS.finditer(text, span.start, span.end):
+        kind = "number" if met.lastgroup == "number" else "name"
+        if met.lastgroup != "capitals" or _has_capitals(met.group()):
+            yield Part(kind, Span(*met.span()), met.group())
+
+
+def _has_capitals(word: str) -> bool:
+    """At least two capitals, one of them after the beginning."""
+    return sum(map(str.isupper, word)) > 1 and not word[0].islower()
