@@ -69,7 +69,7 @@ def read_mail(job: Job) -> list[Document]:
             media_type=EML,
             title=title or job.given.title,
             published=(parse_moment(envelope.date) if envelope.date else None) or job.given.published,
-            publisher=envelope.sender or body.publisher or job.given.publisher,
+            publisher=envelope.sender or body.publisher or job.given.publisher or _domain(message),
             url=job.given.url,
             own_text=True,
             blocks=blocks,
@@ -203,10 +203,14 @@ def _opens_letter(text: str) -> bool:
 
 
 def _read_envelope(message: EmailMessage, bodies: list[Body]) -> Envelope:
-    name, address = parseaddr(str(message.get("from", "")))
-    own = Envelope(str(message.get("subject", "")) or None, name or address.partition("@")[2] or None, str(message.get("date", "")) or None)
+    name = parseaddr(str(message.get("from", "")))[0]
+    own = Envelope(str(message.get("subject", "")) or None, name or None, str(message.get("date", "")) or None)
     inner = _forwarded_envelope(message)
     return replace(own, **{key: value for key, value in inner.items() if value})
+
+
+def _domain(message: EmailMessage) -> str | None:
+    return parseaddr(str(message.get("from", "")))[1].partition("@")[2] or None
 
 
 def _forwarded_envelope(message: EmailMessage) -> dict[str, str]:

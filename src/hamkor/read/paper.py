@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
 from hamkor.read.dates import find_publication_day, is_day_line
-from hamkor.read.words import fold, get_words
+from hamkor.read.words import fold, get_words, starts_with
 
 HEAD = 12  # pieces at the head of a paper in which title and day are looked for
 FOOT = 6  # pieces at its foot
@@ -98,7 +98,7 @@ def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]
 
 def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
     """Who publishes: the line above the title, else a line of the margin, else one at the foot that names a body."""
-    above = [name for line in before if (name := _as_name(line))]
+    above = [name for line in _without_approval(before) if (name := _as_name(line))]
     around = [name for line in margin if (name := _as_name(line))]
     foot = [name for line in reversed(after[-FOOT:]) if (name := _as_name(line)) and _names_body(name)]
     under = [name for line in after[:2] if len(line) < LONGEST_NAME and (name := _as_name(line)) and _names_body(name)]
@@ -106,6 +106,12 @@ def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequenc
         if names:
             return names[0]
     return None
+
+
+def _without_approval(before: Sequence[str]) -> Sequence[str]:
+    """The lines above the title up to a block that says who approved the paper."""
+    place = next((place for place, line in enumerate(before) if starts_with(fold(line), "approvals")), len(before))
+    return before[:place]
 
 
 def _as_name(line: str) -> str | None:

@@ -10,7 +10,7 @@ from hamkor.read.dates import find_publication_day, is_day_line, parse_moment
 from hamkor.read.encoding import decode, known_charset
 from hamkor.read.media import TEXT
 from hamkor.read.source import Job
-from hamkor.read.words import fold, get_words
+from hamkor.read.words import fold, get_words, starts_with
 
 HEAD_LINES = 8  # lines among which title, day and publisher are looked for
 LONGEST_TITLE = 220
@@ -74,7 +74,7 @@ def find_head(text: str) -> tuple[str | None, str | None, str | None]:
     head = list(_head_lines([line for line in lines if line]))
     labels = _labelled(head)
     free = [line for line in head if not _LABELLED.match(line) or fold(line) not in labels.values()]
-    title = labels.get("title") or next((line for line in free if _is_title(line)), None)
+    title = labels.get("title") or _title(free)
     day = next((day for line in head if is_day_line(line) and (day := find_publication_day(line))), None)
     return title, parse_moment(labels["date"]) if "date" in labels else day, labels.get("publisher") or _publisher(free, title)
 
@@ -98,8 +98,11 @@ def _labelled(head: list[str]) -> dict[str, str]:
     return found
 
 
-def _is_title(line: str) -> bool:
-    return len(line) >= 12 and not is_day_line(line) and not line.startswith(("http", "#"))
+def _title(lines: list[str]) -> str | None:
+    """The first line that says something; a short one, or one that names a body, only where no other does."""
+    able = [line for line in lines if len(line) >= 12 and not is_day_line(line) and not line.startswith("http")]
+    saying = [line for line in able if line.count(" ") >= 3 and not starts_with(fold(line), "publishers")]
+    return next(iter(saying or able), None)
 
 
 def _publisher(lines: list[str], title: str | None) -> str | None:

@@ -13,7 +13,7 @@ from hamkor.read.html.units import Element, Unit
 from hamkor.read.words import fold
 
 LONG_ENOUGH_TO_REPEAT = 25  # characters: a shorter line may stand twice in its own right
-LEAD = 40  # characters of a lead that stands outside its article's body
+LEAD = 25  # characters of a lead that stands outside its article's body
 BYLINE = 70  # characters of a last line that only names someone
 
 
@@ -123,7 +123,7 @@ def _leads(page: Page, chosen: list[Unit]) -> list[Unit]:
         return []
     known = {unit.folded for unit in chosen}
     between = [unit for unit in page.units[page.title.order + 1 : chosen[0].order] if _belongs(page, unit)]
-    leads = [unit for unit in between if len(unit.text) >= LEAD and unit.link_share < 0.3 and unit.folded not in known]
+    leads = [unit for unit in between if len(unit.text) >= LEAD and unit.text.count(" ") >= 3 and not unit.linked and unit.folded not in known]
     return [unit for unit in leads if unit.kind in ("paragraph", "heading")]
 
 

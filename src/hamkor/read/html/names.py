@@ -28,7 +28,8 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
         if any(_same_title(heading.folded, title) for title in told):
             return heading
     lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
-    named = next((line for line in lines if not line.ends_sentence and any(line.folded == title for title in told)), None)
+    whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, _PARTS.split(title)))}
+    named = next((line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole), None)
     return named or next((heading for heading in headings if heading.element.tag == "h1"), None)
 
 
@@ -55,17 +56,18 @@ def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
     if not told:
         return None
     sites = {fold(name) for name in _named_publishers(metadata)}
-    parts = [part for part in _PARTS.split(told[0]) if part and fold(part) not in sites]
-    return told[0] if told[0] == metadata.headline or not parts else _without_site(told[0], sites)
+    return told[0] if told[0] == metadata.headline else _without_site(told[0], sites)
 
 
 def _without_site(title: str, sites: set[str]) -> str:
-    """The title without parts at its ends that name the site."""
+    """The title without parts at its ends that name the site; where no name is known, without short ones at its end."""
     pieces = [piece for piece in re.split(f"({_PARTS.pattern})", title) if piece is not None]
     while len(pieces) > 2 and _names_site(pieces[-1], sites):
         pieces = pieces[:-2]
     while len(pieces) > 2 and _names_site(pieces[0], sites):
         pieces = pieces[2:]
+    while not sites and len(pieces) > 2 and pieces[-1].count(" ") < 3 <= "".join(pieces[:-2]).count(" "):
+        pieces = pieces[:-2]
     return "".join(pieces).strip()
 
 
@@ -155,9 +157,10 @@ def _title_names(units: list[Unit], title: str | None, metadata: Metadata) -> li
     place = whole.casefold().find(title.casefold())
     rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
     parts = [_without_day(part) for piece in rest for part in _PARTS.split(f" {piece} ")]
-    sections = {unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 40}
+    sections = " | ".join(unit.folded for unit in units if unit.link_share > 0.6 and not unit.headed)
+    owners = fold(" | ".join(_copyright_names(units)))
     found = [part for part in parts if len(part) > 2]
-    return sorted(found, key=lambda part: fold(part) in sections)
+    return sorted(found, key=lambda part: (fold(part) not in owners, fold(part) in sections))
 
 
 def _without_day(part: str) -> str:

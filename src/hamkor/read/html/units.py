@@ -20,6 +20,7 @@ SILENT = frozenset(
     """audio button canvas embed head iframe input map math noscript object option script select style svg template
     textarea time-ago video amp-ad amp-analytics amp-sidebar amp-social-share""".split()
 )
+STYLES = frozenset({"b", "strong", "font", "big", "small", "span"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
 HEADLINE_LINK = 15  # characters a link needs to be the headline of something else
@@ -117,10 +118,12 @@ class _Walk:
                 break
         return "paragraph"
 
-    def line_break(self) -> None:
-        """Two breaks, or one after a sentence's end, part paragraphs; else a break is a space."""
+    def line_break(self, element: Element) -> None:
+        """Two breaks, or one after a sentence's end or a line in letters of its own, part paragraphs; else a space."""
         so_far = "".join(self.words)
-        if self.every_break or so_far.endswith("\n") or _SENTENCE_END.search(so_far):
+        before = element.getprevious()
+        styled = before is not None and before.tag in STYLES and not (before.tail or "").strip()
+        if self.every_break or styled or so_far.endswith("\n") or _SENTENCE_END.search(so_far):
             self.flush()
         else:
             self.words.append("\n")
@@ -128,7 +131,7 @@ class _Walk:
     def start(self, element: Element) -> None:
         tag = element.tag
         if tag == "br":
-            self.line_break()
+            self.line_break(element)
         elif tag in BLOCKS:
             self.flush()
             self.blocks.append(element)

@@ -35,6 +35,7 @@ class Run:
     base: float
     size: float
     bold: bool = False
+    spaces: tuple[float, ...] = ()  # widths of the spaces between its words
 
     @property
     def width(self) -> float:
@@ -97,10 +98,14 @@ def _parts(before: Glyph, glyph: Glyph) -> bool:
 
 def _make_run(glyphs: list[Glyph]) -> Run:
     parts = [glyphs[0].char]
+    spaces = []
     for before, glyph in zip(glyphs, glyphs[1:], strict=False):
         apart = (glyph.left - before.right) > WORD_GAP * glyph.size
         spaced = glyph.order - before.order > 1 and (glyph.left - before.right) > 0.08 * glyph.size
         parts.append(" " + glyph.char if apart or spaced else glyph.char)
+        if apart or spaced:
+            spaces.append(glyph.left - before.right)
     sizes = sorted(glyph.size for glyph in glyphs)
     size = sizes[len(sizes) // 2]
-    return Run("".join(parts), glyphs[0].left, glyphs[-1].right, glyphs[0].base, round(size, 1), bold=round(size * 1000) % 10 == 1)
+    bold = round(size * 1000) % 10 == 1
+    return Run("".join(parts), glyphs[0].left, glyphs[-1].right, glyphs[0].base, round(size, 1), bold, tuple(spaces))

@@ -11,6 +11,8 @@ from hamkor.read.pdf.rules import Grid, read_grid
 
 FEWEST_LINES = 4  # lines on each side that make a gutter
 PROSE = 0.5  # share of a column's width that a line of prose fills
+FILLED = 0.8  # share of a row that is words, from which it is a line with wide gaps and no row of a table
+WIDEST_SPACE = 2.5  # in sizes: a wider gap parts cells
 ROW_PITCH = 1.35  # in sizes: lines of one cell lie nearer than this, rows farther
 
 
@@ -96,9 +98,19 @@ def _is_gutter(runs: list[Run], place: float, left: float, right: float) -> bool
 
 
 def _is_prose(runs: list[Run], width: float) -> bool:
-    """Whether most runs of a side are lines that fill it with words."""
-    full = [run for run in runs if run.width >= PROSE * width and run.text.count(" ") >= 2]
-    return len(full) >= FEWEST_LINES - 1 and len(full) * 2 >= len(runs)
+    """Whether most lines of a side fill it with words."""
+    rows = [row for row in _rows(list(runs)) if not isinstance(row, Table)]
+    full = [row for row in rows if row[-1].right - row[0].left >= PROSE * width and _fill(row) > PROSE and _words(row) >= 3]
+    return len(full) >= FEWEST_LINES - 1 and len(full) * 2 >= len(rows)
+
+
+def _fill(row: list[Run]) -> float:
+    """The share of a row, from its first letter to its last, that is words."""
+    return sum(run.width for run in row) / max(1.0, row[-1].right - row[0].left)
+
+
+def _words(row: list[Run]) -> int:
+    return sum(run.text.count(" ") + 1 for run in row)
 
 
 def _rows(things: list[Thing]) -> Iterator[list[Run] | Table]:
@@ -136,6 +148,8 @@ def _continues(block: list[list[Run]], row: list[Run]) -> bool:
     """Whether a row belongs to the table begun: rows of several runs, and a lone one between lines of a cell."""
     if not block:
         return True
+    if len(block[0]) == 1 and len(row) > 1:
+        return False
     several = len(row) > 1 or len(block[-1]) > 1
     near = block[-1][0].base - row[0].base < 3.5 * row[0].size
     return several and near and (len(row) > 1 or _is_part_of_row(block[-1], row))
@@ -147,12 +161,32 @@ def _is_part_of_row(before: list[Run], row: list[Run]) -> bool:
 
 
 def _read_block(block: list[list[Run]], sides: tuple[float, float]) -> Iterator[Item]:
-    if sum(len(row) > 1 for row in block) >= 2:
+    if _is_table(block):
         cells = tuple(_read_cells(block))
         yield Table(cells, block[0][0].left, sides[1], block[0][0].base)
         return
     for row in block:
         yield _line(row, sides)
+
+
+def _is_table(block: list[list[Run]]) -> bool:
+    """Whether rows are parted at the same places; the wide gaps of justified lines lie anywhere."""
+    if len(block) < 2:
+        return False
+    left, right = min(row[0].left for row in block), max(row[-1].right for row in block)
+    wide = [row for row in block if len(row) > 1 and not _is_justified(row, left, right)]
+    if len(wide) < 2 or sum(map(_fill, wide)) / len(wide) > FILLED:
+        return False
+    columns = _columns([run for row in block for run in row])
+    return all(len({_column_of(run, columns) for run in row}) > 1 for row in wide)
+
+
+def _is_justified(row: list[Run], left: float, right: float) -> bool:
+    """Whether a row fills its column from side to side with spaces of one width."""
+    gaps = [after.left - before.right for before, after in zip(row, row[1:], strict=False)]
+    spaces = [space for run in row for space in run.spaces] + gaps
+    fills = row[0].left - left < 3 and right - row[-1].right < 3
+    return fills and max(gaps) < WIDEST_SPACE * row[0].size and min(spaces) > 0.6 * max(spaces)
 
 
 def _line(row: list[Run], sides: tuple[float, float]) -> TextLine:
