@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from hamkor.extract.line import WORD, Triggers
 from hamkor.extract.numerals import Numerals
 from hamkor.grammar import Entry, Language, Lexicon, Part
 from hamkor.model import Span
 
-_WORDS = re.compile(r"\w+")
 _LARGEST_SMALL = 31
 
 
@@ -43,13 +43,18 @@ class Clock:
         self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b")
         self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
+        self._triggers = Triggers(self.begins)
         self._next = re.compile(r" ?(\w+)")
+
+    def begins(self, word: str) -> bool:
+        """Whether a piece may begin with this word (folded)."""
+        return word[0].isdigit() or word in self._numerals.cardinals or self._pieces.begins(word)
 
     def find(self, folded: str, span: Span) -> Iterator[Part]:
         """The pieces in `span`, in order, not overlapping."""
         reached = span.start
-        for word in _WORDS.finditer(folded, span.start, span.end):
-            if word.start() < reached:
+        for word in WORD.finditer(folded, span.start, span.end):
+            if word.start() < reached or not self._triggers[word.group()]:
                 continue
             piece = self._read(folded, word, span)
             if piece:

@@ -178,7 +178,7 @@ def _goes_on(folded: str, at: int, scale: Decimal) -> bool:
     if scale <= _THOUSAND:
         return True
     rest = folded[at : at + 2].lstrip(" ")
-    return bool(rest) and (rest[0].isalnum() or rest[0] in ",)")
+    return bool(rest) and (rest[0].isdigit() or rest[0] in ",)")
 
 
 def _skip(folded: str, at: int) -> int:

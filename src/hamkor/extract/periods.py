@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +10,12 @@ from typing import Any
 from hamkor.errors import LanguageError
 from hamkor.extract.calendar import READINGS, Told
 from hamkor.extract.clock import Clock
+from hamkor.extract.line import WORD, Triggers
 from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Entry, Language, Lexicon, Match, Part, Rule, Rulebook, build_scene, compile_notation
-from hamkor.model import Span
+from hamkor.grammar.index import AnchorIndex
+from hamkor.model import Period, Span
 
-_WORDS = re.compile(r"\w+")
 _FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
 _ROOM = 40  # characters in which these words stand
 
@@ -51,7 +51,10 @@ class PeriodFinder:
 
     def __init__(self, language: Language) -> None:
         self._clock: Clock = language.remember("clock", Clock)
-        self._rules = Rulebook(_read_rules(language))
+        rules = _read_rules(language)
+        self._rules = Rulebook(rules)
+        anchors = AnchorIndex(notation.anchors for rule in rules for notation in rule.patterns)
+        self._triggers = Triggers(self._clock.begins, lambda word: bool(anchors.get(word)))
         self._before = _read_before(language)
         self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
 
@@ -65,6 +68,8 @@ class PeriodFinder:
         return found
 
     def _find(self, folded: str, span: Span) -> list[ToldTime]:
+        if not self._triggers.any_in(folded, span.start, span.end):
+            return []
         scene = build_scene(folded, span, self._clock.find(folded, span))
         matches = [(match.span(), match) for match in self._rules.find(scene)]
         told: list[ToldTime] = []
@@ -89,7 +94,7 @@ class PeriodFinder:
 
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         room = max(span.start, words.start - _ROOM)
-        for word in list(_WORDS.finditer(folded, room, words.start))[-_FARTHEST:]:
+        for word in list(WORD.finditer(folded, room, words.start))[-_FARTHEST:]:
             met = self._before.match(folded, word.start(), words.start, word.group())
             if met and not folded[met.end : words.start].strip():
                 row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)
@@ -112,8 +117,15 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
     if form not in ("vague", "anaphoric"):
         form = told.before.get("form") or form
     if form == "deadline" and period and published and period.last < published:
-        form = told.gives["form"] if told.gives["form"] != "deadline" else "span"
+        return Part("period", told.span, PeriodMention(*_bygone(told, period)))
     return Part("period", told.span, PeriodMention(period, form))
+
+
+def _bygone(told: ToldTime, period: Period) -> tuple[Period, str]:
+    """What looks like a deadline but is past: «к концу 2024 года» tells of 2024, «до 1 мая 2020 года» of that day."""
+    if told.gives["form"] != "deadline":
+        return period, told.gives["form"]
+    return Period(period.end[:4] if period.end.endswith("-12-31") else period.end[:7]), "span"
 
 
 def _read_before(language: Language) -> Lexicon:

@@ -1,8 +1,7 @@
-"""Quantities that are said without a number («четверть», «вдвое», «раз в неделю»), and words that make a number no figure."""
+"""Quantities that are said without a number: «четверть», «вдвое», «раз в неделю»."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,16 +10,14 @@ from fractions import Fraction
 from hamkor.extract.bounds import Printed, read_fraction, read_multiple, read_printed
 from hamkor.grammar import Entry, Language, Lexicon
 
-# Telephone numbers, dates and versions, times, addresses of pages, degrees: marks, not words, tell them.
-_STRINGS = re.compile(
-    r"\+\d[\d ()-]{7,}\d|(?<!\w)\d{1,4}(?:-\d{2,4}){2,}(?!\w)|(?<!\w)\d+(?:[./:]\d+){2,}|\d{1,2}:\d{2}|\d+[/+×x]\d+"
-    r"|\d+°\d+|https?://\S+|\S+@\S+|\w+\+\d+"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What a phrase is worth; `kind` is "" where it only stops its words from being read as a number."""
+    """What a phrase is worth.
+
+    kind      as of a part; "" where the phrase only stops its words from being read as a number
+    fraction  set where a scale or a unit may follow («четверть миллиона», «половина процента»)
+    """
 
     kind: str
     unit: str
@@ -40,11 +37,7 @@ def compile_phrases(language: Language) -> Lexicon:
 
 
 def _phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
-    for kind in ("fraction", "share"):
-        for row in language.get("numerals", kind):
-            fraction = Fraction(row["value"])
-            phrase = Phrase("fraction", "PCT", read_fraction(fraction), fraction=fraction if kind == "fraction" else None)
-            yield from ((p, phrase) for p in row["patterns"])
+    yield from _fractions(language)
     for row in language.get("numerals", "multiple"):
         yield from ((p, Phrase("times", "TIMES", read_multiple(Fraction(row["value"])))) for p in row["patterns"])
     often = language.get("units", "frequency")
@@ -54,31 +47,11 @@ def _phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
     yield from ((p, _NOTHING) for p in language.get("units", "no_figure.phrases"))
 
 
-class NoFigures:
-    """Tells numbers that are no figures by the words and marks around them."""
-
-    def __init__(self, language: Language) -> None:
-        self._before = _lexicon(language, "before")
-        self._after = _lexicon(language, "after")
-
-    def find_strings(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-        """Stretches in which no digit is a figure: telephone numbers, times, addresses …"""
-        return [met.span() for met in _STRINGS.finditer(folded, start, end)]
-
-    def is_named_before(self, folded: str, word: re.Match[str] | None, at: int) -> bool:
-        """Whether the word (or sign) right before `at` makes the number there a name or a reference."""
-        if folded[max(0, at - 2) : at].strip().endswith(("№", "#")):
-            return True
-        if word is None or folded[word.end() : at].strip(' ."-('):
-            return False
-        return bool(self._before.match(folded, word.start(), at, word.group()))
-
-    def is_named_after(self, folded: str, at: int, limit: int) -> bool:
-        word = re.compile(r" ?(\w+)").match(folded, at, limit)
-        return bool(word and self._after.match(folded, word.start(1), limit, word[1]))
-
-
-def _lexicon(language: Language, side: str) -> Lexicon:
-    patterns = language.get("units", f"no_figure.{side}")
-    entries = (Entry(p, True, f"{language.code}/units.toml: no_figure.{side}") for p in patterns)
-    return Lexicon(entries, lists=language.lists, endings=language.endings)
+def _fractions(language: Language) -> Iterator[tuple[str, Phrase]]:
+    for row in language.get("numerals", "fraction"):
+        fraction = Fraction(row["value"])
+        phrase = Phrase("fraction", "PCT", read_fraction(fraction), fraction=fraction)
+        yield from ((p, phrase) for p in row["patterns"])
+    for row in language.get("numerals", "share"):
+        phrase = Phrase("fraction", "PCT", read_fraction(Fraction(row["value"])))
+        yield from ((p, phrase) for p in row["patterns"])

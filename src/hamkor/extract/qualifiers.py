@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hamkor.extract.line import Line
 from hamkor.grammar import Entry, Language, Lexicon
 
 _WORD = re.compile(r"\s*(\w+)")
-_FARTHEST = 5  # words before a number in which its qualifier may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ class Qualifiers:
         self._after = _lexicon(language, "after")
         self._linking = frozenset(language.get("qualifiers", "linking.words"))
 
-    def find_before(self, folded: str, words: Sequence[re.Match[str]], at: int) -> Hedge | None:
-        """The qualifier before the number at `at`; `words` are those of the sentence up to it."""
-        for word in words[-_FARTHEST:]:
-            met = self._before.match(folded, word.start(), at, word.group())
-            if met and self._links(folded[met.end : at]):
+    def find_before(self, line: Line, at: int) -> Hedge | None:
+        """The qualifier before the number at `at`, prepositions between passed over («более чем на 20 %»)."""
+        for word in line.words_before(at):
+            met = self._before.match(line.folded, word.start(), at, word.group())
+            if met and self._links(line.folded[met.end : at]):
                 return Hedge(met.value, met.start, met.end)
         return None
 

@@ -20,12 +20,14 @@ _SHORTEST_ADJECTIVE, _SHORTEST_NOUN = 5, 3
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as the data tells it. `factor` leads to `code`; `minutes` is set for times of the day."""
+    """A unit as the data tells it. `factor` leads to `code`; `minutes` is set for times of the day; `small`
+    where what looks like a year is never measured in it."""
 
     kind: str
     code: str
     factor: Decimal = Decimal(1)
     minutes: Decimal | None = None
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _trim(folded: str, end: int) -> int:
 
 def _read_unit(row: Mapping[str, Any]) -> Unit:
     minutes = Decimal(row["time"]) if "time" in row else None
-    return Unit(row["kind"], row["code"], Decimal(row.get("factor", "1")), minutes)
+    return Unit(row["kind"], row["code"], Decimal(row.get("factor", "1")), minutes, row.get("small", False))
 
 
 def _entries(row: Mapping[str, Any], value: Any) -> Iterator[tuple[str, Any]]:

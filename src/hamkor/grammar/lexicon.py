@@ -67,6 +67,10 @@ class Lexicon:
                 yield best
                 reached = best.end
 
+    def begins(self, word: str) -> bool:
+        """Whether an entry may begin with this word (folded)."""
+        return bool(self._index.get(word))
+
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
         best: Found | None = None

@@ -1,0 +1,69 @@
+"""A sentence while its figures and times are read: the words around a place, and which words are worth a look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hamkor.grammar import Found, Lexicon
+
+WORD = re.compile(r"\w+")
+_FARTHEST = 5  # words before a place that may bear on it
+_ROOM = 60  # characters in which these stand
+_REMEMBERED = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence at `start:end` of the prepared `text` and of the `folded` one."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    def words_before(self, at: int) -> list[re.Match[str]]:
+        """The last words before `at`, in order."""
+        return list(WORD.finditer(self.folded, max(self.start, at - _ROOM), at))[-_FARTHEST:]
+
+    def word_before(self, at: int) -> str:
+        """The word right before `at` if only spaces lie between, else nothing."""
+        before = self.words_before(at)
+        return before[-1].group() if before and not self.folded[before[-1].end() : at].strip() else ""
+
+    def char(self, at: int) -> str:
+        """The character at this place; a space outside the sentence."""
+        return self.folded[at] if self.start <= at < self.end else " "
+
+    def skip_spaces(self, at: int) -> int:
+        while at < self.end and self.folded[at] == " ":
+            at += 1
+        return at
+
+    def match(self, lexicon: Lexicon, at: int) -> Found | None:
+        """The longest entry of `lexicon` at the next word after `at`."""
+        word = WORD.match(self.folded, self.skip_spaces(at), self.end)
+        return lexicon.match(self.folded, word.start(), self.end, word.group()) if word else None
+
+
+class Triggers(dict[str, bool]):
+    """Whether a word (folded) is worth a look; each word is asked about once.
+
+    >>> triggers = Triggers(str.isdigit)
+    >>> triggers.any_in("in 2025"), triggers.any_in("in spring")
+    (True, False)
+    """
+
+    def __init__(self, *tests: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._tests = tests
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found = any(test(word) for test in self._tests)
+        return found
+
+    def any_in(self, folded: str, start: int = 0, end: int | None = None) -> bool:
+        return any(map(self.__getitem__, WORD.findall(folded, start, len(folded) if end is None else end)))

@@ -1,0 +1,165 @@
+"""A number with what stands beside it: money, percent, a measure, a multiple, a count, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from hamkor.extract.bounds import Printed, read_printed
+from hamkor.extract.line import Line
+from hamkor.extract.numerals import Number, Numerals
+from hamkor.extract.qualifiers import Qualifiers
+from hamkor.extract.units import Counted, Unit, Units
+from hamkor.grammar import Entry, Language, Lexicon
+
+_YEARS = range(1900, 2100)
+_LARGE = 1_000_000  # above this only nouns of the list are counted: «253,2 млн инвестиций» is money
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity at `start:end` before its qualifier is known. `bare_end` is where its number alone ends."""
+
+    kind: str
+    unit: str | None
+    printed: Printed
+    start: int
+    end: int
+    bare_end: int = 0
+    noun: str | None = None
+    indicator: str | None = None
+
+
+class Measures:
+    """Measures numbers with the units and counted nouns of one language."""
+
+    def __init__(self, language: Language, qualifiers: Qualifiers) -> None:
+        self.numerals: Numerals = language.remember("numerals", Numerals)
+        self.units: Units = language.remember("units", Units)
+        self._qualifiers = qualifiers
+        self._per = _frequencies(language, "per")
+        self._unread = _frequencies(language, "unread")
+        often = language.get("units", "frequency")
+        self._often: tuple[str, str] = (often["noun"], often["indicator"])
+        self._multiple_before = frozenset(language.get("units", "multiple.before"))
+        rejected = language.get("units", "no_figure")
+        self._few = int(rejected["few"])
+        entries = (Entry(p, True, f"{language.code}/units.toml: few_nouns") for p in rejected["few_nouns"])
+        self._few_nouns = Lexicon(entries, lists=language.lists, endings=language.endings)
+
+    def measure(self, line: Line, number: Number) -> Measured | None:
+        """The number with its unit or noun; None where it turns out to be no figure (a year, one of two sides)."""
+        sign = self.units.find_sign(line.folded, line.start, number.start)
+        if sign and sign[0].kind == "money":
+            return self._with_unit(line, number, sign[0], (sign[1], number.end))
+        end = self._end_with_qualifier(line, number)
+        found = self.units.find_glued(line.folded, number.end, line.end) or self.units.find_unit(line.folded, end, line.end)
+        if found:
+            return self._with_unit(line, number, found[0], (number.start, found[1]))
+        counted = self._find_counted(line, number, end)
+        return self._count(line, number, counted) if counted else self._bare(line, number)
+
+    def _end_with_qualifier(self, line: Line, number: Number) -> int:
+        """Where a unit may begin: after the number, its full stop, and a qualifier («100 с лишним человек»)."""
+        after = self._qualifiers.find_after(line.folded, number.end, line.end)
+        if after:
+            return after.end
+        return number.end + (number.short and line.char(number.end) == ".")
+
+    # Units.
+
+    def _with_unit(self, line: Line, number: Number, unit: Unit, ends: tuple[int, int]) -> Measured | None:
+        if unit.kind == "times":
+            return self._measure_times(line, number, unit, ends)
+        if unit.minutes:
+            number, unit, ends = self._add_minutes(line, number, unit, ends)
+        if unit.kind == "measure" and _may_be_year(number) and unit.small:
+            return None
+        value, last = number.value * unit.factor, number.last * unit.factor
+        printed = read_printed(value, last=last, decimal_mark=number.decimal, percent=unit.kind == "percent")
+        return Measured(unit.kind, unit.code, printed, *ends, number.end)
+
+    def _add_minutes(
+        self, line: Line, number: Number, unit: Unit, ends: tuple[int, int]
+    ) -> tuple[Number, Unit, tuple[int, int]]:
+        """«1 час 30 минут» is 90 minutes."""
+        more = self.numerals.read(line.folded, line.skip_spaces(ends[1]), line.end)
+        found = self.units.find_unit(line.folded, more.end, line.end) if more else None
+        if not (more and found and unit.minutes and found[0].minutes and found[0].minutes < unit.minutes):
+            return number, unit, ends
+        total = number.value * unit.minutes + more.value * found[0].minutes
+        return Number(total, found[0].minutes, number.start, found[1], True), found[0], (ends[0], found[1])
+
+    def _measure_times(self, line: Line, number: Number, unit: Unit, ends: tuple[int, int]) -> Measured | None:
+        """«в 3,5 раза» is a multiple, «три раза в неделю» a frequency, «пять раз» alone no figure."""
+        start, end = ends
+        if line.match(self._unread, end):
+            return None
+        printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
+        per = line.match(self._per, end)
+        if per:
+            noun, indicator = self._often
+            return Measured("count", "COUNT", printed, start, per.end, number.end, noun, indicator)
+        if line.char(number.end) == "-" or not self._multiple_before:
+            return Measured("times", unit.code, printed, start, end, number.end)
+        before = line.words_before(start)
+        if line.word_before(start) in self._multiple_before:
+            return Measured("times", unit.code, printed, before[-1].start(), end, number.end)
+        return None
+
+    def measure_fraction(self, line: Line, part: Decimal, start: int, end: int) -> Measured | None:
+        """«четверть миллиона долларов», «половина процента»; None where no scale or unit follows the fraction."""
+        scale = self.numerals.read_scale(line.folded, end, line.end)
+        if scale:
+            return self.measure(line, Number(part * scale[0], scale[0] / 10, start, scale[1], True, True))
+        found = self.units.find_unit(line.folded, end, line.end)
+        if found and found[0].kind in ("percent", "measure") and not found[0].small:
+            return self.measure(line, Number(part, Decimal("0.1"), start, end, True))
+        return None
+
+    # Counts and bare numbers.
+
+    def _find_counted(self, line: Line, number: Number, at: int) -> Counted | None:
+        return None if number.decimal and not number.scaled else self.units.find_counted(line.text, line.folded, at, line.end)
+
+    def _count(self, line: Line, number: Number, counted: Counted) -> Measured | None:
+        noun = line.text[counted.start : counted.end]
+        if number.value <= self._few and any(self._few_nouns.find(line.folded, counted.start, counted.end)):
+            return None
+        if not _is_counted(number, counted):
+            return self._bare(line, number)
+        often = counted.indicator == self._often[1]
+        per = line.match(self._per, counted.end) if often else None
+        end = number.end if number.short else per.end if per else counted.end
+        printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
+        return Measured("count", counted.unit, printed, number.start, end, number.end, noun, counted.indicator)
+
+    def _bare(self, line: Line, number: Number) -> Measured | None:
+        if _may_be_year(number) or (number.value <= 1 and not number.scaled and not number.decimal):
+            return None
+        printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
+        return Measured("number", None, printed, number.start, number.end, number.end)
+
+
+def _is_counted(number: Number, counted: Counted) -> bool:
+    """Large, broken and possibly other numbers count only nouns of the list, and one only those with an indicator."""
+    if number.value == 1:
+        return counted.known and counted.indicator != "other"
+    return counted.known or not (number.decimal or number.value >= _LARGE or _may_be_year(number))
+
+
+def _may_be_year(number: Number) -> bool:
+    return number.plain and number.value in _YEARS
+
+
+def scale_like(number: Number, other: Number) -> Number:
+    """The `number` in the scale of the `other` one: the 5 of «от 5 до 7 млн»."""
+    if number.scaled or not other.scaled:
+        return number
+    return replace(number, value=number.value * other.scale, last=number.last * other.scale)
+
+
+def _frequencies(language: Language, key: str) -> Lexicon:
+    patterns = language.get("units", f"frequency.{key}")
+    entries = (Entry(p, True, f"{language.code}/units.toml: frequency.{key}") for p in patterns)
+    return Lexicon(entries, lists=language.lists, endings=language.endings)

@@ -1,0 +1,81 @@
+"""Numbers that are no figures: references, names, ordinals, telephone numbers, times of the day, numbers of a list."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.line import Line
+from hamkor.extract.numerals import Number
+from hamkor.grammar import Entry, Language, Lexicon
+
+_RUN = re.compile(r"\S*")
+# What marks alone tell, in the run of characters without a space that a number stands in.
+_NO_FIGURE = re.compile(
+    r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}"
+)
+_TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
+_REFERENCE = "№#"
+
+
+class NoFigures:
+    """Tells the numbers of one language that are no figures, by the words (units.toml) and the marks around them."""
+
+    def __init__(self, language: Language) -> None:
+        self._before = _lexicon(language, "before")
+        self._after = _lexicon(language, "after")
+
+    def find_end(self, line: Line, at: int) -> int:
+        """The end of a run of marks and digits at `at` in which nothing is a figure; 0 where there is none."""
+        if line.char(at - 1) == "+":
+            number = _TELEPHONE.match(line.folded, at - 1, line.end)
+            if number:
+                return number.end()
+        start = line.folded.rfind(" ", line.start, at) + 1 or line.start
+        run = _RUN.match(line.folded, start, line.end)
+        return run.end() if run and _NO_FIGURE.search(run.group()) else 0
+
+    def holds(self, line: Line, number: Number) -> bool:
+        """Whether the number is none of the figures."""
+        return (
+            _is_joined(line, number.start)
+            or _is_tailed(line, number.end)
+            or _is_list_number(line, number)
+            or self._is_named_before(line, number.start)
+            or bool(line.match(self._after, number.end))
+        )
+
+    def _is_named_before(self, line: Line, at: int) -> bool:
+        """«№ 157», «статья 5», «Boeing 737»."""
+        if line.char(at - 1) in _REFERENCE or (line.char(at - 1) == " " and line.char(at - 2) in _REFERENCE):
+            return True
+        words = line.words_before(at)
+        if not words or line.folded[words[-1].end() : at].strip(' ."-'):
+            return False
+        return bool(self._before.match(line.folded, words[-1].start(), at, words[-1].group()))
+
+
+def _is_joined(line: Line, at: int) -> bool:
+    """«ПП-123», «С5+1», «24/7»: a mark joins the number to a letter or a digit before it."""
+    mark, before = line.char(at - 1), line.char(at - 2)
+    return mark in "/-+._" and (before.isalpha() if mark == "-" else before.isalnum())
+
+
+def _is_tailed(line: Line, end: int) -> bool:
+    """«13-е», «60-летний», «5G»: letters make something else of the number."""
+    mark, after = line.char(end), line.char(end + 1)
+    return (mark == "-" and after.isalpha()) or mark.isalpha()
+
+
+def _is_list_number(line: Line, number: Number) -> bool:
+    """«1.», «2)», «1.2.» where a line begins."""
+    before = line.folded[line.start : number.start].rpartition("\n")[2].strip(" (")
+    if before or number.scaled:
+        return False
+    mark, after = line.char(number.end), line.char(number.end + 1)
+    return mark == ")" or (mark == "." and not after.isalnum())
+
+
+def _lexicon(language: Language, side: str) -> Lexicon:
+    patterns = language.get("units", f"no_figure.{side}")
+    entries = (Entry(p, True, f"{language.code}/units.toml: no_figure.{side}") for p in patterns)
+    return Lexicon(entries, lists=language.lists, endings=language.endings)

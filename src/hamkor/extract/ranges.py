@@ -1,0 +1,54 @@
+"""Two numbers that are one figure: «от 5 до 7 млн», «15–20 %», «два-три раза»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hamkor.extract.line import Line
+from hamkor.extract.measures import Measured, Measures, scale_like
+from hamkor.extract.numerals import Number
+from hamkor.grammar import Language
+
+
+class Ranges:
+    """Joins the ends of ranges in one language (words and marks: qualifiers.toml)."""
+
+    def __init__(self, language: Language, measures: Measures) -> None:
+        table = language.get("qualifiers", "range")
+        self._measures = measures
+        self._from = frozenset(table["from"])
+        self._by_mark = re.compile(rf" ?(?:{'|'.join(map(re.escape, table['marks']))}) ?(?=\w)")
+        self._by_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=\w)")
+
+    def measure(self, line: Line, number: Number) -> Measured | None:
+        """The range that begins with `number`; None where it is a number alone."""
+        opened = line.word_before(number.start) in self._from
+        for end in self._ends(line, number):
+            joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
+            second = self._measures.numerals.read(line.folded, joint.end(), line.end) if joint else None
+            if second:
+                return self._join(line, number, second, opened=opened)
+        return None
+
+    def _ends(self, line: Line, number: Number) -> list[int]:
+        """Where the first number of a range may end: with or without a unit of its own."""
+        unit = self._measures.units.find_unit(line.folded, number.end, line.end)
+        return [number.end, unit[1]] if unit else [number.end]
+
+    def _join(self, line: Line, number: Number, second: Number, *, opened: bool) -> Measured | None:
+        low, high = scale_like(number, second).value, second.value
+        measured = self._measures.measure(line, second)
+        if measured is None or low >= high:
+            return None
+        factor = abs(measured.printed.value / high)
+        ends = (low * factor, high * factor)
+        printed = replace(measured.printed, value=(ends[0] + ends[1]) / 2, ends=ends)
+        start = min(number.start, measured.start)
+        sign = self._measures.units.find_sign(line.folded, line.start, number.start)
+        if sign:
+            measured = replace(measured, kind=sign[0].kind, unit=sign[0].code)
+            start = sign[1]
+        if opened:
+            start = line.words_before(number.start)[-1].start()
+        return replace(measured, printed=printed, start=start)
