@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hamkor.extract.candidates import candidate_scene
 from hamkor.extract.flow import read_parts
 from hamkor.extract.organisations import name_scene
-from hamkor.extract.reading import Reading
 from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
 from hamkor.grammar.language import LANGUAGES
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
@@ -29,8 +29,16 @@ def rule_cases(key: str) -> list[tuple[str, str, Rule, str]]:
     return cases
 
 
-def get_scene(reading: Reading, kind: str) -> Scene:
-    return name_scene(reading, reading.sentences[0]) if kind == "names" else reading.sentences[0].scene
+# Scenes that hold more than the layer of parts they are made from: kind → (layer, how to build it).
+FURTHER = {"names": ("simple", name_scene), "candidates": ("organisations", candidate_scene)}
+
+
+def get_scene(prepared: PreparedText, kind: str) -> Scene:
+    if kind not in FURTHER:
+        return read_parts(prepared, kind).sentences[0].scene
+    layer, build = FURTHER[kind]
+    reading = read_parts(prepared, layer)
+    return build(reading, reading.sentences[0])
 
 
 def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
@@ -46,8 +54,7 @@ def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
         sentences=(Sentence(Span(0, len(text)), 0),),
         published="2025-12-28",
     )
-    scene = get_scene(read_parts(prepared, "simple" if kind == "names" else kind), kind)
-    return [m.span().within(text) for m in Rulebook([rule]).find(scene)]
+    return [m.span().within(text) for m in Rulebook([rule]).find(get_scene(prepared, kind))]
 
 
 @pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("examples"))

@@ -1,0 +1,168 @@
+"""Finds what may be the name of a person: words with capitals that are no area, office or organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.names import NameBook, load_names
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Part, Scene, build_scene
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
+_BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
+_LONGEST = 4  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a name, as written.
+
+    strength  sure (a given name with a surname, initials) | surname (one word that ends as surnames do)
+              | possible (only the words around can tell)
+    """
+
+    words: tuple[str, ...]
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a capital, or an initial."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def initial(self) -> bool:
+        return self.text.endswith(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How names are written in a language, and the words with capitals that begin none."""
+
+    word: re.Pattern[str]
+    stop: frozenset[str]
+    not_after: frozenset[str]
+
+
+def load_written(language: Language) -> Written:
+    """How names are written, from names.toml; loaded once."""
+    written: Written = language.remember("written names", _load)
+    return written
+
+
+def _load(language: Language) -> Written:
+    upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
+    word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
+    pattern = re.compile(
+        rf"(?<![\w.-])(?:{word}|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$))|(?<=\.){word}"
+    )
+    return Written(
+        pattern,
+        frozenset(fold(w) for w in language.get("names", "stop.words")),
+        frozenset(fold(w) for w in language.get("names", "stop.not_after")),
+    )
+
+
+def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
+    """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
+    book, written = load_names(reading.language), load_written(reading.language)
+    text, span = reading.prepared.text, sentence.sentence.span
+    found = [Word(m.group(), m.start(), m.end()) for m in written.word.finditer(text, span.start, span.end)]
+    if not found:
+        return []
+    blocked = [p.span for p in sentence.parts if p.kind in _BLOCKING]
+    free = [w for w in found if not any(b.start < w.end and w.start < b.end for b in blocked)]
+    parts = []
+    for run in _runs(text, free):
+        named = _trim(book, written, text, run, at_start=run[0].start <= span.start + 2)
+        if named and not _belongs_to_thing(reading, written, named, span):
+            parts.append(_candidate(book, named))
+    return parts
+
+
+def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequence[Part] | None = None) -> Scene:
+    """The sentence with its candidates as parts too: what the rules of people run over."""
+    names = find_candidates(reading, sentence) if candidates is None else candidates
+    if not names:
+        return sentence.scene
+    return build_scene(reading.folded, sentence.sentence.span, [*names, *sentence.parts], text=reading.prepared.text)
+
+
+def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words that follow one another with at most one space between, cut where a new name begins."""
+    run: list[Word] = []
+    for number, word in enumerate(words):
+        after = words[number + 1] if number + 1 < len(words) else None
+        if run and _touch(text, run[-1], word) and not _begins_name(text, run, word, after):
+            run.append(word)
+            continue
+        if run:
+            yield run
+        run = [word]
+    if run:
+        yield run
+
+
+def _touch(text: str, first: Word, second: Word) -> bool:
+    return text[first.end : second.start] == " " or (first.initial and first.end == second.start)
+
+
+def _begins_name(text: str, run: Sequence[Word], word: Word, after: Word | None) -> bool:
+    """Initials before a surname begin a name, unless initials stand before them; a word after «Иванов И.» does, too."""
+    if word.initial:
+        leads = after is not None and _touch(text, word, after)
+        return leads and not run[-1].initial
+    return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
+
+
+def _trim(book: NameBook, written: Written, text: str, run: list[Word], *, at_start: bool) -> list[Word]:
+    """The run without words that only stand before a name; empty where nothing is left, or a common word stands in it."""
+    while run and fold(run[0].text) in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
+        run, at_start = run[1:], False
+    if at_start and run and not run[0].initial and not _may_begin(book, run):
+        run = run[1:]
+    if not run or run[-1].initial and len(run) == 1:
+        return []
+    return [] if any(fold(w.text) in written.stop for w in run[1:]) else run
+
+
+def _may_begin(book: NameBook, run: Sequence[Word]) -> bool:
+    """Whether the first word of a sentence may be part of the name that follows it (a word that is in no dictionary)."""
+    first = run[0].text
+    if book.is_given(first) or book.is_surname(first):
+        return True
+    return len(run) > 1 and not book.is_given(run[1].text)
+
+
+def _belongs_to_thing(reading: Reading, written: Written, named: Sequence[Word], span: Span) -> bool:
+    """«имени Абая», «улица Бабура»; a name that quotation marks close in."""
+    folded, first, last = reading.folded, named[0].start, named[-1].end
+    before = folded[max(span.start, first - 20) : first].rstrip(" .").rpartition(" ")[2]
+    if before.strip('(",') in written.not_after:
+        return True
+    return folded[first - 1 : first] == '"' and folded[last : last + 1] == '"'
+
+
+def _candidate(book: NameBook, named: Sequence[Word]) -> Part:
+    words = tuple(w.text for w in named)
+    return Part("name", Span(named[0].start, named[-1].end), Candidate(words, _strength(book, named)))
+
+
+def _strength(book: NameBook, named: Sequence[Word]) -> str:
+    full = [w.text for w in named if not w.initial]
+    if len(full) < len(named) or (len(full) > 1 and any(book.is_given(w) for w in full)):
+        return SURE
+    surname = any(book.is_surname(w) for w in full)
+    if surname:
+        return SURE if len(full) > 1 else SURNAME
+    return POSSIBLE
+
+
+__all__ = ["POSSIBLE", "SURE", "SURNAME", "Candidate", "candidate_scene", "find_candidates"]

@@ -1,0 +1,117 @@
+"""Who is the same person in a document, and the name in the nominative that all mentions agree on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hamkor.extract.mentions import Mention
+from hamkor.extract.names import NameBook, Reconstruction, get_nominatives
+from hamkor.text.fold import fold
+
+_READINGS = 6  # of one mention, the likeliest
+_UNSEEN = -2.0  # what a nominative loses for each mention that cannot be a form of it
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A mention with the ways to read its name."""
+
+    mention: Mention
+    readings: tuple[Reconstruction, ...]
+
+    @property
+    def full(self) -> bool:
+        return len(self.mention.words) > 1
+
+
+@dataclass(slots=True)
+class Identity:
+    """A person of the document: all mentions, in order of the text once complete."""
+
+    reads: list[Read] = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return sorted((r.mention for r in self.reads), key=lambda m: m.part.span)
+
+
+def find_identities(book: NameBook, mentions: Iterable[Mention]) -> list[Identity]:
+    """The people of a document: full names first, then surnames alone, which are the same person where one fits.
+
+    A surname alone that fits nobody is a person only where the words around say so.
+    """
+    reads = [Read(m, tuple(get_nominatives(book, m.words, m.case)[:_READINGS])) for m in mentions]
+    people: list[Identity] = []
+    ranked = sorted(
+        (r for r in reads if r.full and r.mention.accepted), key=lambda r: _fullness(r.mention), reverse=True
+    )
+    for read in ranked:
+        _add(people, read, next((p for p in people if _same(read, p.reads[0])), None))
+    for read in (r for r in reads if not r.full):
+        holder = next((p for p in people if _is_part_of(read, p)), None)
+        if holder or read.mention.accepted:
+            _add(people, read, holder)
+    for person in people:
+        person.name = _agreed_name(person.reads)
+    return sorted(people, key=lambda p: p.mentions[0].part.span)
+
+
+def _add(people: list[Identity], read: Read, holder: Identity | None) -> None:
+    if holder is None:
+        holder = Identity()
+        people.append(holder)
+    holder.reads.append(read)
+
+
+def _fullness(mention: Mention) -> tuple[int, int]:
+    whole = sum(not w.endswith(".") for w in mention.words)
+    return whole, len(mention.words)
+
+
+def _same(read: Read, other: Read) -> bool:
+    """Whether two full names can be one person's: the same words, or initials that fit."""
+    return any(_fit(a.name, b.name) for a in read.readings for b in other.readings)
+
+
+def _fit(left: str, right: str) -> bool:
+    short, long = sorted((fold(left).split(), fold(right).split()), key=lambda w: sum(not x.endswith(".") for x in w))
+    words = [w for w in short if not w.endswith(".")]
+    initials = [w.rstrip(".") for w in short if w.endswith(".")]
+    if not all(w in long for w in words):
+        return False
+    rest = [w for w in long if w not in words]
+    return not initials or bool(rest and rest[0].startswith(initials[0]))
+
+
+def _is_part_of(read: Read, person: Identity) -> bool:
+    """Whether a single word is the surname of this person: the last word of the full name, or its only long one."""
+    names = {fold(r.name) for r in read.readings}
+    for known in person.reads:
+        for reading in known.readings[:3]:
+            words = [w for w in fold(reading.name).split() if not w.endswith(".")]
+            if words and (words[-1] in names or (known.mention.words[-1].endswith(".") and words[0] in names)):
+                return True
+    return False
+
+
+def _agreed_name(reads: Sequence[Read]) -> str:
+    """The nominative that fits the fullest mentions best; the others vote for the form of the surname."""
+    fullest = max(_fullness(r.mention) for r in reads)
+    leading = [r for r in reads if _fullness(r.mention) == fullest]
+    votes: dict[str, float] = defaultdict(float)
+    for name in {reading.name for read in leading for reading in read.readings}:
+        votes[name] = sum(_support(read, name) for read in leading)
+        votes[name] += sum(_support_of_surname(read, name) for read in reads if read not in leading)
+    return max(votes, key=lambda name: votes[name]) if votes else " ".join(leading[0].mention.words)
+
+
+def _support(read: Read, name: str) -> float:
+    return next((r.weight for r in read.readings if r.name == name), _UNSEEN)
+
+
+def _support_of_surname(read: Read, name: str) -> float:
+    last = name.split()[-1]
+    return max((r.weight for r in read.readings if r.name.split()[-1] == last), default=_UNSEEN)

@@ -1,0 +1,152 @@
+"""From the words around a name to who is meant to hold which office: the rules of people.toml applied to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_WHOSE = frozenset({"area", "adjective", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name met in sentence `number`, with what the words around it say.
+
+    part    the name (value Candidate); `span` takes in the office and its areas where they stand together
+    office  the office, if one is named
+    whose   areas, adjectives and organisations that stand with the office, in order
+    case    the case that the name stands in, where the words tell it
+    rule    the name of the rule that says that this is a person; empty where the name says it itself
+    """
+
+    number: int
+    part: Part
+    span: Span
+    office: Part | None = None
+    whose: tuple[Part, ...] = ()
+    case: str | None = None
+    rule: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        candidate: Candidate = self.part.value
+        return candidate.words
+
+    @property
+    def accepted(self) -> bool:
+        """Whether this is a person, whoever else the document names."""
+        strength = self.part.value.strength
+        return strength == SURE or (
+            bool(self.rule) and (strength != POSSIBLE or len(self.words) > 1 or bool(self.office))
+        )
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """Every candidate of the document, in order, with the office that stands with it."""
+    rules: Rulebook = reading.language.remember("people", lambda lang: Rulebook(load_rules(lang, "people")))
+    found: list[Mention] = []
+    for number, sentence in enumerate(reading.sentences):
+        candidates = find_candidates(reading, sentence)
+        if candidates:
+            found += _of_sentence(reading, rules, number, candidates)
+    return found
+
+
+def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Sequence[Part]) -> Iterator[Mention]:
+    scene = candidate_scene(reading, reading.sentences[number], candidates)
+    said: dict[Span, Mention] = {}
+    taken: set[Span] = set()
+    for match in rules.find(scene):
+        for mention in _told_by(reading, number, match):
+            office = mention.office
+            known = said.get(mention.part.span)
+            if (office and office.span in taken) or (known and (known.office or not office)):
+                continue
+            said[mention.part.span] = mention
+        taken |= {m.office.span for m in said.values() if m.office}
+    for part in candidates:
+        yield said.get(part.span) or Mention(number, part, part.span, case=_case_before(reading, part.span))
+
+
+def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
+    kind, names = match.rule.gives["kind"], [p for p in match.parts("what") if p.kind == "name"]
+    offices = match.parts("office")
+    office = offices[0] if offices else None
+    whose = [p for p in match.parts("of") if p.kind in _WHOSE]
+    if kind == "offices" and office:
+        if len(names) > 1 and _is_plural(reading, office):
+            yield from _several(reading, number, match, office)
+        return
+    rule, part = match.rule, names[0]
+    if office is None:
+        span = match.span() if kind == "area" else part.span
+        yield Mention(number, part, span, None, tuple(whose), _case_before(reading, span), rule.name)
+        return
+    before = _adjective_before(reading.sentences[number], office)
+    start = before[0].span.start if before else office.span.start
+    span = Span(min(start, part.span.start), max(match.span().end, match.span("of").end if whose else 0, part.span.end))
+    case = _case_of(reading, office) if rule.gives.get("case") == "same" else "nom"
+    yield Mention(number, part, span, office, (*before, *whose), case, rule.name)
+
+
+def _several(reading: Reading, number: int, match: Match, office: Part) -> Iterator[Mention]:
+    """One office for each of several names; areas in brackets go to the name before them, as many areas as names in turn."""
+    inside = match.parts("what")
+    names = [p for p in inside if p.kind == "name"]
+    shared = (
+        *_adjective_before(reading.sentences[number], office),
+        *(p for p in match.parts("of") if p.kind in _WHOSE),
+    )
+    areas = [p for p in shared if p.kind != "organisation"]
+    case = _case_of(reading, office)
+    for index, part in enumerate(names):
+        after = inside[inside.index(part) + 1 :]
+        own = tuple(after[:1]) if after and after[0].kind in _WHOSE else ()
+        turn = (areas[index],) if len(areas) == len(names) else shared
+        yield Mention(number, part, part.span, office, own or turn, case, match.rule.name)
+
+
+def _adjective_before(sentence: ReadSentence, office: Part) -> tuple[Part, ...]:
+    """«казахстанский министр», «узбекский лидер»."""
+    return tuple(p for p in sentence.parts if p.kind == "adjective" and p.span.end + 1 == office.span.start)
+
+
+def _first_word(reading: Reading, office: Part) -> str:
+    return reading.folded[office.span.start : office.span.end].split(" ")[0]
+
+
+def _is_plural(reading: Reading, office: Part) -> bool:
+    ends = tuple(fold(e) for e in reading.language.get("names", "office_plural.ends"))
+    return _first_word(reading, office).endswith(ends)
+
+
+def _case_of(reading: Reading, office: Part) -> str | None:
+    """The case that the form of the office's first word tells."""
+    cases = reading.language.remember("office cases", _load_cases)
+    word = _first_word(reading, office)
+    for length in range(len(word), -1, -1):
+        case: str | None = cases.get(word[len(word) - length :])
+        if case is not None:
+            return case or None
+    return None
+
+
+def _load_cases(language: Language) -> dict[str, str]:
+    return {fold(end): case for end, case in language.get("names", "office_case").items()}
+
+
+def _case_before(reading: Reading, span: Span) -> str | None:
+    """The case that the word before a name tells: a preposition, mostly."""
+    words: dict[str, str] = reading.language.remember("case before", _load_case_before)
+    before = reading.folded[max(0, span.start - 20) : span.start].rstrip()
+    return words.get(before.rpartition(" ")[2].strip('("'))
+
+
+def _load_case_before(language: Language) -> dict[str, str]:
+    return {fold(word): case for case, words in language.get("names", "case_before").items() for word in words}

@@ -1,0 +1,173 @@
+"""Which office a person holds, of which area, in which organisation: from the words beside the name, then the document."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import hamkor.codes
+from hamkor.extract.areas import find_areas
+from hamkor.extract.mentions import Mention
+from hamkor.extract.parts import AreaMention
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Language, Part
+from hamkor.grammar.gazetteer import WORD
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_CITY_SORTS = frozenset({"city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held: GUIDE's code, ISO 3166 code of the area, name of the organisation."""
+
+    position: str | None
+    area: str | None
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of office_holders.tsv."""
+
+    position: str
+    area: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=1)
+def load_meanings() -> dict[str, Any]:
+    """codes/offices.toml: what an office means by what it is held in."""
+    return tomllib.loads((Path(hamkor.codes.__path__[0]) / "offices.toml").read_text("utf-8"))
+
+
+class OfficeReader:
+    """Reads offices in one document; knows which areas it names, where, and what country it is about."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.meanings = load_meanings()
+        self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
+        self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
+        self.back = reading.language.remember("points back", _load_points_back)
+
+    def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
+        """The first office told of among the mentions; what it leaves open comes from known holders, then the document."""
+        holding = next((m for m in mentions if m.office), None)
+        told = self._told(holding) if holding else Office(None, None, None)
+        area = told.area or next((a for m in mentions if (a := self._area_told(m))), None)
+        known = self._known(name, told.position, area)
+        if known and (told.position is None or area is None):
+            return Office(told.position or known.position, area or known.area, told.organisation)
+        if holding and told.position and area is None:
+            area = self._sought(told.position, holding)
+        return Office(told.position or "other", area, told.organisation)
+
+    def _told(self, mention: Mention) -> Office:
+        assert mention.office
+        code: str = mention.office.value.code
+        organisation = next((p for p in mention.whose if p.kind == "organisation"), None) or self._organisation_back(
+            mention
+        )
+        area = self._area_part(mention) or self._area_back(mention)
+        if organisation:
+            code = self._refine("organisation", code, organisation.value.sort)
+        elif area:
+            code = self._refine("area", code, area.value.sort)
+        codes = _one(area.value.codes) if area else organisation.value.area if organisation else None
+        return Office(code, codes, organisation.value.name if organisation else None)
+
+    def _refine(self, by: str, code: str, sort: str) -> str:
+        table: dict[str, str] = self.meanings[by].get(code, {})
+        return table.get(sort, table.get("any", code))
+
+    def _area_part(self, mention: Mention) -> Part | None:
+        return next((p for p in mention.whose if p.kind != "organisation" and p.value.codes), None)
+
+    def _area_told(self, mention: Mention) -> str | None:
+        part = self._area_part(mention)
+        return _one(part.value.codes) if part else None
+
+    def _words_of(self, mention: Mention) -> Iterator[str]:
+        """The words of the office and around it, without the name."""
+        words = WORD.findall(self.reading.folded, mention.span.start, mention.part.span.start)
+        yield from words or WORD.findall(self.reading.folded, mention.part.span.end, mention.span.end)
+
+    def _sorts_back(self, mention: Mention) -> set[str]:
+        return {sort for word in self._words_of(mention) if (sort := self.back.get(word))}
+
+    def _area_back(self, mention: Mention) -> Part | None:
+        """The area that «этого города», «области», «республики» point back at: the last such before, else the first."""
+        sorts = self._sorts_back(mention) - {"organisation"}
+        return self._last(sorts, mention) if sorts else None
+
+    def _organisation_back(self, mention: Mention) -> Part | None:
+        if "organisation" not in self._sorts_back(mention):
+            return None
+        before = [p for p in self.organisations if p.span.end <= mention.span.start]
+        return before[-1] if before else None
+
+    def _last(self, sorts: Iterable[str], mention: Mention) -> Part | None:
+        wanted = set(sorts)
+        fitting = [p for p in self.areas if p.value.sort in wanted and len(p.value.codes) == 1]
+        before = [p for p in fitting if p.span.end <= mention.span.start]
+        return before[-1] if before else next(iter(fitting), None)
+
+    def _sought(self, position: str, mention: Mention) -> str | None:
+        """The area of an office that no words near it tell."""
+        sorts = self.meanings["sought"].get(position, ())
+        if "country" in sorts:
+            return self.country
+        part = self._last(sorts, mention) if sorts else None
+        return _one(part.value.codes) if part else self._titled(sorts)
+
+    def _titled(self, sorts: Sequence[str]) -> str | None:
+        return next((_one(a.codes) for a in self._title_areas() if a.sort in sorts), None)
+
+    def _title_areas(self) -> list[AreaMention]:
+        title = self.reading.prepared.document.title or ""
+        parts = find_areas(self.reading.language, title, fold(title), Span(0, len(title)))
+        return [p.value for p in parts if p.value.codes]
+
+    @property
+    def country(self) -> str | None:
+        """The country that speaks: where the dateline stands, else the one named first most often."""
+        place = self.reading.prepared.dateline.place
+        if place:
+            for part in find_areas(self.reading.language, place.title(), fold(place), Span(0, len(place))):
+                return str(part.value.codes[0]).partition("-")[0]
+        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
+        return max(named, key=lambda code: named[code]) if named else None
+
+    def _known(self, name: str, position: str | None, area: str | None) -> Holder | None:
+        holders: dict[str, list[Holder]] = self.reading.language.remember("office holders", _load_holders)
+        year = self.reading.published.year if self.reading.published else None
+        for holder in holders.get(fold(name), ()):
+            in_time = year is None or holder.first <= year <= holder.last
+            if in_time and position in (None, holder.position) and area in (None, holder.area):
+                return holder
+        return None
+
+
+def _one(codes: Sequence[str]) -> str | None:
+    return codes[0] if codes else None
+
+
+def _load_points_back(language: Language) -> dict[str, str]:
+    table: dict[str, list[str]] = language.get("positions", "points_back")
+    return {fold(word): sort for sort, words in table.items() for word in words}
+
+
+def _load_holders(language: Language) -> dict[str, list[Holder]]:
+    holders: dict[str, list[Holder]] = {}
+    for row in language.get_rows("office_holders"):
+        holder = Holder(row["position"], row["area"], int(row["from"] or 0), int(row["to"] or 9999))
+        holders.setdefault(fold(row["name"]), []).append(holder)
+    return holders
