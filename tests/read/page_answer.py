@@ -1,6 +1,6 @@
 """Print what reading alone makes of one file, in the form that page scorers take.
 
-    python tests/read/page_answer.py FILE
+python tests/read/page_answer.py FILE
 """
 
 from __future__ import annotations

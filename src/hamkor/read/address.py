@@ -39,7 +39,11 @@ class _Fetch:
         return ReadError(self.url, found=found, expected=expected, do=do)
 
     def late(self) -> ReadError:
-        return self.error(found=f"no whole answer in {self.limits.seconds:g} s", expected="an answer in time", do="try again later, or raise the limit")
+        return self.error(
+            found=f"no whole answer in {self.limits.seconds:g} s",
+            expected="an answer in time",
+            do="try again later, or raise the limit",
+        )
 
     @property
     def left(self) -> float:
@@ -82,7 +86,9 @@ def _follow(fetch: _Fetch) -> Source:
         if target is None:
             return answer
         url = urljoin(url, target)
-    raise fetch.error(found=f"more than {fetch.limits.redirects} redirects", expected="a page", do="give the last address itself")
+    raise fetch.error(
+        found=f"more than {fetch.limits.redirects} redirects", expected="a page", do="give the last address itself"
+    )
 
 
 def _ask(fetch: _Fetch, url: str) -> tuple[Source, str | None]:
@@ -107,7 +113,9 @@ def _ask(fetch: _Fetch, url: str) -> tuple[Source, str | None]:
     except httpx.TimeoutException as problem:
         raise fetch.late() from problem
     except (httpx.HTTPError, httpx.InvalidURL) as problem:
-        raise fetch.error(found=f"no answer ({problem})", expected="a page", do="look at the address and the connection") from problem
+        raise fetch.error(
+            found=f"no answer ({problem})", expected="a page", do="look at the address and the connection"
+        ) from problem
 
 
 def _split(fetch: _Fetch, url: str) -> SplitResult:
@@ -117,7 +125,9 @@ def _split(fetch: _Fetch, url: str) -> SplitResult:
     except ValueError:
         parts, port_is_number = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_number:
-        raise fetch.error(found=f"the address {url!r}", expected="http:// or https:// and a host", do="mend the address")
+        raise fetch.error(
+            found=f"the address {url!r}", expected="http:// or https:// and a host", do="mend the address"
+        )
     return parts
 
 
@@ -127,11 +137,17 @@ def _resolve(fetch: _Fetch, parts: SplitResult) -> str:
     try:
         found = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as problem:
-        raise fetch.error(found=f"no such host as {parts.hostname}", expected="a host that is known", do="look at the address") from problem
+        raise fetch.error(
+            found=f"no such host as {parts.hostname}", expected="a host that is known", do="look at the address"
+        ) from problem
     addresses = [str(entry[4][0]) for entry in found]
     private = next((address for address in addresses if not is_public(address)), None)
     if private and not fetch.limits.allow_private:
-        raise fetch.error(found=f"the private address {private}", expected="a public one", do="allow private addresses, if you mean this machine")
+        raise fetch.error(
+            found=f"the private address {private}",
+            expected="a public one",
+            do="allow private addresses, if you mean this machine",
+        )
     return addresses[0]
 
 
@@ -160,7 +176,9 @@ def _take(fetch: _Fetch, url: str, answer: Any) -> tuple[Source, str | None]:
     if answer.status_code in REDIRECTS and "location" in answer.headers:
         return source, str(answer.headers["location"])
     if answer.status_code != 200:
-        raise fetch.error(found=f"HTTP status {answer.status_code}", expected="status 200", do="look at the address in a browser")
+        raise fetch.error(
+            found=f"HTTP status {answer.status_code}", expected="status 200", do="look at the address in a browser"
+        )
     content = _unpack(fetch, _read_body(fetch, answer), answer.headers.get("content-encoding", "identity"))
     return Source(fetch.url, content, headers=headers, address=url), None
 
@@ -170,7 +188,11 @@ def _read_body(fetch: _Fetch, answer: Any) -> bytes:
     for piece in answer.iter_raw(PIECE):
         content += piece
         if len(content) > fetch.limits.max_bytes:
-            raise fetch.error(found=f"more than {fetch.limits.max_bytes / 2**20:g} MB", expected="less", do="raise the limit, or save the page and read the file")
+            raise fetch.error(
+                found=f"more than {fetch.limits.max_bytes / 2**20:g} MB",
+                expected="less",
+                do="raise the limit, or save the page and read the file",
+            )
         if time.monotonic() > fetch.deadline:
             raise fetch.late()
     return bytes(content)
@@ -184,7 +206,11 @@ def _unpack(fetch: _Fetch, content: bytes, coding: str) -> bytes:
         unpacker = zlib.decompressobj(_ZLIB_OR_GZIP)
         unpacked = unpacker.decompress(content, fetch.limits.max_bytes + 1)
     except zlib.error as problem:
-        raise fetch.error(found=f"an answer packed as {coding}", expected="a plain answer", do="save the page and read the file") from problem
+        raise fetch.error(
+            found=f"an answer packed as {coding}", expected="a plain answer", do="save the page and read the file"
+        ) from problem
     if len(unpacked) > fetch.limits.max_bytes:
-        raise fetch.error(found=f"more than {fetch.limits.max_bytes / 2**20:g} MB unpacked", expected="less", do="raise the limit")
+        raise fetch.error(
+            found=f"more than {fetch.limits.max_bytes / 2**20:g} MB unpacked", expected="less", do="raise the limit"
+        )
     return unpacked

@@ -24,9 +24,15 @@ def open_archive(job: Job) -> zipfile.ZipFile:
     size = sum(member.file_size for member in members)
     if size > job.limits.max_unpacked or len(members) > MOST_MEMBERS:
         found = f"{len(members)} members of {size / 2**20:.0f} MB unpacked"
-        raise job.error(found=found, expected=f"at most {job.limits.max_unpacked / 2**20:.0f} MB", do="take it apart by hand, if it is to be trusted")
+        raise job.error(
+            found=found,
+            expected=f"at most {job.limits.max_unpacked / 2**20:.0f} MB",
+            do="take it apart by hand, if it is to be trusted",
+        )
     if any(member.flag_bits & 1 for member in members):
-        raise job.error(found="a file locked with a password", expected="one that opens", do="save it without the password")
+        raise job.error(
+            found="a file locked with a password", expected="one that opens", do="save it without the password"
+        )
     return archive
 
 
@@ -40,7 +46,9 @@ def read_member(job: Job, archive: zipfile.ZipFile, name: str) -> bytes:
 
 def read_xml(job: Job, archive: zipfile.ZipFile, name: str) -> Element:
     """The root element of an XML member; no entities are expanded and nothing is fetched. Raises ReadError."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
     try:
         return etree.fromstring(read_member(job, archive, name), parser)
     except etree.XMLSyntaxError as problem:
@@ -48,4 +56,8 @@ def read_xml(job: Job, archive: zipfile.ZipFile, name: str) -> Element:
 
 
 def _broken(job: Job, problem: Exception) -> Exception:
-    return job.error(found=f"a truncated or broken Office file ({problem})", expected="a whole DOCX or XLSX", do="save or fetch it again")
+    return job.error(
+        found=f"a truncated or broken Office file ({problem})",
+        expected="a whole DOCX or XLSX",
+        do="save or fetch it again",
+    )

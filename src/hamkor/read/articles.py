@@ -12,12 +12,18 @@ from hamkor.model import Document
 from hamkor.read.dates import parse_moment
 from hamkor.read.encoding import decode
 from hamkor.read.media import JSON, JSON_LINES
-from hamkor.read.source import Given, Job, Reading, Source
+from hamkor.read.source import Given, Job, Reading
 
 NAMES = {
-    "text": ("text", "body", "content", "articleBody", "article_body", "main_text", "maintext", "full_text", "fulltext", "article"),
+    "text": (
+        "text", "body", "content", "articleBody", "article_body", "main_text", "maintext", "full_text", "fulltext",
+        "article",
+    ),
     "title": ("title", "headline", "header"),
-    "published": ("published", "date", "published_at", "publishedAt", "datePublished", "date_published", "publish_date", "pubDate", "pub_date", "publication_date", "created_at"),
+    "published": (
+        "published", "date", "published_at", "publishedAt", "datePublished", "date_published", "publish_date", "pubDate",
+        "pub_date", "publication_date", "created_at",
+    ),
     "publisher": ("publisher", "source", "site", "outlet", "source_name", "sourceName", "site_name", "agency"),
     "url": ("url", "link", "address", "source_url", "canonical_url", "uri"),
     "id": ("id", "_id", "uuid", "guid", "doc_id"),
@@ -41,9 +47,13 @@ def _parse(job: Job, text: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError as problem:
-        raise job.error(found="JSON nested too deep", expected="an article or a list of articles", do="flatten it") from problem
+        raise job.error(
+            found="JSON nested too deep", expected="an article or a list of articles", do="flatten it"
+        ) from problem
     except ValueError as problem:
-        raise job.error(found=f"no JSON ({problem})", expected="an object with text", do="mend it, or name the format") from problem
+        raise job.error(
+            found=f"no JSON ({problem})", expected="an object with text", do="mend it, or name the format"
+        ) from problem
 
 
 def _members(value: Any) -> list[Any] | None:
@@ -81,7 +91,9 @@ def _decode_line(job: Job, line: bytes) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        raise job.error(found=f"bytes that are no UTF-8 at {problem.start}", expected="JSON in UTF-8", do="convert the file") from problem
+        raise job.error(
+            found=f"bytes that are no UTF-8 at {problem.start}", expected="JSON in UTF-8", do="convert the file"
+        ) from problem
 
 
 def _read_object(job: Job, value: Any, *, names_document: bool) -> Reading:
@@ -117,30 +129,54 @@ def _get_text(job: Job, value: dict[str, Any]) -> tuple[str, str | None]:
     """The text as it is, but for lone surrogates, which no file can hold: they become U+FFFD, one for one."""
     text = _pick(value, "text")
     if not isinstance(text, str):
-        found = f"an object with {', '.join(list(map(str, value))[:6]) or 'nothing'}" if text is None else f"text that is {_kind(text)}"
+        found = (
+            f"an object with {', '.join(list(map(str, value))[:6]) or 'nothing'}"
+            if text is None
+            else f"text that is {_kind(text)}"
+        )
         raise job.error(found=found, expected="an object with text", do='name the text "text"')
     if not text.strip():
         raise job.error(found="an empty text", expected="words", do="leave the object out")
-    mended = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text) if not text.isascii() else text
+    mended = (
+        "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text) if not text.isascii() else text
+    )
     return mended, None if mended == text else "lone surrogates stand as U+FFFD"
 
 
 def _pick(value: Any, part: str) -> Any:
     """The first of the names of a part that holds something."""
-    return next((value[name] for name in NAMES[part] if value.get(name) not in (None, "", [], {})), None) if isinstance(value, dict) else None
+    return (
+        next((value[name] for name in NAMES[part] if value.get(name) not in (None, "", [], {})), None)
+        if isinstance(value, dict)
+        else None
+    )
 
 
 def _string(value: Any) -> str | None:
     """A value as words: a name within an object, the first of a list, a number."""
     if isinstance(value, dict):
-        return next((_string(value[name]) for name in ("name", "title", "publisher", "$oid", "href") if value.get(name)), None)
+        return next(
+            (_string(value[name]) for name in ("name", "title", "publisher", "$oid", "href") if value.get(name)), None
+        )
     if isinstance(value, list):
         return _string(value[0]) if value else None
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip() else None
+    return (
+        str(value)
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip()
+        else None
+    )
 
 
 def _kind(value: Any) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number", type(None): "null"}
+    names = {
+        dict: "an object",
+        list: "a list",
+        str: "a string",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        type(None): "null",
+    }
     return names.get(type(value), type(value).__name__)
 
 

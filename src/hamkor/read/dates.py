@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -13,10 +13,15 @@ from hamkor.read.words import fold, get_months, get_words
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ISO = re.compile(
-    r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)", re.I
+    r"(\d{4})(-?)(\d{2})\2(\d{2})"
+    r"(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)",
+    re.I,
 )
+_NUMBER = re.compile(r"\d{4}|\d[./-]\d{2}\b")  # without which no day is printed
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?\Z")
-_NUMBERS = re.compile(r"(?<![\d.])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d{2}(?=\s*(?:[,|/]|$))))(?![\d%]|\.\d)")
+_NUMBERS = re.compile(
+    r"(?<![\d.])(?:(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\6(\d{4}|\d{2}(?=\s*(?:[,|/]|$))))(?![\d%]|\.\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,17 @@ def _mail_moment(value: str) -> str | None:
         return None
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 @cache
 def _worded() -> re.Pattern[str]:
     """Days with a month's name: day first, year first, month first."""
-    month = r"(%s)\w*\.?" % "|".join(sorted(map(re.escape, get_months()), key=len, reverse=True))
-    year_word = r"(?:\s*-?\s*(?:%s)(?!\w))?" % "|".join(sorted(map(re.escape, get_words("year_words")), key=len, reverse=True))
-    day = r"(\d{1,2})(?:%s)?" % "|".join(map(re.escape, get_words("day_endings")))
+    month = rf"({_any_of(get_months())})\w*\.?"
+    year_word = rf"(?:\s*-?\s*(?:{_any_of(get_words('year_words'))})(?!\w))?"
+    day = rf"(\d{{1,2}})(?:{_any_of(get_words('day_endings'))})?"
     return re.compile(
         rf"(?<![\d.,]){day}[\s.,\-–]*{month},?[\s\-–]*(\d{{4}})(?!\d)"
         rf"|(?<!\d)(\d{{4}}){year_word}[\s,.\-–]*{day}[\s\-–]*{month}(?!\w)"
@@ -106,6 +116,8 @@ def find_days(text: str) -> Iterator[PrintedDay]:
     >>> [found.day for found in find_days("11:30, 21 Қазан 2025 | 2026-yil 5-avgust | March 3, 2026 | 24.07.2025")]
     ['2025-10-21', '2026-08-05', '2026-03-03', '2025-07-24']
     """
+    if not _NUMBER.search(text):
+        return
     folded = _fold_in_place(text)
     found = [*_worded_days(folded), *_number_days(folded)]
     yield from sorted(found, key=lambda day: day.start)

@@ -45,7 +45,14 @@ def read_docx(job: Job) -> list[Document]:
     if not lines:
         raise job.error(found="no words", expected="a document with text", do="look whether it holds pictures only")
     paper = read_paper(lines, named=_core_title(job, archive))
-    return [make_document(job, paper, media_type=DOCX, notice=f"tables were cut at {job.limits.max_rows} rows" if reading.cut else None)]
+    return [
+        make_document(
+            job,
+            paper,
+            media_type=DOCX,
+            notice=f"tables were cut at {job.limits.max_rows} rows" if reading.cut else None,
+        )
+    ]
 
 
 def make_document(job: Job, paper: Paper, *, media_type: str, notice: str | None = None) -> Document:
@@ -101,7 +108,13 @@ def _read_paragraph(reading: _Reading, paragraph: Element) -> Iterator[Line]:
     text = clean("".join(_words(paragraph)))
     if text:
         style = _style(reading, paragraph)
-        kind = "heading" if style.startswith(("heading", "title")) else "item" if _is_item(paragraph, style) else "paragraph"
+        kind = (
+            "heading"
+            if style.startswith(("heading", "title"))
+            else "item"
+            if _is_item(paragraph, style)
+            else "paragraph"
+        )
         yield Line(Piece(kind, text), _weight(paragraph, style))
     for box in boxes:
         yield from _read_blocks(reading, box)

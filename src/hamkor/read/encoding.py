@@ -73,6 +73,14 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded:
         return _decode_beyond_utf8(content, declared)
 
 
+def decode_roughly(content: bytes) -> str:
+    """The ASCII of `content` for certain, its other characters perhaps: enough to see marks of HTML, JSON or mail."""
+    for mark, charset in MARKS:
+        if content.startswith(mark):
+            return content.decode(charset, "replace")
+    return content.decode(_find_utf16(content) or "latin-1", "replace")
+
+
 def _decode_beyond_utf8(content: bytes, declared: str | None) -> Decoded:
     if _broken_share(content) <= MOST_BROKEN:
         return _decode_as(content, "utf-8")
@@ -117,7 +125,7 @@ def _find_single_byte(head: bytes, declared: str | None) -> str:
 def _letters_score(text: str) -> float:
     """From −1 to about 1: how much the characters beyond ASCII look like running text.
 
-    The right encoding shows the common letters in lower case; a wrong one turns them into capitals, boxes, rare letters.
+    The right encoding shows the common letters in lower case; a wrong one makes capitals, boxes, rare letters of them.
     """
     counts = Counter(char for char in text if char > "\x7f")
     whole = sum(counts.values()) or 1

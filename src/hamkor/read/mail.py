@@ -55,7 +55,11 @@ def read_mail(job: Job) -> list[Document]:
     message = message_from_bytes(job.content, policy=policy.default)
     bodies = [body for body in _read_bodies(job, message) if body.length >= SHORTEST]
     if not bodies:
-        raise job.error(found="a message without text", expected="words in its body or in a DOCX, PDF or XLSX attached", do="look at the message")
+        raise job.error(
+            found="a message without text",
+            expected="words in its body or in a DOCX, PDF or XLSX attached",
+            do="look at the message",
+        )
     body = _choose(bodies)
     envelope = _read_envelope(message, bodies)
     title = _clean_subject(envelope.subject) or body.title
@@ -112,7 +116,11 @@ def _read_markup(text: str) -> Body:
 
     from hamkor.read.html.units import find_units
 
-    units = find_units(html.document_fromstring(f"<html><body>{text}</body></html>"), every_break=True) if text.strip() else []
+    units = (
+        find_units(html.document_fromstring(f"<html><body>{text}</body></html>"), every_break=True)
+        if text.strip()
+        else []
+    )
     return Body(HTML, tuple(strip_letter([Piece(unit.kind, unit.text, unit.table, unit.cells) for unit in units])))
 
 
@@ -160,7 +168,9 @@ def _pieces_of(document: Document) -> Iterator[Piece]:
 def strip_letter(pieces: list[Piece]) -> list[Piece]:
     """Pieces without greeting, cover note, signature, confidentiality notice and the head of a forwarded message."""
     pieces = _after_forwarded(pieces)
-    signature = next((place for place, piece in enumerate(pieces) if place and _begins_signature(piece.text)), len(pieces))
+    signature = next(
+        (place for place, piece in enumerate(pieces) if place and _begins_signature(piece.text)), len(pieces)
+    )
     pieces = [piece for piece in pieces[:signature] if not _is_notice(piece.text)]
     opening = [piece for piece in pieces[:OPENING] if not _opens_letter(piece.text)]
     return opening + pieces[OPENING:]
@@ -215,16 +225,22 @@ def _domain(message: EmailMessage) -> str | None:
 
 def _forwarded_envelope(message: EmailMessage) -> dict[str, str]:
     """What the head lines of a message forwarded within a plain body say."""
-    part = message.get_body(("plain",))
+    part = next((part for part in message.walk() if part.get_content_type() == TEXT), None)
     content = part.get_payload(decode=True) if part is not None else None
     if not isinstance(content, bytes) or part is None:
         return {}
     lines = [piece.text for piece in _paragraphs(_text(part, content))]
-    start = max((place for place, line in enumerate(lines) if len(line) < 120 and holds(fold(line), "forwarded")), default=None)
+    start = max(
+        (place for place, line in enumerate(lines) if len(line) < 120 and holds(fold(line), "forwarded")), default=None
+    )
     if start is None:
         return {}
     found = dict(header for line in lines[start + 1 : start + 8] if (header := _header_of(line)))
-    return {"subject": found.get("subject", ""), "sender": parseaddr(found.get("from", ""))[0], "date": found.get("date", "")}
+    return {
+        "subject": found.get("subject", ""),
+        "sender": parseaddr(found.get("from", ""))[0],
+        "date": found.get("date", ""),
+    }
 
 
 def _clean_subject(subject: str | None) -> str | None:
@@ -242,4 +258,6 @@ def _clean_subject(subject: str | None) -> str | None:
 
 def _is_title(piece: Piece, title: str | None, subject: str | None) -> bool:
     told = {fold(name).strip(" .") for name in (title, subject) if name}
-    return fold(piece.text).strip(" .") in told or (piece.kind != "row" and fold(piece.text).strip(" .:") in get_words("subject_prefixes"))
+    return fold(piece.text).strip(" .") in told or (
+        piece.kind != "row" and fold(piece.text).strip(" .:") in get_words("subject_prefixes")
+    )

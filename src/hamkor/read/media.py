@@ -9,7 +9,7 @@ import zipfile
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from hamkor.read.encoding import decode
+from hamkor.read.encoding import decode_roughly
 
 TEXT = "text/plain"
 HTML = "text/html"
@@ -48,9 +48,17 @@ MAGIC = (
     (b"7z\xbc\xaf", "application/x-7z-compressed"),
     (b"SQLite format 3", "application/vnd.sqlite3"),
 )
+HEAD = 20_000  # bytes that are looked at
 BINARY = "application/octet-stream"
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|article|div|p|table)\b", re.I | re.S)
-_MAIL = re.compile(r"^(?:from|to|received|return-path|message-id|subject|mime-version|date|delivered-to|content-type|x-[\w-]+):", re.I | re.M)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|article|div|p|table)\b",
+    re.I | re.S,
+)
+_MAIL = re.compile(
+    r"^(?:from|to|received|return-path|message-id|subject|mime-version|date|delivered-to|content-type|x-[\w-]+):",
+    re.I | re.M,
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
 _ADDRESS = re.compile(r"https?://\S+\Z", re.I)
 
 
@@ -85,8 +93,7 @@ def _find_office_type(content: bytes) -> str | None:
 
 
 def _find_text_type(content: bytes, named: str | None) -> str:
-    decoded = decode(content[:20_000])
-    head = decoded.text.lstrip("\ufeff")
+    head = decode_roughly(content[:HEAD]).lstrip("\ufeff")
     if _is_binary(head):
         return BINARY
     if _HTML.match(head):
@@ -97,8 +104,7 @@ def _find_text_type(content: bytes, named: str | None) -> str:
 
 
 def _is_binary(head: str) -> bool:
-    control = sum(char < " " and char not in "\t\n\r\f\x1a\x1b" for char in head)
-    return control > 0.01 * len(head) + 1 or "\x00" in head
+    return "\x00" in head or len(_CONTROL.findall(head)) > 0.01 * len(head) + 1
 
 
 def _find_json_type(content: bytes, head: str, named: str | None) -> str | None:
@@ -123,9 +129,9 @@ def _looks_like_json(head: str) -> bool:
 
 
 def _find_plain_type(content: bytes, head: str) -> str:
-    if len(_MAIL.findall(head.split("\n\n")[0].split("\r\n\r\n")[0])) >= 3:
+    if len(_MAIL.findall(head.split("\n\n", maxsplit=1)[0].split("\r\n\r\n", maxsplit=1)[0])) >= 3:
         return EML
     lines = [line.strip() for line in head.splitlines() if line.strip() and not line.startswith("#")]
-    if lines and all(_ADDRESS.match(line) for line in lines[: 50 if len(content) > 20_000 else None]):
+    if lines and all(_ADDRESS.match(line) for line in lines[: 50 if len(content) > HEAD else None]):
         return ADDRESSES
     return TEXT

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece with how it looks: `weight` is larger the more it looks like a title (size, boldness, style, centring)."""
+    """A piece with how it looks: `weight` is larger the more it looks like a title (size, bold, style, centring)."""
 
     piece: Piece
     weight: float = 0.0
@@ -83,17 +83,28 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_paper_line(text: str) -> bool:
     """Whether a short line is neither title nor publisher: "Annex 1", "Press release", "For official use"."""
-    return len(text) < 60 and fold(text).startswith(get_words("paper_lines")) and not re.search(r"\w{3,} .*\w{3,} .*\w{3,} .*\w{3,}", text)
+    return (
+        len(text) < 60
+        and fold(text).startswith(get_words("paper_lines"))
+        and not re.search(r"\w{3,} .*\w{3,} .*\w{3,} .*\w{3,}", text)
+    )
 
 
 def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
-    """The day of the paper: of a line that holds little else, after the title, before it, at the foot, in the margin."""
+    """The day of the paper: of a line that holds little else, near the title, at the foot, in the margin."""
     near = [*after[:FOOT], *reversed(before)]
-    for text in [*(line for line in near if is_day_line(line)), *margin, *(line for line in after[-FOOT:] if is_day_line(line))]:
+    for text in [
+        *(line for line in near if is_day_line(line)),
+        *margin,
+        *(line for line in after[-FOOT:] if is_day_line(line)),
+    ]:
         day = find_publication_day(text) if len(text) <= LONGEST_LINE else None
         if day:
             return day
-    return next((day for line in [*before, *after[:2]] if len(line) <= LONGEST_LINE and (day := find_publication_day(line))), None)
+    return next(
+        (day for line in [*before, *after[:2]] if len(line) <= LONGEST_LINE and (day := find_publication_day(line))),
+        None,
+    )
 
 
 def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
@@ -116,7 +127,9 @@ def _without_approval(before: Sequence[str]) -> Sequence[str]:
 
 def _as_name(line: str) -> str | None:
     """A line as a name: without what follows a mark, an address or a number; None where nothing of a name is left."""
-    name = re.split(r"\s*[|•·]\s*|\s{3,}|\s*https?:|\s*www\.|\s+\S+@\S+|\s*,?\s*(?:№|\bNo\b\.?|\bN\b)\s*\d", line)[0].strip(" ,;:—–-")
+    name = re.split(r"\s*[|•·]\s*|\s{3,}|\s*https?:|\s*www\.|\s+\S+@\S+|\s*,?\s*(?:№|\b\w{1,2}\b\.?)\s*\d", line)[
+        0
+    ].strip(" ,;:—–-")
     if not 3 <= len(name) <= LONGEST_NAME or _is_paper_line(name) or is_day_line(name) or _SENTENCE_END.search(name):
         return None
     return None if re.search(r"\d", name) or "@" in name or name.endswith(":") else name

@@ -79,7 +79,14 @@ UNREAD = {
 }
 
 
-def read_bytes(data: bytes, *, place: str, media_type: str | None = None, given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> list[Document]:
+def read_bytes(
+    data: bytes,
+    *,
+    place: str,
+    media_type: str | None = None,
+    given: Given | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> list[Document]:
     """The documents in some bytes: one, or as many as JSON and JSON Lines hold.
 
     For bytes at hand; files and addresses are better read by `read_paths`, which goes on after an error.
@@ -105,11 +112,13 @@ def read_bytes(data: bytes, *, place: str, media_type: str | None = None, given:
 
 
 def iterate_source(source: Source, *, given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
-    """The readings of one source: as many as it holds, in order. Never raises ReadError; errors stand in their place."""
+    """The readings of one source: as many as it holds. Never raises ReadError; errors stand in their place."""
     job = Job(source, given or Given(), limits)
     try:
         _check_size(job)
-        named = source.media_type or media.find_media_type(source.content, name=source.place, header=source.header("content-type"))
+        named = source.media_type or media.find_media_type(
+            source.content, name=source.place, header=source.header("content-type")
+        )
         job = replace(job, source=replace(source, media_type=named))
         if named == media.JSON_LINES:
             yield from iterate_json_lines(job, enumerate(BytesIO(source.content), 1))
@@ -120,15 +129,17 @@ def iterate_source(source: Source, *, given: Given | None = None, limits: Limits
     except ReadError as error:
         yield Reading(job.id(), error, source)
     except (MemoryError, RecursionError) as problem:
-        error = job.error(found=f"more than can be taken apart ({type(problem).__name__})", expected="a smaller document", do="split it")
-        yield Reading(job.id(), error, source)
+        found = f"more than can be taken apart ({type(problem).__name__})"
+        yield Reading(job.id(), job.error(found=found, expected="a smaller document", do="split it"), source)
 
 
 def get_reader(job: Job, media_type: str) -> Reader:
     """The reader of a media type. Raises ReadError where there is none, saying what to do instead."""
     reader = READERS.get(media_type)
     if reader is None:
-        found, do = UNREAD.get(media_type, ("binary data of no known kind", "give text, HTML, JSON, PDF, DOCX, XLSX or EML"))
+        found, do = UNREAD.get(
+            media_type, ("binary data of no known kind", "give text, HTML, JSON, PDF, DOCX, XLSX or EML")
+        )
         raise job.error(found=found, expected="a document", do=do)
     return reader
 
@@ -143,7 +154,9 @@ def _check_size(job: Job) -> None:
 
 def too_big(job: Job, size: int) -> ReadError:
     limit = job.limits.max_bytes / 2**20
-    return job.error(found=f"{size / 2**20:.1f} MB", expected=f"at most {limit:.1f} MB a document", do="split it, or raise the limit")
+    return job.error(
+        found=f"{size / 2**20:.1f} MB", expected=f"at most {limit:.1f} MB a document", do="split it, or raise the limit"
+    )
 
 
 def _read_with(job: Job, reader: Reader) -> Iterator[Reading]:
@@ -151,7 +164,9 @@ def _read_with(job: Job, reader: Reader) -> Iterator[Reading]:
         yield outcome if isinstance(outcome, Reading) else Reading(outcome.id, outcome, job.source)
 
 
-def read_path(path: str | Path, *, input_format: str = "auto", given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+def read_path(
+    path: str | Path, *, input_format: str = "auto", given: Given | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[Reading]:
     """The readings of one file, of all files of a folder (in the order of their names), or of "-", standard input.
 
     JSON Lines are read line by line and never held whole. A file of addresses, one a line, is followed.
@@ -162,7 +177,9 @@ def read_path(path: str | Path, *, input_format: str = "auto", given: Given | No
         yield from _read_stream(Job(Source("-", b"", forced), given or Given(), limits), sys.stdin.buffer)
         return
     if Path(path).is_dir():
-        for file in sorted(found for found in Path(path).rglob("*") if found.is_file() and not _is_hidden(found, Path(path))):
+        for file in sorted(
+            found for found in Path(path).rglob("*") if found.is_file() and not _is_hidden(found, Path(path))
+        ):
             yield from read_path(file, input_format=input_format, given=given, limits=limits)
         return
     job = Job(Source(str(path), b"", forced), given or Given(), limits)
@@ -170,7 +187,10 @@ def read_path(path: str | Path, *, input_format: str = "auto", given: Given | No
         with Path(path).open("rb") as stream:
             yield from _read_stream(job, stream)
     except OSError as problem:
-        yield Reading(job.place, job.error(found=problem.strerror or "no file", expected="a file that can be read", do="look at the path"))
+        yield Reading(
+            job.place,
+            job.error(found=problem.strerror or "no file", expected="a file that can be read", do="look at the path"),
+        )
 
 
 def _is_hidden(file: Path, root: Path) -> bool:
@@ -215,7 +235,13 @@ def _skip_line(stream: IO[bytes]) -> None:
         pass
 
 
-def read_paths(paths: Iterable[str | Path], *, input_format: str = "auto", given: Given | None = None, limits: Limits = DEFAULT_LIMITS) -> Iterator[Reading]:
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    input_format: str = "auto",
+    given: Given | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Iterator[Reading]:
     """The readings of files, folders, http(s) addresses and "-", lazily, in the order given. Never raises ReadError."""
     for path in paths:
         if str(path).lower().startswith(("http://", "https://")):

@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´′", "'") | {"ё": "е"} | dict.fromkeys("«»“”„\"\u00ad\u200b\ufeff", ""))
+_DROPPED = '«»“”„"\u00ad\u200b\ufeff'
+_LETTERS = str.maketrans(dict.fromkeys("ʻʼ‘’`´′", "'") | {"ё": "е"} | dict.fromkeys(_DROPPED, ""))
 _SPACES = re.compile(r"\s+")
 
 
@@ -18,7 +19,7 @@ def fold(text: str) -> str:
     >>> fold("«Ko‘rishlar  soni»")
     "ko'rishlar soni"
     """
-    return _SPACES.sub(" ", text.casefold().translate(_APOSTROPHES)).strip()
+    return _SPACES.sub(" ", text.casefold().translate(_LETTERS)).strip()
 
 
 @cache
@@ -28,10 +29,16 @@ def _pages() -> dict[str, dict[str, Any]]:
 
 @cache
 def get_words(table: str, key: str | None = None) -> tuple[str, ...]:
-    """All words of a table of pages.toml in every language, or of one key, folded. Raises KeyError where it is missing."""
+    """All words of a table of pages.toml in every language, or of one key, folded. Raises KeyError if it is missing."""
     lists = _pages()[table]
     chosen = [lists[key]] if key else list(lists.values())
     return tuple(dict.fromkeys(fold(word) + (" " if word.endswith(" ") else "") for words in chosen for word in words))
+
+
+@cache
+def get_word_set(table: str) -> frozenset[str]:
+    """All words of a table, for looking up whole words."""
+    return frozenset(get_words(table))
 
 
 @cache

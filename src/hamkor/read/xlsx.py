@@ -58,7 +58,9 @@ def _read_sheets(job: Job) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
             if sheet.sheet_state == "visible":
                 yield sheet.title, _read_rows(sheet)
     except (KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, zipfile.BadZipFile) as problem:
-        raise job.error(found=f"a broken workbook ({problem})", expected="a whole XLSX", do="save or fetch it again") from problem
+        raise job.error(
+            found=f"a broken workbook ({problem})", expected="a whole XLSX", do="save or fetch it again"
+        ) from problem
 
 
 def _read_rows(sheet: Any) -> Iterator[tuple[str, ...]]:

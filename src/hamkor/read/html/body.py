@@ -39,7 +39,11 @@ def find_repeated(units: Sequence[Unit]) -> set[Unit]:
     first: dict[str, Unit] = {}
     repeated: set[Unit] = set()
     for unit in units:
-        if len(unit.text) >= LONG_ENOUGH_TO_REPEAT and unit.kind != "row" and first.setdefault(unit.folded, unit) is not unit:
+        if (
+            len(unit.text) >= LONG_ENOUGH_TO_REPEAT
+            and unit.kind != "row"
+            and first.setdefault(unit.folded, unit) is not unit
+        ):
             repeated.add(unit)
     long = [unit for unit in units if len(unit.text) >= LONG and unit not in repeated]
     return repeated | {unit for unit in long if _is_squeezed(unit, long)}
@@ -47,7 +51,11 @@ def find_repeated(units: Sequence[Unit]) -> set[Unit]:
 
 def _is_squeezed(unit: Unit, others: list[Unit]) -> bool:
     """Whether most of a unit is made of at least two other whole units."""
-    parts = [len(other.folded) for other in others if other is not unit and len(other.folded) < len(unit.folded) and other.folded in unit.folded]
+    parts = [
+        len(other.folded)
+        for other in others
+        if other is not unit and len(other.folded) < len(unit.folded) and other.folded in unit.folded
+    ]
     return len(parts) >= 2 and sum(parts) * 2 > len(unit.folded)
 
 
@@ -71,7 +79,9 @@ def _best_part(page: Page) -> set[Unit]:
             members[element].append(unit)
     if not worth or max(worth.values()) <= 0:
         return set()
-    best = max(worth, key=lambda element: (worth[element], -len(members[element]), sum(1 for _ in element.iterancestors())))
+    best = max(
+        worth, key=lambda element: (worth[element], -len(members[element]), sum(1 for _ in element.iterancestors()))
+    )
     return set(members[best])
 
 
@@ -123,7 +133,11 @@ def _leads(page: Page, chosen: list[Unit]) -> list[Unit]:
         return []
     known = {unit.folded for unit in chosen}
     between = [unit for unit in page.units[page.title.order + 1 : chosen[0].order] if _belongs(page, unit)]
-    leads = [unit for unit in between if len(unit.text) >= LEAD and unit.text.count(" ") >= 3 and not unit.linked and unit.folded not in known]
+    leads = [
+        unit
+        for unit in between
+        if len(unit.text) >= LEAD and unit.text.count(" ") >= 3 and not unit.linked and unit.folded not in known
+    ]
     return [unit for unit in leads if unit.kind in ("paragraph", "heading")]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from hamkor.read.dates import is_day_line
 from hamkor.read.html.units import Element, Unit
-from hamkor.read.words import get_words, holds, starts_with
+from hamkor.read.words import get_word_set, get_words, holds, starts_with
 
 PART_TAGS = frozenset({"nav", "footer", "aside", "figure", "figcaption", "dialog", "menu", "caption", "amp-img"})
 PART_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert"})
@@ -38,11 +38,11 @@ def _is_part(element: Element) -> bool:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
-    return bool(_names(element) & frozenset(get_words("parts")))
+    return bool(_names(element) & get_word_set("parts"))
 
 
 def _is_strong(element: Element) -> bool:
-    return element.tag in STRONG_TAGS or bool(_names(element) & frozenset(get_words("strong_parts")))
+    return element.tag in STRONG_TAGS or bool(_names(element) & get_word_set("strong_parts"))
 
 
 def is_long(unit: Unit) -> bool:
@@ -68,7 +68,9 @@ def _in_parts(units: list[Unit]) -> set[Unit]:
 
 def _stays_part(element: Element, members: list[Unit], whole: int) -> bool:
     share = sum(len(unit.text) for unit in members if is_long(unit)) / whole
-    return share <= 0.5 or (_is_strong(element) and share <= 0.9 and not any(unit.element.tag == "h1" for unit in members))
+    return share <= 0.5 or (
+        _is_strong(element) and share <= 0.9 and not any(unit.element.tag == "h1" for unit in members)
+    )
 
 
 def _in_cards(units: list[Unit]) -> set[Unit]:
@@ -103,7 +105,9 @@ def is_notice(unit: Unit) -> bool:
         return False
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds")):
         return True
-    return not re.search(r"[^\W\d]{2}", words) or (len(words) < 60 and is_day_line(unit.text) and not unit.ends_sentence)
+    return not re.search(r"[^\W\d]{2}", words) or (
+        len(words) < 60 and is_day_line(unit.text) and not unit.ends_sentence
+    )
 
 
 def _begins_notice(words: str) -> bool:
@@ -118,4 +122,4 @@ def _begins_notice(words: str) -> bool:
 def ends_text(unit: Unit) -> bool:
     """Whether the line heads what no longer belongs to the text: «Latest news», «Comments (3)»."""
     words = re.sub(r"[\s:()\d.…>»]+$", "", unit.folded)
-    return len(words) <= SHORT_WORD and words in get_words("after_text")
+    return len(words) <= SHORT_WORD and words in get_word_set("after_text")

@@ -16,12 +16,16 @@ from hamkor.read.words import fold
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)\Z")
 _ORGANISATION = re.compile(r"Organi[sz]ation\Z|WebSite\Z")
 DATE_METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published", "pubdate", "publish-date",
-    "publish_date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
-    "parsely-pub-date", "sailthru.date", "article.published", "citation_publication_date", "mediator_published_time", "date",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published",
+    "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued",
+    "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "parsely-pub-date", "sailthru.date",
+    "article.published", "citation_publication_date", "mediator_published_time", "date",
 )  # fmt: skip
 TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title")
-PUBLISHER_METAS = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name", "apple-mobile-web-app-title")
+PUBLISHER_METAS = (
+    "og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name",
+    "apple-mobile-web-app-title",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def read_metadata(root: Element) -> Metadata:
         language=_text(article.get("inLanguage")) or root.get("lang") or meta.get("og:locale"),
         meta=meta,
         page_title=page_title,
-        is_article=bool(article) or meta.get("og:type") == "article" or bool(root.xpath("//*[@itemprop='articleBody']")),
+        is_article=bool(article)
+        or meta.get("og:type") == "article"
+        or bool(root.xpath("//*[@itemprop='articleBody']")),
     )
 
 
@@ -71,7 +77,9 @@ def _read_meta(root: Element) -> dict[str, str]:
 
 def _read_json_ld(root: Element) -> Iterator[dict[str, Any]]:
     for script in root.xpath("//script[contains(@type, 'ld+json')]"):
-        words = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", "", script.text or "")
+        words = re.sub(
+            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", "", script.text or ""
+        )
         try:
             yield from _nodes(json.loads(words, strict=False))
         except (ValueError, RecursionError):
@@ -130,8 +138,12 @@ def _microdata(root: Element, name: str) -> str | None:
 
 
 def _publisher(article: dict[str, Any], nodes: list[dict[str, Any]], root: Element) -> str | None:
-    named = _text(article.get("publisher")) or _text(article.get("sourceOrganization")) or _text(article.get("provider"))
-    return named or _microdata_publisher(root) or next((_text(node) for node in nodes if _is_a(node, _ORGANISATION)), None)
+    named = (
+        _text(article.get("publisher")) or _text(article.get("sourceOrganization")) or _text(article.get("provider"))
+    )
+    return (
+        named or _microdata_publisher(root) or next((_text(node) for node in nodes if _is_a(node, _ORGANISATION)), None)
+    )
 
 
 def _microdata_publisher(root: Element) -> str | None:

@@ -14,7 +14,10 @@ SHORTEST_TITLE = 12  # characters; a shorter heading names a section
 NEAR = 12  # units after the title among which a printed day of publication is looked for
 BEFORE = 4  # units before it
 _PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:гг?\.)?[\s,.:]*([^.|©]{3,80})", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:\w{0,2}\.)?[\s,.:]*([^.|©]{3,80})",
+    re.I,
+)
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])")
 
@@ -29,7 +32,9 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
             return heading
     lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
     whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, _PARTS.split(title)))}
-    named = next((line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole), None)
+    named = next(
+        (line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole), None
+    )
     return named or next((heading for heading in headings if heading.element.tag == "h1"), None)
 
 
@@ -45,7 +50,9 @@ def _same_title(heading: str, title: str) -> bool:
     cut = title.rstrip(".… ")
     if len(cut) >= 40 and heading.startswith(cut):
         return True
-    return len(heading) >= SHORTEST_TITLE and (title.startswith(heading) or title.endswith(heading) or f" {heading} " in f" {title} ")
+    return len(heading) >= SHORTEST_TITLE and (
+        title.startswith(heading) or title.endswith(heading) or f" {heading} " in f" {title} "
+    )
 
 
 def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
@@ -86,8 +93,16 @@ def find_published(units: list[Unit], title: Unit | None, metadata: Metadata, ad
     printed = _printed_near(units, title) if title else None
     if metadata.published:
         in_utc = metadata.published.endswith("+00:00")
-        return printed if printed and in_utc and are_days_apart(printed, metadata.published) == 1 else metadata.published
-    return printed or _labelled_day(units) or _time_element(units) or _title_day(metadata) or _address_day(metadata, address)
+        return (
+            printed if printed and in_utc and are_days_apart(printed, metadata.published) == 1 else metadata.published
+        )
+    return (
+        printed
+        or _labelled_day(units)
+        or _time_element(units)
+        or _title_day(metadata)
+        or _address_day(metadata, address)
+    )
 
 
 def _printed_near(units: list[Unit], title: Unit) -> str | None:
@@ -96,7 +111,7 @@ def _printed_near(units: list[Unit], title: Unit) -> str | None:
     for unit in [*after, *reversed(before)]:
         if unit.kind != "row" and (len(unit.text) < 120 or is_day_line(unit.text)):
             day = find_publication_day(unit.text)
-            if day and not unit.ends_sentence or day and is_day_line(unit.text):
+            if (day and not unit.ends_sentence) or (day and is_day_line(unit.text)):
                 return day
     return None
 
@@ -173,7 +188,7 @@ def _copyright_names(units: list[Unit]) -> Iterator[str]:
     for unit in reversed(units):
         match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
         if match:
-            name = _before_notice(match.group(1)).strip(" ,.;|—–-«»\"“”")
+            name = _before_notice(match.group(1)).strip(' ,.;|—–-«»"“”')
             if len(name) > 2 and not name.isdigit():
                 yield name
 

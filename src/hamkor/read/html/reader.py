@@ -37,7 +37,11 @@ def _parse(job: Job, text: str) -> Element:
     except etree.ParserError as problem:
         raise job.error(found="no elements", expected="a page in HTML", do="look at the file") from problem
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise job.error(found="elements nested too deep", expected="a page of at most 2,048 levels", do="save the page's text and read that")
+        raise job.error(
+            found="elements nested too deep",
+            expected="a page of at most 2,048 levels",
+            do="save the page's text and read that",
+        )
     if root is None:
         raise job.error(found="an empty page", expected="a page in HTML", do="look at the file")
     return root
@@ -85,11 +89,15 @@ def _refuse_no_article(job: Job, metadata: Metadata, units: list[Unit], pieces: 
     if length < STUB and holds(shown, "withheld"):
         raise _no_article(job, "a page that holds its text back (subscription or JavaScript)")
     if length < SHORTEST or (length < UNDATED and not dated and not metadata.is_article):
-        raise _no_article(job, f"{length} characters of running text among {len(units)} blocks (a list of links, a section, an empty page)")
+        found = f"{length} characters of running text among {len(units)} blocks (links, a section, an empty page)"
+        raise _no_article(job, found)
 
 
 def _says_no_article(metadata: Metadata, units: list[Unit]) -> bool:
-    heads = [fold(metadata.page_title or ""), *(unit.folded for unit in units if unit.kind == "heading" and unit.element.tag == "h1")]
+    heads = [
+        fold(metadata.page_title or ""),
+        *(unit.folded for unit in units if unit.kind == "heading" and unit.element.tag == "h1"),
+    ]
     words = get_words("no_article")
     return any(head.startswith(words) and len(head) < 80 for head in heads) and not metadata.is_article
 

@@ -11,15 +11,19 @@ from lxml import etree
 
 from hamkor.read.words import fold
 
-BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead
-    tr ul caption amp-img amp-ad amp-sidebar""".split()
-)
-SILENT = frozenset(
-    """audio button canvas embed head iframe input map math noscript object option script select style svg template
-    textarea time-ago video amp-ad amp-analytics amp-sidebar amp-social-share""".split()
-)
+# fmt: off
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul", "amp-img",
+})
+SILENT = frozenset({
+    "amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "audio", "button", "canvas", "embed", "head", "iframe",
+    "input", "map", "math", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
+    "video",
+})
+# fmt: on
 STYLES = frozenset({"b", "strong", "font", "big", "small", "span"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
@@ -200,4 +204,6 @@ def is_data_table(table: Element) -> bool:
     if len(rows) < 2 or len(wide) * 2 < len(rows):
         return False
     links = sum(len(clean("".join(link.itertext()))) for link in table.iter("a"))
-    return max(len(cell) for cells in rows for cell in cells) <= LONGEST_CELL and links * 2 < sum(map(len, map("".join, rows)))
+    return max(len(cell) for cells in rows for cell in cells) <= LONGEST_CELL and links * 2 < sum(
+        map(len, map("".join, rows))
+    )

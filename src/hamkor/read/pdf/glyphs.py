@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 GAP = 1.15  # in sizes of the letters: a wider gap parts columns and cells
@@ -43,7 +44,7 @@ class Run:
 
 
 def read_runs(page: Any) -> list[Run]:
-    """The runs of a page, lines from top to bottom, runs of a line from left to right. Empty where nothing is written."""
+    """The runs of a page, lines from the top, runs of a line from the left. Empty where nothing is written."""
     glyphs = list(_read_glyphs(page))
     return [run for line in _lines(glyphs) for run in _runs(line)]
 
@@ -99,7 +100,7 @@ def _parts(before: Glyph, glyph: Glyph) -> bool:
 def _make_run(glyphs: list[Glyph]) -> Run:
     parts = [glyphs[0].char]
     spaces = []
-    for before, glyph in zip(glyphs, glyphs[1:], strict=False):
+    for before, glyph in pairwise(glyphs):
         apart = (glyph.left - before.right) > WORD_GAP * glyph.size
         spaced = glyph.order - before.order > 1 and (glyph.left - before.right) > 0.08 * glyph.size
         parts.append(" " + glyph.char if apart or spaced else glyph.char)

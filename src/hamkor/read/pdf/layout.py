@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, SAME_LINE, Run
 from hamkor.read.pdf.rules import Grid, read_grid
@@ -71,7 +72,10 @@ def _order(things: list[Thing]) -> Iterator[Item]:
 
 
 def _order_band(band: list[Thing], gutter: float) -> Iterator[Item]:
-    for side in ([thing for thing in band if thing.left < gutter - 2], [thing for thing in band if thing.left >= gutter - 2]):
+    for side in (
+        [thing for thing in band if thing.left < gutter - 2],
+        [thing for thing in band if thing.left >= gutter - 2],
+    ):
         if side:
             yield from _order(side)
 
@@ -94,13 +98,19 @@ def _is_gutter(runs: list[Run], place: float, left: float, right: float) -> bool
     before = [run for run in runs if run.right <= place + 2]
     after = [run for run in runs if run.left >= place - 2]
     crossing = len(runs) - len(before) - len(after)
-    return crossing <= (len(before) + len(after)) / 2 and _is_prose(before, place - left) and _is_prose(after, right - place)
+    return (
+        crossing <= (len(before) + len(after)) / 2
+        and _is_prose(before, place - left)
+        and _is_prose(after, right - place)
+    )
 
 
 def _is_prose(runs: list[Run], width: float) -> bool:
     """Whether most lines of a side fill it with words."""
     rows = [row for row in _rows(list(runs)) if not isinstance(row, Table)]
-    full = [row for row in rows if row[-1].right - row[0].left >= PROSE * width and _fill(row) > PROSE and _words(row) >= 3]
+    full = [
+        row for row in rows if row[-1].right - row[0].left >= PROSE * width and _fill(row) > PROSE and _words(row) >= 3
+    ]
     return len(full) >= FEWEST_LINES - 1 and len(full) * 2 >= len(rows)
 
 
@@ -183,7 +193,7 @@ def _is_table(block: list[list[Run]]) -> bool:
 
 def _is_justified(row: list[Run], left: float, right: float) -> bool:
     """Whether a row fills its column from side to side with spaces of one width."""
-    gaps = [after.left - before.right for before, after in zip(row, row[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(row)]
     spaces = [space for run in row for space in run.spaces] + gaps
     fills = row[0].left - left < 3 and right - row[-1].right < 3
     return fills and max(gaps) < WIDEST_SPACE * row[0].size and min(spaces) > 0.6 * max(spaces)
@@ -221,7 +231,7 @@ def _column_of(run: Run, columns: list[tuple[float, float]]) -> int:
 
 def _joined_rows(block: list[list[Run]]) -> list[list[list[Run]]]:
     """Lines that lie near each other are one row, where rows lie farther apart."""
-    pitches = sorted(above[0].base - below[0].base for above, below in zip(block, block[1:], strict=False))
+    pitches = sorted(above[0].base - below[0].base for above, below in pairwise(block))
     near = ROW_PITCH * block[0][0].size
     if not pitches or pitches[len(pitches) // 2] <= near:
         near = 0.0
@@ -239,8 +249,5 @@ def join_runs(runs: list[Run]) -> str:
     lines = [" ".join(run.text for run in row) for row in _rows(list(runs)) if not isinstance(row, Table)]
     text = ""
     for line in lines:
-        if text.endswith(LINE_END_HYPHEN):
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}" if text else line
-    return text.rstrip(LINE_END_HYPHEN)
+        text = text[:-1] + line if text.endswith(LINE_END_HYPHEN) else f"{text} {line}"
+    return text.strip(f" {LINE_END_HYPHEN}")

@@ -1,4 +1,4 @@
-"""PDF → Document: columns in reading order, paragraphs whole, running heads and feet left out; scans are said to be scans."""
+"""PDF → Document: columns in order, paragraphs whole, running heads and feet left out; a scan is said to be one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from hamkor.model import Document
@@ -22,10 +23,12 @@ from hamkor.read.source import Job
 MOST_PAGES = 500
 FEWEST_LETTERS = 40  # on all pages: a PDF with fewer is a scan or a drawing
 MARGIN = 0.09  # share of a page's height in which running heads and feet stand
-_PAGE_NUMBER = re.compile(r"[\s\-–—/.|]*(?:\w{1,12}\.?\s+)?\d{1,4}(?:\s*(?:/|из|of|dan|-)\s*\d{1,4})?[\s\-–—/.|]*\Z", re.I)
+_PAGE_NUMBER = re.compile(
+    r"[\s\-–—/.|]*(?:\w{1,12}\.?\s+)?\d{1,4}(?:\s*(?:/|-|\w{2,6})\s*\d{1,4})?[\s\-–—/.|]*\Z", re.I
+)
 _CONTACT = re.compile(r"www\.|https?:|\S@\S|\+?\d[\d\s()\-]{8,}")
 _SENTENCE_END = re.compile(r"[.!?:;…][»”\"')]*\Z")
-_BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|[a-zа-я]\))\s+(?=\S)", re.I)
+_BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|[^\W\d]\))\s+(?=\S)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ def read_pdf(job: Job) -> list[Document]:
         found = f"a scan: {len(pages)} page(s) with {letters} letters of text"
         raise job.error(found=found, expected="a PDF with a text layer", do="run text recognition (OCR) on it first")
     margins = _find_margins(pages)
-    items = [item for page in pages for item in order_page([run for run in page.runs if id(run) not in margins], page.grids)]
+    items = [
+        item for page in pages for item in order_page([run for run in page.runs if id(run) not in margins], page.grids)
+    ]
     lines = list(_read_lines(items))
     heads = list(dict.fromkeys(clean(run.text) for page in pages for run in page.runs if id(run) in margins))
     notice = f"only the first {MOST_PAGES} pages were read" if len(pages) == MOST_PAGES else None
@@ -62,7 +67,9 @@ def _read_pages(job: Job) -> tuple[list[PageRuns], str | None]:
     except pypdfium2.PdfiumError as problem:
         locked = "password" in str(problem).lower()
         found = "a PDF locked with a password" if locked else f"a broken PDF ({problem})"
-        raise job.error(found=found, expected="a PDF that opens", do="save or fetch it again, without a password") from problem
+        raise job.error(
+            found=found, expected="a PDF that opens", do="save or fetch it again, without a password"
+        ) from problem
 
 
 def _read_page(page: Any) -> PageRuns:
@@ -70,7 +77,7 @@ def _read_page(page: Any) -> PageRuns:
 
 
 def _find_margins(pages: Sequence[PageRuns]) -> set[int]:
-    """The runs (by identity) of running heads and feet: told again on other pages, page numbers, addresses in the margin."""
+    """The runs (by identity) of running heads and feet: told on other pages too, page numbers, addresses."""
     told = Counter(_masked(run) for page in pages for run in _outer(page))
     body = _body_size(pages)
     return {
@@ -122,7 +129,13 @@ def _make_paragraph(lines: list[TextLine], usual: float, whole: str) -> Line:
     text = clean(_join(lines, whole))
     bullet = _BULLET.match(text)
     weight = max(0.0, lines[0].size - usual) + (0.5 if all(line.bold for line in lines) else 0.0)
-    kind = "item" if bullet else "heading" if weight and not _SENTENCE_END.search(text) and len(text) < 200 else "paragraph"
+    kind = (
+        "item"
+        if bullet
+        else "heading"
+        if weight and not _SENTENCE_END.search(text) and len(text) < 200
+        else "paragraph"
+    )
     return Line(Piece(kind, text), weight)
 
 
@@ -144,7 +157,7 @@ def _paragraphs(items: Sequence[Item]) -> Iterator[list[TextLine] | Table]:
 def _usual_pitch(items: Sequence[Item]) -> float:
     """The commonest distance of lines that follow each other, in sizes of their letters."""
     lines = [item for item in items if isinstance(item, TextLine)]
-    pitches = [(above.base - below.base) / below.size for above, below in zip(lines, lines[1:], strict=False) if above.size == below.size]
+    pitches = [(above.base - below.base) / below.size for above, below in pairwise(lines) if above.size == below.size]
     usual = Counter(round(pitch, 1) for pitch in pitches if 0.8 < pitch < 2.6)
     return usual.most_common(1)[0][0] if usual else 1.2
 
@@ -152,18 +165,27 @@ def _usual_pitch(items: Sequence[Item]) -> float:
 def _begins(lines: list[TextLine], line: TextLine, pitch: float) -> bool:
     """Whether a line begins a paragraph: other letters, a wide gap, an indent, a bullet, or a short line before it."""
     before = lines[-1]
-    if abs(before.size - line.size) > 0.6 or (before.bold != line.bold and len(lines) == 1 and _SENTENCE_END.search(before.text) is None and before.right < before.column[1] - 20):
+    if abs(before.size - line.size) > 0.6 or (
+        before.bold != line.bold
+        and len(lines) == 1
+        and _SENTENCE_END.search(before.text) is None
+        and before.right < before.column[1] - 20
+    ):
         return True
     if before.text.endswith(LINE_END_HYPHEN):
         return False
     if line.base > before.base or line.column != before.column:
-        return _SENTENCE_END.search(before.text) is not None or line.text[:1].isupper() and _is_short(before)
+        return _SENTENCE_END.search(before.text) is not None or (line.text[:1].isupper() and _is_short(before))
     gap = (before.base - line.base) / line.size
     if gap > pitch * 1.22 + 0.05:
         return True
     ended = _SENTENCE_END.search(before.text) is not None
     indented = line.left - before.left > 0.8 * line.size and line.left - line.column[0] > 0.8 * line.size
-    return bool(_BULLET.match(line.text)) and (ended or _is_short(before)) or (ended and (_is_short(before) or indented)) or (indented and _is_short(before))
+    return (
+        (bool(_BULLET.match(line.text)) and (ended or _is_short(before)))
+        or (ended and (_is_short(before) or indented))
+        or (indented and _is_short(before))
+    )
 
 
 def _is_short(line: TextLine) -> bool:
@@ -183,7 +205,7 @@ def _join(lines: Sequence[TextLine], whole: str) -> str:
 
 
 def _mend(begun: str, ended: str, whole: str) -> str:
-    """A word broken with a hyphen: its own hyphen stays before a capital or digit, or where the text has it elsewhere."""
+    """A word broken with a hyphen: its own stays before a capital or digit, or where the text has it elsewhere."""
     head = re.split(r"[\s(«“\"]", begun)[-1]
     tail = re.match(r"[\w\-]*", ended)
     word = tail.group() if tail else ""

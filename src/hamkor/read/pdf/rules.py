@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from hamkor.read.pdf.glyphs import Run
@@ -42,7 +43,11 @@ class Grid:
     places: tuple[float, ...]
 
     def holds(self, run: Run) -> bool:
-        return self.places[0] - SAME <= run.left and run.right <= self.places[-1] + SAME and self.heights[-1] - SAME < run.base < self.heights[0] + SAME
+        return (
+            self.places[0] - SAME <= run.left
+            and run.right <= self.places[-1] + SAME
+            and self.heights[-1] - SAME < run.base < self.heights[0] + SAME
+        )
 
 
 def read_rules(page: Any) -> list[Rule]:
@@ -62,7 +67,10 @@ def _edges(path: Any) -> Iterator[Rule]:
 
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(path, matrix)
-    points = [_point(pdfium.FPDFPath_GetPathSegment(path, place), matrix) for place in range(min(pdfium.FPDFPath_CountSegments(path), 500))]
+    points = [
+        _point(pdfium.FPDFPath_GetPathSegment(path, place), matrix)
+        for place in range(min(pdfium.FPDFPath_CountSegments(path), 500))
+    ]
     start = None
     for before, (kind, x, y, closes) in zip([None, *points], points, strict=False):
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
@@ -138,7 +146,7 @@ def _merge(values: list[float]) -> list[float]:
 def read_grid(grid: Grid, runs: list[Run]) -> list[tuple[list[Run], ...]]:
     """The runs of each cell, row by row; a run belongs to the cell that its beginning lies in."""
     table: list[tuple[list[Run], ...]] = []
-    for high, low in zip(grid.heights, grid.heights[1:], strict=False):
+    for high, low in pairwise(grid.heights):
         row = [run for run in runs if low < run.base <= high]
         cells: list[list[Run]] = [[] for _ in grid.places[1:]]
         for run in row:
