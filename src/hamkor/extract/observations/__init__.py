@@ -1,0 +1,95 @@
+"""Finds observations: the figures of a document, each with what it measures, whose it is, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hamkor.extract.evidence import get_words as get_evidence
+from hamkor.extract.observations.counted import is_figure
+from hamkor.extract.observations.draft import Draft, Sides, Story
+from hamkor.extract.observations.focus import find_focus, read_title
+from hamkor.extract.observations.given import read_given
+from hamkor.extract.observations.indicator import get_indicator
+from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
+from hamkor.extract.observations.part_of import get_part_of
+from hamkor.extract.observations.period import get_period
+from hamkor.extract.observations.sides import get_sides
+from hamkor.extract.observations.size import get_size
+from hamkor.extract.observations.status import get_status
+from hamkor.extract.observations.subject import get_subject
+from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.model import Observation, Sentence
+
+
+def find_observations(reading: Reading) -> list[Observation]:
+    """The figures about the cooperation that a document states, in its order.
+
+    Each has its own indicator, sides, time and status: from its clause, else from the figure before it, else from
+    what the document is about. What counts as a figure: gold/GUIDE.md, and `counted.never` of the language.
+    """
+    words = get_words(reading.language)
+    title = read_title(words, reading)
+    story = Story(words, find_focus(reading, title), title, reading.published)
+    for number, read in enumerate(reading.sentences):
+        line = lay_line(words, reading.folded, read.scene, number=number, read=read)
+        for figure in _figures(words, line):
+            story.drafts.extend(_read(figure, story))
+        story.before = line
+    return [_observation(reading, draft) for draft in story.drafts]
+
+
+def _figures(words: Words, line: Line) -> Iterator[Figure]:
+    if line.figures:
+        yield from find_figures(words, line, read_given(words, line.scene))
+
+
+def _read(figure: Figure, story: Story) -> list[Draft]:
+    """The figure with all that is known of it; one for each side where each has as much; none where it is no figure."""
+    if not is_figure(figure, story):
+        return []
+    size = get_size(figure, story)
+    if size is None:
+        return []
+    indicator = get_indicator(figure, size, story)
+    sides = get_sides(figure, indicator, story)
+    status = get_status(figure, indicator.name, story)
+    period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
+    whole = get_part_of(figure, indicator, sides, story) if size.measure == "share" else None
+    subject = get_subject(figure, indicator.name, story)
+    draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
+    return _each(draft)
+
+
+def _each(draft: Draft) -> list[Draft]:
+    """«По 50 гектаров» of both sides is a figure of each."""
+    sides = draft.sides
+    if not (draft.figure.given.get("each") and sides.both and draft.figure.cues("each")):
+        return [draft]
+    return [replace(draft, sides=Sides(side)) for side in (sides.ref, sides.counterpart)]
+
+
+def _observation(reading: Reading, draft: Draft) -> Observation:
+    size, read = draft.size, draft.figure.line.read
+    return Observation(
+        indicator=draft.indicator,
+        subject=draft.subject,
+        measure=size.measure,
+        obs_value=size.value,
+        low=min(size.bounds.low, size.value),
+        high=max(size.bounds.high, size.value),
+        unit_measure=size.unit,
+        qualifier=size.qualifier,
+        time_period=draft.period,
+        ref_area=draft.sides.ref,
+        counterpart_area=draft.sides.counterpart,
+        status=draft.status,
+        part_of=draft.part_of,
+        evidence=get_evidence(reading, draft.figure.part.span, _sentence(read)),
+        rule=draft.figure.given.get("rule", draft.figure.part.kind),
+    )
+
+
+def _sentence(read: ReadSentence | None) -> Sentence | None:
+    return read.sentence if read else None

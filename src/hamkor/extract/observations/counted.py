@@ -1,0 +1,22 @@
+"""Which quantities are figures about the cooperation."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Figure
+
+_LARGE = 1000  # a bare number from here on counts what the figure before it counted
+
+
+def is_figure(figure: Figure, story: Story) -> bool:
+    """Whether a quantity is a figure: no border, no age or term, no bare number that nothing explains."""
+    if figure.given.get("skip") or figure.quantity.unit in story.words.never_units:
+        return False
+    if figure.part.kind == "number":
+        return bool(figure.given) or abs(figure.quantity.value) >= _LARGE
+    return figure.quantity.unit not in story.words.durations or _is_travel(figure)
+
+
+def _is_travel(figure: Figure) -> bool:
+    """A duration is a figure where it tells how long a way takes."""
+    return bool(figure.line.between(0, len(figure.line.scene.text), "travel"))

@@ -1,0 +1,93 @@
+"""A figure read: all that an observation says, before its words are quoted; and what was read before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.words import Words
+from hamkor.model import Interval, PartOf, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Whose figure it is: codes of areas, None for a side that is no one area or not there."""
+
+    ref: str | None = None
+    counterpart: str | None = None
+
+    @property
+    def both(self) -> bool:
+        return bool(self.ref and self.counterpart)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The two sides that the document is about, as its title and first sentences name them (city, region or country)."""
+
+    sides: Sides = Sides()
+
+    @property
+    def countries(self) -> Sides:
+        return Sides(get_country(self.sides.ref), get_country(self.sides.counterpart))
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much: the measure, the number with its bounds, unit and qualifier.
+
+    kind  money, percent, count, measure, times or fraction: of a bare number, that of the figure that lent it its unit
+    """
+
+    kind: str
+    measure: str
+    value: Decimal
+    bounds: Interval
+    unit: str
+    qualifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    figure: Figure
+    size: Size
+    indicator: str
+    sides: Sides
+    period: Period | None
+    status: str
+    one_sided: bool = False
+    subject: str | None = None
+    part_of: PartOf | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """What is known while a document is read from its beginning: its focus, its title, the figures so far."""
+
+    words: Words
+    focus: Focus
+    title: Line | None = None
+    published: date | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    before: Line | None = None  # the sentence before
+
+    def in_sentence(self, figure: Figure) -> Draft | None:
+        """The figure before this one in its sentence."""
+        draft = self.drafts[-1] if self.drafts else None
+        return draft if draft and draft.figure.line.number == figure.line.number else None
+
+    def in_paragraph(self, figure: Figure) -> Draft | None:
+        """The figure before this one in its paragraph."""
+        draft = self.drafts[-1] if self.drafts else None
+        return draft if draft and draft.figure.line.block == figure.line.block else None
+
+
+def get_country(code: str | None) -> str | None:
+    """The country of an area's code.
+
+    >>> get_country("KZ-75")
+    'KZ'
+    """
+    return code.split("-")[0] if code else None

@@ -1,0 +1,101 @@
+"""What a document is about: its two sides, by its title and its first sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hamkor.extract.areas import find_areas
+from hamkor.extract.observations.draft import Focus, Sides, get_country
+from hamkor.extract.observations.layout import Line, lay_line
+from hamkor.extract.observations.words import Words
+from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Part, build_scene
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 8, 4, 1
+LEAD = 3  # sentences that count as the lead
+_SMALLEST = 3  # a second side weighs at least this much
+_GROUP = ""  # a group of countries, as a side
+
+
+@dataclass(slots=True)
+class _Weights:
+    """How much each area weighs in a document, in the order of their first mention."""
+
+    codes: dict[str, float] = field(default_factory=dict)
+    titled: set[str] = field(default_factory=set)
+
+    def add(self, code: str, weight: float) -> None:
+        self.codes[code] = self.codes.get(code, 0) + weight
+
+    def country(self, country: str) -> float:
+        return sum(w for code, w in self.codes.items() if get_country(code) == country)
+
+    def countries(self) -> list[str]:
+        """Countries (and groups) by weight, the heaviest first; of equals the one named first."""
+        seen = dict.fromkeys(get_country(code) or _GROUP for code in self.codes)
+        return sorted(seen, key=lambda c: -self.country(c))
+
+    def heaviest(self, country: str) -> str:
+        """The area that stands for a country here: a region of the title, else the country, else its heaviest region."""
+        own = [code for code in self.codes if get_country(code) == country]
+        titled = [code for code in own if code in self.titled and code != country]
+        if titled or country not in own:
+            return max(titled or own, key=lambda c: self.codes[c])
+        return country
+
+
+def read_title(words: Words, reading: Reading) -> Line | None:
+    """The document's title as a line, with its areas; None without one."""
+    title = reading.prepared.document.title
+    if not title:
+        return None
+    folded, span = fold(title), Span(0, len(title))
+    scene = build_scene(folded, span, find_areas(reading.language, title, folded, span), text=title)
+    return lay_line(words, folded, scene)
+
+
+def find_focus(reading: Reading, title: Line | None) -> Focus:
+    """The two sides of a document; the order is that of their first mention."""
+    weights = _Weights()
+    for mention in _areas(title.scene.parts if title else ()):
+        _weigh(weights, mention, TITLE_WEIGHT)
+    weights.titled.update(weights.codes)
+    for number, read in enumerate(reading.sentences):
+        weight = LEAD_WEIGHT if number < LEAD else BODY_WEIGHT
+        for mention in _areas(read.scene.parts):
+            _weigh(weights, mention, BODY_WEIGHT if mention.sort == "city" else weight)
+        for code in _inner(read.scene.parts):
+            weights.add(code, weight / 2)
+    return Focus(_sides(weights))
+
+
+def _weigh(weights: _Weights, mention: AreaMention, weight: float) -> None:
+    for code in mention.codes or (_GROUP,):
+        weights.add(code, weight)
+
+
+def _areas(parts: Iterable[Part]) -> Iterator[AreaMention]:
+    for part in parts:
+        if part.kind in ("area", "adjective"):
+            yield part.value
+
+
+def _inner(parts: Iterable[Part]) -> Iterator[str]:
+    """Areas that people and organisations act for."""
+    for part in parts:
+        if isinstance(part.value, PersonMention | OrganisationMention) and part.value.area:
+            yield part.value.area
+
+
+def _sides(weights: _Weights) -> Sides:
+    ranked = [c for c in weights.countries() if weights.country(c) >= _SMALLEST]
+    if not ranked or ranked[0] == _GROUP:
+        ranked = [c for c in ranked if c != _GROUP][:1]
+    chosen = [c for c in ranked[:2] if c != _GROUP]
+    order = list(weights.codes)
+    codes = sorted((weights.heaviest(c) for c in chosen), key=order.index)
+    return Sides(*codes)

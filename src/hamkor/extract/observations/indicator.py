@@ -1,0 +1,130 @@
+"""What a figure measures: by what it counts, by its unit, by the words near it, by the figures before it."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.words import IndicatorWord, Words
+
+OTHER = IndicatorWord("other")
+_TOTAL = 40  # characters: how far a word of totality reaches
+
+
+def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    """The indicator of a figure; `other` where nothing tells it."""
+    own = figure.quantity.indicator
+    if own and own != OTHER.name and size.kind in ("count", "measure"):
+        return IndicatorWord(own)
+    if size.kind == "count":
+        return _of_count(figure, story)
+    if size.kind == "measure":
+        return _of_measure(figure, size, story)
+    return _by_words(figure, size.kind, story)
+
+
+def _of_count(figure: Figure, story: Story) -> IndicatorWord:
+    """A bare count is of what was counted before it; a counted thing may be named by the words after it («пар поездов»)."""
+    counted = story.words.counted_only
+    after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator and c.indicator.name in counted]
+    if after or figure.quantity.noun:
+        return after[0] if after else OTHER
+    before = [d for d in story.drafts if d.figure.line.block == figure.line.block and d.size.kind == "count"]
+    near = _near(figure, story.words, "count")
+    if near and near.name in counted:
+        return near
+    return IndicatorWord(before[-1].indicator) if before else near or _following(figure) or OTHER
+
+
+def _following(figure: Figure) -> IndicatorWord | None:
+    """What the next count of the sentence is of («с 24 до 35 поездов»)."""
+    parts = figure.line.parts(figure.place + 1, len(figure.line.scene.text), "count")
+    return IndicatorWord(parts[0][1].value.indicator or OTHER.name) if parts else None
+
+
+def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    names = story.words.units.get(size.unit, ())
+    near = _near(figure, story.words, size.kind)
+    if near and near.name in names:
+        return near
+    before = story.in_paragraph(figure)
+    if before and before.indicator in names and before.size.unit == size.unit:
+        return IndicatorWord(before.indicator)
+    return IndicatorWord(names[0]) if names else near or OTHER
+
+
+def _by_words(figure: Figure, kind: str, story: Story) -> IndicatorWord:
+    """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
+    near = _near(figure, story.words, kind)
+    if near:
+        return near
+    before = story.in_sentence(figure)
+    if before:
+        return _carried(kind, before, story.words)
+    around = _around(figure, kind, story) or _from_paragraph(figure, kind, story) or _whole(figure)
+    return around or _title(story) or OTHER
+
+
+def _whole(figure: Figure) -> IndicatorWord | None:
+    """A share of which nothing is told but the whole is of the same."""
+    cues = figure.line.indicators(figure.before[0], figure.after[1])
+    return cues[0].indicator if cues else None
+
+
+def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
+    """What the figure before measured; money that follows a count is what the counted things take."""
+    name = before.indicator
+    if kind == "money" and before.size.kind == "count":
+        name = words.value_of.get(name, OTHER.name)
+    return IndicatorWord(name)
+
+
+def _near(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
+    """The last indicator word before the figure, else the first of those that follow it directly; a weak one if no other."""
+    before = _usable(figure, words, figure.before, kind)[::-1]
+    after = _usable(figure, words, figure.after, kind)
+    found = [c.indicator for c in (*before, *after) if c.indicator]
+    return next((i for i in found if not i.weak), found[0] if found else None)
+
+
+def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:
+    """Indicator words of a stretch that can name this figure: no wholes of a share, nothing only compared with."""
+    line = figure.line
+    found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
+    if kind == "money":
+        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
+    return found
+
+
+def is_total(figure: Figure, at: int) -> bool:
+    """Whether the word at `at` tells the whole that a share is part of: after a word of totality («от общего экспорта»)."""
+    if figure.part.kind not in ("percent", "fraction"):
+        return False
+    line = figure.line
+    start = figure.before[0] if at < figure.place else figure.place
+    nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
+    return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
+    """Any other indicator word of the sentence, the nearest."""
+    cues = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
+    cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
+    return cue.indicator if cue else None
+
+
+def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
+    """What the figure before measured, or the last indicator word of the sentence before."""
+    before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("previous") else None)
+    if before and before.indicator != OTHER.name:
+        return _carried(kind, before, story.words)
+    line = story.before
+    return _last_word(line, kind, story.words) if line and line.block == figure.line.block else None
+
+
+def _last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:
+    cues = [c.indicator for c in line.cues if c.indicator and (kind != "money" or c.indicator.name not in words.counted_only)]
+    return cues[-1] if cues else None
+
+
+def _title(story: Story) -> IndicatorWord | None:
+    return _last_word(story.title, "money", story.words) if story.title else None

@@ -1,0 +1,146 @@
+"""How a sentence is laid out around its figures: what stands before each, what after, and the cues in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.extract.parts import Quantity
+from hamkor.extract.reading import ReadSentence
+from hamkor.grammar import Part, Scene
+from hamkor.text.fold import fold
+
+QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
+_SIGNS = "+-—"
+_DASH = re.compile(r"\s*—")
+_BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells something of the figures near it, at `start:end` of the scene's text."""
+
+    start: int
+    end: int
+    sorts: frozenset[str] = frozenset()
+    indicator: IndicatorWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its cues and the places of its figures. `number` is its place in the document, -1 for the title."""
+
+    number: int
+    block: int
+    scene: Scene
+    folded: str  # the whole text that the scene is of
+    cues: tuple[Cue, ...]
+    figures: tuple[int, ...]
+    read: ReadSentence | None = None
+    bases: tuple[tuple[int, int], ...] = ()  # stretches that are only compared with
+
+    def between(self, start: int, end: int, sort: str) -> list[Cue]:
+        """The cues of this sort in the scene's `start:end`, in order."""
+        return [c for c in self.cues if start <= c.start < end and sort in c.sorts]
+
+    def indicators(self, start: int, end: int) -> list[Cue]:
+        return [c for c in self.cues if c.indicator and start <= c.start < end]
+
+    def parts(self, start: int, end: int, *kinds: str) -> list[tuple[int, Part]]:
+        """Parts of these kinds in the scene's `start:end`, with their places."""
+        pairs = zip(self.scene.places, self.scene.parts, strict=True)
+        return [(at, p) for at, p in pairs if start <= at < end and p.kind in kinds]
+
+    def is_base(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.bases)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in its sentence.
+
+    before  from the end of what belongs to the figure before it to this one
+    after   the words that follow it directly, up to a stop or the next figure
+    given   what the rules say of it
+    """
+
+    part: Part
+    line: Line
+    place: int
+    before: tuple[int, int]
+    after: tuple[int, int]
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def quantity(self) -> Quantity:
+        quantity: Quantity = self.part.value
+        return quantity
+
+    @property
+    def signed(self) -> bool:
+        """Whether a sign of growth or fall is printed with it."""
+        return self.line.folded[self.part.span.start] in _SIGNS
+
+    def cues(self, sort: str) -> list[Cue]:
+        """Cues of this sort among the figure's own words."""
+        return [*self.line.between(*self.before, sort), *self.line.between(*self.after, sort)]
+
+
+def lay_line(words: Words, folded: str, scene: Scene, *, number: int = -1, read: ReadSentence | None = None) -> Line:
+    """The line of a scene: its figures, and its cues in order. Counted sides («двух стран») are cues, no figures."""
+    cues = [Cue(f.start, f.end, frozenset(f.value.split())) for f in words.cues.find(scene.text)]
+    cues += [Cue(f.start, f.end, indicator=f.value) for f in words.indicators.find(scene.text)]
+    figures = []
+    for at, part in zip(scene.places, scene.parts, strict=True):
+        if part.kind in QUANTITIES:
+            said = None if is_counted(words, part) else _sorts(words, part.span.within(folded))
+            if said is None:
+                figures.append(at)
+            else:
+                cues.append(Cue(at, at + 1, said))
+    cues.sort(key=lambda c: c.start)
+    bases = tuple((c.start, c.end) for c in cues if "base" in c.sorts)
+    return Line(number, read.sentence.block if read else -1, scene, folded, tuple(cues), tuple(figures), read, bases)
+
+
+def is_counted(words: Words, part: Part) -> bool:
+    """Whether a count is of things that figures count, not of sides, points or copies."""
+    quantity: Quantity = part.value
+    if part.kind != "count" or not quantity.noun or quantity.indicator not in (None, "other"):
+        return True
+    noun = fold(quantity.noun)
+    sorts = {f.value for f in words.uncounted.find(noun) if f.end == len(noun)}
+    return "never" not in sorts
+
+
+def _sorts(words: Words, said: str) -> frozenset[str]:
+    return frozenset(sort for found in words.cues.find(said) for sort in found.value.split())
+
+
+def find_figures(words: Words, line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator[Figure]:
+    """The figures of a line, in order; `given` holds what the rules say, by place."""
+    start = 0
+    for number, at in enumerate(line.figures):
+        limit = line.figures[number + 1] if number + 1 < len(line.figures) else len(line.scene.text)
+        end = _after(words, line.scene.text, at + 1, limit)
+        part = line.scene.part_at(at)
+        if part:
+            yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}))
+        start = end
+
+
+def _after(words: Words, text: str, start: int, limit: int) -> int:
+    """Where the words end that belong to a figure before `start`: at a stop or an "and", unless it opens an explanation."""
+    bracket = _BRACKET.match(text, start, limit)
+    if bracket:
+        return bracket.end()
+    dash = _DASH.match(text, start, limit)
+    stop = words.stops.search(text, dash.end() if dash else start, limit)
+    return stop.start() if stop else limit
+
+
+def last(cues: Iterable[Cue]) -> Cue | None:
+    return max(cues, key=lambda c: c.start, default=None)

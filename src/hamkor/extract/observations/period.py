@@ -1,0 +1,111 @@
+"""The time a figure is about."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.parts import PeriodMention
+from hamkor.model import Period
+
+_DAYS = frozenset(("day",))
+
+
+def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
+    """The time of a figure: of what is wanted its term, else the time beside it, in its sentence, or of the figure before."""
+    if status != "actual":
+        return _term(figure, story)
+    if figure.given.get("base"):
+        return _base(figure, story)
+    mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
+    if mention is None or mention.period is None:
+        return None
+    if mention.form == "since":
+        return _since(figure, mention.period, measure, story)
+    return _whole_year(mention.period) if indicator in story.words.flows else mention.period
+
+
+def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
+    """The nearest before the figure, what follows it directly, then any other of its sentence."""
+    end = len(figure.line.scene.text)
+    before = _usable(figure, figure.before, indicator, story)
+    after = _usable(figure, figure.after, indicator, story)
+    earlier = _usable(figure, (0, figure.before[0]), indicator, story)
+    later = _usable(figure, (figure.after[1], end), indicator, story)
+    found = before[-1:] or after[:1] or ([] if story.in_sentence(figure) else earlier[-1:]) or later[:1]
+    carried = story.in_sentence(figure)
+    return PeriodMention(carried.period, "span") if carried and not (before or after) else found[0] if found else None
+
+
+def _whole_year(period: Period) -> Period:
+    """What flows «by the end of 2024» flowed in 2024."""
+    return Period(period.start[:4]) if period.start == period.end and period.start.endswith("-12-31") else period
+
+
+def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
+    """Times of a stretch that can date the figure: not what is compared with, no term, no day of an event for a flow."""
+    line = figure.line
+    found = [(at, p.value) for at, p in line.parts(*where, "period") if not line.is_base(at)]
+    flow = indicator in story.words.flows
+    return [m for _, m in found if m.form not in ("deadline", "vague") and not (flow and m.form in _DAYS) and m.period]
+
+
+def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
+    """The time of the figure before, where both are flows and nothing says that this one is of now."""
+    line = figure.line
+    vague = any(p.value.form == "vague" for _, p in line.parts(0, figure.place, "period"))
+    before = story.in_sentence(figure)
+    if before and not vague:
+        return PeriodMention(before.period, "span")
+    now = line.between(0, len(line.scene.text), "present")
+    source = _flow_before(figure, story)
+    if vague or now or indicator not in story.words.flows or source is None:
+        return None
+    return PeriodMention(source.period, "span")
+
+
+def _flow_before(figure: Figure, story: Story) -> Draft | None:
+    for draft in reversed(story.drafts):
+        if draft.status == "actual" and draft.indicator in story.words.flows and not draft.figure.given.get("base"):
+            return draft
+    return None
+
+
+def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:
+    """Since a year: to the time of the figure before in its sentence, else to publication; of a multiple in whole years."""
+    before = story.in_sentence(figure)
+    until = before.period.end if before and before.period else story.published.isoformat() if story.published else ""
+    if len(start.start) == 4:
+        until = until[:4]
+    return Period(start.start, until) if until and start.first <= Period(until).last else None
+
+
+def _base(figure: Figure, story: Story) -> Period | None:
+    """The time of a figure that others are compared with: right before or after it; of the same months where so said."""
+    line = figure.line
+    before = line.parts(0, figure.place, "period")
+    after = line.parts(*figure.after, "period")
+    chosen = after[:1] or (before[-1:] if line.is_base(before[-1][0]) or figure.before[0] <= before[-1][0] else []) if before or after else []
+    period: Period | None = chosen[0][1].value.period if chosen else None
+    return _same_months(period, story) if period else None
+
+
+def _same_months(period: Period, story: Story) -> Period:
+    """«аналогичный период 2024 года»: the months of the figure before, in that year."""
+    latest = story.drafts[-1].period if story.drafts else None
+    if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
+        return period
+    return Period(period.start + latest.start[4:], period.start + latest.end[4:])
+
+
+def _term(figure: Figure, story: Story) -> Period | None:
+    """The time by which, or for which, something is wanted: a deadline, else a time that has not ended."""
+    line, end = figure.line, len(figure.line.scene.text)
+    mentions = [p.value for _, p in line.parts(figure.before[0], end, "period")]
+    mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
+    ahead = [m for m in mentions if m.period and m.form != "since" and _is_ahead(m.period, story)]
+    terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
+    return terms[0] if terms else None
+
+
+def _is_ahead(period: Period, story: Story) -> bool:
+    return story.published is None or period.last >= story.published

@@ -1,0 +1,125 @@
+"""How much a figure says: measure, sign, unit and qualifier, and with them its bounds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hamkor.extract.bounds import get_bounds
+from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.model import Interval
+
+_BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}
+COUNTED = frozenset(("COUNT", "person"))
+_SIGNED = frozenset(("change", "change_abs", "multiple"))
+_OPEN = "open"  # a qualifier whose sense the figure's sentence decides
+_REACHING = ("up", "down", "reach")
+_MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
+_CLOSE = 2  # characters between a figure and the "more" or "less" that belongs to it
+
+
+def get_size(figure: Figure, story: Story) -> Size | None:
+    """The size of a figure; None where nothing tells its unit."""
+    kind, unit = _unit(figure, story)
+    if unit is None:
+        return None
+    measure = _measure(figure, kind, story)
+    qualifier = _qualifier(figure, story)
+    value, bounds = figure.quantity.value, _bounds(figure, qualifier)
+    if value > 0 and measure in _SIGNED and _falls(figure, story):
+        value, bounds = _fallen(measure, value, bounds)
+    return Size(kind, measure, value, bounds, unit, qualifier)
+
+
+def _fallen(measure: str, value: Decimal, bounds: Interval) -> tuple[Decimal, Interval]:
+    """A fall is negative; to fall N times is to become 1/N."""
+    if measure != "multiple":
+        return -value, Interval(-bounds.high, -bounds.low)
+    return 1 / value, Interval(1 / bounds.high, 1 / bounds.low if bounds.low > 0 else Decimal(1))
+
+
+def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
+    """Kind and unit: a bare number has those of the figure before it in its paragraph, or after it in its sentence."""
+    if figure.quantity.unit:
+        return figure.part.kind, figure.quantity.unit
+    before = _before(figure, story)
+    return (before.size.kind, before.size.unit) if before else _following(figure)
+
+
+def _before(figure: Figure, story: Story) -> Draft | None:
+    """The figure before it that can lend its unit: counted where the rules say so, money for millions, else any level."""
+    paragraph = [d for d in story.drafts if d.figure.line.block == figure.line.block]
+    levels = [d for d in reversed(paragraph) if d.size.measure in ("level", "change_abs")]
+    if figure.given.get("unit") == "count":
+        levels = [d for d in levels if d.size.unit in COUNTED]
+    elif figure.quantity.value >= _MONEYED:
+        levels = [d for d in levels if d.size.kind == "money"] or levels
+    return levels[0] if levels else None
+
+
+def _following(figure: Figure) -> tuple[str, str | None]:
+    parts = figure.line.parts(figure.place + 1, len(figure.line.scene.text), "money", "count", "measure")
+    return (parts[0][1].kind, parts[0][1].value.unit) if parts else ("number", None)
+
+
+def _measure(figure: Figure, kind: str, story: Story) -> str:
+    given: str | None = figure.given.get("measure")
+    if given:
+        return given
+    if kind in _BY_KIND:
+        return _BY_KIND[kind]
+    if figure.signed:
+        return "change"
+    said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
+    return said[-1] if said and said[-1] != "level" else _bare_percent(figure)
+
+
+def _bare_percent(figure: Figure) -> str:
+    """A percent that no rule reads: growth where a word of growth stands before it, else a share."""
+    start, end = figure.before
+    return "change" if figure.line.between(start, end, "up") or figure.line.between(start, end, "down") else "share"
+
+
+def _falls(figure: Figure, story: Story) -> bool:
+    """Whether it went down: by the word right after the figure, else the nearest before it in the sentence."""
+    sign = figure.given.get("sign")
+    if sign:
+        return bool(sign == "down")
+    if figure.signed:
+        return False
+    cue = _after(figure) or last(_directions(figure, 0, figure.place)) or _later(figure)
+    if cue:
+        return "down" in cue.sorts
+    before = story.in_paragraph(figure)
+    return bool(before and before.size.value < 0)
+
+
+def _directions(figure: Figure, start: int, end: int) -> list[Cue]:
+    return [c for c in figure.line.cues if start <= c.start < end and ("up" in c.sorts or "down" in c.sorts)]
+
+
+def _after(figure: Figure) -> Cue | None:
+    cues = _directions(figure, figure.place, figure.place + 1 + _CLOSE)
+    return cues[0] if cues else None
+
+
+def _later(figure: Figure) -> Cue | None:
+    cues = _directions(figure, *figure.after)
+    return cues[0] if cues else None
+
+
+def _qualifier(figure: Figure, story: Story) -> str:
+    """By rule («превысил»), else beside the figure; «до» is a ceiling unless a level is reached or wanted there."""
+    given: str | None = figure.given.get("qualifier")
+    before = story.in_sentence(figure)
+    if given or (before and figure.given.get("retold")):
+        return given or (before.size.qualifier if before else "exact")
+    if figure.quantity.means != _OPEN:
+        return figure.quantity.qualifier
+    reached = any(figure.line.between(0, figure.place, sort) for sort in _REACHING)
+    return "exact" if reached or figure.given.get("status") else "under"
+
+
+def _bounds(figure: Figure, qualifier: str) -> Interval:
+    quantity = figure.quantity
+    return quantity.bounds if qualifier == quantity.qualifier else get_bounds(quantity.printed, qualifier)

@@ -1,0 +1,63 @@
+"""Whether a figure tells what is, what is wanted, or what is expected."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.extract.parts import PeriodMention
+
+_SORTS = ("actual", "target", "forecast")
+_PLANNED = frozenset(("tariff",))  # a price is asked, whatever was asked before
+_FAR = 60  # characters: a word of status after a figure counts this near
+
+
+def get_status(figure: Figure, indicator: str, story: Story) -> str:
+    """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
+    given: str | None = figure.given.get("status")
+    if given:
+        return given
+    cue = _before(figure) or _after(figure)
+    if cue and "actual" not in cue.sorts:
+        return _sort(cue)
+    if indicator in _PLANNED or _is_ahead(figure, story):
+        return "target"
+    return "actual" if cue else _carried(figure, story)
+
+
+def _carried(figure: Figure, story: Story) -> str:
+    before = story.in_sentence(figure)
+    return before.status if before else "actual"
+
+
+def _before(figure: Figure) -> Cue | None:
+    """The nearest before the figure, but not over the beginning of its clause."""
+    line = figure.line
+    turn = last(line.between(0, figure.place, "turn"))
+    stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
+    return last(_cues(figure, stop, figure.place))
+
+
+def _after(figure: Figure) -> Cue | None:
+    end = min(figure.place + _FAR, len(figure.line.scene.text))
+    cues = _cues(figure, figure.place, end)
+    return cues[0] if cues else None
+
+
+def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
+    return [c for c in figure.line.cues if start <= c.start < end and any(s in c.sorts for s in _SORTS)]
+
+
+def _sort(cue: Cue) -> str:
+    return "forecast" if "forecast" in cue.sorts else "target"
+
+
+def _is_ahead(figure: Figure, story: Story) -> bool:
+    """A time in its own words that lies beyond the year of publication."""
+    if not story.published:
+        return False
+    mentions = [p.value for _, p in figure.line.parts(figure.before[0], figure.after[1], "period")]
+    return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _begins_after(mention: PeriodMention, year: int) -> bool:
+    return bool(mention.period and mention.form != "since" and mention.period.last.year > year)

@@ -1,0 +1,42 @@
+"""What a figure counts where its indicator leaves that open: goods, routes, counted things."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.parts import AreaMention
+
+_OF_GOODS = frozenset(("exports", "imports", "cargo", "production", "trade_turnover", "capacity", "tariff", "energy", "water", "other"))
+
+
+def get_subject(figure: Figure, indicator: str, story: Story) -> str | None:
+    """The goods, the route or the counted thing, in the nominative; None for the whole."""
+    if indicator in story.words.route:
+        return _route(figure, story.words.route[indicator])
+    return _goods(figure, story) if indicator in _OF_GOODS else None
+
+
+def _goods(figure: Figure, story: Story) -> str | None:
+    """The goods right after the figure («тонн пшеницы»), else the last before it; else of the figure before."""
+    text = figure.line.scene.text
+    after = [f.value for f in story.words.goods.find(text, *figure.after)]
+    before = [f.value for f in story.words.goods.find(text, *figure.before)]
+    found: str | None = after[0] if after else before[-1] if before else None
+    if found or figure.line.indicators(*figure.before):
+        return found
+    draft = story.in_sentence(figure)
+    return draft.subject if draft else None
+
+
+def _route(figure: Figure, name: str) -> str | None:
+    """Two places joined by a dash in the figure's sentence."""
+    scene = figure.line.scene
+    areas = figure.line.parts(0, len(scene.text), "area")
+    for (first, start), (second, end) in zip(areas, areas[1:], strict=False):
+        if scene.text[first + 1 : second].strip() in ("—", "-"):
+            return f"{name} {_name(start.value)} – {_name(end.value)}"
+    return None
+
+
+def _name(mention: AreaMention) -> str:
+    return mention.name

@@ -1,0 +1,96 @@
+"""What a language says of figures, compiled once: rules, cues, indicators, goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
+
+FILE = "observations"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorWord:
+    """What a word tells of a figure's indicator.
+
+    one_sided  the words speak of all the foreign trade (or the product) of one side: there is no other side
+    role       who the subject of the verb is: giver, sender, receiver; None for a noun
+    weak       any other indicator beside it counts for more («проект», «соглашение», «стоит»)
+    """
+
+    name: str
+    one_sided: bool = False
+    role: str | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists and rules of one language that the reading of figures asks for."""
+
+    rules: Rulebook
+    cues: Lexicon
+    indicators: Lexicon
+    goods: Lexicon
+    uncounted: Lexicon
+    joints: frozenset[str]  # words that join what is told in one breath
+    stops: re.Pattern[str]  # where the words that belong to a figure end
+    roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
+    units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
+    value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
+    counted_only: frozenset[str]  # indicators that money never measures
+    durations: frozenset[str]  # units of time that are figures only where a way takes them
+    never_units: frozenset[str]  # units of time that are never figures
+    flows: frozenset[str]  # indicators told of a stretch of time
+    route: Mapping[str, str]  # indicator → what its route is called
+
+
+def get_words(language: Language) -> Words:
+    """The words of `language`, compiled when first asked for. Raises LanguageError where a file lacks a key."""
+    words: Words = language.remember("observation words", _load)
+    return words
+
+
+def _load(language: Language) -> Words:
+    return Words(
+        rules=Rulebook(load_rules(language, FILE)),
+        cues=_lexicon(language, FILE, language.get(FILE, "cues")),
+        indicators=Lexicon(_indicator_entries(language), lists=language.lists, endings=language.endings),
+        goods=_lexicon(language, "subjects", language.get("subjects", "goods")),
+        uncounted=_lexicon(language, FILE, language.get(FILE, "counted")),
+        joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
+        stops=re.compile(rf"[,;:()—]|\b(?:{'|'.join(language.lists['and'])})\b"),
+        roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
+        units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
+        value_of=language.get("indicators", "value_of"),
+        counted_only=frozenset(language.get("indicators", "not_money.names")),
+        durations=frozenset(language.get(FILE, "units.travel")),
+        never_units=frozenset(language.get(FILE, "units.never")),
+        flows=frozenset(language.get("indicators", "flow.names")),
+        route=language.get("subjects", "route"),
+    )
+
+
+def _lexicon(language: Language, file: str, table: Mapping[str, Any]) -> Lexicon:
+    """Entries whose value is the key; a pattern that stands under several keys has them all."""
+    keys: dict[str, list[str]] = {}
+    for key, patterns in table.items():
+        for pattern in patterns:
+            keys.setdefault(pattern, []).append(key)
+    entries = [Entry(p, " ".join(k), f"{language.code}/{file}.toml: {k[0]}") for p, k in keys.items()]
+    return Lexicon(entries, lists=language.lists, endings=language.endings)
+
+
+def _indicator_entries(language: Language) -> list[Entry]:
+    return [
+        Entry(pattern, _indicator_word(table), f"{language.code}/indicators.toml: {table['name']}")
+        for table in language.get("indicators", "indicator")
+        for pattern in table["patterns"]
+    ]
+
+
+def _indicator_word(table: Mapping[str, Any]) -> IndicatorWord:
+    return IndicatorWord(table["name"], table.get("sides") == "one", table.get("role"), table.get("weak", False))
