@@ -9,6 +9,7 @@ import hashlib
 import sys
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from hamkor.ledger import Source, open_ledger
 from hamkor.model import (
@@ -75,7 +76,7 @@ def prepare(
 
 def get_statements(text: str, *, amount: int = 850, growth: int = 20) -> Statements:
     pair = {"ref_area": "KZ-75", "counterpart_area": "UZ"}
-    figure = {
+    figure: dict[str, Any] = {
         "indicator": "trade_turnover",
         "subject": None,
         "qualifier": "exact",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from ledger_samples import get_sample, get_statements, get_text, prepare, say
@@ -210,9 +211,9 @@ def test_versions_show_what_came_changed_and_went(ledger: Ledger) -> None:
     text = "Вступление.\n" + get_text(amount=870).replace("Пробный завод", "Иная фабрика")
     later = get_statements(text.replace("Иная фабрика", "Пробный завод"), amount=870)
     changed = replace(later.organisations[0], name="Иная фабрика", evidence=say(text, "Иная фабрика"))
-    kept = (o for o in (*later.observations, *later.events, *later.people))
-    listed = [replace(o, evidence=say(text, o.evidence.exact)) for o in kept]
-    found = Statements(tuple(listed[:3]), tuple(listed[3:4]), (), tuple(listed[4:]), (changed,), ())  # type: ignore[arg-type]
+    kept: tuple[Any, ...] = (*later.observations, *later.events, *later.people)
+    listed: list[Any] = [replace(o, evidence=say(text, o.evidence.exact)) for o in kept]
+    found = Statements(tuple(listed[:3]), tuple(listed[3:4]), (), tuple(listed[4:]), (changed,), ())
     with ledger.writer(program="test 1") as writer:
         writer.add(*get_sample("a"))
         writer.add(prepare("a", text), found)

@@ -10,8 +10,7 @@ from ledger_samples import get_digest, get_sample, get_statements, get_text, pre
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
-from hamkor.errors import LedgerError
-from hamkor.ledger import Filter, Ledger, Source, StatementRow
+from hamkor.ledger import Filter, Ledger, RefusedError, Source, StatementRow
 from hamkor.ledger.engine import get_url
 from hamkor.model import Organisation, Span, Statements
 
@@ -184,7 +183,7 @@ def test_a_statement_without_words_in_the_text_is_refused_whole(desk: Ledger, wr
     prepared, found = get_sample("a")
     (made,) = found.organisations
     bad = replace(made, evidence=replace(made.evidence, **wrong))  # type: ignore[arg-type]
-    with desk.writer() as writer, pytest.raises(LedgerError) as caught:
+    with desk.writer() as writer, pytest.raises(RefusedError) as caught:
         writer.add(prepared, replace(found, organisations=(bad,)))
     assert "a, organisations at" in str(caught.value)
     with desk.view() as view:
@@ -195,7 +194,7 @@ def test_a_statement_without_words_in_the_text_is_refused_whole(desk: Ledger, wr
 def test_a_text_that_no_database_can_hold_is_refused(desk: Ledger, letter: str) -> None:
     whole = prepare("a", "text")
     broken = replace(whole, document=replace(whole.document, text=f"te{letter}xt"))
-    with desk.writer() as writer, pytest.raises(LedgerError):
+    with desk.writer() as writer, pytest.raises(RefusedError):
         writer.add(broken, Statements())
 
 
@@ -228,7 +227,7 @@ def test_a_failed_addition_leaves_the_writer_usable(desk: Ledger) -> None:
     prepared, found = get_sample("a")
     bad = replace(found.organisations[0], evidence=replace(found.organisations[0].evidence, exact="x"))
     with desk.writer() as writer:
-        with pytest.raises(LedgerError):
+        with pytest.raises(RefusedError):
             writer.add(prepared, Statements(organisations=(bad,)))
         assert writer.add(prepared, found).kind == "new"
 

@@ -5,6 +5,7 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 
 from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS
+from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.rows import (
     Added,
@@ -35,6 +36,7 @@ __all__ = [
     "Ledger",
     "Passage",
     "Purged",
+    "RefusedError",
     "Source",
     "Statement",
     "StatementRow",

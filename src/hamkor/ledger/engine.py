@@ -70,13 +70,17 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
+class RefusedError(LedgerError):
+    """One document cannot be kept as it is; the ledger is well, and the run goes on with the next one."""
+
+
 @contextmanager
 def told_as_ledger_errors(engine: Engine) -> Iterator[None]:
     """Turn what a database says into a LedgerError that names the ledger."""
     try:
         yield
     except IntegrityError as error:
-        raise LedgerError(
+        raise RefusedError(
             get_place(engine), found=_first_line(error), expected="statements on words of their text", do="report this"
         ) from error
     except (SQLAlchemyError, sqlite3.Error) as error:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from hamkor.errors import LedgerError
+from hamkor.ledger.engine import RefusedError
 from hamkor.model import Document, Evidence, Statements
 
 
 def check_words(document: Document, found: Statements) -> None:
-    """Raise LedgerError where a statement does not rest on words of the text, or the text cannot be kept."""
+    """Raise RefusedError where a statement does not rest on words of the text, or the text cannot be kept."""
     fault = _find_text_fault(document.text)
     if fault:
-        raise LedgerError(document.id, found=fault, expected="a text of characters", do="leave it out when reading")
+        raise RefusedError(document.id, found=fault, expected="a text of characters", do="leave it out when reading")
     for listed in fields(found):
         for statement in getattr(found, listed.name):
             fault = _find_fault(document, statement.evidence)
             if fault:
                 place = f"{document.id}, {listed.name} at {statement.evidence.start}:{statement.evidence.end}"
-                raise LedgerError(place, found=fault, expected="words as they stand in the text", do="mend the reading")
+                raise RefusedError(
+                    place, found=fault, expected="words as they stand in the text", do="mend the reading"
+                )
 
 
 def _find_text_fault(text: str) -> str | None:

@@ -36,7 +36,8 @@ class Writer:
         Reading the same again changes nothing, also where other bytes bring the same title, text and statements.
         Another text (or title, by other bytes) under the same id is a new version. Other statements or particulars
         on the same text take the place of those before, which stay in the history.
-        Raises LedgerError where the words of a statement do not stand in the text, or the ledger cannot be written.
+        Raises RefusedError, a LedgerError, where the words of a statement do not stand in the text: the next document
+        may fare better. Raises LedgerError where the ledger cannot be written.
         """
         check_words(prepared.document, found)
         document, rows = store.write_document(prepared), write_columns(prepared.document.id, found)
