@@ -101,8 +101,8 @@ def _add_common(params: Sequence[click.Parameter] | None) -> list[click.Paramete
     """A command's own parameters, then those of every command."""
     # `main` reads the language before anything else; it stands here to be shown and accepted.
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=get_text("option.lang"))
-    told = {"help": get_text("option.help"), "callback": _show_help, "expose_value": False, "is_eager": True}
-    return [*(params or ()), lang, click.Option(["-h", "--help"], is_flag=True, **told)]
+    told: dict[str, Any] = {"callback": _show_help, "expose_value": False, "is_eager": True}
+    return [*(params or ()), lang, click.Option(["-h", "--help"], is_flag=True, help=get_text("option.help"), **told)]
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:

@@ -16,7 +16,24 @@ from hamkor.messages import choose_language, set_language
 
 # Command → where it is. A new command is one line here, one function there and its texts in `hamkor.messages`.
 COMMANDS = {
+    "demo": "hamkor.cli.demo:demo",
+    "read": "hamkor.cli.read:read",
     "extract": "hamkor.cli.extract:extract",
+    "figures": "hamkor.cli.lists:figures",
+    "events": "hamkor.cli.lists:events",
+    "commitments": "hamkor.cli.lists:commitments",
+    "people": "hamkor.cli.lists:people",
+    "organisations": "hamkor.cli.lists:organisations",
+    "quotations": "hamkor.cli.lists:quotations",
+    "documents": "hamkor.cli.lists:documents",
+    "show": "hamkor.cli.show:show",
+    "search": "hamkor.cli.show:search",
+    "versions": "hamkor.cli.show:versions",
+    "export": "hamkor.cli.export:export",
+    "backup": "hamkor.cli.care:backup",
+    "purge": "hamkor.cli.care:purge",
+    "evaluate": "hamkor.cli.evaluate:evaluate",
+    "completion": "hamkor.cli.completion:completion",
 }
 PIPE_CLOSED = 141  # 128 + SIGPIPE, what a shell reports of a program that wrote to a closed pipe
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from hamkor.errors import UsageError
-from hamkor.messages import get_text
+from hamkor.messages import find_codes, get_text
 
 F = TypeVar("F", bound=Callable[..., Any])
 INPUT_FORMATS = ("auto", "text", "html", "json", "jsonl")
@@ -25,8 +25,14 @@ class OneOf(click.Choice[str]):
         raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.name_one"))
 
 
-def option(*names: str, choices: Sequence[str] = (), **given: Any) -> Callable[[F], F]:
-    """A click option whose help is the text `option.NAME`; `choices` are the words it takes."""
+def option(*names: str, choices: Sequence[str] = (), codes: str = "", **given: Any) -> Callable[[F], F]:
+    """A click option whose help is the text `option.NAME`.
+
+    choices  the words it takes
+    codes    the list of codes whose words it takes
+    """
+    if codes:
+        choices, given["metavar"] = find_codes(codes), codes.upper()
     key = names[-1].lstrip("-").replace("-", "_")
     if choices:
         given["type"] = OneOf(choices)

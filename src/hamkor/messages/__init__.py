@@ -1,5 +1,23 @@
 """What users are told, in their language: one TOML file a language, every key in each of them."""
 
-from hamkor.messages.texts import LANGUAGES, choose_language, get_language, get_text, set_language, tell_error
+from hamkor.messages.texts import (
+    LANGUAGES,
+    choose_language,
+    find_code,
+    find_codes,
+    get_language,
+    get_text,
+    set_language,
+    tell_error,
+)
 
-__all__ = ["LANGUAGES", "choose_language", "get_language", "get_text", "set_language", "tell_error"]
+__all__ = [
+    "LANGUAGES",
+    "choose_language",
+    "find_code",
+    "find_codes",
+    "get_language",
+    "get_text",
+    "set_language",
+    "tell_error",
+]

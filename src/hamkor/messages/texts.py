@@ -47,6 +47,22 @@ def get_text(key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def find_code(group: str, code: str | None) -> str:
+    """A code of one of our lists in words; the code itself where the list has none for it, empty for None.
+
+    >>> set_language("en")
+    >>> find_code("stage", "in_progress"), find_code("position", None)
+    ('in progress', '')
+    """
+    return _load(get_language()).get(f"code.{group}.{code}", code) if code else ""
+
+
+def find_codes(group: str) -> tuple[str, ...]:
+    """All codes of one of our lists (`indicator`, `sector`, `stage`, `event` …), in its own order."""
+    prefix = f"code.{group}."
+    return tuple(key.removeprefix(prefix) for key in _load(get_language()) if key.startswith(prefix))
+
+
 def tell_error(error: HamkorError) -> str:
     """An error in one line: place: what was found; what was expected; what to do."""
     return get_text("error.line", place=error.place, found=error.found, expected=error.expected, do=error.do)

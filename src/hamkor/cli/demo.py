@@ -1,0 +1,65 @@
+"""`hamkor demo`: the example documents as statements, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import hamkor
+from hamkor.cli.command import command
+from hamkor.cli.failures import FAILED, tell
+from hamkor.cli.options import option
+from hamkor.cli.output import choose_form, write_lines, write_plain
+from hamkor.cli.terminal import get_width
+from hamkor.messages import get_text
+
+if TYPE_CHECKING:
+    from hamkor.ledger import View
+    from hamkor.publish.screen import Paint
+
+EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
+FORMATS = ("table", "json", "jsonl")
+
+
+@command("demo", examples=("hamkor demo", "hamkor demo --format jsonl --output demo.jsonl"))
+@option("--format", choices=FORMATS, default="table", metavar="|".join(FORMATS))
+@option("--output", metavar="FILE")
+def demo(*, format: str, output: str | None) -> int:
+    from hamkor.cli.export import find_exported
+    from hamkor.cli.show import make_paint
+
+    form = choose_form(format, output)
+    with TemporaryDirectory(prefix="hamkor-") as folder, _read_examples(folder) as (view, failed):
+        if form.format == "table":
+            write_lines(_write_screen(view, get_width(), make_paint(form)), form.file)
+        else:
+            write_plain(find_exported(view), form)
+    return FAILED if failed else 0
+
+
+@contextmanager
+def _read_examples(folder: str) -> Iterator[tuple[View, int]]:
+    """The examples in a ledger of their own, and how many could not be read."""
+    from hamkor.cli.book import open_book
+    from hamkor.cli.intake import find_readings
+    from hamkor.cli.keep import keep_all
+
+    book, failed = open_book(str(Path(folder) / "demo.db"), create_new=True), 0
+    for kept in keep_all(find_readings([str(EXAMPLES)], input_format="jsonl"), book):
+        if kept.error:
+            failed += 1
+            tell(kept.error)
+    with book.view() as view:
+        yield view, failed
+
+
+def _write_screen(view: View, width: int, paint: Paint) -> Iterator[str]:
+    from hamkor.publish.overview import write_overview
+
+    yield get_text("demo.heading", number=view.count()["document"])
+    yield from write_overview(view, width=width, paint=paint)
+    yield ""
+    yield get_text("demo.next")

@@ -1,0 +1,127 @@
+"""Documents into the ledger: one at a time, each whole or not at all; what is known already is passed over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hamkor.cli.failures import describe_unforeseen
+from hamkor.cli.intake import take
+from hamkor.errors import HamkorError, LedgerError
+from hamkor.ledger import KINDS, Ledger, Source, Writer
+from hamkor.ledger.book import PROGRAM
+from hamkor.messages import get_text
+from hamkor.model import Document, Statements
+from hamkor.publish.screen import clean
+from hamkor.read import Reading
+
+FAILED, KNOWN = "failed", "unchanged"
+_LISTS = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one document.
+
+    kind    new | unchanged | reread | new_version | failed
+    found   how many statements of each kind, where it was read
+    notice  what the reader wants to be known
+    error   why it failed
+    """
+
+    id: str
+    kind: str
+    version: int | None = None
+    found: dict[str, int] = field(default_factory=dict)
+    notice: str | None = None
+    error: HamkorError | None = None
+
+
+def keep_all(readings: Iterable[Reading], ledger: Ledger, *, again: bool = False) -> Iterator[Kept]:
+    """Keep documents in order. Stopping between two leaves the ledger whole; starting anew goes on from there.
+
+    again  also reads what this program has read in the same bytes
+    """
+    with ledger.writer() as writer:
+        for reading in readings:
+            yield _keep(reading, ledger, writer, again=again)
+
+
+def _keep(reading: Reading, ledger: Ledger, writer: Writer, *, again: bool) -> Kept:
+    document = reading.outcome
+    if isinstance(document, HamkorError):
+        return Kept(reading.id, FAILED, error=document)
+    if not again and _knows(ledger, document):
+        return Kept(document.id, KNOWN)
+    return _add(document, reading, writer)
+
+
+def _knows(ledger: Ledger, document: Document) -> bool:
+    with ledger.view() as view:
+        return view.knows(document.id, digest=document.digest, program=PROGRAM)
+
+
+def _add(document: Document, reading: Reading, writer: Writer) -> Kept:
+    read = take(document)
+    if isinstance(read, HamkorError):
+        return Kept(document.id, FAILED, error=read)
+    try:
+        added = writer.add(read.prepared, read.statements, source=_write_source(reading))
+    except LedgerError:
+        raise  # the ledger itself: no later document would fare better
+    except Exception as error:  # whatever one document brings, the run goes on
+        return Kept(document.id, FAILED, error=describe_unforeseen(document.id, error))
+    found = {kind: len(getattr(read.statements, name)) for kind, name in _LISTS.items()}
+    notice = read.prepared.notice or document.notice
+    return Kept(document.id, added.kind, added.version, found, notice)
+
+
+def _write_source(reading: Reading) -> Source | None:
+    came = reading.source
+    return Source(came.content, came.fetched_at, came.address, dict(came.headers)) if came else None
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run found: documents by what became of them, statements by kind, why documents failed, what to know."""
+
+    documents: Counter[str] = field(default_factory=Counter)
+    statements: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    notices: Counter[str] = field(default_factory=Counter)
+
+    def count(self, kept: Kept) -> None:
+        self.documents[kept.kind] += 1
+        self.statements.update(kept.found)
+        if kept.error:
+            self.reasons[get_text("read.reason", found=kept.error.found, expected=kept.error.expected)] += 1
+        if kept.notice:
+            self.notices[kept.notice] += 1
+
+    def write(self, place: str) -> Iterator[str]:
+        """The lines to be shown at the end."""
+        became = ", ".join(f"{get_text(f'kept.{kind}')} {n}" for kind, n in self.documents.items())
+        yield get_text("read.documents", place=place, total=self.documents.total()) + (f" ({became})" if became else "")
+        if found := ", ".join(f"{get_text(f'kind.{kind}')} {self.statements[kind]}" for kind in KINDS):
+            yield get_text("read.found", found=found)
+        for heading, counted in (("read.failed", self.reasons), ("read.notices", self.notices)):
+            if counted:
+                yield get_text(heading)
+                yield from (f"  {number} × {clean(text)}" for text, number in counted.most_common(_SHOWN))
+
+
+_SHOWN = 12  # reasons and notices told at the end
+
+
+def write_kept_line(kept: Kept) -> dict[str, Any]:
+    """One document's line of the answer in a pipe."""
+    if kept.error:
+        return {"document": {"id": kept.id}, "error": str(kept.error)}
+    line: dict[str, Any] = {"document": {"id": kept.id, "version": kept.version}, "kept": kept.kind}
+    if kept.version is None:
+        del line["document"]["version"]
+    else:
+        line["found"] = {_LISTS[kind]: number for kind, number in kept.found.items()}
+    return line | ({"notice": kept.notice} if kept.notice else {})

@@ -1,0 +1,52 @@
+"""`hamkor figures`, `events`, `commitments` …: rows of the ledger, picked and written in any form."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view
+from hamkor.cli.command import Command, command
+from hamkor.cli.options import option
+from hamkor.cli.output import choose_form, output_options, write_rows
+
+
+def _make(name: str, kind: str, *examples: str) -> Command:
+    """The command that lists one kind of rows."""
+
+    @command(name, examples=examples)
+    @filter_options(kind)
+    @option("--limit", type=int, metavar="N")
+    @output_options
+    @ledger_option
+    def show(
+        *, format: str | None, output: str | None, bom: bool, ledger: str | None, limit: int | None, **asked: Any
+    ) -> None:
+        form, wanted = choose_form(format, output, bom), make_filter(asked)
+        with open_view(ledger) as view:
+            found = view.find_documents(wanted) if kind == "document" else view.find_statements(kind, wanted)
+            write_rows(kind, islice(found, limit), form)
+
+    return show
+
+
+figures = _make(
+    "figures",
+    "observation",
+    "hamkor figures --between KZ UZ --indicator trade_turnover",
+    "hamkor figures --since 2025-10 --format csv --bom --output figures.csv",
+    "hamkor figures --during 2025 --format xlsx --output figures.xlsx",
+)
+events = _make("events", "event", "hamkor events --between KZ UZ --type meeting", "hamkor events --during 2026")
+commitments = _make(
+    "commitments",
+    "commitment",
+    "hamkor commitments --between KZ UZ --stage agreed --sector transport",
+    "hamkor commitments --newest-first --limit 20 --format jsonl",
+)
+people = _make("people", "person", "hamkor people --between KZ UZ", "hamkor people --since 2025 --format csv")
+organisations = _make("organisations", "organisation", "hamkor organisations --since 2025-10-01")
+quotations = _make("quotations", "quotation", "hamkor quotations --newest-first --limit 5")
+documents = _make(
+    "documents", "document", "hamkor documents --newest-first", "hamkor documents --between KZ UZ --sector transport"
+)

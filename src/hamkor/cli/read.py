@@ -1,0 +1,68 @@
+"""`hamkor read`: documents into the ledger, with a summary of what was found and what failed and why."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from hamkor.cli.book import ledger_option, open_book, parse_time
+from hamkor.cli.command import command
+from hamkor.cli.failures import FAILED, tell
+from hamkor.cli.options import allow_private, input_format, option, paths
+from hamkor.cli.terminal import is_terminal, note
+from hamkor.messages import get_text
+
+if TYPE_CHECKING:
+    from hamkor.cli.keep import Kept
+
+
+@command(
+    "read",
+    examples=(
+        "hamkor read report.txt page.html folder",
+        "hamkor read --published 2025-12-28 --publisher Herald --ledger desk.db protocol.txt",
+        "hamkor read --input-format jsonl - < news.jsonl",
+    ),
+)
+@paths
+@input_format
+@option("--published", metavar="DAY")
+@option("--publisher", metavar="NAME")
+@option("--again", is_flag=True)
+@allow_private
+@ledger_option
+def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: Any) -> int:
+    from hamkor.cli.intake import find_readings
+    from hamkor.cli.keep import keep_all
+    from hamkor.cli.progress import count_documents, show_progress
+    from hamkor.read import Given
+
+    published, publisher = asked.pop("published"), asked.pop("publisher")
+    if published:
+        parse_time(published, "--published")
+    book = open_book(ledger, create_new=True)
+    readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
+    return _tell_all(show_progress(keep_all(readings, book, again=again), count_documents(paths)), book.place)
+
+
+def _tell_all(kept: Iterable[Kept], place: str) -> int:
+    """Say what became of each document, in a pipe one object a line, and at the end of all of them."""
+    from hamkor.cli.keep import FAILED as LOST
+    from hamkor.cli.keep import Summary, write_kept_line
+
+    summary, in_pipe = Summary(), not is_terminal(sys.stdout)
+    try:
+        for one in kept:
+            summary.count(one)
+            if one.error:
+                tell(one.error)
+            if in_pipe:
+                print(json.dumps(write_kept_line(one), ensure_ascii=False), flush=True)
+    except KeyboardInterrupt:
+        note(get_text("read.interrupted"))
+        raise
+    finally:
+        note("\n".join(summary.write(place)))
+    return FAILED if summary.documents[LOST] else 0

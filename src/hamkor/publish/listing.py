@@ -1,0 +1,160 @@
+"""What a table on the screen shows of each kind of row: the facts, the words behind them, the source, the id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from hamkor.ledger import DocumentRow, StatementRow
+from hamkor.messages import find_code, get_text
+from hamkor.model import Commitment, Event, Observation, Person
+from hamkor.publish.amounts import write_figure, write_period
+from hamkor.publish.table import Field
+
+SHORT_ID = 8  # letters of a statement's id; a million statements seldom share them, and a command then says so
+_DASH = " – "
+
+
+def get_fields(kind: str) -> Sequence[Field]:
+    """The columns of a kind: observation, event, commitment, person, organisation, quotation, document."""
+    return [_make_field(name, get) for name, get in _SHOWN[kind]]
+
+
+def _make_field(name: str, get: Callable[[Any], str]) -> Field:
+    least, style = _FORM.get(name, (8, ""))
+    spare, weight = name in _SPARE, _WEIGHT.get(name, 1.0)
+    return Field(get_text(f"column.{name}"), get, least, style, spare=spare, weight=weight)
+
+
+def _day(row: StatementRow) -> str:
+    return (row.document.published or "")[:10]
+
+
+def _source(row: StatementRow) -> str:
+    return row.document.publisher or row.document.id
+
+
+def _words(row: StatementRow) -> str:
+    return f"«{row.evidence.exact}»"
+
+
+def _indicator(row: StatementRow) -> str:
+    figure: Observation = row.statement  # type: ignore[assignment]
+    told = find_code("indicator", figure.indicator)
+    if figure.measure == "share":
+        told = f"{find_code('measure', 'share')}: {told}"
+    told = f"{told}: {figure.subject}" if figure.subject else told
+    return told if figure.status == "actual" else f"{told} ({find_code('status', figure.status)})"
+
+
+def _areas(row: StatementRow) -> str:
+    figure: Observation = row.statement  # type: ignore[assignment]
+    return _DASH.join(area for area in (figure.ref_area, figure.counterpart_area) if area)
+
+
+def _participants(row: StatementRow) -> str:
+    event: Event = row.statement  # type: ignore[assignment]
+    return ", ".join(one.name for one in event.participants)
+
+
+def _position(row: StatementRow) -> str:
+    person: Person = row.statement  # type: ignore[assignment]
+    return find_code("position", person.position)
+
+
+def _place(row: StatementRow) -> str:
+    event: Event = row.statement  # type: ignore[assignment]
+    return event.place or event.place_code or ""
+
+
+def _parties(row: StatementRow) -> str:
+    promise: Commitment = row.statement  # type: ignore[assignment]
+    return _DASH.join(promise.parties)
+
+
+def _due(row: StatementRow) -> str:
+    promise: Commitment = row.statement  # type: ignore[assignment]
+    return write_period(promise.due) if promise.due else find_code("term", promise.term)
+
+
+def _coded(group: str, name: str) -> Callable[[StatementRow], str]:
+    return lambda row: find_code(group, getattr(row.statement, name))
+
+
+def _plain(name: str) -> Callable[[StatementRow], str]:
+    return lambda row: str(getattr(row.statement, name) or "")
+
+
+def _of_document(name: str) -> Callable[[DocumentRow], str]:
+    return lambda row: str(getattr(row, name) or "")
+
+
+# Columns that a narrow terminal does without; every other form has them.
+_SPARE = {"published", "source", "organisation", "participants", "language", "notice", "status"}
+# What a column cannot do without (8 where it does not stand here), and its style.
+_FORM = {
+    "indicator": (9, ""),
+    "figure": (26, "head"),
+    "areas": (7, ""),
+    "time_period": (10, ""),
+    "id": (SHORT_ID, "dim"),
+    "document_id": (12, "dim"),
+    "published": (10, ""),
+    "language": (2, ""),
+    "words": (10, "words"),
+    "source": (8, "dim"),
+    "stage": (9, "head"),
+    "type": (7, "head"),
+    "name": (12, "head"),
+    "title": (16, "head"),
+    "parties": (7, ""),
+    "due": (10, ""),
+}
+_WEIGHT = {"words": 2.0, "indicator": 1.4, "source": 0.8}  # how much more room than others before it is shortened
+_TAIL: tuple[tuple[str, Callable[[Any], str]], ...] = (
+    ("words", _words),
+    ("source", _source),
+    ("published", _day),
+    ("id", lambda row: row.id[:SHORT_ID]),
+)
+_SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
+    "observation": (
+        ("indicator", _indicator),
+        ("figure", lambda row: write_figure(row.statement)),
+        ("areas", _areas),
+        ("time_period", lambda row: write_period(row.statement.time_period)),
+        *_TAIL,
+    ),
+    "event": (
+        ("type", _coded("event", "type")),
+        ("date", lambda row: write_period(row.statement.date)),
+        ("place", _place),
+        ("status", _coded("status", "status")),
+        ("participants", _participants),
+        *_TAIL,
+    ),
+    "commitment": (
+        ("stage", _coded("stage", "stage")),
+        ("sector", _coded("sector", "sector")),
+        ("parties", _parties),
+        ("due", _due),
+        *_TAIL,
+    ),
+    "person": (
+        ("name", _plain("name")),
+        ("position", _position),
+        ("area", _plain("area")),
+        ("organisation", _plain("organisation")),
+        *_TAIL,
+    ),
+    "organisation": (("name", _plain("name")), *_TAIL),
+    "quotation": (("speaker", _plain("speaker")), *_TAIL),
+    "document": (
+        ("published", lambda row: (row.published or "")[:10]),
+        ("publisher", _of_document("publisher")),
+        ("language", _of_document("language")),
+        ("title", _of_document("title")),
+        ("notice", _of_document("notice")),
+        ("document_id", _of_document("id")),
+    ),
+}

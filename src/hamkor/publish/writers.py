@@ -1,0 +1,93 @@
+"""Rows out as CSV and XLSX, row by row, so that memory stays bounded."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import IO, Any
+
+from hamkor.errors import HamkorError
+from hamkor.publish.columns import Cell, Column
+
+BYTE_ORDER_MARK = "\ufeff"
+_XLSX_ROWS = 1_048_576  # the most that a sheet can hold, header included
+_XLSX_CELL = 32_767  # characters
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_WIDEST = 60  # of a column, in characters
+
+
+def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, bom: bool = False) -> None:
+    """A header and a row each, comma-separated (RFC 4180, but lines end in `\\n`).
+
+    Words stand as they are in the text, also where a spreadsheet would take them for a formula: XLSX keeps them text.
+
+    bom  begins with a byte order mark, by which spreadsheets know UTF-8
+    """
+    out.write(BYTE_ORDER_MARK if bom else "")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.name for column in columns])
+    for row in rows:
+        writer.writerow([write_cell(column.get(row)) for column in columns])
+
+
+def write_cell(value: Cell) -> str:
+    """A cell as text; numbers without an exponent.
+
+    >>> from decimal import Decimal
+    >>> write_cell(Decimal("8.5E+8")), write_cell(None)
+    ('850000000', '')
+    """
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
+
+
+def write_xlsx(columns: Sequence[Column], rows: Iterable[Any], out: IO[bytes], *, title: str) -> None:
+    """One sheet with a frozen header; numbers are numbers, days are days, addresses are links.
+
+    Raises HamkorError where there are more rows than a sheet can hold.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    _set_widths(sheet, columns)
+    sheet.append([_make_cell(sheet, column.name, bold=True) for column in columns])
+    for number, row in enumerate(rows, 2):
+        if number > _XLSX_ROWS:
+            found, expected = "more rows than a sheet holds", f"at most {_XLSX_ROWS - 1}"
+            raise HamkorError("XLSX", found=found, expected=expected, do="write CSV, or ask for less")
+        sheet.append([_make_cell(sheet, column.get(row), is_link=column.is_link) for column in columns])
+    book.save(out)
+
+
+def _set_widths(sheet: Any, columns: Sequence[Column]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    wide = {"words": _WIDEST, "title": 40, "participants": 40, "url": 40}
+    for number, column in enumerate(columns, 1):
+        width = wide.get(column.name.lower(), max(12, len(column.name) + 2))
+        sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def _make_cell(sheet: Any, value: Cell, *, bold: bool = False, is_link: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    if not isinstance(value, str):
+        cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
+        if isinstance(value, date):
+            cell.number_format = "yyyy-mm-dd"
+        return cell
+    text = _NOT_IN_XML.sub("\ufffd", value)
+    cell = WriteOnlyCell(sheet, text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - 1] + "…")
+    cell.data_type = "s"  # words that begin with = are no formula
+    if bold:
+        cell.font = Font(bold=True)
+    if is_link and value.startswith(("http://", "https://")):
+        cell.hyperlink, cell.style = value, "Hyperlink"
+    return cell
