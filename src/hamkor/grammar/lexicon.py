@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.grammar.index import WORDS, AnchorIndex
+from hamkor.grammar.index import AnchorIndex, tokens_of
 from hamkor.grammar.notation import compile_notation
 
 
@@ -50,7 +50,11 @@ class Lexicon:
         ]
         self._regexes: list[re.Pattern[str]] = [c.regex for c in compiled]
         first_words = [
-            compile_notation(_first_element(e.pattern), place=e.place, lists=lists, endings=endings).anchors
+            frozenset(
+                anchor
+                for first in _first_elements(e.pattern, lists or {})
+                for anchor in compile_notation(first, place=e.place, lists=lists, endings=endings).anchors
+            )
             for e in self.entries
         ]
         self._index = AnchorIndex(first_words)
@@ -59,13 +63,13 @@ class Lexicon:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         reached = start
-        for word in WORDS.finditer(folded, start, limit):
-            if word.start() < reached:
-                continue
-            best = self.match(folded, word.start(), limit, word.group())
-            if best:
-                yield best
-                reached = best.end
+        candidates = self._index.get
+        for word, at in tokens_of(folded, start, limit):
+            if at >= reached and candidates(word):
+                best = self.match(folded, at, limit, word)
+                if best:
+                    yield best
+                    reached = best.end
 
     def begins(self, word: str) -> bool:
         """Whether an entry may begin with this word (folded)."""
@@ -81,11 +85,29 @@ class Lexicon:
         return best
 
 
-def _first_element(pattern: str) -> str:
-    """The part of a pattern up to its first space outside brackets."""
-    depth = 0
-    for position, character in enumerate(pattern):
+def _first_elements(pattern: str, lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The elements that matches of a pattern may begin with: those of each alternative, of each line of a list."""
+    pieces = _split(pattern, " ")
+    first = pieces[0]
+    if first[:1] in "([" and first[-1:] in ")]":
+        for choice in _split(first[1:-1], "|"):
+            yield from _first_elements(choice.strip(), lists)
+        if first[0] == "[" and len(pieces) > 1:
+            yield from _first_elements(" ".join(pieces[1:]), lists)
+    elif first[:1] == "{" and first.strip("{}") in lists:
+        for line in lists[first.strip("{}")]:
+            yield from _first_elements(line, lists)
+    else:
+        yield first
+
+
+def _split(pattern: str, mark: str) -> list[str]:
+    """The pieces of a pattern between the marks that stand outside all brackets."""
+    pieces, depth = [""], 0
+    for character in pattern:
         depth += (character in "([") - (character in ")]")
-        if character == " " and not depth:
-            return pattern[:position]
-    return pattern
+        if character == mark and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += character
+    return [piece for piece in pieces if piece]

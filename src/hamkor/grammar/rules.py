@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.grammar.index import WORDS, AnchorIndex
+from hamkor.grammar.index import AnchorIndex, words_of
 from hamkor.grammar.language import Language
 from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
@@ -67,11 +67,9 @@ class Rulebook:
         self._index = AnchorIndex(notation.anchors for rule in self.rules for notation in rule.patterns)
 
     def candidates(self, scene: Scene) -> list[int]:
-        numbers: set[int] = set(self._index.everywhere)
-        get = self._index.get
-        for word in set(WORDS.findall(scene.text)):
-            numbers.update(get(word))
-        return sorted(numbers)
+        """Numbers of the patterns that may match in the scene, in their order."""
+        numbers = self._index.find(words_of(scene.text))
+        return sorted(numbers.union(self._index.everywhere))
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
