@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hamkor.errors import LanguageError
 from hamkor.grammar import Language, load_language
-from hamkor.grammar.language import LANGUAGES
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
 from hamkor.prepare.blocks import TextBlock, list_blocks
 from hamkor.prepare.credit import find_credited
@@ -31,9 +31,18 @@ def prepare(document: Document) -> PreparedText:
     if tag == UNDETERMINED and document.title:
         tag = find_language(document.title)
     repaired = repair(document.text)
-    if not (LANGUAGES / tag / "language.toml").exists():
+    language = _find_read_language(tag)
+    if language is None:
         return _without_sentences(document, tag, repaired.text, repaired.offsets)
-    return _prepare_in(load_language(tag), document, repaired.text, repaired.offsets)
+    return _prepare_in(language, document, repaired.text, repaired.offsets)
+
+
+def _find_read_language(tag: str) -> Language | None:
+    """The language of this tag if there is a folder of it; a language is read when its folder is there."""
+    try:
+        return load_language(tag)
+    except LanguageError:
+        return None
 
 
 def _without_sentences(document: Document, tag: str, text: str, offsets: OffsetMap) -> PreparedText:

@@ -24,6 +24,8 @@ _SIGNED = re.compile(
 _PLAIN = re.compile(r"\s*[.:—–-]+\s+")
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?"
 _FIRST_BLOCKS = 5  # in which a dateline stands
+_HINT = re.compile(r"[\d/(]")
+_HINT_WITHIN = 60  # characters in which a day, a slash or a bracket stands unless the place is in capitals
 _HEAD = 200  # characters in which a dateline stands
 _DAY_AHEAD = timedelta(days=1)  # a report may be dated a day after it was published, in another time zone
 
@@ -94,6 +96,8 @@ def find_header(text: str, words: DatelineWords, published: date | None) -> Head
     A day without a year is of the year nearest before `published`; without that it stays unsaid.
     """
     head = text[:_HEAD]
+    if not (head[1:2].isupper() or _HINT.search(head, 0, _HINT_WITHIN)):
+        return None
     for find in (_find_dated, _find_placed, _find_bare):
         header = find(head, len(text), words, published)
         if header:

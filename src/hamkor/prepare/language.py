@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from hamkor.text.scripts import count_scripts, find_script
@@ -20,7 +21,8 @@ SAMPLES = Path(__file__).parent / "samples"
 UNDETERMINED = "und"  # BCP 47
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ‘’`'][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
-_ENOUGH = 160  # words of a text that are looked at
+_ENOUGH = 50  # words of a text that are looked at
+_HEAD = 1000  # characters in which they are sought
 _FEWEST = 3  # letters below which there is nothing to tell by
 _WEIGHTS = (0.6, 0.28, 0.12)  # of a triple, a pair, a letter
 _UNSEEN = 1e-6  # a letter that the sample does not hold
@@ -36,19 +38,19 @@ def find_language(text: str) -> str:
     >>> find_language("The ambassador met the governor of the region")
     'en'
     """
-    words = _WORD.findall(text[:6000].translate(_APOSTROPHES))[: _ENOUGH * 2]
+    words = _WORD.findall(text[:_HEAD])
     script = _find_main_script(words)
     if script is None:
         return UNDETERMINED
     if script in _SINGLE:
         return _SINGLE[script]
     model = _get_model(script)
-    own = [w.lower() for w in words if find_script(w[0]) == script][:_ENOUGH]
+    own = islice((w for w in words if find_script(w[0]) == script), _ENOUGH)
     return model.choose(own) if model.tags else UNDETERMINED
 
 
 def _find_main_script(words: list[str]) -> str | None:
-    scripts = count_scripts(Counter("".join(words)))
+    scripts = count_scripts(Counter("".join(words[:_ENOUGH])))
     if sum(scripts.values()) < _FEWEST:
         return None
     return scripts.most_common(1)[0][0]
@@ -62,19 +64,17 @@ class _Model:
         self._counts = [_count(text) for text in samples.values()]
         self._known: dict[str, tuple[float, ...]] = {}
 
-    def choose(self, words: list[str]) -> str:
-        weighed = [self._weigh(w) for w in words]
+    def choose(self, words: Iterable[str]) -> str:
+        known = self._known
+        weighed = [known[w] if w in known else self._weigh(w) for w in words]
         totals = [sum(column) for column in zip(*weighed, strict=True)]
         return self.tags[totals.index(max(totals))]
 
     def _weigh(self, word: str) -> tuple[float, ...]:
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            grams = list(_triples(word))
-            known = self._known[word] = tuple(_probability(grams, counts) for counts in self._counts)
-        return known
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        grams = list(_triples(word.lower().translate(_APOSTROPHES)))
+        return self._known.setdefault(word, tuple(_probability(grams, counts) for counts in self._counts))
 
 
 def _probability(grams: list[str], counts: Counter[str]) -> float:

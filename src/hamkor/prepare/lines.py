@@ -9,7 +9,7 @@ from hamkor.prepare.wording import SentenceWords
 from hamkor.text.edits import Edit
 from hamkor.text.fold import fold
 
-_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*(?=\S)")
+_BREAK = re.compile(r"\n[ \t]*(?=\S)")
 _LAST_WORD = re.compile(r"(\w+)$")
 _GOES_ON = ",.;:!?…)»”"
 
@@ -18,6 +18,8 @@ def join_wrapped_lines(text: str, words: SentenceWords) -> Iterator[Edit]:
     """A line goes on with a punctuation mark, with a small letter after an unended line, or after an unfinished one."""
     for met in _BREAK.finditer(text):
         start, end = met.span()
+        while start and text[start - 1] in " \t\r":
+            start -= 1
         if start == 0 or text[start - 1] == "\n":
             continue
         if text[end] in _GOES_ON:

@@ -10,7 +10,10 @@ from hamkor.grammar.index import WORDS, AnchorIndex
 from hamkor.model import Sentence
 from hamkor.prepare.scenes import build_plain_scene
 
-_SHORT = 60  # characters of a line that rules are tried on even where no word of theirs stands in it
+_SHORT = 30  # characters of a line that rules are tried on even where no word of theirs stands in it
+
+
+_REMEMBERED = 200_000
 
 
 class Draft(NamedTuple):
@@ -38,11 +41,22 @@ class PlainRules:
         rules = load_rules(language, file)
         self._book = Rulebook(rules)
         self._index = AnchorIndex(notation.anchors for rule in rules for notation in rule.patterns)
+        self._quiet: set[str] = set()  # words known to lead to no rule
 
     def find(self, page: Page, draft: Draft, *, short: bool = False) -> Iterable[Match]:
         """Matches in the sentence; with `short`, lines too short to be worth a look-up are always tried."""
         span = draft.sentence.span
         tried = short and span.end - span.start <= _SHORT
-        if not tried and not any(map(self._index.get, draft.words)):
+        if not tried and not self._speaks(draft.words):
             return ()
         return self._book.find(build_plain_scene(page.text, page.folded, span))
+
+    def _speaks(self, words: list[str]) -> bool:
+        """Whether any word leads to a rule; patterns without an anchor are left to short lines."""
+        if self._quiet.issuperset(words):
+            return False
+        if len(self._quiet) >= _REMEMBERED:
+            self._quiet.clear()
+        leading = {word for word in words if self._index.get(word)}
+        self._quiet.update(set(words) - leading)
+        return bool(leading)

@@ -9,11 +9,12 @@ from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
 
 _LONGEST_NAME = 40
+_CAPITAL = r"[^\W\d_a-z\u0430-\u045f]"
 _PARTS = re.compile(
     rf"(?P<quoted>[«“„\"][^«»“”„\"\n]{{2,{_LONGEST_NAME}}}[»”“\"])"
     r"|(?P<latin>[A-Z][\w&-]*(?:\.[a-z]\w+)?(?: [A-Z][\w&-]*(?:\.[a-z]\w+)?){0,3})"
     r"|(?P<site>\b[a-z\d-]+\.[a-z]{2,4}\b)"
-    r"|(?P<capitals>\b[^\W\d_]*[^\W\d_a-z][^\W\d_a-z]*\b)"
+    rf"|(?P<capitals>\b{_CAPITAL}[^\W\d_]*?{_CAPITAL}[^\W\d_]*)"
     r"|(?P<number>\d+(?:[ .,:/]\d+)*)"
 )
 

@@ -54,4 +54,10 @@ def fold(text: str) -> str:
     >>> fold("«Счёт»\\u00a0— 5")
     '"счет" — 5'
     """
-    return text.translate(_FOLDING)
+    folded = text.lower()
+    if len(folded) != len(text):  # a letter whose small form is two characters: one by one
+        return text.translate(_FOLDING)
+    for character, alike in _ALIKE.items():
+        if character in folded:
+            folded = folded.replace(character, alike)
+    return folded

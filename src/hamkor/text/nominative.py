@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _QUOTES = frozenset("«»“”„\"'")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _PLAIN_CASES = frozenset({"nomn", "gent"})  # a second noun in one of these is a tail, not an apposition
+_NAMES = ("Name", "Surn", "Patr")
 _ENGINE = "pymorphy3"
 
 
@@ -46,6 +47,19 @@ def is_in_case(word: str, case: str, morphology: str) -> bool:
     (True, False)
     """
     return morphology != _ENGINE or case in _cases(word.lower())
+
+
+@lru_cache(maxsize=50_000)
+def is_common_word(word: str, morphology: str) -> bool:
+    """Whether the dictionary has `word` as anything but a name; False where nobody knows.
+
+    >>> is_common_word("выступил", "pymorphy3"), is_common_word("Мередов", "pymorphy3")
+    (True, False)
+    """
+    if morphology != _ENGINE:
+        return False
+    known = [p for p in _parses(word.lower()) if p.is_known]
+    return bool(known) and not any(mark in p.tag for p in known for mark in _NAMES)
 
 
 @lru_cache(maxsize=50_000)

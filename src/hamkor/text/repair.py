@@ -13,15 +13,15 @@ from hamkor.text.scripts import mend_word
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
 _MARKS = ".!?…:;,"
-_GLUED = re.compile(r"(?<=[^\W_]|[»”%)\]\"])[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
-_GLUED_COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
+_GLUED_COMMA = re.compile(r",(?=[^\W\d_])")
+_BEFORE_MARK = "»”%)]\""
 _SPACED_MARK = re.compile(r"[ \t]+(?=[,;:!?.…»”)](?:[\s»”)]|$))")
 _DOUBLED = re.compile(r"(?<= ) +")
 _LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
-_MIXED = re.compile(
-    r"[^\W\d_]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[^\W\d_]*"
-    r"|(?<![^\s(«“\"])[A-Za-z](?= [\u0400-\u04ff\d])"
-)
+_LATIN_RUN = re.compile("[A-Za-z]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DOMAINS = frozenset({"com", "org", "net", "info", "biz", "gov", "edu", "io", "kz", "uz", "ru", "kg", "tj", "tm", "az"})
 
 
@@ -64,18 +64,24 @@ def join_line_hyphens(text: str) -> Iterator[Edit]:
 
 def mend_alike_letters(text: str) -> Iterator[Edit]:
     """Latin letters that look like Cyrillic ones become these inside a Cyrillic word, and the reverse."""
-    for met in _MIXED.finditer(text):
-        word = met.group()
-        alone = len(word) == 1 and _stands_in_cyrillic(text, met.start())
-        mended = mend_word(word, alone_in_cyrillic=alone)
-        if mended != word:
-            yield Edit(met.start(), met.end(), mended)
+    if not _CYRILLIC.search(text):
+        return
+    at = 0
+    for met in _LATIN_RUN.finditer(text):
+        start, end = met.span()
+        if start < at or not _is_suspect(text, start, end):
+            continue
+        start, end = _whole_word(text, start, end)
+        mended = mend_word(text[start:end], alone_in_cyrillic=end - start == 1)
+        if mended != text[start:end]:
+            yield Edit(start, end, mended)
+        at = end
 
 
 def part_glued(text: str) -> Iterator[Edit]:
     """Sentences and clauses glued together («дело.Об», «года,но») are parted; initials and addresses are not."""
     places = {m.end(): m for m in _GLUED.finditer(text) if _is_glued(text, m)}
-    commas = (m.end() for m in _GLUED_COMMA.finditer(text) if not _in_address(text, m.start()))
+    commas = (m.end() for m in _GLUED_COMMA.finditer(text) if _parts_words(text, m.start()))
     for place in sorted({*(_after_quote(text, m) for m in places.values()), *commas}):
         yield Edit(place, place, " ")
 
@@ -127,12 +133,18 @@ def _spaced_marks(text: str) -> Iterator[re.Match[str]]:
 
 def _is_glued(text: str, met: re.Match[str]) -> bool:
     start, end = met.span()
+    if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in _BEFORE_MARK) or start == 0:
+        return False
     word = _word_before(text, start)
     if met.group() == "." and len(word) == 1 and not word.isdigit():
         return False  # т.е.Ташкент, г.Ташкент
     if not _letter_after(text, end).isupper():
         return False
     return not _in_address(text, start)
+
+
+def _parts_words(text: str, comma: int) -> bool:
+    return text[comma - 1 : comma].isalpha() and not _in_address(text, comma)
 
 
 def _word_before(text: str, end: int) -> str:
@@ -166,6 +178,23 @@ def _after_quote(text: str, met: re.Match[str]) -> int:
     return met.end() - 1 if opens else met.end()
 
 
-def _stands_in_cyrillic(text: str, at: int) -> bool:
-    before = text[max(0, at - 3) : at].strip()
-    return bool(before) and ("\u0400" <= before[-1] <= "\u04ff" or before[-1] in ",(«“\"—")
+def _is_suspect(text: str, start: int, end: int) -> bool:
+    """A run of Latin letters that touches a Cyrillic one, or a single one that stands where a short word does."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _is_cyrillic(before) or _is_cyrillic(after):
+        return True
+    alone = end - start == 1 and after == " " and before in ("", " ", "\n", "(", "«", "“", '"')
+    following = text[end + 1 : end + 2]
+    last = text[max(0, start - 4) : start].rstrip(' ,(«“"—')[-1:]
+    return alone and (_is_cyrillic(following) or following.isdigit()) and _is_cyrillic(last)
+
+
+def _is_cyrillic(character: str) -> bool:
+    return "\u0400" <= character <= "\u04ff"
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and text[start - 1].isalpha():
+        start -= 1
+    met = _LETTERS.match(text, end)
+    return start, met.end() if met else end

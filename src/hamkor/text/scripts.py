@@ -32,23 +32,33 @@ _BLOCKS = (
 )
 
 
+class _Scripts(dict[str, str | None]):
+    """Learns each character when it is first met."""
+
+    def __missing__(self, character: str) -> str | None:
+        code = ord(character)
+        found = next((script for first, last, script in _BLOCKS if first <= code <= last), None)
+        self[character] = found if character.isalpha() else None
+        return self[character]
+
+
+_SCRIPTS = _Scripts()
+
+
 def find_script(character: str) -> str | None:
     """The ISO 15924 code of a letter's script; None for what is no letter or of no script known here.
 
     >>> find_script("ж"), find_script("j"), find_script("5")
     ('Cyrl', 'Latn', None)
     """
-    if not character.isalpha():
-        return None
-    code = ord(character)
-    return next((script for first, last, script in _BLOCKS if first <= code <= last), None)
+    return _SCRIPTS[character]
 
 
 def count_scripts(letters: Mapping[str, int]) -> Counter[str]:
     """How many letters of each script there are, of counted characters."""
     scripts: Counter[str] = Counter()
     for character, number in letters.items():
-        script = find_script(character)
+        script = _SCRIPTS[character]
         if script:
             scripts[script] += number
     return scripts
