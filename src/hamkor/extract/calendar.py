@@ -154,7 +154,9 @@ def _part_of_year(told: Told, months: int, number: int) -> Period | None:
 
 def read_quarters(told: Told) -> Period | None:
     first, last = told.of("order")
-    return told.place(lambda year: _span_of_months(year, _QUARTER * first - 2, _QUARTER * last)) if first < last else None
+    return (
+        told.place(lambda year: _span_of_months(year, _QUARTER * first - 2, _QUARTER * last)) if first < last else None
+    )
 
 
 def read_first_quarters(told: Told) -> Period | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from hamkor.extract.line import WORD, Triggers
+from hamkor.extract.line import Triggers
 from hamkor.extract.numerals import Numerals
 from hamkor.grammar import Entry, Language, Lexicon, Part
+from hamkor.grammar.index import tokens_of
 from hamkor.model import Span
 
 _LARGEST_SMALL = 31
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Clock:
     def __init__(self, language: Language) -> None:
         self._numerals: Numerals = language.remember("numerals", Numerals)
         self._pieces = Lexicon(_entries(language), lists=language.lists, endings=language.endings)
+        self._orders = Lexicon(_named(language, "order", int), lists=language.lists, endings=language.endings)
         year = language.get("periods", "year")
         words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
         self._year_words = Lexicon(words, lists=language.lists, endings=language.endings)
@@ -43,33 +46,37 @@ class Clock:
         self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b")
         self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
-        self._triggers = Triggers(self.begins)
+        self._triggers = Triggers(self._begins)
         self._next = re.compile(r" ?(\w+)")
 
-    def begins(self, word: str) -> bool:
-        """Whether a piece may begin with this word (folded)."""
-        return word[0].isdigit() or word in self._numerals.cardinals or self._pieces.begins(word)
+    def tells(self, word: str) -> bool:
+        """Whether a time may be told with this word (folded); small numbers and ordinals alone tell none."""
+        return (len(word) == _YEAR_DIGITS and word[0].isdigit()) or self._pieces.begins(word)
+
+    def _begins(self, word: str) -> bool:
+        if word[0].isdigit():
+            return True
+        return self._pieces.begins(word) or self._orders.begins(word) or word in self._numerals.cardinals
 
     def find(self, folded: str, span: Span) -> Iterator[Part]:
         """The pieces in `span`, in order, not overlapping."""
         reached = span.start
-        for word in WORD.finditer(folded, span.start, span.end):
-            if word.start() < reached or not self._triggers[word.group()]:
+        for word, at in tokens_of(folded, span.start, span.end):
+            if at < reached or not self._triggers[word]:
                 continue
-            piece = self._read(folded, word, span)
+            piece = self._read(folded, word, at, span)
             if piece:
                 yield piece
                 reached = piece.span.end
 
-    def _read(self, folded: str, word: re.Match[str], span: Span) -> Part | None:
-        text, at = word.group(), word.start()
-        met = self._pieces.match(folded, at, span.end, text)
+    def _read(self, folded: str, text: str, at: int, span: Span) -> Part | None:
+        met = self._pieces.match(folded, at, span.end, text) or self._orders.match(folded, at, span.end, text)
         if met:
             kind, value = met.value
             return Part(kind, Span(at, met.end), value)
         if text[0].isdigit():
-            return self._read_date(folded, at, span) or self._read_year(folded, at, span) or _read_small(folded, word)
-        return self._read_words(folded, word, span) if text in self._numerals.cardinals else None
+            return self._read_date(folded, at, span) or self._read_year(folded, at, span) or _read_small(folded, text, at)
+        return self._read_words(folded, at, span) if text in self._numerals.cardinals else None
 
     def _read_date(self, folded: str, at: int, span: Span) -> Part | None:
         for pattern in self._dates:
@@ -90,21 +97,21 @@ class Clock:
         kind = "year" if said or tail else "bareyear"
         return Part(kind, Span(at, _without_space(folded, said.end if said else end)), Year(int(met.group())))
 
-    def _read_words(self, folded: str, word: re.Match[str], span: Span) -> Part | None:
-        number = self._numerals.read(folded, word.start(), span.end)
+    def _read_words(self, folded: str, at: int, span: Span) -> Part | None:
+        number = self._numerals.read(folded, at, span.end)
         if number is None or number.scaled or not 1 <= number.value <= _LARGEST_SMALL:
             return None
         return Part("small", Span(number.start, number.end), int(number.value)) if not number.decimal else None
 
 
-def _read_small(folded: str, word: re.Match[str]) -> Part | None:
-    text, end = word.group(), word.end()
+def _read_small(folded: str, text: str, at: int) -> Part | None:
+    end = at + len(text)
     after = folded[end : end + 2]
     if not text.isdigit() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
         return None
     if len(after) == 2 and after[0] in ",." and after[1].isdigit():
         return None
-    return Part("small", Span(word.start(), end), int(text))
+    return Part("small", Span(at, end), int(text))
 
 
 def _without_space(folded: str, end: int) -> int:
@@ -115,15 +122,15 @@ def _entries(language: Language) -> Iterator[Entry]:
     place = f"{language.code}/periods.toml"
     for row in language.get("periods", "relative_year"):
         yield from (Entry(p, ("year", Year(offset=row["offset"])), place) for p in row["patterns"])
-    for kind, key, read in (
-        ("month", "months", int),
-        ("season", "seasons", str),
-        ("weekday", "weekdays", int),
-        ("order", "orders", int),
-    ):
-        for name, patterns in language.get("periods", key).items():
-            value: Any = read(name)
-            yield from (Entry(p, (kind, value), place) for p in patterns)
+    for kind, read in (("month", int), ("season", str), ("weekday", int)):
+        yield from _named(language, kind, read)
+
+
+def _named(language: Language, kind: str, read: Callable[[str], Any]) -> Iterator[Entry]:
+    """The pieces of one kind, from the table that is named by its plural."""
+    for name, patterns in language.get("periods", f"{kind}s").items():
+        value = read(name)
+        yield from (Entry(p, (kind, value), f"{language.code}/periods.toml: {kind}s") for p in patterns)
 
 
 def _orders(language: Language) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hamkor.grammar import Found, Lexicon
+from hamkor.grammar.index import tokens_of
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it
@@ -14,7 +15,7 @@ _ROOM = 60  # characters in which these stand
 _REMEMBERED = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A sentence at `start:end` of the prepared `text` and of the `folded` one."""
 
@@ -22,10 +23,15 @@ class Line:
     folded: str
     start: int
     end: int
+    _before: dict[int, list[re.Match[str]]] = field(default_factory=dict)
 
     def words_before(self, at: int) -> list[re.Match[str]]:
         """The last words before `at`, in order."""
-        return list(WORD.finditer(self.folded, max(self.start, at - _ROOM), at))[-_FARTHEST:]
+        known = self._before.get(at)
+        if known is None:
+            room = WORD.finditer(self.folded, max(self.start, at - _ROOM), at)
+            known = self._before[at] = list(room)[-_FARTHEST:]
+        return known
 
     def word_before(self, at: int) -> str:
         """The word right before `at` if only spaces lie between, else nothing."""
@@ -66,4 +72,4 @@ class Triggers(dict[str, bool]):
         return found
 
     def any_in(self, folded: str, start: int = 0, end: int | None = None) -> bool:
-        return any(map(self.__getitem__, WORD.findall(folded, start, len(folded) if end is None else end)))
+        return any(self[word] for word, _ in tokens_of(folded, start, len(folded) if end is None else end))

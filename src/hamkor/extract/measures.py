@@ -53,7 +53,9 @@ class Measures:
         if sign and sign[0].kind == "money":
             return self._with_unit(line, number, sign[0], (sign[1], number.end))
         end = self._end_with_qualifier(line, number)
-        found = self.units.find_glued(line.folded, number.end, line.end) or self.units.find_unit(line.folded, end, line.end)
+        found = self.units.find_glued(line.folded, number.end, line.end) or self.units.find_unit(
+            line.folded, end, line.end
+        )
         if found:
             return self._with_unit(line, number, found[0], (number.start, found[1]))
         counted = self._find_counted(line, number, end)
@@ -120,7 +122,11 @@ class Measures:
     # Counts and bare numbers.
 
     def _find_counted(self, line: Line, number: Number, at: int) -> Counted | None:
-        return None if number.decimal and not number.scaled else self.units.find_counted(line.text, line.folded, at, line.end)
+        return (
+            None
+            if number.decimal and not number.scaled
+            else self.units.find_counted(line.text, line.folded, at, line.end)
+        )
 
     def _count(self, line: Line, number: Number, counted: Counted) -> Measured | None:
         noun = line.text[counted.start : counted.end]

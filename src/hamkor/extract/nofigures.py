@@ -10,9 +10,7 @@ from hamkor.grammar import Entry, Language, Lexicon
 
 _RUN = re.compile(r"\S*")
 # What marks alone tell, in the run of characters without a space that a number stands in.
-_NO_FIGURE = re.compile(
-    r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}"
-)
+_NO_FIGURE = re.compile(r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}")
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
 

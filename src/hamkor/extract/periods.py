@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from hamkor.extract.calendar import READINGS, Told
 from hamkor.extract.clock import Clock
 from hamkor.extract.line import WORD, Triggers
 from hamkor.extract.parts import PeriodMention
-from hamkor.grammar import Entry, Language, Lexicon, Match, Part, Rule, Rulebook, build_scene, compile_notation
+from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
 from hamkor.grammar.index import AnchorIndex
 from hamkor.model import Period, Span
 
@@ -51,10 +51,13 @@ class PeriodFinder:
 
     def __init__(self, language: Language) -> None:
         self._clock: Clock = language.remember("clock", Clock)
-        rules = _read_rules(language)
-        self._rules = Rulebook(rules)
-        anchors = AnchorIndex(notation.anchors for rule in rules for notation in rule.patterns)
-        self._triggers = Triggers(self._clock.begins, lambda word: bool(anchors.get(word)))
+        lists = {**language.lists, **language.get("periods", "lists")}
+        self._patterns = Lexicon(_read_patterns(language), lists=lists, endings=language.endings)
+        anchors = AnchorIndex(
+            compile_notation(e.pattern, place=e.place, lists=lists, endings=language.endings).anchors
+            for e in self._patterns.entries
+        )
+        self._triggers = Triggers(self._clock.tells, lambda word: bool(anchors.get(word)))
         self._before = _read_before(language)
         self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
 
@@ -71,26 +74,20 @@ class PeriodFinder:
         if not self._triggers.any_in(folded, span.start, span.end):
             return []
         scene = build_scene(folded, span, self._clock.find(folded, span))
-        matches = [(match.span(), match) for match in self._rules.find(scene)]
-        told: list[ToldTime] = []
-        taken: list[Span] = []
-        for words, match in sorted(matches, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
-            if not any(words.overlaps(t) for t in taken):
-                time = self._tell(folded, span, match, words)
-                if time:
-                    told.append(time)
-                    taken.append(time.span)
-        return sorted(told, key=lambda t: t.span)
+        told = (self._tell(folded, scene, found) for found in self._patterns.find(scene.text))
+        return [time for time in told if time]
 
-    def _tell(self, folded: str, span: Span, match: Match, words: Span) -> ToldTime | None:
-        gives = match.rule.gives
-        if not folded[words.start : words.end].endswith(tuple(gives.get("ends", ("",)))):
+    def _tell(self, folded: str, scene: Scene, found: Found) -> ToldTime | None:
+        gives: Mapping[str, Any] = found.value
+        words = scene.to_text(found.start, found.end)
+        if folded[words.end - 1] == " ":
+            words = Span(words.start, words.end - 1)
+        if "ends" in gives and not folded.endswith(tuple(gives["ends"]), words.start, words.end):
             return None
-        before, start = self._find_before(folded, span, words, gives["gives"])
+        before, start = self._find_before(folded, scene.span, words, gives["gives"])
         if not before and gives.get("alone", True) is False:
             return None
-        end = words.end - (1 if folded[words.end - 1] == " " else 0)
-        return ToldTime(Span(start, end), match.parts(), gives, before)
+        return ToldTime(Span(start, words.end), scene.parts_in(found.start, found.end), gives, before)
 
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         room = max(span.start, words.start - _ROOM)
@@ -139,14 +136,10 @@ def _read_before(language: Language) -> Lexicon:
     return Lexicon(entries, lists=language.lists, endings=language.endings)
 
 
-def _read_rules(language: Language) -> list[Rule]:
-    lists = {**language.lists, **language.get("periods", "lists")}
-    return [_read_rule(language, lists, number, row) for number, row in enumerate(language.get("periods", "period"), 1)]
-
-
-def _read_rule(language: Language, lists: Mapping[str, Sequence[str]], number: int, row: Mapping[str, Any]) -> Rule:
-    place = f"{language.code}/periods.toml: period {number}"
-    if row["gives"] not in READINGS:
-        raise LanguageError(f"{place}: gives", found=row["gives"], expected=f"one of {', '.join(READINGS)}", do="mend it")
-    patterns = [compile_notation(p, place=place, lists=lists, endings=language.endings) for p in row["patterns"]]
-    return Rule(f"{row['gives']} {number}", tuple(patterns), row, (), ())
+def _read_patterns(language: Language) -> Iterator[Entry]:
+    for number, row in enumerate(language.get("periods", "period"), 1):
+        place = f"{language.code}/periods.toml: period {number}"
+        if row["gives"] not in READINGS:
+            known = ", ".join(READINGS)
+            raise LanguageError(f"{place}: gives", found=row["gives"], expected=f"one of {known}", do="mend it")
+        yield from (Entry(pattern, row, place) for pattern in row["patterns"])

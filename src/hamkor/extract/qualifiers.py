@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hamkor.extract.line import Line
+from hamkor.extract.line import Line, Triggers
 from hamkor.grammar import Entry, Language, Lexicon
 
 _WORD = re.compile(r"\s*(\w+)")
@@ -26,11 +26,14 @@ class Qualifiers:
     def __init__(self, language: Language) -> None:
         self._before = _lexicon(language, "before")
         self._after = _lexicon(language, "after")
+        self._begins = Triggers(self._before.begins)
         self._linking = frozenset(language.get("qualifiers", "linking.words"))
 
     def find_before(self, line: Line, at: int) -> Hedge | None:
         """The qualifier before the number at `at`, prepositions between passed over («более чем на 20 %»)."""
         for word in line.words_before(at):
+            if not self._begins[word.group()]:
+                continue
             met = self._before.match(line.folded, word.start(), at, word.group())
             if met and self._links(line.folded[met.end : at]):
                 return Hedge(met.value, met.start, met.end)
@@ -47,5 +50,7 @@ class Qualifiers:
 
 def _lexicon(language: Language, side: str) -> Lexicon:
     rows = language.get("qualifiers", side)
-    entries = (Entry(p, row["means"], f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"])
+    entries = (
+        Entry(p, row["means"], f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"]
+    )
     return Lexicon(entries, lists=language.lists, endings=language.endings)

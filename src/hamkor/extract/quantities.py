@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from hamkor.extract.bounds import get_bounds
-from hamkor.extract.line import WORD, Line, Triggers
+from hamkor.extract.line import Line, Triggers
 from hamkor.extract.measures import Measured, Measures
 from hamkor.extract.nofigures import NoFigures
 from hamkor.extract.parts import Quantity
@@ -16,6 +16,7 @@ from hamkor.extract.phrases import Phrase, compile_phrases
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.ranges import Ranges
 from hamkor.grammar import Language, Part
+from hamkor.grammar.index import tokens_of
 from hamkor.model import Interval, Span
 
 _SAME_AS = " ("  # «45 млн сомов (643 тыс. долларов)»: the second amount is the first one in other money
@@ -59,11 +60,10 @@ class QuantityReader:
             return
         line, last, reached = Line(text, folded, span.start, span.end), None, span.start
         times = [told.span for told in self._times.find(folded, span)]
-        for word in WORD.finditer(folded, span.start, span.end):
-            at = word.start()
-            if at < reached or not triggers[word.group()]:
+        for word, at in tokens_of(folded, span.start, span.end):
+            if at < reached or not triggers[word]:
                 continue
-            measured, reached = self._read(line, at, word.group(), times)
+            measured, reached = self._read(line, at, word, times)
             if measured:
                 last = self._qualify(line, measured, last)
                 yield last

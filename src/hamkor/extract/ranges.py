@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hamkor.extract.line import Line
@@ -31,10 +32,12 @@ class Ranges:
                 return self._join(line, number, second, opened=opened)
         return None
 
-    def _ends(self, line: Line, number: Number) -> list[int]:
+    def _ends(self, line: Line, number: Number) -> Iterator[int]:
         """Where the first number of a range may end: with or without a unit of its own."""
+        yield number.end
         unit = self._measures.units.find_unit(line.folded, number.end, line.end)
-        return [number.end, unit[1]] if unit else [number.end]
+        if unit:
+            yield unit[1]
 
     def _join(self, line: Line, number: Number, second: Number, *, opened: bool) -> Measured | None:
         low, high = scale_like(number, second).value, second.value

@@ -47,14 +47,18 @@ class Units:
     def __init__(self, language: Language) -> None:
         place = f"{language.code}/units.toml"
         rows = [(row, _read_unit(row)) for row in language.get("units", "unit")]
-        self._after = _lexicon(language, place, (e for row, unit in rows if not row.get("glued") for e in _entries(row, unit)))
+        self._after = _lexicon(
+            language, place, (e for row, unit in rows if not row.get("glued") for e in _entries(row, unit))
+        )
         self._glued = _lexicon(language, place, (e for row, unit in rows for e in _entries(row, unit)))
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
         self._sign_after = re.compile(rf" ?({'|'.join(longest_first)})(?!\w)")
         self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
         counted = language.get("units", "counted")
-        self._nouns = _lexicon(language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"]))))
+        self._nouns = _lexicon(
+            language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
+        )
         self._other = _OtherNouns.of(language.get("units", "other_counted"))
 
     def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
@@ -90,7 +94,11 @@ class Units:
                 return Counted(*met.value, start, met.end)
             if not self._other.is_adjective(word[1]):
                 name = text[word.start(1)].isupper()
-                return None if name or not self._other.is_noun(word[1]) else Counted("COUNT", "other", start, word.end(), False)
+                return (
+                    None
+                    if name or not self._other.is_noun(word[1])
+                    else Counted("COUNT", "other", start, word.end(), False)
+                )
             place = word.end()
         return None
 
