@@ -1,11 +1,63 @@
-"""Finds events."""
+"""Finds events: each meeting, visit, call, signing, forum, opening, appointment, other that a document tells of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from hamkor.extract.events.circumstances import Circumstances
+from hamkor.extract.events.mentions import Mention, find_mentions, list_people
+from hamkor.extract.events.merging import Told, merge_tellings
+from hamkor.extract.events.participants import find_participants
+from hamkor.extract.events.plover import get_plover
+from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading
+from hamkor.extract.sides import Sides, find_sides
 from hamkor.model import Event
+
+__all__ = ["find_events"]
+
+_PLACED_BY_DATELINE = frozenset({"meeting", "forum"})
 
 
 def find_events(reading: Reading) -> list[Event]:
-    """The events that the document states."""
-    return []
+    """The events that the document tells of, once each, in order of the text.
+
+    Trap: a dateline's day dates no event, and its place places one only where someone who took part acts there.
+    """
+    mentions = [m for n, s in enumerate(reading.sentences) for m in find_mentions(reading.language, n, s)]
+    if not mentions:
+        return []
+    told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
+    return [_make(reading, each) for each in told]
+
+
+def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[Told]:
+    circumstances = Circumstances.of(reading)
+    for mention in mentions:
+        folded = reading.folded[mention.span.start : mention.span.end]
+        if circumstances.words.denied.search(reading.folded, mention.clause.start, mention.span.end):
+            continue
+        when = circumstances.find_date(mention)
+        sentence = reading.sentences[mention.number]
+        people = [p.value for p in list_people(sentence, mention.clause)]
+        place = circumstances.find_place(mention)
+        status = circumstances.get_status(mention, when)
+        if place is None and status == "held" and mention.type in _PLACED_BY_DATELINE and when is None:
+            place = circumstances.find_host_place((p.position, p.area) for p in people)
+        participants = find_participants(reading, mention, sides)
+        yield Told(mention, folded, when, place, status, participants, frozenset(p.name for p in people))
+
+
+def _make(reading: Reading, told: Told) -> Event:
+    mention = told.mention
+    return Event(
+        type=mention.type,
+        date=told.date,
+        place=told.place.name if told.place else None,
+        place_code=told.place.code if told.place else None,
+        status=told.status,
+        participants=told.participants,
+        plover=get_plover(mention.type, told.status),
+        evidence=get_words(reading, mention.span, reading.sentences[mention.number].sentence),
+        rule=mention.rule,
+    )

@@ -1,0 +1,87 @@
+"""Joins mentions of one event in a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hamkor.extract.events.circumstances import Place
+from hamkor.extract.events.mentions import Mention
+from hamkor.model import Participant, Period
+
+_WORD = re.compile(r"\w+")
+_STEM = 6
+_ALIKE = 0.5  # share of the shorter one's words that two tellings of one thing have in common
+_TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with what was found about it; `people` are the names of those who are people."""
+
+    mention: Mention
+    folded: str
+    date: Period | None
+    place: Place | None
+    status: str
+    participants: tuple[Participant, ...]
+    people: frozenset[str]
+
+
+def merge_tellings(tellings: list[Told]) -> list[Told]:
+    """One telling an event, in order of the text."""
+    kept: list[Told] = []
+    for told in sorted(tellings, key=lambda t: (t.mention.weak, t.mention.bare)):
+        _settle(kept, told)
+    return sorted(kept, key=lambda t: (t.mention.number, t.mention.span))
+
+
+def _settle(kept: list[Told], told: Told) -> None:
+    """Join a telling to the event it tells again, or keep it as a new one."""
+    if told.mention.weak and (not told.people or any(k.mention.type in _TALKS for k in kept)):
+        return
+    if told.mention.bare and any(k.mention.type == told.mention.type for k in kept):
+        return
+    for at, known in enumerate(kept):
+        if _is_same(known, told):
+            kept[at] = _join(known, told)
+            return
+    kept.append(told)
+
+
+def _is_same(known: Told, told: Told) -> bool:
+    if known.mention.type != told.mention.type or known.status != told.status:
+        return False
+    if known.date and told.date and not (known.date.covers(told.date) or told.date.covers(known.date)):
+        return False
+    if known.place and told.place and known.place.code != told.place.code and _both_precise(known, told):
+        return False
+    if known.people and told.people:
+        return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
+    return _share_words(known, told)
+
+
+def _both_precise(known: Told, told: Told) -> bool:
+    codes = [t.place.code for t in (known, told) if t.place and t.place.code]
+    return len(codes) == 2 and not any(a.startswith(b) for a in codes for b in codes if a != b)
+
+
+def _share_words(known: Told, told: Told) -> bool:
+    a, b = _words(known.folded), _words(told.folded)
+    return len(a & b) >= max(1.0, _ALIKE * min(len(a), len(b)))
+
+
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in _WORD.findall(folded) if len(w) > 3)
+
+
+def _join(known: Told, told: Told) -> Told:
+    more = tuple(p for p in told.participants if p.name in told.people and p.name not in known.people)
+    participants = (*known.participants, *more) if known.people else (told.participants or known.participants)
+    return replace(
+        known,
+        date=known.date or told.date,
+        place=known.place or told.place,
+        participants=participants if told.people else known.participants,
+        people=known.people | told.people,
+    )
