@@ -231,7 +231,7 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
     clock = rf"(?:\s*[,—–|/-]?\s*(?:(?:{either['clock']})\s+)?{_CLOCK}{zone})?"
     sources = {
         "placed": rf"{city}(?P<place>{_NAMES})(?:, {_WORD}(?: {_WORD})?)?\s*[.,]?\s*[—–(-]?\s*{day}\)?",
-        "dated_first": rf"{day}\s*,?\s*{city}(?P<place>{_NAMES})(?=\.?$)",
+        "dated_first": rf"(?:{_CLOCK}\s*,\s*)?{day}\s*,?\s*{city}(?P<place>{_NAMES})(?:\s*[—–-]\s.{{2,60}})?\.?$",
         "dated": rf"(?:(?P<published>{either['published']})\s*:?\s*|(?P<section>{_NAMES})\s*,\s*)?"
         rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}\s*[.|]?\s*",
         "bare": rf"(?P<place>{_NAMES})(?=\s*[./(\[—–-])",

@@ -12,6 +12,7 @@ from hamkor.text.fold import fold
 _END = re.compile(r"([.!?…]+)([»”\")\]]*)\s+(?=\S)")
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _WORD = re.compile(r"\w+")
+_NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
 _OPENING = "«“„\"'(["
 _LONGEST_WORD = 24
 
@@ -54,7 +55,7 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
     if len(word) == 1 and before.group().isupper():
         return following.isupper()  # an initial
     if word in words.after_number:
-        number = text[max(start, before.start() - 2) : before.start()].strip()[-1:].isdigit()
+        number = _NUMBER_BEFORE.search(text, max(start, before.start() - _LONGEST_WORD), before.start())
         return not number or following.isdigit() or _goes_on(text, met.end(), words)
     return word in words.never_ends or (word in words.may_end and following.isdigit())
 
