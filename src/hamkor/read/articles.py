@@ -21,7 +21,8 @@ NAMES = {
     ),
     "title": ("title", "headline", "header"),
     "published": (
-        "published", "date", "published_at", "publishedAt", "datePublished", "date_published", "publish_date", "pubDate",
+        "published", "date", "published_at", "publishedAt", "datePublished", "date_published",
+        "publish_date", "pubDate",
         "pub_date", "publication_date", "created_at",
     ),
     "publisher": ("publisher", "source", "site", "outlet", "source_name", "sourceName", "site_name", "agency"),

@@ -12,7 +12,7 @@ from hamkor.read.html.furniture import LONG, ends_text, find_furniture, is_long
 from hamkor.read.html.units import Element, Unit
 from hamkor.read.words import fold
 
-LONG_ENOUGH_TO_REPEAT = 25  # characters: a shorter line may stand twice in its own right
+LONG_ENOUGH_TO_REPEAT = 15  # characters: a shorter line may stand twice in its own right
 LEAD = 25  # characters of a lead that stands outside its article's body
 BYLINE = 70  # characters of a last line that only names someone
 
@@ -64,7 +64,7 @@ def find_body(page: Page) -> list[Unit]:
     inside = _best_part(page)
     chosen = [unit for unit in page.units if unit in inside and _belongs(page, unit)]
     chosen = _after_title(page, chosen)
-    chosen = _before_end(chosen)
+    chosen = _before_end(page, chosen)
     return _trim(_leads(page, chosen) + chosen)
 
 
@@ -119,12 +119,30 @@ def _after_title(page: Page, chosen: list[Unit]) -> list[Unit]:
     return later if sum(len(unit.text) for unit in later) * 2 > sum(len(unit.text) for unit in chosen) else chosen
 
 
-def _before_end(chosen: list[Unit]) -> list[Unit]:
-    """Up to the first line that heads other news, comments or tags, where text stands before it."""
-    for place, unit in enumerate(chosen):
-        if ends_text(unit) and any(map(is_long, chosen[:place])):
-            return chosen[:place]
-    return chosen
+def _before_end(page: Page, chosen: list[Unit]) -> list[Unit]:
+    """Up to the line that heads other news, comments or the next article; text beside the text before it goes on."""
+    first = next((unit.order for unit in chosen if is_long(unit)), None)
+    if first is None:
+        return chosen
+    ends = (unit.order for unit in page.units[first + 1 :] if ends_text(unit) or _is_next_title(page.title, unit))
+    end = next(ends, len(page.units))
+    homes = {unit.element.getparent() for unit in chosen if unit.order < end and is_long(unit)}
+    return [unit for unit in chosen if unit.order < end or unit.element.getparent() in homes]
+
+
+def _is_next_title(title: Unit | None, unit: Unit) -> bool:
+    """Whether a heading names a further article: made like the title, and in a place like the title's."""
+    if title is None or unit.kind != "heading" or unit.folded == title.folded:
+        return False
+    one, other = title.element, unit.element
+    if one.tag != other.tag or one.get("class") != other.get("class"):
+        return False
+    home, place = one.getparent(), other.getparent()
+    return one.tag == "h1" or (home is not place and _make(home) == _make(place))
+
+
+def _make(element: Element) -> tuple[str, str]:
+    return element.tag, (element.get("class") or "").split(" ")[0]
 
 
 def _leads(page: Page, chosen: list[Unit]) -> list[Unit]:

@@ -100,7 +100,7 @@ def _are_cards(parent: Element, kind: tuple[str, str], cards: list[list[Unit]]) 
 
 def is_notice(unit: Unit) -> bool:
     """Whether the words themselves are furniture: «Read also: …», «Photo: …», a counter, a time."""
-    words = unit.folded
+    words = unit.folded.lstrip("([{—–-•*· ")
     if unit.kind == "row":
         return False
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds")):

@@ -17,7 +17,8 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report)\Z")
 _ORGANISATION = re.compile(r"Organi[sz]ation\Z|WebSite\Z")
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published",
-    "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued",
+    "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued",
+    "dcterms.issued",
     "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "parsely-pub-date", "sailthru.date",
     "article.published", "citation_publication_date", "mediator_published_time", "date",
 )  # fmt: skip
@@ -41,6 +42,7 @@ class Metadata:
     meta: dict[str, str] = field(default_factory=dict)
     page_title: str | None = None
     is_article: bool = False
+    address: str | None = None
 
 
 def read_metadata(root: Element) -> Metadata:
@@ -50,7 +52,9 @@ def read_metadata(root: Element) -> Metadata:
     title = root.find(".//title")
     page_title = clean("".join(title.itertext())) if title is not None else None
     article = _choose_article(nodes, page_title or "")
+    canonical = root.find(".//link[@rel='canonical']")
     return Metadata(
+        address=canonical.get("href") if canonical is not None else None,
         headline=_text(article.get("headline")) or _microdata(root, "headline"),
         published=_published(article, meta, root),
         publisher=_publisher(article, nodes, root),

@@ -12,6 +12,7 @@ from hamkor.read.words import fold, get_words
 
 SHORTEST_TITLE = 12  # characters; a shorter heading names a section
 NEAR = 12  # units after the title among which a printed day of publication is looked for
+FOOT = 4  # units at the end of the page, where it says whose it is
 BEFORE = 4  # units before it
 _PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
 _COPYRIGHT = re.compile(
@@ -27,9 +28,9 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
     """The heading that names the article: the one the page's own titles repeat, else the first <h1>; may be None."""
     told = [fold(title) for title in _told_titles(metadata)]
     headings = [unit for unit in units if unit.kind == "heading" and len(unit.text) >= SHORTEST_TITLE]
-    for heading in sorted(headings, key=lambda unit: unit.element.tag):
-        if any(_same_title(heading.folded, title) for title in told):
-            return heading
+    told_again = [heading for heading in headings if any(_same_title(heading.folded, title) for title in told)]
+    if told_again:
+        return max(told_again, key=lambda heading: (len(heading.text), -heading.order))
     lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
     whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, _PARTS.split(title)))}
     named = next(
@@ -140,7 +141,7 @@ def _title_day(metadata: Metadata) -> str | None:
 
 
 def _address_day(metadata: Metadata, address: str | None) -> str | None:
-    for url in (metadata.meta.get("og:url"), address):
+    for url in (metadata.address, metadata.meta.get("og:url"), address):
         match = _ADDRESS_DAY.search(url or "")
         if match:
             return next((day.day for day in find_days("-".join(match.groups()))), None)
@@ -151,7 +152,7 @@ def _address_day(metadata: Metadata, address: str | None) -> str | None:
 def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
     """Who publishes the page: what it says of itself, the site's name in its title, in its copyright line, its logo."""
     named = list(_named_publishers(metadata))
-    others = [*_title_names(units, title, metadata), *_copyright_names(units), *_logo_names(root)]
+    others = [*_title_names(root, units, title, metadata), *_copyright_names(units), *_logo_names(root)]
     spoken = [name for name in [*named, *others] if not _DOMAIN.match(name)]
     return next(iter(spoken or named or others), None)
 
@@ -164,7 +165,7 @@ def _named_publishers(metadata: Metadata) -> Iterator[str]:
             yield metadata.meta[name]
 
 
-def _title_names(units: list[Unit], title: str | None, metadata: Metadata) -> list[str]:
+def _title_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> list[str]:
     """The parts of <title> beside the article's own title; the ones the page uses for links to sections come last."""
     whole = metadata.page_title or ""
     if not title or fold(title) not in fold(whole) or fold(title) == fold(whole):
@@ -172,10 +173,17 @@ def _title_names(units: list[Unit], title: str | None, metadata: Metadata) -> li
     place = whole.casefold().find(title.casefold())
     rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
     parts = [_without_day(part) for piece in rest for part in _PARTS.split(f" {piece} ")]
-    sections = " | ".join(unit.folded for unit in units if unit.link_share > 0.6 and not unit.headed)
-    owners = fold(" | ".join(_copyright_names(units)))
+    sections = " | ".join(unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 60)
+    owners = fold(" | ".join([*_copyright_names(units), *_home_links(root), *(unit.text for unit in units[-FOOT:])]))
     found = [part for part in parts if len(part) > 2]
     return sorted(found, key=lambda part: (fold(part) not in owners, fold(part) in sections))
+
+
+def _home_links(root: Element) -> Iterator[str]:
+    """The words and pictures that lead to the first page of the site."""
+    for link in root.xpath("//a[@href='/' or @rel='home']"):
+        yield clean("".join(link.itertext()))
+        yield from (clean(image.get("alt") or "") for image in link.iter("img"))
 
 
 def _without_day(part: str) -> str:
@@ -188,7 +196,7 @@ def _copyright_names(units: list[Unit]) -> Iterator[str]:
     for unit in reversed(units):
         match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
         if match:
-            name = _before_notice(match.group(1)).strip(' ,.;|—–-«»"“”')
+            name = re.sub(r"\S+@\S*", "", _before_notice(match.group(1))).strip(' ,.;|—–-«»"“”')
             if len(name) > 2 and not name.isdigit():
                 yield name
 

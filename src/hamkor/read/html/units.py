@@ -13,17 +13,22 @@ from hamkor.read.words import fold
 
 # fmt: off
 BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th",
     "thead", "tr", "ul", "amp-img",
 })
 SILENT = frozenset({
-    "amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "audio", "button", "canvas", "embed", "head", "iframe",
+    "amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "audio", "button", "canvas", "embed",
+    "head", "iframe",
     "input", "map", "math", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
     "video",
 })
 # fmt: on
+LABELS = frozenset({"a", "span", "time", "label", "i"})
+PROSE = frozenset({"p", "li", "td", "th", "blockquote"}) | {f"h{level}" for level in range(1, 7)}
 STYLES = frozenset({"b", "strong", "font", "big", "small", "span"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
@@ -139,9 +144,17 @@ class _Walk:
         elif tag in BLOCKS:
             self.flush()
             self.blocks.append(element)
-        elif tag == "a":
+        elif tag in LABELS and self.parts_labels(element):
+            self.words.append(" ")
+        if tag == "a":
             self.links += 1
         self.add(element.text)
+
+    def parts_labels(self, element: Element) -> bool:
+        """Whether a label stands right after another outside of prose: a day and a counter, say."""
+        before = element.getprevious()
+        prose = not self.blocks or self.blocks[-1].tag in PROSE
+        return not prose and before is not None and before.tag in LABELS and not before.tail
 
     def end(self, element: Element) -> None:
         if element.tag in BLOCKS:
@@ -203,7 +216,8 @@ def is_data_table(table: Element) -> bool:
     wide = [cells for cells in rows if sum(map(bool, cells)) >= 2]
     if len(rows) < 2 or len(wide) * 2 < len(rows):
         return False
-    links = sum(len(clean("".join(link.itertext()))) for link in table.iter("a"))
-    return max(len(cell) for cells in rows for cell in cells) <= LONGEST_CELL and links * 2 < sum(
-        map(len, map("".join, rows))
-    )
+    links = [len(clean("".join(link.itertext()))) for link in table.iter("a")]
+    if sum(size >= HEADLINE_LINK for size in links) * 5 >= len(rows) * 3:
+        return False
+    longest = max(len(cell) for cells in rows for cell in cells)
+    return longest <= LONGEST_CELL and sum(links) * 2 < sum(len("".join(cells)) for cells in rows)
