@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hamkor.extract.evidence import get_words as get_evidence
@@ -18,9 +18,10 @@ from hamkor.extract.observations.sides import get_sides
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
+from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.words import Words, get_words
-from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.model import Observation, Sentence
+from hamkor.extract.reading import Reading
+from hamkor.model import Observation
 
 
 def find_observations(reading: Reading) -> list[Observation]:
@@ -37,7 +38,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         for figure in _figures(words, line):
             story.drafts.extend(_read(figure, story))
         story.before = line
-    return [_observation(reading, draft) for draft in story.drafts]
+    return [_observation(reading, tellings) for tellings in find_tellings(story.drafts)]
 
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:
@@ -70,8 +71,11 @@ def _each(draft: Draft) -> list[Draft]:
     return [replace(draft, sides=Sides(side)) for side in (sides.ref, sides.counterpart)]
 
 
-def _observation(reading: Reading, draft: Draft) -> Observation:
-    size, read = draft.size, draft.figure.line.read
+def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
+    draft = tellings[0]
+    size, sentence = draft.size, draft.figure.line.read.sentence if draft.figure.line.read else None
+    evidence = get_evidence(reading, draft.figure.part.span, sentence)
+    again = tuple(reading.prepared.offsets.to_original(t.figure.part.span) for t in tellings[1:])
     return Observation(
         indicator=draft.indicator,
         subject=draft.subject,
@@ -86,10 +90,6 @@ def _observation(reading: Reading, draft: Draft) -> Observation:
         counterpart_area=draft.sides.counterpart,
         status=draft.status,
         part_of=draft.part_of,
-        evidence=get_evidence(reading, draft.figure.part.span, _sentence(read)),
+        evidence=replace(evidence, also=tuple(sorted({*evidence.also, *again}))),
         rule=draft.figure.given.get("rule", draft.figure.part.kind),
     )
-
-
-def _sentence(read: ReadSentence | None) -> Sentence | None:
-    return read.sentence if read else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.words import IndicatorWord, Words
@@ -11,7 +13,14 @@ _TOTAL = 40  # characters: how far a word of totality reaches
 
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
-    """The indicator of a figure; `other` where nothing tells it."""
+    """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
+    found = _find(figure, size, story)
+    if found.name in story.words.own_side and size.kind != "count":
+        return replace(found, one_sided=True)
+    return found
+
+
+def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
         return IndicatorWord(own)
@@ -122,8 +131,9 @@ def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | 
 
 
 def _last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:
-    cues = [c.indicator for c in line.cues if c.indicator and (kind != "money" or c.indicator.name not in words.counted_only)]
-    return cues[-1] if cues else None
+    told = [c.indicator for c in line.cues if c.indicator and not c.indicator.weak]
+    fitting = [i for i in told if kind != "money" or i.name not in words.counted_only]
+    return fitting[-1] if fitting else None
 
 
 def _title(story: Story) -> IndicatorWord | None:

@@ -14,6 +14,7 @@ from hamkor.grammar import Part, Scene
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
+_STOP = re.compile(r"[,;:()—]")
 _SIGNS = "+-—"
 _DASH = re.compile(r"\s*—")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
@@ -133,12 +134,13 @@ def find_figures(words: Words, line: Line, given: Mapping[int, Mapping[str, Any]
 
 
 def _after(words: Words, text: str, start: int, limit: int) -> int:
-    """Where the words end that belong to a figure before `start`: at a stop or an "and", unless it opens an explanation."""
+    """Where the words end that belong to a figure before `start`: at a stop, or an "and" before another figure."""
     bracket = _BRACKET.match(text, start, limit)
     if bracket:
         return bracket.end()
     dash = _DASH.match(text, start, limit)
-    stop = words.stops.search(text, dash.end() if dash else start, limit)
+    stops = words.stops if limit < len(text) else _STOP
+    stop = stops.search(text, dash.end() if dash else start, limit)
     return stop.start() if stop else limit
 
 

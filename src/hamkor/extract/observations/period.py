@@ -102,10 +102,14 @@ def _term(figure: Figure, story: Story) -> Period | None:
     line, end = figure.line, len(figure.line.scene.text)
     mentions = [p.value for _, p in line.parts(figure.before[0], end, "period")]
     mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
-    ahead = [m for m in mentions if m.period and m.form != "since" and _is_ahead(m.period, story)]
+    ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     return terms[0] if terms else None
 
 
-def _is_ahead(period: Period, story: Story) -> bool:
-    return story.published is None or period.last >= story.published
+def _is_ahead(mention: PeriodMention, story: Story) -> bool:
+    """A time that has not ended when the text is published; "since" a day that has not come."""
+    if story.published is None or mention.period is None:
+        return mention.period is not None
+    edge = mention.period.first if mention.form == "since" else mention.period.last
+    return edge >= story.published

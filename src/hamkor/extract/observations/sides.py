@@ -16,7 +16,7 @@ DIRECTED = frozenset(("exports", "imports", "investment"))
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
 _OFFICES = frozenset("\ue013\ue014")
-_AFTER_DATELINE = frozenset("/.,—(")
+_AFTER_DATELINE = frozenset("/.(")
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _REACH = 4  # words between a preposition and its area
 _GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to", "at")}
@@ -108,7 +108,9 @@ def _is_office(figure: Figure, at: int) -> bool:
 
 def _frame(figure: Figure, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
-    before = story.in_sentence(figure) or story.in_paragraph(figure) or _meant(figure, story)
+    before = story.in_paragraph(figure) or _meant(figure, story)
+    if before and before.figure.given.get("each"):
+        return story.focus.sides
     if before and before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
     return before.sides if before and before.sides.ref else story.focus.sides
@@ -156,7 +158,7 @@ def _mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> S
     codes = _distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
     if indicator.one_sided or any(n.code is None for n in named):
-        return Sides((owners or codes or [frame.ref])[-1])
+        return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
     return join(codes[0], frame)
@@ -201,7 +203,8 @@ def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) ->
         return Sides(ref[0], other[0])
     if len(ref) > 1:
         return Sides(ref[0], ref[1])
-    return Sides(ref[0], None if indicator.one_sided else _partner(ref[0], frame))
+    alone = indicator.one_sided or any(n.taker for n in named)
+    return Sides(ref[0], None if alone else _partner(ref[0], frame))
 
 
 def _reported(other: str | None, frame: Sides) -> Sides:

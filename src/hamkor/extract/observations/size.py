@@ -50,10 +50,10 @@ def _before(figure: Figure, story: Story) -> Draft | None:
     """The figure before it that can lend its unit: counted where the rules say so, money for millions, else any level."""
     paragraph = [d for d in story.drafts if d.figure.line.block == figure.line.block]
     levels = [d for d in reversed(paragraph) if d.size.measure in ("level", "change_abs")]
-    if figure.given.get("unit") == "count":
-        levels = [d for d in levels if d.size.unit in COUNTED]
-    elif figure.quantity.value >= _MONEYED:
+    if figure.quantity.value >= _MONEYED:
         levels = [d for d in levels if d.size.kind == "money"] or levels
+    elif figure.given.get("unit") == "count":
+        levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Cue, Figure, last
 from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
-_PLANNED = frozenset(("tariff",))  # a price is asked, whatever was asked before
+_STOP = re.compile(r"[,;:()—]")
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -19,7 +21,7 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     cue = _before(figure) or _after(figure)
     if cue and "actual" not in cue.sorts:
         return _sort(cue)
-    if indicator in _PLANNED or _is_ahead(figure, story):
+    if indicator in story.words.planned or _is_ahead(figure, story):
         return "target"
     return "actual" if cue else _carried(figure, story)
 
@@ -52,11 +54,15 @@ def _sort(cue: Cue) -> str:
 
 
 def _is_ahead(figure: Figure, story: Story) -> bool:
-    """A time in its own words that lies beyond the year of publication."""
+    """A time in its own words, or right after them, that lies beyond the year of publication."""
     if not story.published:
         return False
-    mentions = [p.value for _, p in figure.line.parts(figure.before[0], figure.after[1], "period")]
+    mentions = [p.value for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period") if _is_near(figure, at)]
     return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _is_near(figure: Figure, at: int) -> bool:
+    return at < figure.after[1] or not _STOP.search(figure.line.scene.text, figure.place, at)
 
 
 def _begins_after(mention: PeriodMention, year: int) -> bool:

@@ -44,6 +44,8 @@ class Words:
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     never_units: frozenset[str]  # units of time that are never figures
+    own_side: frozenset[str]  # indicators that one side has alone
+    planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
 
@@ -69,6 +71,8 @@ def _load(language: Language) -> Words:
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
         never_units=frozenset(language.get(FILE, "units.never")),
+        own_side=frozenset(language.get("indicators", "own_side.names")),
+        planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
     )
