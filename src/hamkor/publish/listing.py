@@ -35,7 +35,8 @@ def _source(row: StatementRow) -> str:
 
 
 def _words(row: StatementRow) -> str:
-    return f"«{row.evidence.exact}»"
+    exact = row.evidence.exact
+    return f"“{exact}”" if "«" in exact else f"«{exact}»"
 
 
 def _indicator(row: StatementRow) -> str:
@@ -109,6 +110,7 @@ _FORM = {
     "title": (16, "head"),
     "parties": (7, ""),
     "due": (10, ""),
+    "date": (10, ""),
 }
 _WEIGHT = {"words": 2.0, "indicator": 1.4, "source": 0.8}  # how much more room than others before it is shortened
 _TAIL: tuple[tuple[str, Callable[[Any], str]], ...] = (

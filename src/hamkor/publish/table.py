@@ -64,7 +64,7 @@ def _find_least(field: Field, cells: Sequence[str]) -> int:
 
 
 def _spare(fields: Sequence[Field], least: Mapping[int, int], width: int) -> list[int]:
-    """The columns that fit: all, or those left when what can be spared is gone, the first first; none where none fit."""
+    """The columns that fit: all, or those left without some that can be spared; none where none fit."""
     used = list(least)
     while sum(least[n] + len(_GAP) for n in used) - len(_GAP) > width:
         spare = next((n for n in used if fields[n].spare), None)
