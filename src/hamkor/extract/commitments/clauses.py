@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.commitments.words import ClauseWords
@@ -29,7 +30,7 @@ class Region:
 def find_regions(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Region]:
     """One region for each trigger, none overlapping another."""
     edges = [_left_edge(words, text, 0, triggers[0].start) if triggers else 0]
-    for before, after in zip(triggers, triggers[1:], strict=False):
+    for before, after in pairwise(triggers):
         edges.append(_border(words, text, before, after))
     ends = [*edges[1:], len(text)]
     return [_region(words, text, t, left=edge, limit=end) for t, edge, end in zip(triggers, edges, ends, strict=True)]
@@ -97,12 +98,9 @@ def _skip(text: str, start: int, end: int) -> int:
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    """`end` moved back over spaces, marks and a joining word of one letter, not before `start`."""
+    """`end` moved back over spaces and marks, not before `start`."""
     while end > start:
-        if text[end - 1] in ' ,.;:—-!?"(':
-            end -= 1
-        elif text[max(start, end - 2) : end] in (" и", " а"):
-            end -= 1
-        else:
+        if text[end - 1] not in ' ,.;:—-!?"(':
             break
+        end -= 1
     return end

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.sectors import TELLING, Hit, find_hits, get_sector
 from hamkor.extract.commitments.terms import find_due, find_instrument, find_place
 from hamkor.extract.evidence import get_words
-from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part

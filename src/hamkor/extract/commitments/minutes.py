@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.anyof import compile_phrases
+from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language
 

@@ -44,7 +44,7 @@ def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple
 
 def _compile(language: Language) -> Lexicon:
     entries = [
-        Entry(pattern, (table["code"], weight, bool(table.get("yields"))), f"{language.code}/sectors.toml: {table['code']}")
+        Entry(pattern, (table["code"], weight, bool(table.get("yields"))), f"{language.code}/sectors.toml: {pattern}")
         for table in language.get("sectors", "sector")
         for key, weight in WEIGHTS.items()
         for pattern in table[key]

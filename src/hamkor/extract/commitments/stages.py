@@ -75,10 +75,8 @@ def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:
     before = text[max(0, trigger.start - _BEFORE) : trigger.start]
     if not trigger.negated and words.denials.search(before):
         return True
-    condition = None
-    for condition in words.conditions.finditer(text, 0, trigger.start):
-        pass
-    return condition is not None and "," not in text[condition.end() : trigger.start]
+    conditions = list(words.conditions.finditer(text, 0, trigger.start))
+    return bool(conditions) and "," not in text[conditions[-1].end() : trigger.start]
 
 
 def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Trigger]:

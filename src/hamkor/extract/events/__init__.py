@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamkor.extract.events.circumstances import Circumstances
 from hamkor.extract.events.mentions import Mention, find_mentions, list_people
-from hamkor.extract.events.merging import Told, merge_tellings
+from hamkor.extract.events.merging import Told, is_news, merge_tellings, place_within_visits
 from hamkor.extract.events.participants import find_participants
+from hamkor.extract.events.places import find_host_place, find_place
 from hamkor.extract.events.plover import get_plover
+from hamkor.extract.events.statuses import get_status
+from hamkor.extract.events.times import find_date
+from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading
 from hamkor.extract.sides import Sides, find_sides
@@ -24,26 +27,26 @@ def find_events(reading: Reading) -> list[Event]:
 
     Trap: a dateline's day dates no event, and its place places one only where someone who took part acts there.
     """
-    mentions = [m for n, s in enumerate(reading.sentences) for m in find_mentions(reading.language, n, s)]
+    mentions = [m for n, s in enumerate(reading.sentences) for m in find_mentions(reading, n, s)]
     if not mentions:
         return []
     told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
-    return [_make(reading, each) for each in told]
+    return [_make(reading, each) for each in place_within_visits(told, reading.published)]
 
 
 def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[Told]:
-    circumstances = Circumstances.of(reading)
+    words = get_event_words(reading.language)
     for mention in mentions:
-        folded = reading.folded[mention.span.start : mention.span.end]
-        if circumstances.words.denied.search(reading.folded, mention.clause.start, mention.span.end):
+        if words.denied.search(reading.folded, mention.clause.start, mention.span.end):
             continue
-        when = circumstances.find_date(mention)
-        sentence = reading.sentences[mention.number]
-        people = [p.value for p in list_people(sentence, mention.clause)]
-        place = circumstances.find_place(mention)
-        status = circumstances.get_status(mention, when)
-        if place is None and status == "held" and mention.type in _PLACED_BY_DATELINE and when is None:
-            place = circumstances.find_host_place((p.position, p.area) for p in people)
+        when = find_date(reading, words, mention)
+        status = get_status(reading, words, mention, when)
+        people = [p.value for p in list_people(reading.sentences[mention.number], mention.clause)]
+        place = find_place(reading, words, mention)
+        by_host = status == "held" and mention.type in _PLACED_BY_DATELINE and is_news(when, reading.published)
+        if place is None and by_host:
+            place = find_host_place(reading, ((p.position, p.area) for p in people))
+        folded = reading.folded[mention.span.start : mention.span.end]
         participants = find_participants(reading, mention, sides)
         yield Told(mention, folded, when, place, status, participants, frozenset(p.name for p in people))
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hamkor.extract.reading import ReadSentence
-from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
+from hamkor.extract.events.words import EventWords, get_event_words
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Match, Part, Rulebook, load_rules
 from hamkor.model import Span
+from hamkor.text.fold import fold
 
-_CLAUSE_ENDS = re.compile(r"[;!?]|\.(?=\s|$)")
 _PHRASE_END = re.compile(r"[,;:!?()]|\.(?=\s|$)|\s—\s")
 _NAMING = frozenset({"person", "position", "area", "adjective", "organisation", "period"})
 
@@ -23,6 +24,7 @@ class Mention:
     span    the words, with the people and places that follow them, in the prepared text
     words   the words that the rule read, without what follows
     clause  the part of the sentence it stands in, up to a semicolon
+    item    whether it stands in an item of a list, so that labels after it may tell its term
     bare    whether it may only point back to an event told before; `weak`: whether it only implies one
     """
 
@@ -35,13 +37,27 @@ class Mention:
     status: str | None = None
     bare: bool = False
     weak: bool = False
+    item: bool = False
 
 
-def find_mentions(language: Language, number: int, sentence: ReadSentence) -> list[Mention]:
+def find_mentions(reading: Reading, number: int, sentence: ReadSentence) -> list[Mention]:
     """The events that one sentence tells of, in order; may be empty."""
+    language = reading.language
     rulebook: Rulebook = language.remember("events.rules", lambda spoken: Rulebook(load_rules(spoken, "events")))
     met = _without_overlaps(rulebook.find(sentence.scene))
-    return [_mention(number, sentence, match) for match in met]
+    words = get_event_words(language)
+    told = [_mention(words, number, sentence, match=match) for match in met]
+    return told + [_appointment(number, sentence, p) for p in sentence.of("person") if _appoints(words, reading, p)]
+
+
+def _appoints(words: EventWords, reading: Reading, person: Part) -> bool:
+    """Whether a person is told with an office that he or she came into («послом стал …»)."""
+    return bool(words.appointed.search(reading.folded, person.span.start, person.span.end))
+
+
+def _appointment(number: int, sentence: ReadSentence, person: Part) -> Mention:
+    span = sentence.sentence.span
+    return Mention(number, "appointment", "appointment", person.span, person.span, span)
 
 
 def _without_overlaps(met: Iterable[Match]) -> list[Match]:
@@ -58,21 +74,34 @@ def _rank(match: Match) -> tuple[bool, bool, int, int]:
     return bool(gives.get("weak")), bool(gives.get("bare")), match.start - match.end, match.start
 
 
-def _mention(number: int, sentence: ReadSentence, match: Match) -> Mention:
+def _mention(words: EventWords, number: int, sentence: ReadSentence, *, match: Match) -> Mention:
     gives, scene = match.rule.gives, match.scene
     end = _end_of_phrase(match)
-    left, right = _clause(scene.text, match.start, match.end)
+    left, right = _clause(words, scene.text, match.start, match.end)
+    span = scene.to_text(match.start, end)
     return Mention(
         number,
-        gives["type"],
+        _get_type(words, match, end),
         match.rule.name,
-        scene.to_text(match.start, end),
+        span,
         scene.to_text(match.start, match.end),
         scene.to_text(left, right),
         gives.get("status"),
         bool(gives.get("bare")),
         bool(gives.get("weak")),
+        sentence.sentence.kind == "item",
     )
+
+
+def _get_type(words: EventWords, match: Match, end: int) -> str:
+    """The rule's type; sessions of governments and working groups are `plain`, whatever body the rule read."""
+    gives, scene = match.rule.gives, match.scene
+    plain: str | None = gives.get("plain")
+    names = " ".join(str(getattr(p.value, "name", "")) for p in scene.parts_in(match.start, end))
+    if plain and words.plain_sessions.search(f"{scene.text[match.start : end]} {fold(names)}"):
+        return plain
+    kind: str = gives["type"]
+    return kind
 
 
 def _end_of_phrase(match: Match) -> int:
@@ -88,11 +117,11 @@ def _is_named(part: Part, at: int, start: int, end: int) -> bool:
     return part.kind in _NAMING and start <= at < end
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+def _clause(words: EventWords, text: str, start: int, end: int) -> tuple[int, int]:
     left = 0
-    for met in _CLAUSE_ENDS.finditer(text, 0, start):
+    for met in words.breaks.finditer(text, 0, start):
         left = met.end()
-    right = _CLAUSE_ENDS.search(text, end)
+    right = words.ends.search(text, end)
     return left, right.start() if right else len(text)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
-from hamkor.extract.events.circumstances import Place
 from hamkor.extract.events.mentions import Mention
+from hamkor.extract.events.places import Place
 from hamkor.model import Participant, Period
 
 _WORD = re.compile(r"\w+")
 _STEM = 6
-_ALIKE = 0.5  # share of the shorter one's words that two tellings of one thing have in common
+_ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
+_NEWS_DAYS = 7  # a report comes at most a week after what it tells
+_DURING = frozenset({"meeting", "other", "signing"})  # what a visit is made of
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
 
@@ -40,13 +43,22 @@ def _settle(kept: list[Told], told: Told) -> None:
     """Join a telling to the event it tells again, or keep it as a new one."""
     if told.mention.weak and (not told.people or any(k.mention.type in _TALKS for k in kept)):
         return
-    if told.mention.bare and any(k.mention.type == told.mention.type for k in kept):
+    if told.mention.bare and any(_may_point_to(told, known) for known in kept):
         return
     for at, known in enumerate(kept):
         if _is_same(known, told):
             kept[at] = _join(known, told)
             return
     kept.append(told)
+
+
+def _may_point_to(told: Told, known: Told) -> bool:
+    """Whether words that may only point back («в ходе встречи») mean the event already known."""
+    if known.mention.type != told.mention.type:
+        return False
+    if told.date and not (known.date and known.date.covers(told.date)):
+        return known.date is None and bool(known.people & told.people)
+    return len(told.people) < 2 or bool(known.people & told.people)
 
 
 def _is_same(known: Told, told: Told) -> bool:
@@ -56,9 +68,17 @@ def _is_same(known: Told, told: Told) -> bool:
         return False
     if known.place and told.place and known.place.code != told.place.code and _both_precise(known, told):
         return False
+    if _goes_on(known, told):
+        return True
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
     return _share_words(known, told)
+
+
+def _goes_on(known: Told, told: Told) -> bool:
+    """Whether the next sentence only dates the opening that the one before announced."""
+    beside = 0 < told.mention.number - known.mention.number <= 1
+    return known.mention.type == "opening" and beside and known.date is None and told.date is not None
 
 
 def _both_precise(known: Told, told: Told) -> bool:
@@ -85,3 +105,22 @@ def _join(known: Told, told: Told) -> Told:
         participants=participants if told.people else known.participants,
         people=known.people | told.people,
     )
+
+
+def place_within_visits(tellings: list[Told], published: date | None) -> list[Told]:
+    """The tellings, with meetings told after a visit at its place and time where they have none of their own."""
+    placed: list[Told] = []
+    visit: Told | None = None
+    for told in tellings:
+        if told.mention.type == "visit":
+            visit = told if told.date and is_news(told.date, published) and told.status == "held" else None
+        if visit and visit.place and told.mention.type in _DURING and told.status == "held" and not told.date:
+            placed.append(replace(told, date=visit.date, place=told.place or visit.place))
+        else:
+            placed.append(told)
+    return placed
+
+
+def is_news(when: Period | None, published: date | None) -> bool:
+    """Whether an event is what the report is about, rather than what it recalls."""
+    return when is None or (published is not None and (published - when.last).days <= _NEWS_DAYS)

@@ -14,7 +14,9 @@ class EventWords:
     """What tells the status, time and place of an event; all run over folded text."""
 
     proposed: re.Pattern[str]
+    bids: re.Pattern[str]
     planned: re.Pattern[str]
+    coming: re.Pattern[str]
     held: re.Pattern[str]
     same_time: re.Pattern[str]
     same_year: re.Pattern[str]
@@ -22,6 +24,14 @@ class EventWords:
     there: re.Pattern[str]
     place_words: re.Pattern[str]
     figure_times: re.Pattern[str]
+    term_times: re.Pattern[str]
+    of_event: re.Pattern[str]
+    of_place: re.Pattern[str]
+    moving: re.Pattern[str]
+    plain_sessions: re.Pattern[str]
+    breaks: re.Pattern[str]
+    ends: re.Pattern[str]
+    appointed: re.Pattern[str]
     denied: re.Pattern[str]
 
 

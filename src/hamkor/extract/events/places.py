@@ -1,0 +1,105 @@
+"""Where an event was or will be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hamkor.extract.areas import find_areas
+from hamkor.extract.events.mentions import Mention
+from hamkor.extract.events.words import EventWords
+from hamkor.extract.reading import Reading
+from hamkor.extract.sides import get_country, list_areas
+from hamkor.grammar import Part
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
+_HOLDERS = ("person", "position", "organisation")  # an area within these is theirs, not the event's
+_BEFORE = 20  # characters before an area in which the word for "in" may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place, nominative, with its code."""
+
+    name: str
+    code: str
+
+
+def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """The place told beside the mention, nearest first; «here» is the dateline's, «there» that told before."""
+    folded = reading.folded
+    if mention.type == "opening" and words.moving.search(folded, mention.words.start, mention.span.end):
+        return None
+    areas = [p for p in _list_places(reading, words, mention) if _is_beside(folded, words, mention, area=p)]
+    if areas:
+        return _get_place(min(areas, key=lambda p: _distance(p.span, mention.words)))
+    if words.here.search(folded, mention.clause.start, mention.clause.end):
+        return get_dateline(reading)
+    if words.there.search(folded, mention.clause.start, mention.clause.end):
+        return _find_place_before(reading, words, mention)
+    return _find_within_body(reading, mention) if mention.type == "visit" else None
+
+
+def _get_place(part: Part) -> Place:
+    return Place(part.value.name, part.value.codes[0])
+
+
+def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[Part]:
+    sentence = reading.sentences[mention.number]
+    held = [p.span for p in sentence.of(*_HOLDERS)]
+    inside = (p for p in sentence.of("area") if mention.clause.covers(p.span))
+    return [p for p in inside if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, p)]
+
+
+def _is_place(folded: str, words: EventWords, part: Part) -> bool:
+    before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
+    return len(part.value.codes) == 1 and bool(words.place_words.search(before))
+
+
+def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) -> bool:
+    """Whether no other clause stands between an area and the words of the event."""
+    if area.span.start < mention.words.end:
+        between = folded[area.span.end : mention.words.start]
+        return "," not in between or bool(words.of_place.search(between)) or area.span.start - mention.clause.start < 4
+    between = folded[mention.words.end : area.span.start]
+    return "," not in between or bool(words.of_event.search(between))
+
+
+def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    for number in range(mention.number, max(-1, mention.number - 3), -1):
+        sentence = reading.sentences[number]
+        for part in reversed(sentence.of("area")):
+            if part.span.end <= mention.words.start and part.value.codes and part.value.sort in ("city", "region"):
+                return _get_place(part)
+    return None
+
+
+def _find_within_body(reading: Reading, mention: Mention) -> Place | None:
+    """Of a visit to a body whose name tells a region, that region."""
+    areas = [p for p in list_areas(reading.sentences[mention.number]) if mention.span.covers(p.span)]
+    regions = [p for p in areas if p.value.codes and "-" in p.value.codes[0]]
+    return _get_place(regions[0]) if regions else None
+
+
+def get_dateline(reading: Reading) -> Place | None:
+    """The dateline's place with its code, where the gazetteer knows it."""
+    name = reading.prepared.dateline.place
+    if not name:
+        return None
+    found = find_areas(reading.language, name, fold(name), Span(0, len(name)))
+    return Place(name, found[0].value.codes[0]) if found and found[0].value.codes else None
+
+
+def find_host_place(reading: Reading, people: Iterable[tuple[str | None, str | None]]) -> Place | None:
+    """The dateline's place, where someone who took part acts there: `people` are (position, area) of each."""
+    place = get_dateline(reading)
+    if place is None:
+        return None
+    hosts = {area for position, area in people if area and position not in _ABROAD}
+    return place if hosts & {place.code, get_country(place.code)} else None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)

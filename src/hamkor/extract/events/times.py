@@ -1,0 +1,71 @@
+"""When an event was or will be."""
+
+from __future__ import annotations
+
+from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
+from hamkor.extract.events.mentions import Mention
+from hamkor.extract.events.words import EventWords
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Part
+from hamkor.model import Period, Span
+
+_FORMS = frozenset({"day", "span", "point", "deadline"})
+_DAYS = frozenset({"day"})
+_NAME = 40  # characters that the name of an event may go on for before a comma
+_BEGINNINGS = frozenset({"opening"})  # «с 23 марта» dates what begins, nothing else
+_BOUND = frozenset({"signing"})  # what is signed has a term of its own («программу на 2025–2026 годы»)
+
+
+def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period | None:
+    """The time told beside the mention, else that of what was told before, where the words say it is the same."""
+    sentence = reading.sentences[mention.number]
+    told = [p for p in sentence.of("period") if _may_date(reading, words, mention, part=p)]
+    if not told and mention.item:
+        labels = list_labels(get_minutes_words(reading.language), reading, mention.number)
+        told = [p for label in labels for p in label.of("period") if p.value.period is not None][:1]
+    if told:
+        return _get_period(min(told, key=lambda p: _distance(p.span, mention.words)))
+    clause = reading.folded[mention.clause.start : mention.words.start].lstrip()
+    if words.same_year.match(clause):
+        before = _find_before(reading, mention, _FORMS)
+        return Period(before.start[:4]) if before else None
+    return _find_before(reading, mention, _DAYS) if words.same_time.match(clause) else None
+
+
+def _get_period(part: Part) -> Period:
+    period: Period = part.value.period
+    return Period(period.start) if part.value.form == "since" else period
+
+
+def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:
+    form, folded = part.value.form, reading.folded
+    if part.value.period is None or not mention.clause.covers(part.span):
+        return False
+    if form not in _FORMS and not (form == "since" and mention.type in _BEGINNINGS):
+        return False
+    if mention.type in _BOUND and words.term_times.match(folded, part.span.start):
+        return False
+    if words.figure_times.match(folded, part.span.start):
+        return False
+    return _is_beside(folded, words, mention, part=part)
+
+
+def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
+    """Whether no other clause begins between the words of the event and the time after them."""
+    between = folded[mention.words.end : part.span.start]
+    comma = between.find(",")
+    return comma < 0 or between.strip() == "," or (comma <= _NAME and bool(words.of_event.search(between)))
+
+
+def _find_before(reading: Reading, mention: Mention, forms: frozenset[str]) -> Period | None:
+    """The last time of these forms told before the mention."""
+    for number in range(mention.number, -1, -1):
+        for part in reversed(reading.sentences[number].of("period")):
+            period: Period | None = part.value.period
+            if part.span.end <= mention.words.start and period and part.value.form in forms:
+                return period
+    return None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
