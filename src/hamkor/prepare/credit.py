@@ -17,7 +17,7 @@ _MOST_WORDS = 12
 _ALIKE = 6  # letters of a word that tell it from others, whatever its case
 _CLOSING = "»”“\""
 _TOKEN = re.compile(
-    r"\s?(?:(?P<quoted>[«“„\"][^«»“”„\"\n]{2,60}[»”“\"])|(?P<word>\w[\w’'ʻ-]*(?:\.[a-z]+)?)|(?P<comma>,(?= \w)))"
+    r"\s?(?:(?P<quoted>[«“„\"][^»”\n]{2,60}?[»”“\"])|(?P<word>\w[\w’'ʻ-]*(?:\.[a-z]+)?)|(?P<comma>,(?= \w)))"
 )
 _LIST = re.compile(r", \w+(?: \w+)?(?:, \w+(?: \w+)?)* (?P<and>\w+) \w+")
 _LAST = re.compile(r"(?:\s(\w+)|,)\Z")
@@ -29,6 +29,8 @@ class CreditWords:
 
     rules: PlainRules
     joins: frozenset[str]
+    stands_in: frozenset[str]
+    nominatives: dict[str, str]
     ands: frozenset[str]
     ends: frozenset[str]
     carriers: tuple[str, ...]
@@ -59,7 +61,8 @@ def _get_name(text: str, head: Span, words: CreditWords) -> str:
     name = _lengthen(text, head, words).within(text)
     if _is_bare(name):
         name = _find_fuller(text, head.start, name, words) or name
-    return get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words), words.morphology)
+    nominative = get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words), words.morphology)
+    return words.nominatives.get(fold(nominative), nominative)
 
 
 def _is_bare(name: str) -> bool:
@@ -78,10 +81,20 @@ def _lengthen(text: str, head: Span, words: CreditWords) -> Span:
         if met["quoted"]:
             return Span(head.start, met.end())
         if not (_is_list(text, met, words) if met["comma"] else _lengthens(met["word"], words, loose=loose)):
+            end = _find_place(text, met, words) or end
             break
         loose = loose or fold(met["word"] or "") in words.joins
         end = met.end()
     return Span(head.start, _trim_end(text, head.end, end, words))
+
+
+def _find_place(text: str, word: re.Match[str], words: CreditWords) -> int | None:
+    """The end of «in Kazakhstan» where the body stands there."""
+    place = _TOKEN.match(text, word.end())
+    name = place and place["word"]
+    if not place or not name or not word["word"] or fold(word["word"]) not in words.stands_in:
+        return None
+    return place.end() if name[0].isupper() and is_in_case(name, "loct", words.morphology) else None
 
 
 def _is_list(text: str, comma: re.Match[str], words: CreditWords) -> bool:
@@ -141,6 +154,8 @@ def _load(language: Language) -> CreditWords:
     return CreditWords(
         rules=PlainRules(language, _FILE),
         joins=frozenset(table["joins"]),
+        stands_in=frozenset(table["stands_in"]),
+        nominatives=table["nominatives"],
         ands=frozenset(table["and"]),
         ends=frozenset(table["ends"]),
         carriers=tuple(table["carriers"]),

@@ -15,11 +15,11 @@ from hamkor.text.fold import fold
 
 _WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_SIGNER = r"[«“\"]?\w[\w.-]*[»”\"]?(?: [«“\"]?\w[\w-]*[»”\"]?){0,2}?"
+_SIGNER = r"[«“\"]?\w(?:[\w.-]*\w)?[»”\"]?(?: [«“\"]?\w[\w-]*[»”\"]?){0,2}?"
 _SIGNED = re.compile(
     rf"\s*(?:[.,:—–-]*\s*[/(\[](?P<certain>[^/()\[\]\n]{{2,40}})[/)\]]\s*[.:]?(?:\s*[—–-])?"
     rf"|[—–-]\s*(?P<first>{_SIGNER})(?:, {_WORD} {_WORD})?\s*[.:]"
-    rf"|[.,]?\s*(?P<second>{_SIGNER})\s*[:—–-])\s+"
+    rf"|[.,]?\s*(?P<second>{_SIGNER})\s*(?P<mark>[.:—–-]|(?=\s)))\s+"
 )
 _PLAIN = re.compile(r"\s*[.:—–-]+\s+")
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?"
@@ -31,11 +31,10 @@ _DAY_AHEAD = timedelta(days=1)  # a report may be dated a day after it was publi
 
 
 class Header(NamedTuple):
-    """A dateline, where in its block reading goes on, and the agency that signs it."""
+    """A dateline and where in its block reading goes on."""
 
     dateline: Dateline
     end: int
-    signer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _find_placed(head: str, length: int, words: DatelineWords, published: date |
     """A place and a day, then the report or nothing."""
     met = words.placed.match(head) or words.dated_first.match(head)
     place = met and _get_place(met["place"], words)
-    if not met or not place:
+    if not met or not (place or fold(met["place"]) in words.agencies):
         return None
     end = _find_report(head, met.end(), words)
     if end is None and met.end() < length:
@@ -158,8 +157,10 @@ def _is_signed(met: re.Match[str], words: DatelineWords) -> bool:
         return True
     name = (met["first"] or met["second"] or "").strip("«»“”\"")
     if fold(name) in words.agencies:
-        return True
+        return bool(met["first"] or met["mark"]) or name.isupper()
     if fold(name) in words.not_places or fold(name) in words.places or not name:
+        return False
+    if met["second"] and (not met["mark"] or (met["mark"] == "." and not name.isascii())):
         return False
     capitals = all(w[:1].isupper() for w in name.split())
     signed = name.isascii() or sum(map(str.isupper, name.split()[0])) > 1
@@ -168,7 +169,7 @@ def _is_signed(met: re.Match[str], words: DatelineWords) -> bool:
 
 def _get_place(name: str, words: DatelineWords) -> str | None:
     folded = fold(name)
-    if folded in words.not_places or folded in words.months or not name[0].isupper():
+    if folded in words.not_places or folded in words.agencies or folded in words.months or not name[0].isupper():
         return None
     if folded in words.places:
         return words.places[folded]
@@ -186,6 +187,8 @@ def _capitalise(word: str, words: DatelineWords) -> str:
 
 def _get_day(met: re.Match[str], words: DatelineWords, published: date | None) -> str | None:
     """ISO 8601; None for a range of days, which dates a meeting and not a report, and for no day of the calendar."""
+    if met["iso"]:
+        return met["iso"] if find_day(met["iso"]) else None
     if met["until"]:
         return None
     day, month, year = met["day"] or met["day_"], met["month"], met["year"] or met["year_"]
@@ -224,6 +227,7 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
     day = (
         rf"(?:(?P<day>\d{{1,2}})(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{_either(months)})\b\.?"
         rf"(?:,?\s*(?P<year>\d{{4}})(?:\s*(?:{either['year']}))?(?!\w))?"
+        r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
         r"|(?P<day_>\d{1,2})[./-](?P<month_>\d{1,2})[./-](?P<year_>\d{4}|\d{2})(?!\d))"
     )
     city = rf"(?:(?:{either['city']})\s*)?"
@@ -233,7 +237,7 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
         "placed": rf"{city}(?P<place>{_NAMES})(?:, {_WORD}(?: {_WORD})?)?\s*[.,]?\s*[—–(-]?\s*{day}\)?",
         "dated_first": rf"(?:{_CLOCK}\s*,\s*)?{day}\s*,?\s*{city}(?P<place>{_NAMES})(?:\s*[—–-]\s.{{2,60}})?\.?$",
         "dated": rf"(?:(?P<published>{either['published']})\s*:?\s*|(?P<section>{_NAMES})\s*,\s*)?"
-        rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}\s*[.|]?\s*",
+        rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}(?:\s*[|/•·][^.!?]{{0,60}}$|\s*\d\d?\+$)?\s*[.|]?\s*",
         "bare": rf"(?P<place>{_NAMES})(?=\s*[./(\[—–-])",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

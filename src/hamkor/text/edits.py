@@ -67,18 +67,18 @@ def compose(first: OffsetMap, then: OffsetMap) -> OffsetMap:
     if len(then.clean) == 1:
         return first
     runs: list[tuple[int, int]] = []
-    for number, (clean, between) in enumerate(zip(then.clean, then.original, strict=True)):
-        end = then.clean[number + 1] if number + 1 < len(then.clean) else then.clean_length
+    ends = [*zip(then.clean, then.original, strict=True), (then.clean_length, then.original_length)][1:]
+    for clean, between, end in zip(then.clean, then.original, ends, strict=True):
         runs.append((clean, _back(first, between)))
-        runs += _breaks(first, between, clean, end)
+        length = min(end[0] - clean, end[1] - between)
+        runs += [(clean + at - between, back) for at, back in _breaks(first, between, between + length)]
     return _get_map(runs, then.clean_length, first.original_length)
 
 
-def _breaks(first: OffsetMap, between: int, clean: int, end: int) -> list[tuple[int, int]]:
-    """Where runs of `first` begin within a run of the second map that begins at `between` and `clean`."""
-    low = bisect_right(first.clean, between)
-    high = bisect_left(first.clean, between + end - clean)
-    return [(clean + first.clean[run] - between, first.original[run]) for run in range(low, high)]
+def _breaks(first: OffsetMap, start: int, end: int) -> list[tuple[int, int]]:
+    """Where runs of `first` begin after `start` and before `end`, and what they lead to."""
+    low, high = bisect_right(first.clean, start), bisect_left(first.clean, end)
+    return list(zip(first.clean[low:high], first.original[low:high], strict=True))
 
 
 def _back(offsets: OffsetMap, position: int) -> int:

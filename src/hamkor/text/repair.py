@@ -183,7 +183,8 @@ def _is_suspect(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if _is_cyrillic(before) or _is_cyrillic(after):
         return True
-    alone = end - start == 1 and text[start].islower() and after == " " and before in ("", " ", "\n", "(", "«", "“", '"')
+    single = end - start == 1 and text[start].islower()
+    alone = single and after == " " and before in ("", " ", "\n", "(", "«", "“", '"')
     following = text[end + 1 : end + 2]
     last = text[max(0, start - 4) : start].rstrip(' ,(«“"—')[-1:]
     return alone and (_is_cyrillic(following) or following.isdigit()) and _is_cyrillic(last)
