@@ -11,10 +11,12 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Part, Scene, build_scene
 from hamkor.model import Span
 from hamkor.text.fold import fold
+from hamkor.text.nominative import is_common_word
 
 SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
 _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
 _LONGEST = 4  # words of a name
+_SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +25,23 @@ class Candidate:
 
     strength  sure (a given name with a surname, initials) | surname (one word that ends as surnames do)
               | possible (only the words around can tell)
+    begins    whether it begins the sentence, where any word has a capital
     """
 
     words: tuple[str, ...]
     strength: str
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a capital, or an initial."""
+    """A word with a capital, or an initial; `capitals` where the text has it all in capitals."""
 
     text: str
+    folded: str
     start: int
     end: int
+    capitals: bool
 
     @property
     def initial(self) -> bool:
@@ -60,9 +66,9 @@ def load_written(language: Language) -> Written:
 def _load(language: Language) -> Written:
     upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
     word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
-    pattern = re.compile(
-        rf"(?<![\w.-])(?:{word}|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$))|(?<=\.){word}"
-    )
+    capitals = rf"[{upper}]{{4,}}(?!\w)"
+    initial = rf"[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$)"
+    pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
     return Written(
         pattern,
         frozenset(fold(w) for w in language.get("names", "stop.words")),
@@ -74,16 +80,20 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
     text, span = reading.prepared.text, sentence.sentence.span
-    found = [Word(m.group(), m.start(), m.end()) for m in written.word.finditer(text, span.start, span.end)]
+    found = [
+        _word(m.group(), reading.folded, m.start(), m.end()) for m in written.word.finditer(text, span.start, span.end)
+    ]
     if not found:
         return []
+    morphology = reading.language.get("language", "morphology")
     blocked = [p.span for p in sentence.parts if p.kind in _BLOCKING]
     free = [w for w in found if not any(b.start < w.end and w.start < b.end for b in blocked)]
     parts = []
     for run in _runs(text, free):
-        named = _trim(book, written, text, run, at_start=run[0].start <= span.start + 2)
+        begins = run[0].start <= span.start + 2
+        named = _trim(book, written, morphology, run, at_start=begins)
         if named and not _belongs_to_thing(reading, written, named, span):
-            parts.append(_candidate(book, named))
+            parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts
 
 
@@ -92,7 +102,26 @@ def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequen
     names = find_candidates(reading, sentence) if candidates is None else candidates
     if not names:
         return sentence.scene
-    return build_scene(reading.folded, sentence.sentence.span, [*names, *sentence.parts], text=reading.prepared.text)
+    parts = [*names, *_without_overlap(sentence.parts)]
+    return build_scene(reading.folded, sentence.sentence.span, parts, text=reading.prepared.text)
+
+
+def _without_overlap(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, an office cut where an organisation begins within it: «спикер | Сената Казахстана»."""
+    starts = [(p.span.start, p.span.end) for p in parts if p.kind == "organisation"]
+    for part in parts:
+        if part.kind == "position":
+            cut = next((s for s, e in starts if part.span.start < s < part.span.end <= e), None)
+            if cut:
+                yield Part(part.kind, Span(part.span.start, cut - 1), part.value, part.inner)
+                continue
+        yield part
+
+
+def _word(written: str, folded: str, start: int, end: int) -> Word:
+    """Surnames are written «МИРЗОЕВ» by some."""
+    capitals = end - start > _SHORT and written.isupper()
+    return Word(written.capitalize() if capitals else written, folded[start:end], start, end, capitals)
 
 
 def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -122,23 +151,30 @@ def _begins_name(text: str, run: Sequence[Word], word: Word, after: Word | None)
     return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
 
 
-def _trim(book: NameBook, written: Written, text: str, run: list[Word], *, at_start: bool) -> list[Word]:
-    """The run without words that only stand before a name; empty where nothing is left, or a common word stands in it."""
-    while run and fold(run[0].text) in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
+def _trim(book: NameBook, written: Written, morphology: str, run: list[Word], *, at_start: bool) -> list[Word]:
+    """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
+    while run and run[0].folded in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
         run, at_start = run[1:], False
-    if at_start and run and not run[0].initial and not _may_begin(book, run):
+    if at_start and run and not run[0].initial and not _may_begin(book, run, morphology):
         run = run[1:]
-    if not run or run[-1].initial and len(run) == 1:
+    if not run or (run[-1].initial and len(run) == 1) or not _is_written_as_name(book, run):
         return []
-    return [] if any(fold(w.text) in written.stop for w in run[1:]) else run
+    return [] if any(len(w.text) > _SHORT and w.folded in written.stop for w in run[1:]) else run
 
 
-def _may_begin(book: NameBook, run: Sequence[Word]) -> bool:
-    """Whether the first word of a sentence may be part of the name that follows it (a word that is in no dictionary)."""
+def _is_written_as_name(book: NameBook, run: Sequence[Word]) -> bool:
+    """Words in capitals are headings and abbreviations but for a surname beside a given name or initials."""
+    if not any(w.capitals for w in run):
+        return True
+    return any(not w.capitals and (w.initial or book.is_given(w.text)) for w in run)
+
+
+def _may_begin(book: NameBook, run: Sequence[Word], morphology: str) -> bool:
+    """Whether the first word of a sentence may be part of the name that follows it."""
     first = run[0].text
     if book.is_given(first) or book.is_surname(first):
         return True
-    return len(run) > 1 and not book.is_given(run[1].text)
+    return len(run) > 1 and not is_common_word(first, morphology)
 
 
 def _belongs_to_thing(reading: Reading, written: Written, named: Sequence[Word], span: Span) -> bool:
@@ -150,9 +186,9 @@ def _belongs_to_thing(reading: Reading, written: Written, named: Sequence[Word],
     return folded[first - 1 : first] == '"' and folded[last : last + 1] == '"'
 
 
-def _candidate(book: NameBook, named: Sequence[Word]) -> Part:
+def _candidate(book: NameBook, named: Sequence[Word], *, begins: bool) -> Part:
     words = tuple(w.text for w in named)
-    return Part("name", Span(named[0].start, named[-1].end), Candidate(words, _strength(book, named)))
+    return Part("name", Span(named[0].start, named[-1].end), Candidate(words, _strength(book, named), begins))
 
 
 def _strength(book: NameBook, named: Sequence[Word]) -> str:

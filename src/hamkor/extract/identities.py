@@ -113,5 +113,5 @@ def _support(read: Read, name: str) -> float:
 
 
 def _support_of_surname(read: Read, name: str) -> float:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return max((r.weight for r in read.readings if r.name.split()[-1] == last), default=_UNSEEN)

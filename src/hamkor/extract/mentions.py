@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
 from hamkor.extract.reading import Reading, ReadSentence
@@ -11,6 +11,7 @@ from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
+_SAME = 4  # letters that the forms of one name share at least
 _WHOSE = frozenset({"area", "adjective", "organisation"})
 
 
@@ -50,12 +51,20 @@ class Mention:
 def find_mentions(reading: Reading) -> list[Mention]:
     """Every candidate of the document, in order, with the office that stands with it."""
     rules: Rulebook = reading.language.remember("people", lambda lang: Rulebook(load_rules(lang, "people")))
+    candidates = [find_candidates(reading, sentence) for sentence in reading.sentences]
+    named = {w[:_SAME] for parts in candidates for p in parts if len(p.value.words) > 1 for w in p.value.words}
     found: list[Mention] = []
-    for number, sentence in enumerate(reading.sentences):
-        candidates = find_candidates(reading, sentence)
-        if candidates:
-            found += _of_sentence(reading, rules, number, candidates)
+    for number, parts in enumerate(candidates):
+        likely = [p for p in parts if not _is_chance(p.value, named)]
+        if likely:
+            found += _of_sentence(reading, rules, number, likely)
     return found
+
+
+def _is_chance(candidate: Candidate, named: set[str]) -> bool:
+    """A word that has its capital from beginning a sentence, and no name of the document resembles it."""
+    words = candidate.words
+    return candidate.begins and candidate.strength == POSSIBLE and len(words) == 1 and words[0][:_SAME] not in named
 
 
 def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Sequence[Part]) -> Iterator[Mention]:
@@ -63,15 +72,24 @@ def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Seq
     said: dict[Span, Mention] = {}
     taken: set[Span] = set()
     for match in rules.find(scene):
+        kind = match.rule.gives["kind"]
         for mention in _told_by(reading, number, match):
             office = mention.office
             known = said.get(mention.part.span)
-            if (office and office.span in taken) or (known and (known.office or not office)):
-                continue
-            said[mention.part.span] = mention
+            if not (office and office.span in taken and kind != "offices"):
+                said[mention.part.span] = _more_told(known, mention)
         taken |= {m.office.span for m in said.values() if m.office}
     for part in candidates:
         yield said.get(part.span) or Mention(number, part, part.span, case=_case_before(reading, part.span))
+
+
+def _more_told(known: Mention | None, mention: Mention) -> Mention:
+    """What the rule before said stands; a later one may add whose office it is."""
+    if known is None or (mention.office and not known.office):
+        return mention
+    if mention.office is None and mention.whose and not known.whose:
+        return replace(known, whose=mention.whose)
+    return known
 
 
 def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
@@ -96,7 +114,7 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
 
 
 def _several(reading: Reading, number: int, match: Match, office: Part) -> Iterator[Mention]:
-    """One office for each of several names; areas in brackets go to the name before them, as many areas as names in turn."""
+    """One office for each of several names. Areas in brackets go to the name before; as many as names, each in turn."""
     inside = match.parts("what")
     names = [p for p in inside if p.kind == "name"]
     shared = (
@@ -106,10 +124,18 @@ def _several(reading: Reading, number: int, match: Match, office: Part) -> Itera
     areas = [p for p in shared if p.kind != "organisation"]
     case = _case_of(reading, office)
     for index, part in enumerate(names):
-        after = inside[inside.index(part) + 1 :]
-        own = tuple(after[:1]) if after and after[0].kind in _WHOSE else ()
+        at = inside.index(part)
+        near = [p for p in (*inside[at + 1 : at + 2], *inside[max(0, at - 1) : at]) if _is_beside(reading, part, p)]
         turn = (areas[index],) if len(areas) == len(names) else shared
-        yield Mention(number, part, part.span, office, own or turn, case, match.rule.name)
+        yield Mention(number, part, part.span, office, tuple(near[:1]) or turn, case, match.rule.name)
+
+
+def _is_beside(reading: Reading, name: Part, other: Part) -> bool:
+    """Whether this area stands right before the name, or in brackets after it."""
+    if other.kind not in _WHOSE:
+        return False
+    between = reading.folded[other.span.end : name.span.start] or reading.folded[name.span.end : other.span.start]
+    return between in (" ", " (", "(")
 
 
 def _adjective_before(sentence: ReadSentence, office: Part) -> tuple[Part, ...]:

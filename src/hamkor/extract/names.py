@@ -55,19 +55,19 @@ class NameBook:
     unlikely_ends: tuple[str, ...]
     patronymic_ends: tuple[str, ...]
     changed: Mapping[str, str]
+    family: frozenset[str]
 
     def get_forms(self, word: str) -> tuple[Form, ...]:
         """The ways to read a word, the likeliest first; never none (an unknown word stands for itself)."""
         return _get_forms(self, word)
 
     def is_given(self, word: str) -> bool:
-        """Whether some reading of the word is a known given name."""
-        return any(fold(form.nominative) in self.given for form in self.get_forms(word))
+        """Whether some reading of the word is a known given name, or a family name that stands first."""
+        return _is_given(self, word)
 
     def is_surname(self, word: str) -> bool:
         """Whether some reading of the word ends as surnames or patronymics do."""
-        ends = (*self.surname_ends, *self.patronymic_ends)
-        return any(fold(form.nominative).endswith(ends) for form in self.get_forms(word))
+        return _is_surname(self, word)
 
     def __hash__(self) -> int:
         return id(self)
@@ -91,6 +91,7 @@ def _load(language: Language) -> NameBook:
         unlikely_ends=ends("unlikely"),
         patronymic_ends=ends("patronymic"),
         changed=language.get("names", "changed"),
+        family=frozenset(fold(name) for name in language.get("names", "family.names")),
     )
 
 
@@ -101,8 +102,19 @@ def _paradigm(table: Mapping[str, object]) -> _Paradigm:
 
 
 @lru_cache(maxsize=20_000)
+def _is_given(book: NameBook, word: str) -> bool:
+    return fold(word) in book.family or any(fold(form.nominative) in book.given for form in book.get_forms(word))
+
+
+@lru_cache(maxsize=20_000)
+def _is_surname(book: NameBook, word: str) -> bool:
+    ends = (*book.surname_ends, *book.patronymic_ends)
+    return any(fold(form.nominative).endswith(ends) for form in book.get_forms(word))
+
+
+@lru_cache(maxsize=20_000)
 def _get_forms(book: NameBook, word: str) -> tuple[Form, ...]:
-    forms = {}
+    forms: dict[tuple[str, str, str], Form] = {}
     for form in _decline_back(book, word):
         key = (form.nominative, form.sex, form.case)
         if key not in forms or forms[key].weight < form.weight:
@@ -149,12 +161,17 @@ def get_nominatives(book: NameBook, words: Sequence[str], case: str | None = Non
     >>> get_nominatives(load_names(load_language("ru")), ["Бахтиёра", "Ибрагимова"])[0].name
     'Бахтиёр Ибрагимов'
     """
+    return list(_get_nominatives(book, tuple(words), case))
+
+
+@lru_cache(maxsize=20_000)
+def _get_nominatives(book: NameBook, words: tuple[str, ...], case: str | None) -> tuple[Reconstruction, ...]:
     best: dict[str, Reconstruction] = {}
     for sex, reading in product("mf", CASES):
         made = _agreeing(book, words, sex, reading)
         if made and made.weight + _of_case(reading, case) > best.get(made.name, _NONE).weight:
             best[made.name] = Reconstruction(made.name, sex, made.weight + _of_case(reading, case))
-    return sorted(best.values(), key=lambda made: -made.weight)
+    return tuple(sorted(best.values(), key=lambda made: -made.weight))
 
 
 _NONE = Reconstruction("", "", float("-inf"))

@@ -1,4 +1,4 @@
-"""Which office a person holds, of which area, in which organisation: from the words beside the name, then the document."""
+"""Which office a person holds, of which area, in which organisation: by the words beside the name, then by the rest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
-_CITY_SORTS = frozenset({"city"})
+_PRIVATE = frozenset({"company", "university", "facility"})
+_LOCAL = frozenset({"governor", "deputy_governor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class OfficeReader:
         self.back = reading.language.remember("points back", _load_points_back)
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
-        """The first office told of among the mentions; what it leaves open comes from known holders, then the document."""
+        """The first office told of; what the mentions leave open comes from known holders, then from the document."""
         holding = next((m for m in mentions if m.office), None)
         told = self._told(holding) if holding else Office(None, None, None)
         area = told.area or next((a for m in mentions if (a := self._area_told(m))), None)
@@ -79,26 +80,44 @@ class OfficeReader:
         area = self._area_part(mention) or self._area_back(mention)
         if organisation:
             code = self._refine("organisation", code, organisation.value.sort)
-        elif area:
+            whose = _one(area.value.codes) if area else _area_of(organisation)
+            return Office(code, whose, organisation.value.name)
+        if area and self._leads(mention, area):
             code = self._refine("area", code, area.value.sort)
-        codes = _one(area.value.codes) if area else organisation.value.area if organisation else None
-        return Office(code, codes, organisation.value.name if organisation else None)
+        return Office(code, _one(area.value.codes) if area else None, None)
+
+    def _leads(self, mention: Mention, area: Part) -> bool:
+        """Whether the area stands right beside the office («глава Татарстана»), or the office points back at it."""
+        assert mention.office
+        office, folded = mention.office.span, self.reading.folded
+        between = folded[office.end : area.span.start] or folded[area.span.end : office.start]
+        return between == " " or area not in mention.whose
 
     def _refine(self, by: str, code: str, sort: str) -> str:
         table: dict[str, str] = self.meanings[by].get(code, {})
         return table.get(sort, table.get("any", code))
 
     def _area_part(self, mention: Mention) -> Part | None:
-        return next((p for p in mention.whose if p.kind != "organisation" and p.value.codes), None)
+        areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
+        if mention.office and mention.office.value.code in _LOCAL:
+            return next((p for p in areas if p.value.sort != "country"), None) or next(iter(areas), None)
+        return next((p for p in areas if not self._is_place(p)), None)
+
+    def _is_place(self, area: Part) -> bool:
+        """«в Казахстане»: where the office is held, not whose it is."""
+        words = self.reading.language.get("positions", "in_area.words")
+        return self.reading.folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2] in words
 
     def _area_told(self, mention: Mention) -> str | None:
         part = self._area_part(mention)
         return _one(part.value.codes) if part else None
 
     def _words_of(self, mention: Mention) -> Iterator[str]:
-        """The words of the office and around it, without the name."""
-        words = WORD.findall(self.reading.folded, mention.span.start, mention.part.span.start)
-        yield from words or WORD.findall(self.reading.folded, mention.part.span.end, mention.span.end)
+        """The words of the office and around it, without the name and without areas and organisations named."""
+        for word in WORD.finditer(self.reading.folded, mention.span.start, mention.span.end):
+            at = Span(word.start(), word.end())
+            if not any(p.span.covers(at) for p in (*mention.whose, mention.part)):
+                yield word.group()
 
     def _sorts_back(self, mention: Mention) -> set[str]:
         return {sort for word in self._words_of(mention) if (sort := self.back.get(word))}
@@ -154,6 +173,18 @@ class OfficeReader:
             if in_time and position in (None, holder.position) and area in (None, holder.area):
                 return holder
         return None
+
+
+def _area_of(organisation: Part) -> str | None:
+    """The area that stands in the organisation's name as the text has it, else the one that it is known to be of.
+
+    A company's or a university's people act for no area.
+    """
+    if organisation.value.sort in _PRIVATE:
+        return None
+    inner = next((p for p in organisation.inner if p.kind in ("area", "adjective") and p.value.codes), None)
+    area: str | None = inner.value.codes[0] if inner else organisation.value.area
+    return area
 
 
 def _one(codes: Sequence[str]) -> str | None:
