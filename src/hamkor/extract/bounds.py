@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from hamkor.model import Interval
 
 ABOUT = Decimal("0.05")  # "about" reaches at least this part of the number each way
 COUNTING_DIGITS = 2  # the first digits of a whole number that count even where they are zeros
+_FINEST = Decimal("0.05")  # bounds of fractions are rounded outward to this: 18.3 of 18.333…
 _DENOMINATORS = (2, 3, 4, 5, 6, 10)
 
 
@@ -106,8 +107,15 @@ def get_bounds(printed: Printed, qualifier: str) -> Interval:
         return Interval(*printed.ends)
     below, above = (FRACTION_REACHES if printed.neighbours else REACHES)[qualifier]
     size = abs(printed.value)
-    bounds = Interval(size - below(printed), size + above(printed))
+    low, high = size - below(printed), size + above(printed)
+    if printed.neighbours:
+        low, high = _outward(low, ROUND_FLOOR), _outward(high, ROUND_CEILING)
+    bounds = Interval(low, high)
     return bounds if printed.value >= 0 else -bounds
+
+
+def _outward(number: Decimal, rounding: str) -> Decimal:
+    return (number / _FINEST).to_integral_value(rounding) * _FINEST
 
 
 def read_printed(value: Decimal, *, last: Decimal, decimal_mark: bool = False, percent: bool = False) -> Printed:

@@ -13,6 +13,7 @@ _RUN = re.compile(r"\S*")
 _NO_FIGURE = re.compile(r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}")
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
+_TENS = 20  # from here on ordinals take two words
 
 
 class NoFigures:
@@ -21,6 +22,9 @@ class NoFigures:
     def __init__(self, language: Language) -> None:
         self._before = _lexicon(language, "before")
         self._after = _lexicon(language, "after")
+        place = f"{language.code}/numerals.toml: ordinals"
+        ordinals = (Entry(p, True, place) for p in language.get("numerals", "ordinals.patterns"))
+        self._ordinals = Lexicon(ordinals, lists=language.lists, endings=language.endings)
 
     def find_end(self, line: Line, at: int) -> int:
         """The end of a run of marks and digits at `at` in which nothing is a figure; 0 where there is none."""
@@ -40,7 +44,13 @@ class NoFigures:
             or _is_list_number(line, number)
             or self._is_named_before(line, number.start)
             or bool(line.match(self._after, number.end))
+            or self._is_ordinal(line, number)
         )
+
+    def _is_ordinal(self, line: Line, number: Number) -> bool:
+        """«двадцать пятое»: tens in words before an ordinal."""
+        tens = number.value >= _TENS and not number.value % 10 and line.char(number.start).isalpha()
+        return tens and bool(line.match(self._ordinals, number.end))
 
     def _is_named_before(self, line: Line, at: int) -> bool:
         """«№ 157», «статья 5», «Boeing 737»."""
@@ -55,11 +65,13 @@ class NoFigures:
 def _is_joined(line: Line, at: int) -> bool:
     """«ПП-123», «С5+1», «24/7»: a mark joins the number to a letter or a digit before it."""
     mark, before = line.char(at - 1), line.char(at - 2)
-    return mark in "/-+._" and (before.isalpha() if mark == "-" else before.isalnum())
+    return mark in "/-+._" and before.isalnum()
 
 
 def _is_tailed(line: Line, end: int) -> bool:
     """«13-е», «60-летний», «5G»: letters make something else of the number."""
+    if line.char(end - 1).isalpha():
+        return False
     mark, after = line.char(end), line.char(end + 1)
     return (mark == "-" and after.isalpha()) or mark.isalpha()
 

@@ -127,7 +127,7 @@ class Numerals:
         tail = self._tail.match(folded, met.end(), limit)
         value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
         last = Decimal(1).scaleb(-len(part))
-        return _Small(value, last, tail.end() if tail else met.end(), bool(part), "" if tail else met.group())
+        return _Small(value, last, tail.end() if tail else met.end(), bool(part), met.group())
 
     def _small_of_words(self, folded: str, at: int, limit: int) -> _Small | None:
         """Words go on while each is smaller than the last place of what was read: «двести сорок три»."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from hamkor.extract.bounds import Printed, read_fraction, read_multiple, read_printed
+from hamkor.extract.line import Line
 from hamkor.grammar import Entry, Language, Lexicon
+
+_SLASH = re.compile(r"(?<![\w/.,-])(\d)/(\d{1,2})(?![\w/-])")
+_LARGEST = 10  # denominator of a simple fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,15 @@ def compile_phrases(language: Language) -> Lexicon:
     """All phrases of a language, from numerals.toml and units.toml."""
     entries = (Entry(pattern, phrase, f"{language.code}: {pattern}") for pattern, phrase in _phrases(language))
     return Lexicon(entries, lists=language.lists, endings=language.endings)
+
+
+def read_slash(line: Line, at: int) -> tuple[Phrase, int] | None:
+    """A fraction in digits («1/3»), and where it ends; None for what is no simple one («24/7», «5/10/2025»)."""
+    met = _SLASH.match(line.folded, at, line.end)
+    if not met or not 0 < int(met[1]) < int(met[2]) <= _LARGEST:
+        return None
+    fraction = Fraction(int(met[1]), int(met[2]))
+    return Phrase("fraction", "PCT", read_fraction(fraction), fraction=fraction), met.end()
 
 
 def _phrases(language: Language) -> Iterator[tuple[str, Phrase]]:

@@ -10,9 +10,10 @@ from hamkor.extract.bounds import get_bounds
 from hamkor.extract.line import Line, Triggers
 from hamkor.extract.measures import Measured, Measures
 from hamkor.extract.nofigures import NoFigures
+from hamkor.extract.numerals import Number
 from hamkor.extract.parts import Quantity
 from hamkor.extract.periods import PeriodFinder
-from hamkor.extract.phrases import Phrase, compile_phrases
+from hamkor.extract.phrases import Phrase, compile_phrases, read_slash
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.ranges import Ranges
 from hamkor.grammar import Language, Part
@@ -94,14 +95,25 @@ class QuantityReader:
         number = self._numerals.read(line.folded, at, line.end, hedged=hedged)
         if number is None:
             return None, at
-        closed = self._no_figures.find_end(line, at) if word[0].isdigit() else 0
+        slash = read_slash(line, at)
+        if slash:
+            return self._measure_phrase(line, slash[0], at, slash[1]), slash[1]
+        closed = self._find_closed(line, number)
         if closed:
             return None, closed
-        glued = self._measures.units.find_glued(line.folded, number.end, line.end)
-        if not glued and self._no_figures.holds(line, number):
-            return None, number.end
-        measured = self._ranges.measure(line, number) or self._measures.measure(line, number)
-        return (self._signed(line, measured), measured.end) if measured else (None, number.end)
+        measured, end = self._ranges.measure(line, number)
+        if not end:
+            measured, end = self._measures.measure(line, number), number.end
+        return (self._signed(line, measured), measured.end) if measured else (None, end)
+
+    def _find_closed(self, line: Line, number: Number) -> int:
+        """How far to go on where the number is no figure; 0 where it may be one."""
+        closed = self._no_figures.find_end(line, number.start) if line.char(number.start).isdigit() else 0
+        if closed or self._measures.units.find_glued(line.folded, number.end, line.end):
+            return closed
+        if self._no_figures.holds(line, number):
+            return number.end
+        return 0
 
     def _signed(self, line: Line, measured: Measured) -> Measured:
         """With the sign before it: «минус 9,7 %», «(+38,9%)», but not a dash of the sentence."""

@@ -19,18 +19,25 @@ class Ranges:
         table = language.get("qualifiers", "range")
         self._measures = measures
         self._from = frozenset(table["from"])
-        self._by_mark = re.compile(rf" ?(?:{'|'.join(map(re.escape, table['marks']))}) ?(?=\w)")
-        self._by_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=\w)")
+        self._by_mark = re.compile(rf" ?(?:{'|'.join(map(re.escape, table['marks']))}) ?(?=\S)")
+        self._by_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=\S)")
 
-    def measure(self, line: Line, number: Number) -> Measured | None:
-        """The range that begins with `number`; None where it is a number alone."""
-        opened = line.word_before(number.start) in self._from
+    def measure(self, line: Line, number: Number) -> tuple[Measured | None, int]:
+        """The range that begins with `number`, and how far it was read; 0 where there is a number alone.
+
+        None with its end is a range that is no figure («2–3 раза в год»).
+        """
+        sign = self._measures.units.find_sign(line.folded, line.start, number.start)
+        start = sign[1] if sign else number.start
+        opened = line.word_before(start) in self._from
         for end in self._ends(line, number):
             joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
-            second = self._measures.numerals.read(line.folded, joint.end(), line.end) if joint else None
-            if second:
-                return self._join(line, number, second, opened=opened)
-        return None
+            at = self._measures.units.skip_sign(line.folded, joint.end(), line.end) if joint else line.end
+            second = self._measures.numerals.read(line.folded, at, line.end)
+            if second and number.value < scale_like(second, number).value:
+                first = line.words_before(start)[-1].start() if opened else start
+                return self._join(line, number, second, first), second.end
+        return None, 0
 
     def _ends(self, line: Line, number: Number) -> Iterator[int]:
         """Where the first number of a range may end: with or without a unit of its own."""
@@ -39,7 +46,7 @@ class Ranges:
         if unit:
             yield unit[1]
 
-    def _join(self, line: Line, number: Number, second: Number, *, opened: bool) -> Measured | None:
+    def _join(self, line: Line, number: Number, second: Number, start: int) -> Measured | None:
         low, high = scale_like(number, second).value, second.value
         measured = self._measures.measure(line, second)
         if measured is None or low >= high:
@@ -47,11 +54,7 @@ class Ranges:
         factor = abs(measured.printed.value / high)
         ends = (low * factor, high * factor)
         printed = replace(measured.printed, value=(ends[0] + ends[1]) / 2, ends=ends)
-        start = min(number.start, measured.start)
         sign = self._measures.units.find_sign(line.folded, line.start, number.start)
         if sign:
             measured = replace(measured, kind=sign[0].kind, unit=sign[0].code)
-            start = sign[1]
-        if opened:
-            start = line.words_before(number.start)[-1].start()
-        return replace(measured, printed=printed, start=start)
+        return replace(measured, printed=printed, start=min(start, measured.start))

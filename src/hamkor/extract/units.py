@@ -54,6 +54,7 @@ class Units:
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
         self._sign_after = re.compile(rf" ?({'|'.join(longest_first)})(?!\w)")
+        self._sign_here = re.compile(rf"({'|'.join(longest_first)}) ?(?=\d)")
         self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
         counted = language.get("units", "counted")
         self._nouns = _lexicon(
@@ -65,6 +66,11 @@ class Units:
         """The currency sign right before `at`, and where it begins."""
         met = self._sign_before.search(folded[max(start, at - _SIGN_ROOM) : at])
         return (self._signs[met[1]], at - len(met.group())) if met else None
+
+    def skip_sign(self, folded: str, at: int, limit: int) -> int:
+        """The place after the currency sign at `at`, or `at` where there is none."""
+        met = self._sign_here.match(folded, at, limit)
+        return met.end() if met else at
 
     def find_unit(self, folded: str, at: int, limit: int) -> tuple[Unit, int] | None:
         """The unit that follows at `at`, as a sign or in words, and where it ends."""
