@@ -25,9 +25,14 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The two sides that the document is about, as its title and first sentences name them (city, region or country)."""
+    """The two sides that the document is about, as its title and first sentences name them.
+
+    sides    city, region or country, as the document tells of them
+    regions  the region told of most in each of the two countries
+    """
 
     sides: Sides = Sides()
+    regions: Sides = Sides()
 
     @property
     def countries(self) -> Sides:

@@ -17,7 +17,7 @@ from hamkor.text.fold import fold
 
 TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 8, 4, 1
 LEAD = 3  # sentences that count as the lead
-_SMALLEST = 3  # a second side weighs at least this much
+_SMALLEST = 2  # a second side weighs at least this much
 _GROUP = ""  # a group of countries, as a side
 
 
@@ -47,6 +47,11 @@ class _Weights:
             return max(titled or own, key=lambda c: self.codes[c])
         return country
 
+    def region(self, side: str | None) -> str | None:
+        """The region told of most in the country of a side."""
+        own = [code for code in self.codes if "-" in code and get_country(code) == get_country(side)]
+        return max(own, key=lambda c: self.codes[c], default=None)
+
 
 def read_title(words: Words, reading: Reading) -> Line | None:
     """The document's title as a line, with its areas; None without one."""
@@ -70,7 +75,8 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
             _weigh(weights, mention, BODY_WEIGHT if mention.sort == "city" else weight)
         for code in _inner(read.scene.parts):
             weights.add(code, weight / 2)
-    return Focus(_sides(weights))
+    sides = _sides(weights)
+    return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
 
 
 def _weigh(weights: _Weights, mention: AreaMention, weight: float) -> None:

@@ -28,7 +28,7 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return _of_count(figure, story)
     if size.kind == "measure":
         return _of_measure(figure, size, story)
-    return _by_words(figure, size.kind, story)
+    return _by_words(figure, size, story)
 
 
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
@@ -61,22 +61,23 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     return IndicatorWord(names[0]) if names else near or OTHER
 
 
-def _by_words(figure: Figure, kind: str, story: Story) -> IndicatorWord:
+def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
-    near = _near(figure, story.words, kind)
+    near = _near(figure, story.words, size.kind)
     if near:
         return near
     before = story.in_sentence(figure)
     if before:
-        return _carried(kind, before, story.words)
-    around = _around(figure, kind, story) or _from_paragraph(figure, kind, story) or _whole(figure)
+        return _carried(size.kind, before, story.words)
+    whole = _whole(figure) if size.measure == "share" else None
+    around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
 
 
 def _whole(figure: Figure) -> IndicatorWord | None:
     """A share of which nothing is told but the whole is of the same."""
-    cues = figure.line.indicators(figure.before[0], figure.after[1])
-    return cues[0].indicator if cues else None
+    cues = [c for c in figure.line.indicators(figure.before[0], figure.after[1]) if is_total(figure, c.start)]
+    return replace(cues[0].indicator, one_sided=False) if cues and cues[0].indicator else None
 
 
 def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
@@ -105,13 +106,21 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
 
 
 def is_total(figure: Figure, at: int) -> bool:
-    """Whether the word at `at` tells the whole that a share is part of: after a word of totality («от общего экспорта»)."""
+    """Whether the word at `at` tells the whole that a share is part of: after a word of totality («от общего экспорта»),
+    or right after the share («60% торговли»)."""
     if figure.part.kind not in ("percent", "fraction"):
         return False
     line = figure.line
+    if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
+        return not _is_holder(figure, at)
     start = figure.before[0] if at < figure.place else figure.place
     nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
     return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _is_holder(figure: Figure, at: int) -> bool:
+    """Whether a word of having stands between the share and what is at `at` («16% приходится на Китай»)."""
+    return bool(figure.line.between(figure.place, at, "actual"))
 
 
 def _around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:

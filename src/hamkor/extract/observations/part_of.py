@@ -13,13 +13,12 @@ from hamkor.model import PartOf
 def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf:
     """The whole of a share: what its words of totality name, else the same indicator of the whole country.
 
-    A share of the trade of two countries («межгосударственной торговли») is part of theirs.
+    A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
+    the turnover are part of the turnover of the same two.
     """
     whole = _indicator(figure) or indicator
-    area = _areas(figure, whole, story) or _unnamed(figure, sides, story)
-    if whole.one_sided:
-        area = Sides(area.ref)
-    return PartOf(whole.name, area.ref, area.counterpart)
+    area = _areas(figure, whole, sides, story) or _unnamed(figure, whole.name == indicator.name, sides, story)
+    return PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
 
 
 def _stretch(figure: Figure) -> tuple[int, int]:
@@ -31,7 +30,7 @@ def _indicator(figure: Figure) -> IndicatorWord | None:
     return cues[0].indicator if cues else None
 
 
-def _areas(figure: Figure, whole: IndicatorWord, story: Story) -> Sides | None:
+def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
     """The areas named for the whole: two, or one; the partner of the country in question where it is told as one."""
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = [(at, c) for at, p in parts if is_total(figure, at) for c in p.value.codes]
@@ -40,6 +39,8 @@ def _areas(figure: Figure, whole: IndicatorWord, story: Story) -> Sides | None:
     if not named:
         return None
     at, code = named[0]
+    if figure.cues("neighbour") and code != sides.counterpart:
+        return Sides(code, sides.counterpart)
     if whole.one_sided or get_role(figure, at, story) == "by":
         return Sides(code)
     return _partner(code, story.focus.countries)
@@ -51,9 +52,11 @@ def _partner(code: str, countries: Sides) -> Sides:
     return Sides(own, code)
 
 
-def _unnamed(figure: Figure, sides: Sides, story: Story) -> Sides:
-    if figure.cues("states") or figure.cues("mutual"):
+def _unnamed(figure: Figure, same: bool, sides: Sides, story: Story) -> Sides:
+    if figure.cues("states") or (same and figure.cues("mutual")):
         return story.focus.countries
+    if not same:
+        return sides
     before = [d for d in story.drafts if d.part_of and d.figure.line.block == figure.line.block]
     if before and before[-1].part_of:
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)

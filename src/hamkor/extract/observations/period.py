@@ -25,15 +25,26 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
 
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
-    """The nearest before the figure, what follows it directly, then any other of its sentence."""
+    """The nearest before the figure, what follows it directly, then of the figure before, then any other of its sentence."""
     end = len(figure.line.scene.text)
-    before = _usable(figure, figure.before, indicator, story)
-    after = _usable(figure, figure.after, indicator, story)
+    near = _usable(figure, figure.before, indicator, story)[-1:] or _usable(figure, figure.after, indicator, story)[:1]
+    before = story.in_sentence(figure)
+    if near or before:
+        return near[0] if near else _shared(figure, before, indicator, story)
     earlier = _usable(figure, (0, figure.before[0]), indicator, story)
     later = _usable(figure, (figure.after[1], end), indicator, story)
-    found = before[-1:] or after[:1] or ([] if story.in_sentence(figure) else earlier[-1:]) or later[:1]
-    carried = story.in_sentence(figure)
-    return PeriodMention(carried.period, "span") if carried and not (before or after) else found[0] if found else None
+    return (earlier[-1:] or later[:1] or [None])[0]
+
+
+def _shared(figure: Figure, before: Draft | None, indicator: str, story: Story) -> PeriodMention | None:
+    """The time of the figure before in the sentence, unless this one is told of now."""
+    now = indicator not in story.words.flows and figure.cues("present")
+    if before is None or now:
+        return None
+    if before.figure.given.get("base"):
+        others = [d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")]
+        return PeriodMention(others[-1].period, "span") if others else None
+    return PeriodMention(before.period, "span")
 
 
 def _whole_year(period: Period) -> Period:
@@ -50,20 +61,18 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
-    """The time of the figure before, where both are flows and nothing says that this one is of now."""
-    line = figure.line
-    vague = any(p.value.form == "vague" for _, p in line.parts(0, figure.place, "period"))
-    before = story.in_sentence(figure)
-    if before and not vague:
-        return PeriodMention(before.period, "span")
-    now = line.between(0, len(line.scene.text), "present")
-    source = _flow_before(figure, story)
-    if vague or now or indicator not in story.words.flows or source is None:
+    """The time of the flow before, for a flow, where nothing says that this one is of now («в тот же период» says so)."""
+    line, end = figure.line, len(figure.line.scene.text)
+    forms = {p.value.form for _, p in line.parts(0, end, "period")}
+    source = _flow_before(story)
+    if source is None or "vague" in forms or indicator not in story.words.flows or story.in_sentence(figure):
+        return None
+    if line.between(0, end, "present") and "anaphoric" not in forms:
         return None
     return PeriodMention(source.period, "span")
 
 
-def _flow_before(figure: Figure, story: Story) -> Draft | None:
+def _flow_before(story: Story) -> Draft | None:
     for draft in reversed(story.drafts):
         if draft.status == "actual" and draft.indicator in story.words.flows and not draft.figure.given.get("base"):
             return draft
@@ -80,13 +89,22 @@ def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period 
 
 
 def _base(figure: Figure, story: Story) -> Period | None:
-    """The time of a figure that others are compared with: right before or after it; of the same months where so said."""
+    """The time of a figure that others are compared with: right after or before it; of the same months where so said."""
     line = figure.line
-    before = line.parts(0, figure.place, "period")
-    after = line.parts(*figure.after, "period")
-    chosen = after[:1] or (before[-1:] if line.is_base(before[-1][0]) or figure.before[0] <= before[-1][0] else []) if before or after else []
+    before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
+    chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
     period: Period | None = chosen[0][1].value.period if chosen else None
-    return _same_months(period, story) if period else None
+    if period:
+        return _same_months(period, story)
+    ago = line.between(0, figure.after[1], "yearago")
+    return _year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def _year_before(period: Period | None) -> Period | None:
+    """The same time a year before."""
+    if period is None:
+        return None
+    return Period(*(f"{int(edge[:4]) - 1}{edge[4:]}" for edge in (period.start, period.end)))
 
 
 def _same_months(period: Period, story: Story) -> Period:

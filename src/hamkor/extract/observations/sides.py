@@ -109,11 +109,11 @@ def _is_office(figure: Figure, at: int) -> bool:
 def _frame(figure: Figure, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
     before = story.in_paragraph(figure) or _meant(figure, story)
-    if before and before.figure.given.get("each"):
+    if before is None or before.figure.given.get("each"):
         return story.focus.sides
-    if before and before.part_of and figure.cues("which"):
+    if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
-    return before.sides if before and before.sides.ref else story.focus.sides
+    return before.sides if before.sides.ref else story.focus.sides
 
 
 def _meant(figure: Figure, story: Story) -> Draft | None:
@@ -125,7 +125,9 @@ def _unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Stor
     focus = story.focus
     if focus.sides.both and _says(figure, "states"):
         return focus.countries
-    if story.in_sentence(figure):
+    if focus.regions.both and _says(figure, "regions"):
+        return focus.regions
+    if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
     if focus.sides.ref and (_says(figure, "mutual") or _says(figure, "region")):
         return focus.sides
@@ -157,7 +159,7 @@ def _mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> S
     """Sides of a figure without direction: the two named, or the one named and the other of the frame."""
     codes = _distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
-    if indicator.one_sided or any(n.code is None for n in named):
+    if any(n.code is None for n in named) or (indicator.one_sided and len(codes) < 2):
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
