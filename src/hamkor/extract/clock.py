@@ -42,8 +42,8 @@ class Clock:
         year = language.get("periods", "year")
         words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
         self._year_words = Lexicon(words, lists=language.lists, endings=language.endings)
-        self._year = re.compile(r"(?<![\w-])(?:19|20)\d\d(?![\w%])")
-        self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b")
+        self._year = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:19|20)\d\d(?![\d%])")
+        self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b|(?:{'|'.join(year['glued'])})\b\.?")
         self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
         self._triggers = Triggers(self._begins)
@@ -92,6 +92,8 @@ class Clock:
             return None
         tail = self._tail.match(folded, met.end(), span.end)
         end = tail.end() if tail else met.end()
+        if folded[end : end + 1].isalpha():
+            return None
         word = self._next.match(folded, end, span.end)
         said = self._year_words.match(folded, word.start(1), span.end, word[1]) if word else None
         kind = "year" if said or tail else "bareyear"

@@ -47,8 +47,11 @@ class Measures:
         entries = (Entry(p, True, f"{language.code}/units.toml: few_nouns") for p in rejected["few_nouns"])
         self._few_nouns = Lexicon(entries, lists=language.lists, endings=language.endings)
 
-    def measure(self, line: Line, number: Number) -> Measured | None:
-        """The number with its unit or noun; None where it turns out to be no figure (a year, one of two sides)."""
+    def measure(self, line: Line, number: Number, *, start: int | None = None) -> Measured | None:
+        """The number with its unit or noun; None where it turns out to be no figure (a year, one of two sides).
+
+        `start` is where the range begins that this number ends.
+        """
         sign = self.units.find_sign(line.folded, line.start, number.start)
         if sign and sign[0].kind == "money":
             return self._with_unit(line, number, sign[0], (sign[1], number.end))
@@ -57,7 +60,7 @@ class Measures:
             line.folded, end, line.end
         )
         if found:
-            return self._with_unit(line, number, found[0], (number.start, found[1]))
+            return self._with_unit(line, number, found[0], (number.start if start is None else start, found[1]))
         counted = self._find_counted(line, number, end)
         return self._count(line, number, counted) if counted else self._bare(line, number)
 

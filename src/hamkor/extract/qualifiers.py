@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hamkor.extract.line import Line, Triggers
 from hamkor.grammar import Entry, Language, Lexicon
 
+_MARKS = " $€₽£¥("  # may stand between a qualifier and its number
 _WORD = re.compile(r"\s*(\w+)")
 
 
@@ -35,22 +36,23 @@ class Qualifiers:
             if not self._begins[word.group()]:
                 continue
             met = self._before.match(line.folded, word.start(), at, word.group())
-            if met and self._links(line.folded[met.end : at]):
-                return Hedge(met.value, met.start, met.end)
+            if met and self._links(line.folded[met.end : at], tight=met.value[1]):
+                return Hedge(met.value[0], met.start, met.end)
         return None
 
-    def _links(self, between: str) -> bool:
-        return all(word in self._linking for word in between.strip(" $€₽(").split())
+    def _links(self, between: str, *, tight: bool) -> bool:
+        words = between.strip(_MARKS).split()
+        return not words if tight else all(word in self._linking for word in words)
 
     def find_after(self, folded: str, at: int, limit: int) -> Hedge | None:
         word = _WORD.match(folded, at, limit)
         met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
-        return Hedge(met.value, met.start, met.end) if met else None
+        return Hedge(met.value[0], met.start, met.end) if met else None
 
 
 def _lexicon(language: Language, side: str) -> Lexicon:
     rows = language.get("qualifiers", side)
     entries = (
-        Entry(p, row["means"], f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"]
+        Entry(p, (row["means"], row.get("tight", False)), f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"]
     )
     return Lexicon(entries, lists=language.lists, endings=language.endings)

@@ -48,7 +48,7 @@ class Ranges:
 
     def _join(self, line: Line, number: Number, second: Number, start: int) -> Measured | None:
         low, high = scale_like(number, second).value, second.value
-        measured = self._measures.measure(line, second)
+        measured = self._measures.measure(line, second, start=number.start)
         if measured is None or low >= high:
             return None
         factor = abs(measured.printed.value / high)
