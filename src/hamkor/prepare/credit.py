@@ -14,6 +14,7 @@ from hamkor.text.nominative import get_nominative, is_in_case
 
 _FILE = "credit"
 _MOST_WORDS = 12
+_BACK = 10_000  # characters in which a fuller name is sought
 _ALIKE = 6  # letters of a word that tell it from others, whatever its case
 _CLOSING = "»”“\""
 _TOKEN = re.compile(
@@ -125,7 +126,7 @@ def _trim_end(text: str, start: int, end: int, words: CreditWords) -> int:
 def _find_fuller(text: str, before: int, name: str, words: CreditWords) -> str | None:
     """The last name before that begins with the same word and goes on."""
     stem = name[: max(4, len(name) - 3)]
-    heads = re.finditer(rf"\b{re.escape(stem)}\w*", text[:before], re.IGNORECASE)
+    heads = re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE).finditer(text, max(0, before - _BACK), before)
     found = [_lengthen(text, Span(*m.span()), words).within(text) for m in heads]
     return next((f for f in reversed(found) if " " in f), None)
 

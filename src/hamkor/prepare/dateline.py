@@ -163,8 +163,7 @@ def _is_signed(met: re.Match[str], words: DatelineWords) -> bool:
     if met["second"] and (not met["mark"] or (met["mark"] == "." and not name.isascii())):
         return False
     capitals = all(w[:1].isupper() for w in name.split())
-    signed = name.isascii() or sum(map(str.isupper, name.split()[0])) > 1
-    return capitals and (signed and not name.isdigit())
+    return capitals and bool(met["first"] or name.isascii() or sum(map(str.isupper, name.split()[0])) > 1)
 
 
 def _get_place(name: str, words: DatelineWords) -> str | None:

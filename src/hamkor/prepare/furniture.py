@@ -24,12 +24,17 @@ def leave_out_furniture(drafts: Sequence[Draft], page: Page, language: Language)
         met = _first(rules.find(page, draft, short=True))
         if met:
             chain = _LONGEST_CHAIN if met.rule.gives.get("next") and draft.last else 0
-        elif chain and draft.sentence.kind == "heading":
+        elif chain and _is_headline(draft, page):
             chain -= 1
         else:
             chain = 0
             kept.append(draft)
     return kept
+
+
+def _is_headline(draft: Draft, page: Page) -> bool:
+    sentence = draft.sentence
+    return sentence.kind == "heading" or (draft.last and page.text[sentence.span.end - 1].isalnum())
 
 
 def _first(matches: Iterable[Match]) -> Match | None:

@@ -15,17 +15,30 @@ _WORD = re.compile(r"\w+")
 _NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
 _OPENING = "«“„\"'(["
 _LONGEST_WORD = 24
+_LONGEST = 4000  # characters of a sentence
 
 
 def split_sentences(text: str, span: Span, words: SentenceWords) -> Iterator[Span]:
-    """The sentences in `text[span]`, without the space between them; their union holds every other character."""
+    """The sentences in `text[span]`, without the space between them; their union holds every other character.
+
+    Trap: what goes on for thousands of characters without an end is cut at a space, so that no rule meets all of it.
+    """
     start = span.start
     for met in _END.finditer(text, span.start, span.end):
         if _ends(met, start, words):
-            yield Span(start, met.end(2))
+            yield from _cut(text, start, met.end(2))
             start = met.end()
     if start < span.end:
-        yield Span(start, span.end)
+        yield from _cut(text, start, span.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield Span(start, cut)
+        start = cut + (space > 0)
+    yield Span(start, end)
 
 
 def _ends(met: re.Match[str], start: int, words: SentenceWords) -> bool:

@@ -22,6 +22,8 @@ _LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
 _LATIN_RUN = re.compile("[A-Za-z]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_RUN = 200  # characters of an address, and
+_LONGEST_LINE = 4000  # of a line, that are looked back over: a text without spaces must not cost its square
 _DOMAINS = frozenset({"com", "org", "net", "info", "biz", "gov", "edu", "io", "kz", "uz", "ru", "kg", "tj", "tm", "az"})
 
 
@@ -55,10 +57,11 @@ def join_line_hyphens(text: str) -> Iterator[Edit]:
     hyphen, the hyphen stays."""
     if "-\n" not in text and "-\r\n" not in text and "- \n" not in text:
         return
+    folded = text.lower()
     for met in _LINE_HYPHEN.finditer(text):
         left, right = met.group(1), met.group(2)
         if right[0].islower() and left[-1].islower():
-            kept = f"{left}-{right}".lower() in text.lower()
+            kept = f"{left}-{right}".lower() in folded
             yield Edit(met.end(1), met.end(), "-" if kept else "")
 
 
@@ -160,7 +163,8 @@ def _letter_after(text: str, at: int) -> str:
 
 def _in_address(text: str, at: int) -> bool:
     """Whether the run of characters around `at` is an address of the web or of mail, or a name of a site."""
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    low = max(0, at - _LONGEST_RUN)
+    start = max(text.rfind(" ", low, at), text.rfind("\n", low, at), low - 1) + 1
     end = next((i for i in range(at, min(len(text), at + 60)) if text[i].isspace()), min(len(text), at + 60))
     run = text[start:end]
     if "://" in run or "@" in run or run.startswith("www."):
@@ -173,8 +177,8 @@ def _after_quote(text: str, met: re.Match[str]) -> int:
     """After the mark; a straight quotation mark that opens stays with what follows."""
     if met.group()[-1] != '"':
         return met.end()
-    line = text.rfind("\n", 0, met.start()) + 1
-    opens = text.count('"', line, met.end()) % 2 == 1
+    line = text.rfind("\n", max(0, met.start() - _LONGEST_LINE), met.start()) + 1
+    opens = text.count('"', max(line, met.start() - _LONGEST_LINE), met.end()) % 2 == 1
     return met.end() - 1 if opens else met.end()
 
 

@@ -1,0 +1,61 @@
+"""Languages and scripts told apart, in sentences and in titles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hamkor.prepare.language import SAMPLES, find_language
+
+TEXTS = [
+    ("ru", "Хоким встретился с послом и осмотрел новый рынок"),
+    ("ru", "Цены на зерно снизились второй месяц подряд"),
+    ("ru", "Аким Алматы и хоким Ташкента подписали меморандум"),
+    ("uz-Latn", "Hokim elchi bilan uchrashdi va yangi bozorni ko‘rib chiqdi"),
+    ("uz-Latn", "Gʻalla narxi ikkinchi oy pasaymoqda"),
+    ("uz-Latn", "Toshkentda yangi zavod ochildi"),
+    ("uz-Cyrl", "Ҳоким элчи билан учрашди ва янги бозорни кўриб чиқди"),
+    ("uz-Cyrl", "Ғалла нархи иккинчи ой пасаймоқда"),
+    ("uz-Cyrl", "Тошкентда янги завод очилди"),
+    ("kk", "Әкім елшімен кездесіп, жаңа базарды аралап көрді"),
+    ("kk", "Астық бағасы екінші ай қатарынан төмендеді"),
+    ("kk", "Алматыда жаңа зауыт ашылды"),
+    ("en", "The governor met the envoy and saw the new market"),
+    ("en", "Grain prices fell for a second month"),
+    ("ky", "Аким элчи менен жолугуп, жаңы базарды кыдырып көрдү"),
+    ("tg", "Раиси вилоят бо сафир мулоқот карда, бозори навро дид"),
+    ("tr", "Vali büyükelçi ile görüştü ve yeni pazarı gezdi"),
+    ("az", "Şəhər rəhbəri səfirlə görüşdü və yeni bazara baxdı"),
+    ("tk", "Häkim ilçi bilen duşuşdy we täze bazary gördi"),
+    ("uk", "Голова області зустрівся з послом і оглянув новий ринок"),
+    ("kaa", "Hákim elshi menen ushırastı hám jańa bazardı kórdi"),
+    ("kk-Latn", "Äkım elşımen kezdesıp, jaña bazardy aralap kördı"),
+    ("kk-Arab", "اكىم ەلشىمەن كەزدەسىپ، جاڭا بازاردى ارالاپ كوردى"),
+    ("fa", "استاندار با سفیر دیدار کرد و بازار جدید را دید"),
+    ("zh", "州长会见大使并参观新市场"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text"), TEXTS)
+def test_language_of_a_line(tag: str, text: str) -> None:
+    assert find_language(text) == tag
+
+
+@pytest.mark.parametrize("text", ["", "12.05.2025", "KZ", "—", "5 %"])
+def test_nothing_to_tell_by(text: str) -> None:
+    assert find_language(text) == "und"
+
+
+def test_every_sample_is_its_own_language() -> None:
+    for path in SAMPLES.glob("*.txt"):
+        assert find_language(path.read_text("utf-8")) == path.stem
+
+
+def test_most_of_a_mixed_text_decides() -> None:
+    assert find_language("Хоким Ғ. Қўчқоров встретился с послом и осмотрел рынок Чорсу в Ташкенте") == "ru"
+
+
+@given(st.text())
+def test_any_text_has_an_answer(text: str) -> None:
+    assert find_language(text)
