@@ -1,0 +1,19 @@
+"""The standards' code lists and look-ups: areas, currencies, units, indicators, offices, stages, event types."""
+
+from hamkor.codes.areas import Area, find_area, get_area, get_parent, is_part_of
+from hamkor.codes.lists import get_codes, get_name, get_obs_status, get_plover, is_currency
+from hamkor.codes.tables import UnknownCodeError
+
+__all__ = [
+    "Area",
+    "UnknownCodeError",
+    "find_area",
+    "get_area",
+    "get_codes",
+    "get_name",
+    "get_obs_status",
+    "get_parent",
+    "get_plover",
+    "is_currency",
+    "is_part_of",
+]

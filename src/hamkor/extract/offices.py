@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import hamkor.codes
+from hamkor.codes.offices import get_sought_areas, refine_office
 from hamkor.extract.areas import find_areas
 from hamkor.extract.mentions import Mention
 from hamkor.extract.parts import AreaMention
@@ -43,18 +39,11 @@ class Holder:
     last: int
 
 
-@lru_cache(maxsize=1)
-def load_meanings() -> dict[str, Any]:
-    """codes/offices.toml: what an office means by what it is held in."""
-    return tomllib.loads((Path(hamkor.codes.__path__[0]) / "offices.toml").read_text("utf-8"))
-
-
 class OfficeReader:
     """Reads offices in one document; knows which areas it names, where, and what country it is about."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.meanings = load_meanings()
         self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
         self.back = reading.language.remember("points back", _load_points_back)
@@ -79,11 +68,11 @@ class OfficeReader:
         )
         area = self._area_part(mention) or self._area_back(mention)
         if organisation:
-            code = self._refine("organisation", code, organisation.value.sort)
+            code = refine_office(code, organisation=organisation.value.sort)
             whose = _one(area.value.codes) if area else _area_of(organisation)
             return Office(code, whose, organisation.value.name)
         if area and self._leads(mention, area):
-            code = self._refine("area", code, area.value.sort)
+            code = refine_office(code, area=area.value.sort)
         return Office(code, _one(area.value.codes) if area else None, None)
 
     def _leads(self, mention: Mention, area: Part) -> bool:
@@ -92,10 +81,6 @@ class OfficeReader:
         office, folded = mention.office.span, self.reading.folded
         between = folded[office.end : area.span.start] or folded[area.span.end : office.start]
         return between == " " or area not in mention.whose
-
-    def _refine(self, by: str, code: str, sort: str) -> str:
-        table: dict[str, str] = self.meanings[by].get(code, {})
-        return table.get(sort, table.get("any", code))
 
     def _area_part(self, mention: Mention) -> Part | None:
         areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
@@ -141,7 +126,7 @@ class OfficeReader:
 
     def _sought(self, position: str, mention: Mention) -> str | None:
         """The area of an office that no words near it tell."""
-        sorts = self.meanings["sought"].get(position, ())
+        sorts = get_sought_areas(position)
         if "country" in sorts:
             return self.country
         part = self._last(sorts, mention) if sorts else None
