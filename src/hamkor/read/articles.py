@@ -82,6 +82,9 @@ def read_json_line(job: Job, number: int, line: bytes) -> Reading:
     source = replace(job.source, place=f"{job.place}:{number}", content=line, media_type=JSON_LINES)
     own = replace(job, source=source, given=_unnamed(job.given))
     try:
+        if len(line) > job.limits.max_bytes:
+            found, do = f"a line of more than {job.limits.max_bytes / 2**20:g} MB", "split it, or raise the limit"
+            raise own.error(found=found, expected="a shorter line", do=do)
         value = _parse(own, _decode_line(own, line))
     except ReadError as error:
         return Reading(own.place, error, source)

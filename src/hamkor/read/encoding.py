@@ -102,7 +102,7 @@ def _find_utf16(content: bytes) -> str | None:
         return None
     for charset, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         counts = Counter(high)
-        if counts[0] >= half * 0.03 and counts[0] + counts[4] + counts[0x20] >= half * 0.9:
+        if (counts[0] >= half * 0.03 or counts[4] >= half * 0.7) and counts[0] + counts[4] + counts[0x20] >= half * 0.9:
             return charset
     return None
 

@@ -149,14 +149,9 @@ def _check_size(job: Job) -> None:
     if not size:
         raise job.error(found="an empty file", expected="a document", do="look whether it was saved whole")
     if size > job.limits.max_bytes:
-        raise too_big(job, size)
-
-
-def too_big(job: Job, size: int) -> ReadError:
-    limit = job.limits.max_bytes / 2**20
-    return job.error(
-        found=f"{size / 2**20:.1f} MB", expected=f"at most {limit:.1f} MB a document", do="split it, or raise the limit"
-    )
+        limit = f"{job.limits.max_bytes / 2**20:g} MB"
+        do = "split it, or raise the limit"
+        raise job.error(found=f"more than {limit}", expected=f"at most {limit} a document", do=do)
 
 
 def _read_with(job: Job, reader: Reader) -> Iterator[Reading]:

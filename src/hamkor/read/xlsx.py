@@ -19,7 +19,7 @@ from hamkor.read.paper import Line, read_paper
 from hamkor.read.source import Job
 
 MOST_COLUMNS = 200
-MOST_EMPTY = 1_000  # empty rows in succession after which a sheet is taken to be at its end
+MOST_EMPTY = 50_000  # empty rows in succession after which the rest of a sheet is left out, and said so
 
 
 def read_xlsx(job: Job) -> list[Document]:
@@ -35,7 +35,9 @@ def read_xlsx(job: Job) -> list[Document]:
         taken = list(islice(rows, job.limits.max_rows + 1))
         if len(taken) > job.limits.max_rows:
             notices.append(f"sheet {name} was cut at {job.limits.max_rows} rows")
-        lines += [_line(number, cells) for cells in taken[: job.limits.max_rows]]
+        if taken and taken[-1] is None:
+            notices.append(f"sheet {name} was left after {MOST_EMPTY} empty rows")
+        lines += [_line(number, cells) for cells in taken[: job.limits.max_rows] if cells]
     if not lines:
         raise job.error(found="no filled cells", expected="a table", do="look whether the sheets are hidden or empty")
     return [make_document(job, read_paper(lines), media_type=XLSX, notice="; ".join(notices) or None)]
@@ -49,7 +51,7 @@ def _line(table: int, cells: tuple[str, ...]) -> Line:
     return Line(Piece("row", table=table, cells=cells))
 
 
-def _read_sheets(job: Job) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
+def _read_sheets(job: Job) -> Iterator[tuple[str, Iterator[tuple[str, ...] | None]]]:
     import openpyxl
 
     try:
@@ -63,7 +65,8 @@ def _read_sheets(job: Job) -> Iterator[tuple[str, Iterator[tuple[str, ...]]]]:
         ) from problem
 
 
-def _read_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
+def _read_rows(sheet: Any) -> Iterator[tuple[str, ...] | None]:
+    """The filled rows of a sheet; None at the end where empty ones went on too long to be followed."""
     sheet.reset_dimensions()
     empty = 0
     for row in sheet.iter_rows(max_col=MOST_COLUMNS):
@@ -72,6 +75,7 @@ def _read_rows(sheet: Any) -> Iterator[tuple[str, ...]]:
             cells.pop()
         empty = 0 if cells else empty + 1
         if empty > MOST_EMPTY:
+            yield None
             return
         if cells:
             yield tuple(cells)

@@ -14,6 +14,7 @@ from hamkor.read.words import fold
 
 LONG_ENOUGH_TO_REPEAT = 15  # characters: a shorter line may stand twice in its own right
 LEAD = 25  # characters of a lead that stands outside its article's body
+MOST_COMPARED = 1_000  # long paragraphs that are compared with each other
 BYLINE = 70  # characters of a last line that only names someone
 
 
@@ -45,7 +46,7 @@ def find_repeated(units: Sequence[Unit]) -> set[Unit]:
             and first.setdefault(unit.folded, unit) is not unit
         ):
             repeated.add(unit)
-    long = [unit for unit in units if len(unit.text) >= LONG and unit not in repeated]
+    long = [unit for unit in units if len(unit.text) >= LONG and unit not in repeated][:MOST_COMPARED]
     return repeated | {unit for unit in long if _is_squeezed(unit, long)}
 
 

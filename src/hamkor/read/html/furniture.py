@@ -16,6 +16,7 @@ STRONG_TAGS = frozenset({"nav", "footer", "figcaption"})
 LONG = 80  # characters from which a paragraph without links is taken for text
 SHORT_NOTICE = 300  # characters up to which a paragraph may be a notice of the site
 SHORT_WORD = 40  # characters up to which one word at its beginning makes a line furniture
+SHORT_STAMP = 60  # characters of a line that holds the day of publication
 LONGEST_CARD = 600  # characters of a teaser with its headline
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -105,9 +106,13 @@ def is_notice(unit: Unit) -> bool:
         return False
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds")):
         return True
-    return not re.search(r"[^\W\d]{2}", words) or (
-        len(words) < 60 and is_day_line(unit.text) and not unit.ends_sentence
-    )
+    return not re.search(r"[^\W\d]{2}", words) or _is_stamp(unit)
+
+
+def _is_stamp(unit: Unit) -> bool:
+    """Whether a short line is a day with a name or counter beside it, not a sentence about that day."""
+    told = unit.ends_sentence and unit.element.tag == "p"
+    return len(unit.text) < SHORT_STAMP and not told and is_day_line(unit.text)
 
 
 def _begins_notice(words: str) -> bool:

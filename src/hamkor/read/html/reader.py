@@ -18,6 +18,7 @@ from hamkor.read.words import fold, get_words, holds
 
 SHORTEST = 100  # characters of the shortest text that is still an article
 UNDATED = 350  # and of one that nothing on the page dates or calls an article
+MOST_UNITS = 20_000  # blocks of a page
 STUB = 600  # characters up to which a text that asks for money or JavaScript is only the beginning of one
 
 
@@ -50,6 +51,9 @@ def _parse(job: Job, text: str) -> Element:
 def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
     metadata = read_metadata(root)
     units = find_units(root)
+    if len(units) > MOST_UNITS:
+        do = "save the page's text and read that"
+        raise job.error(found=f"{len(units)} blocks", expected=f"at most {MOST_UNITS}", do=do)
     title = find_title_unit(units, metadata)
     body = find_body(Page(units, title, metadata.meta.get("description", "")))
     pieces = _choose_pieces(body, metadata)

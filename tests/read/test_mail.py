@@ -1,0 +1,65 @@
+"""Letters and what is not the text in them."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from hamkor.read import read_bytes
+from hamkor.read.blocks import Piece
+from hamkor.read.mail import strip_letter
+
+BODY = [
+    "Тараз и Талас откроют рейс, сообщили в управлении транспорта области.",
+    "Билет будет стоить 2 500 тенге, рейсов станет четыре в день.",
+]
+
+
+def make_mail(subject: str, sender: str = "Пресс-служба <p@a.example>", plain: str = "\n\n".join(BODY)) -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, "d@h.example", subject
+    message["Date"] = "Thu, 28 May 2026 10:42:00 +0600"
+    message.set_content(plain)
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Fwd: Re: Рейс в Талас", "Пресс-релиз: Рейс в Талас", "FW: PRESS RELEASE: Рейс в Талас", "[News] Рейс в Талас"],
+)
+def test_subject_is_freed_of_its_prefixes(subject: str) -> None:
+    [document] = read_bytes(make_mail(subject), place="a.eml")
+    assert document.title == "Рейс в Талас"
+    assert document.published == "2026-05-28T10:42:00+06:00"
+    assert document.publisher == "Пресс-служба"
+
+
+def test_sender_without_a_name_gives_the_domain() -> None:
+    [document] = read_bytes(make_mail("Рейс в Талас", "p@akimat.example"), place="a.eml")
+    assert document.publisher == "akimat.example"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Уважаемые коллеги!", "Dear editors,", "Assalomu alaykum!", "Құрметті әріптестер!"]
+)
+@pytest.mark.parametrize("closing", ["--", "С уважением,", "Best regards,", "Hurmat bilan,", "Құрметпен,", "___"])
+def test_greeting_and_signature_are_left_out(opening: str, closing: str) -> None:
+    letter = [opening, *BODY, closing, "Кубат Эсенов", "тел. 00-00-00"]
+    assert [piece.text for piece in strip_letter([Piece("paragraph", line) for line in letter])] == BODY
+
+
+def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
+    wrapped = (
+        "Тараз и Талас откроют рейс, сообщили в управлении транспорта области,\nгде ждут 12 тысяч пассажиров в год."
+    )
+    [document] = read_bytes(make_mail("Рейс в Талас", plain=wrapped), place="a.eml")
+    assert document.text == wrapped.replace("\n", " ")
+
+
+def test_words_of_thanks_amid_the_text_stay() -> None:
+    body = [
+        *BODY,
+        "Спасибо стороны сказали и перевозчикам, которые два года возили людей на своих машинах без выходных.",
+    ]
+    assert [piece.text for piece in strip_letter([Piece("paragraph", line) for line in body])] == body
