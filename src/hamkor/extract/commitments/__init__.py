@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hamkor.extract.commitments.drafts import Draft, list_drafts
+from hamkor.extract.commitments.drafts import list_drafts
 from hamkor.extract.commitments.making import Maker
 from hamkor.extract.commitments.merging import merge_drafts
+from hamkor.extract.commitments.sectors import Sectors
 from hamkor.extract.reading import Reading
 from hamkor.model import Commitment
 
@@ -16,8 +17,9 @@ def find_commitments(reading: Reading) -> list[Commitment]:
 
     Trap: things that are only discussed are commitments too, of stage `discussed`.
     """
-    drafts: list[Draft] = merge_drafts(reading, list_drafts(reading))
+    sectors = Sectors(reading)
+    drafts = merge_drafts(reading, list_drafts(reading, sectors))
     if not drafts:
         return []
-    maker = Maker.of(reading)
+    maker = Maker.of(reading, sectors)
     return [maker.make(draft) for draft in drafts]

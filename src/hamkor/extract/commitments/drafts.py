@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
-from hamkor.extract.commitments.sectors import Hit, find_hits
+from hamkor.extract.commitments.sectors import Sectors
 from hamkor.extract.commitments.stages import Trigger, find_triggers
 from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
@@ -44,6 +44,7 @@ class _Drafting:
     """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes."""
 
     reading: Reading
+    sectors: Sectors
     words: ClauseWords
     minutes: MinutesWords
     formal: bool
@@ -115,19 +116,14 @@ class _Drafting:
         if not triggers:
             return
         scene = sentence.scene
-        span = sentence.sentence.span
-        hits = _to_scene(scene, span, find_hits(self.reading.language, self.reading.folded[span.start : span.end]))
+        hits = self.sectors.get_hits(number)
         for region in find_regions(self.words, scene.text, triggers):
-            things = [t for t in split_things(self.words, scene.text, region, hits) if self._tells(scene.text, t)]
+            things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, t)]
             for thing in things:
                 yield _draft(number, scene, region, thing, alone=len(things) == 1)
 
     def _tells(self, text: str, thing: Thing) -> bool:
         return has_substance(self.words, text[thing.start : thing.end])
-
-
-def _to_scene(scene: Scene, span: Span, hits: list[Hit]) -> list[Hit]:
-    return [replace(hit, at=scene.at(span.start + hit.at)) for hit in hits]
 
 
 def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bool) -> Draft:
@@ -160,8 +156,8 @@ def _confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
             done[at] = replace(draft, stage=trigger.stage)
 
 
-def list_drafts(reading: Reading) -> list[Draft]:
+def list_drafts(reading: Reading, sectors: Sectors) -> list[Draft]:
     """All things with a stage, in order of the text, before those told twice are joined."""
     words = get_words(reading.language)
     minutes = get_minutes_words(reading.language)
-    return list(_Drafting(reading, words, minutes, is_formal(minutes, reading)).walk())
+    return list(_Drafting(reading, sectors, words, minutes, is_formal(minutes, reading)).walk())

@@ -10,6 +10,7 @@ from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language
+from hamkor.model import Span
 
 _NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
 _HEADINGS_READ = 3  # sentences at the beginning that may say what the document is
@@ -31,11 +32,11 @@ class MinutesWords:
         """Whether a sentence only tells the term or who is responsible."""
         return bool(self.due.match(folded) or self.responsible.match(folded))
 
-    def get_term(self, folded: str) -> str | None:
-        """standing | quarterly | None, by the words."""
-        if self.standing.search(folded):
+    def get_term(self, folded: str, span: Span) -> str | None:
+        """standing | quarterly | None, by the words of `span`."""
+        if self.standing.search(folded, span.start, span.end):
             return "standing"
-        return "quarterly" if self.quarterly.search(folded) else None
+        return "quarterly" if self.quarterly.search(folded, span.start, span.end) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from hamkor.extract.reading import Reading
 from hamkor.grammar import Entry, Language, Lexicon
 
 WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
 TELLING = 2  # the least weight by which words claim a sector of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of a sector, at `at` of the text that was searched."""
+class Hit(NamedTuple):
+    """A word of a sector, at `at` of the prepared text. What `yields` counts only where no other sector tells."""
 
     at: int
     sector: str
     weight: int
-    yields: bool = False
+    yields: bool
 
 
-def find_hits(language: Language, text: str) -> list[Hit]:
-    """The sector words of a folded text or a scene's text, in order."""
-    lexicon: Lexicon = language.remember("commitments.sectors", _compile)
-    return [Hit(found.start, *found.value) for found in lexicon.find(text)]
+class Sectors:
+    """The sector words of one document, found sentence by sentence when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._lexicon: Lexicon = reading.language.remember("commitments.sectors", _compile)
+        self._hits: dict[int, list[Hit]] = {}
+        self._topic: list[str | None] = []
+
+    def get_hits(self, number: int) -> list[Hit]:
+        """The sector words of sentence `number`, in order."""
+        if number not in self._hits:
+            span = self._reading.sentences[number].sentence.span
+            found = self._lexicon.find(self._reading.folded, span.start, span.end)
+            self._hits[number] = [Hit(f.start, *f.value) for f in found]
+        return self._hits[number]
+
+    def get_topic(self) -> str | None:
+        """The sector that the document speaks of most; None where it speaks of none."""
+        if not self._topic:
+            numbers = range(len(self._reading.sentences))
+            hits = (hit for number in numbers for hit in self.get_hits(number) if hit.weight >= TELLING)
+            self._topic.append(get_sector(hits)[0])
+        return self._topic[0]
 
 
 def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple[str | None, int]:

@@ -1,4 +1,4 @@
-"""When a promise falls due, where, and in what instrument it stands."""
+"""When a promise falls due, and where."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from hamkor.extract.anyof import compile_any
-from hamkor.grammar import Language, Part
+from hamkor.grammar import Part
 from hamkor.model import Period
 
 _YEAR = re.compile(r"\d{4}")
@@ -46,25 +45,3 @@ def find_place(parts: Iterable[Part], sides: Iterable[str]) -> str | None:
     """The one region or city named among `parts` that is no side; None where there is none or more than one."""
     codes = {code for p in parts if p.kind == "area" for code in p.value.codes if "-" in code} - set(sides)
     return codes.pop() if len(codes) == 1 else None
-
-
-def find_instrument(language: Language, folded: str) -> str | None:
-    """The first instrument that the words name: memorandum, agreement, protocol, road_map, contract, statement."""
-    found = _get_instruments(language).search(folded)
-    return found.lastgroup if found else None
-
-
-def _get_instruments(language: Language) -> re.Pattern[str]:
-    pattern: re.Pattern[str] = language.remember("commitments.instruments", _compile)
-    return pattern
-
-
-def _compile(language: Language) -> re.Pattern[str]:
-    kinds = (
-        (
-            table["code"],
-            compile_any(language, table["words"], place=f"{language.code}/stages.toml: instrument").pattern,
-        )
-        for table in language.get("stages", "instrument")
-    )
-    return re.compile("|".join(f"(?P<{code}>{pattern})" for code, pattern in kinds))

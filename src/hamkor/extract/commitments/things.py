@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hamkor.extract.commitments.clauses import Region
 from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
+from hamkor.grammar import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,15 @@ class Thing:
     action: str  # verb | noun | "": whether it begins with an action
 
 
-def split_things(words: ClauseWords, text: str, region: Region, hits: list[Hit]) -> list[Thing]:
-    """The things of a region, in order; those without any content are left out."""
+def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hit]) -> list[Thing]:
+    """The things of a region, in order. `hits` are the sector words of the sentence."""
     if not region.listed:
-        return [_thing(words, text, hits, start=region.start, end=region.end)]
-    items = [_thing(words, text, hits, start=s, end=e) for s, e in _items(words, text, region)]
+        return [_thing(words, scene, hits, start=region.start, end=region.end)]
+    items = [_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
     groups: list[Thing] = []
     for item in items:
         if groups and not _stands_alone(groups[-1], item):
-            groups[-1] = _join(hits, groups[-1], item)
+            groups[-1] = _join(scene, hits, groups[-1], item)
         else:
             groups.append(item)
     return groups
@@ -43,12 +44,14 @@ def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int
     return pieces or [(region.start, region.end)]
 
 
-def _thing(words: ClauseWords, text: str, hits: list[Hit], *, start: int, end: int) -> Thing:
+def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end: int) -> Thing:
+    text = scene.text
     while start < end and text[start] in " ,—":
         start += 1
     while end > start and text[end - 1] in " ,—":
         end -= 1
-    sector, weight = get_sector(hits, start, end)
+    span = scene.to_text(start, end)
+    sector, weight = get_sector(hits, span.start, span.end)
     return Thing(start, end, sector, weight, words.opens_action(text[start:end]))
 
 
@@ -63,6 +66,7 @@ def _stands_alone(group: Thing, item: Thing) -> bool:
     return item.sector != group.sector or (item.action == "noun" and group.action == "noun")
 
 
-def _join(hits: list[Hit], group: Thing, item: Thing) -> Thing:
-    sector, weight = get_sector(hits, group.start, item.end)
+def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
+    span = scene.to_text(group.start, item.end)
+    sector, weight = get_sector(hits, span.start, span.end)
     return Thing(group.start, item.end, sector, weight, group.action)

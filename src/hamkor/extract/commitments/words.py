@@ -9,6 +9,7 @@ from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
 
 _WORD = re.compile(r"[\w-]+")
+_OPENING = 60  # characters that hold the first words of a thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class ClauseWords:
 
     def has_content(self, text: str) -> bool:
         """Whether any word of `text` says something by itself."""
-        return any(self._tells(word) for word in _WORD.findall(text))
+        return any(self._tells(met.group()) for met in _WORD.finditer(text))
 
     def _tells(self, word: str) -> bool:
         if word not in self.known:
@@ -61,7 +62,7 @@ class ClauseWords:
 
     def opens_action(self, text: str) -> str:
         """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''."""
-        for word in _WORD.findall(text)[:4]:
+        for word in _WORD.findall(text, 0, _OPENING)[:4]:
             if self.is_verb(word):
                 return "verb"
             if word.endswith(self.action_endings) or self.action_words.fullmatch(word):
