@@ -11,9 +11,9 @@ from hamkor.grammar import Language
 from hamkor.text.fold import fold
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
-KNOWN, SURNAME, LIKELY, PATRONYMIC, UNLIKELY = 4.0, 1.5, 0.4, 2.0, -1.5  # how much each tells that a word is this name
+KNOWN, SURNAME, LIKELY, PATRONYMIC, UNLIKELY = 4.0, 1.5, 0.4, 2.0, -2.5  # how much each tells that a word is this name
 CASE_TOLD, NOMINATIVE = 3.0, 1.0  # agreement with the case that the words before tell; else the nominative is likelier
-MOST_READINGS = 8  # of one word, the likeliest
+_ABOUT_AS_LIKELY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +168,10 @@ def get_nominatives(book: NameBook, words: Sequence[str], case: str | None = Non
 def _get_nominatives(book: NameBook, words: tuple[str, ...], case: str | None) -> tuple[Reconstruction, ...]:
     best: dict[str, Reconstruction] = {}
     for sex, reading in product("mf", CASES):
-        made = _agreeing(book, words, sex, reading)
-        if made and made.weight + _of_case(reading, case) > best.get(made.name, _NONE).weight:
-            best[made.name] = Reconstruction(made.name, sex, made.weight + _of_case(reading, case))
+        for made in _agreeing(book, words, sex, reading):
+            weight = made.weight + _of_case(reading, case)
+            if weight > best.get(made.name, _NONE).weight:
+                best[made.name] = Reconstruction(made.name, sex, weight)
     return tuple(sorted(best.values(), key=lambda made: -made.weight))
 
 
@@ -184,15 +185,16 @@ def _of_case(reading: str, told: str | None) -> float:
     return CASE_TOLD if reading == told or {reading, told} == alike else 0.0
 
 
-def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Reconstruction | None:
-    """The likeliest reading of each word in this sex and case; None where a word has none."""
-    chosen = []
-    for word in words:
-        if word.endswith("."):
-            chosen.append(Form(word, sex, case, 0.0))
-            continue
-        form = next((f for f in book.get_forms(word) if f.sex == sex and f.case == case), None)
-        if form is None:
-            return None
-        chosen.append(form)
-    return Reconstruction(" ".join(f.nominative for f in chosen), sex, sum(f.weight for f in chosen))
+def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Iterator[Reconstruction]:
+    """The likeliest readings of all words in this sex and case; none where a word has none."""
+    choices = [_options(book, word, sex, case) for word in words]
+    for forms in product(*choices) if all(choices) else ():
+        yield Reconstruction(" ".join(f.nominative for f in forms), sex, sum(f.weight for f in forms))
+
+
+def _options(book: NameBook, word: str, sex: str, case: str) -> list[Form]:
+    """The likeliest readings of a word in this sex and case: one, or two that are about as likely."""
+    if word.endswith("."):
+        return [Form(word, sex, case, 0.0)]
+    fitting = [f for f in book.get_forms(word) if f.sex == sex and f.case == case][:2]
+    return [f for f in fitting if f.weight >= fitting[0].weight - _ABOUT_AS_LIKELY]
