@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
@@ -19,37 +19,27 @@ from hamkor.model import Commitment
 _AUTHORITIES = frozenset({"ministry", "government", "authority"})  # they act for their side, which is named instead
 
 
-@dataclass
-class _Told:
+class _Told(NamedTuple):
     """What one sentence tells beside its things: found once, though it may hold many of them."""
 
-    reading: Reading
-    number: int
+    sentence: ReadSentence
+    areas: list[Part]
+    bodies: tuple[Part, ...]
+    periods: tuple[Part, ...]
+    namings: list[Naming]
+    labels: tuple[ReadSentence, ...]
 
-    @property
-    def sentence(self) -> ReadSentence:
-        return self.reading.sentences[self.number]
 
-    @cached_property
-    def areas(self) -> list[Part]:
-        return list_areas(self.sentence)
-
-    @cached_property
-    def bodies(self) -> tuple[Part, ...]:
-        return self.sentence.of("organisation")
-
-    @cached_property
-    def periods(self) -> tuple[Part, ...]:
-        return self.sentence.of("period")
-
-    @cached_property
-    def namings(self) -> list[Naming]:
-        return find_namings(self.reading, self.sentence.sentence.span)
-
-    @cached_property
-    def labels(self) -> tuple[ReadSentence, ...]:
-        words = get_minutes_words(self.reading.language)
-        return tuple(list_labels(words, self.reading, self.number))
+def _read_told(reading: Reading, number: int) -> _Told:
+    sentence = reading.sentences[number]
+    return _Told(
+        sentence=sentence,
+        areas=list_areas(sentence),
+        bodies=sentence.of("organisation"),
+        periods=sentence.of("period"),
+        namings=find_namings(reading, sentence.sentence.span),
+        labels=tuple(list_labels(get_minutes_words(reading.language), reading, number)),
+    )
 
 
 @dataclass(slots=True)
@@ -66,7 +56,9 @@ class Maker:
         return cls(reading, find_sides(reading), sectors)
 
     def make(self, draft: Draft) -> Commitment:
-        told = self._told.setdefault(draft.number, _Told(self.reading, draft.number))
+        told = self._told.get(draft.number)
+        if told is None:
+            told = self._told[draft.number] = _read_told(self.reading, draft.number)
         responsible = tuple(p.value.name for label in told.labels for p in label.of("organisation"))
         parties = self._get_parties(told, draft)
         due = find_due(_get_periods(told, draft), self.reading.published)

@@ -9,6 +9,7 @@ from hamkor.extract.reading import Reading
 from hamkor.grammar import Entry, Language, Lexicon
 
 WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
+_BEGINNING = 6  # sentences that tell what a document is about
 TELLING = 2  # the least weight by which words claim a sector of their own
 
 
@@ -39,9 +40,9 @@ class Sectors:
         return self._hits[number]
 
     def get_topic(self) -> str | None:
-        """The sector that the document speaks of most; None where it speaks of none."""
+        """The sector that the beginning of the document speaks of most; None where it speaks of none."""
         if not self._topic:
-            numbers = range(len(self._reading.sentences))
+            numbers = range(min(_BEGINNING, len(self._reading.sentences)))
             hits = (hit for number in numbers for hit in self.get_hits(number) if hit.weight >= TELLING)
             self._topic.append(get_sector(hits)[0])
         return self._topic[0]
