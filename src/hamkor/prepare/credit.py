@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamkor.grammar import Language
+from hamkor.grammar import Language, Match
 from hamkor.model import Span
 from hamkor.prepare.page import Draft, Page, PlainRules
 from hamkor.text.fold import fold
@@ -20,7 +20,7 @@ _CLOSING = "»”“\""
 _TOKEN = re.compile(
     r"\s?(?:(?P<quoted>[«“„\"][^»”\n]{2,60}?[»”“\"])|(?P<word>\w[\w’'ʻ-]*(?:\.[a-z]+)?)|(?P<comma>,(?= \w)))"
 )
-_LIST = re.compile(r", \w+(?: \w+)?(?:, \w+(?: \w+)?)* (?P<and>\w+) \w+")
+_LIST = re.compile(r", \w+(?: \w+)??(?:, \w+(?: \w+)??)*? (?P<and>\w+) \w+")
 _LAST = re.compile(r"(?:\s(\w+)|,)\Z")
 
 
@@ -35,6 +35,7 @@ class CreditWords:
     ands: frozenset[str]
     ends: frozenset[str]
     carriers: tuple[str, ...]
+    kinds: tuple[str, ...]
     outlets: dict[str, str]
     morphology: str
 
@@ -46,7 +47,8 @@ def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publi
     without one it counts only where nobody else is credited.
     """
     words: CreditWords = language.remember("credit words", _load)
-    heads = sorted({m.span() for d in drafts for m in words.rules.find(page, d)})
+    met = (m for d in drafts for m in words.rules.find(page, d) if _may_credit(m, page.text, words))
+    heads = sorted({m.span() for m in met})
     own = _key(publisher or "", words)
     named: dict[str, str] = {}
     for head in heads:
@@ -56,6 +58,12 @@ def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publi
             named[key] = name
     full = tuple(name for name in named.values() if not (_is_bare(name) and name.islower()))
     return full or tuple(named.values())
+
+
+def _may_credit(met: Match, text: str, words: CreditWords) -> bool:
+    """Whether a head that must be the subject of its verb is one: «handed the bank a letter» credits no bank."""
+    head = met.span().within(text)
+    return not met.rule.gives.get("subject") or get_nominative(head, words.morphology) == head
 
 
 def _get_name(text: str, head: Span, words: CreditWords) -> str:
@@ -137,8 +145,9 @@ def _without_carrier(name: str, words: CreditWords) -> str:
 
 
 def _key(name: str, words: CreditWords) -> str:
-    """The name as names are compared: folded, without marks; of an outlet its one spelling."""
-    folded = re.sub(r"[^\w .-]", "", fold(name)).strip(" .")
+    """The name as names are compared: folded, without marks and words for its kind; of an outlet its one spelling."""
+    parts = re.sub(r"[^\w .-]", "", fold(name)).strip(" .").split()
+    folded = " ".join([p for p in parts if not p.startswith(words.kinds)] or parts)
     spellings = [folded, *folded.split()]
     return next((words.outlets[s] for s in spellings if s in words.outlets), folded)
 
@@ -160,6 +169,7 @@ def _load(language: Language) -> CreditWords:
         ands=frozenset(table["and"]),
         ends=frozenset(table["ends"]),
         carriers=tuple(table["carriers"]),
+        kinds=tuple(table["kinds"]),
         outlets=outlets,
         morphology=language.get("language", "morphology"),
     )

@@ -21,7 +21,7 @@ def leave_out_furniture(drafts: Sequence[Draft], page: Page, language: Language)
     chain = 0
     kept: list[Draft] = []
     for draft in drafts:
-        met = _first(rules.find(page, draft, short=True))
+        met = _first(rules.find_opening(page, draft))
         if met:
             chain = _LONGEST_CHAIN if met.rule.gives.get("next") and draft.last else 0
         elif chain and _is_headline(draft, page):

@@ -13,6 +13,7 @@ from hamkor.prepare.scenes import build_plain_scene
 _SHORT = 30  # characters of a line that rules are tried on even where no word of theirs stands in it
 
 
+_OPENING = 5  # words
 _REMEMBERED = 200_000
 
 
@@ -43,11 +44,16 @@ class PlainRules:
         self._index = AnchorIndex(notation.anchors for rule in rules for notation in rule.patterns)
         self._quiet: set[str] = set()  # words known to lead to no rule
 
-    def find(self, page: Page, draft: Draft, *, short: bool = False) -> Iterable[Match]:
-        """Matches in the sentence; with `short`, lines too short to be worth a look-up are always tried."""
+    def find(self, page: Page, draft: Draft) -> Iterable[Match]:
+        """Matches in a sentence that holds a word of theirs."""
+        if not self._speaks(draft.words):
+            return ()
+        return self._book.find(build_plain_scene(page.text, page.folded, draft.sentence.span))
+
+    def find_opening(self, page: Page, draft: Draft) -> Iterable[Match]:
+        """Matches in a sentence that holds a word of theirs among its first, or is too short to be worth a look-up."""
         span = draft.sentence.span
-        tried = short and span.end - span.start <= _SHORT
-        if not tried and not self._speaks(draft.words):
+        if span.end - span.start > _SHORT and not self._speaks(draft.words[:_OPENING]):
             return ()
         return self._book.find(build_plain_scene(page.text, page.folded, span))
 
