@@ -61,7 +61,7 @@ def test_every_telling_leads_back_to_its_own_words() -> None:
 
 
 def test_dateline_credit_and_publication_of_a_doubled_body() -> None:
-    prepared = make(twice(), publisher="Степь и море")
+    prepared = make(twice(), publisher="Морской вестник")
     assert (prepared.dateline.place, prepared.dateline.date) == ("Актау", "2025-06-05")
     assert prepared.attributed_to == ("ИА “Степь”",)
     assert prepared.published == "2025-06-05"
