@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hamkor.extract.parts import Quantity
 from hamkor.extract.periods import find_periods
 from hamkor.extract.quantities import find_quantities
 from hamkor.grammar import load_language
@@ -33,11 +34,13 @@ def told(code: str, row: dict[str, str]) -> list[tuple[str, ...]]:
         published = date.fromisoformat(row["published"])
         mentions = [part.value for part in find_periods(language, folded, span, published)]
         return [(str(m.period or ""), m.form) for m in mentions]
-    quantities = [part.value for part in find_quantities(language, text, folded, span)]
-    return [
-        (*(str(float(n)) for n in (q.value, q.bounds.low, q.bounds.high)), q.unit or "", q.means if q.means == "open" else q.qualifier)
-        for q in quantities
-    ]
+    return [_tell(part.value) for part in find_quantities(language, text, folded, span)]
+
+
+def _tell(quantity: Quantity) -> tuple[str, ...]:
+    numbers = (quantity.value, quantity.bounds.low, quantity.bounds.high)
+    qualifier = "open" if quantity.means == "open" else quantity.qualifier
+    return (*(str(float(n)) for n in numbers), quantity.unit or "", qualifier)
 
 
 def expected(row: dict[str, str]) -> list[tuple[str, ...]]:

@@ -51,10 +51,10 @@ class Clock:
 
     def tells(self, word: str) -> bool:
         """Whether a time may be told with this word (folded); small numbers and ordinals alone tell none."""
-        return (len(word) == _YEAR_DIGITS and word[0].isdigit()) or self._pieces.begins(word)
+        return (len(word) == _YEAR_DIGITS and word[0].isdecimal()) or self._pieces.begins(word)
 
     def _begins(self, word: str) -> bool:
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return True
         return self._pieces.begins(word) or self._orders.begins(word) or word in self._numerals.cardinals
 
@@ -74,7 +74,7 @@ class Clock:
         if met:
             kind, value = met.value
             return Part(kind, Span(at, met.end), value)
-        if text[0].isdigit():
+        if text[0].isdecimal():
             return self._read_date(folded, at, span) or self._read_year(folded, at, span) or _read_small(folded, text, at)
         return self._read_words(folded, at, span) if text in self._numerals.cardinals else None
 
@@ -109,9 +109,9 @@ class Clock:
 def _read_small(folded: str, text: str, at: int) -> Part | None:
     end = at + len(text)
     after = folded[end : end + 2]
-    if not text.isdigit() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
+    if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
         return None
-    if len(after) == 2 and after[0] in ",." and after[1].isdigit():
+    if len(after) == 2 and after[0] in ",." and after[1].isdecimal():
         return None
     return Part("small", Span(at, end), int(text))
 

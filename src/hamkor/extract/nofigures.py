@@ -13,6 +13,7 @@ _RUN = re.compile(r"\S*")
 _NO_FIGURE = re.compile(r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}")
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
+_TOO_LARGE = 10**18  # no figure is
 _TENS = 20  # from here on ordinals take two words
 
 
@@ -39,7 +40,8 @@ class NoFigures:
     def holds(self, line: Line, number: Number) -> bool:
         """Whether the number is none of the figures."""
         return (
-            _is_joined(line, number.start)
+            number.value >= _TOO_LARGE
+            or _is_joined(line, number.start)
             or _is_tailed(line, number.end)
             or _is_list_number(line, number)
             or self._is_named_before(line, number.start)

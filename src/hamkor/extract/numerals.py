@@ -80,7 +80,7 @@ class Numerals:
 
     def begins(self, word: str) -> bool:
         """Whether a number may begin with this word (folded)."""
-        return word in self.words or word[0].isdigit()
+        return word in self.words or word[0].isdecimal()
 
     def read(self, folded: str, at: int, limit: int, *, hedged: bool = False) -> Number | None:
         """The number that begins at `at`, as long as it goes on; None where none does.
@@ -106,7 +106,7 @@ class Numerals:
         if small is None:
             return _alone(scale, at, end, hedged=hedged) if scale else None
         if scale is None or scale.half:
-            plain = small.digits.isdigit()
+            plain = small.digits.isdecimal()
             return Number(small.value, small.last, at, small.end, small.decimal, plain=plain)
         value, last = small.value * scale.value, small.last * scale.value
         return Number(value, last, at, end, small.decimal, True, scale.short, scale=scale.value)
@@ -178,7 +178,7 @@ def _goes_on(folded: str, at: int, scale: Decimal) -> bool:
     if scale <= _THOUSAND:
         return True
     rest = folded[at : at + 2].lstrip(" ")
-    return bool(rest) and (rest[0].isdigit() or rest[0] in ",)")
+    return bool(rest) and (rest[0].isdecimal() or rest[0] in ",)")
 
 
 def _skip(folded: str, at: int) -> int:
