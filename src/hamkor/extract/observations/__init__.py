@@ -33,8 +33,8 @@ def find_observations(reading: Reading) -> list[Observation]:
     words = get_words(reading.language)
     title = read_title(words, reading)
     story = Story(words, find_focus(reading, title), title, reading.published)
-    for number, read in enumerate(reading.sentences):
-        line = lay_line(words, reading.folded, read.scene, number=number, read=read)
+    for read in reading.sentences:
+        line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         for figure in _figures(words, line):
             story.drafts.extend(_read(figure, story))
         story.before = line

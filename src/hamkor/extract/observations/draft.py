@@ -86,7 +86,7 @@ class Story:
     def in_paragraph(self, figure: Figure) -> Draft | None:
         """The figure before this one in its paragraph."""
         draft = self.drafts[-1] if self.drafts else None
-        return draft if draft and draft.figure.line.block == figure.line.block else None
+        return draft if draft and draft.figure.line.paragraph == figure.line.paragraph else None
 
 
 def get_country(code: str | None) -> str | None:

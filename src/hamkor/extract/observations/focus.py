@@ -64,7 +64,7 @@ def read_title(words: Words, reading: Reading) -> Line | None:
 
 
 def find_focus(reading: Reading, title: Line | None) -> Focus:
-    """The two sides of a document; the order is that of their first mention."""
+    """The two sides of a document, in the order of their first mention; a region before a country, for it is the one told of."""
     weights = _Weights()
     for mention in _areas(title.scene.parts if title else ()):
         _weigh(weights, mention, TITLE_WEIGHT)
@@ -103,5 +103,5 @@ def _sides(weights: _Weights) -> Sides:
         ranked = [c for c in ranked if c != _GROUP][:1]
     chosen = [c for c in ranked[:2] if c != _GROUP]
     order = list(weights.codes)
-    codes = sorted((weights.heaviest(c) for c in chosen), key=order.index)
+    codes = sorted((weights.heaviest(c) for c in chosen), key=lambda c: ("-" not in c, order.index(c)))
     return Sides(*codes)

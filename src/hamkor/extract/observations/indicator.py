@@ -23,7 +23,7 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
-        return IndicatorWord(own)
+        return _of_people(figure, own, story.words)
     if size.kind == "count":
         return _of_count(figure, story)
     if size.kind == "measure":
@@ -31,17 +31,35 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     return _by_words(figure, size, story)
 
 
+def _of_people(figure: Figure, own: str, words: Words) -> IndicatorWord:
+    """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
+    if own == words.people[0]:
+        around = [c.indicator for c in (*figure.line.indicators(*figure.before)[::-1], *figure.line.indicators(*figure.after))]
+        return next((i for i in around if i and i.name in words.people), IndicatorWord(own))
+    return IndicatorWord(own)
+
+
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
-    """A bare count is of what was counted before it; a counted thing may be named by the words after it («пар поездов»)."""
-    counted = story.words.counted_only
-    after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator and c.indicator.name in counted]
-    if after or figure.quantity.noun:
-        return after[0] if after else OTHER
-    before = [d for d in story.drafts if d.figure.line.block == figure.line.block and d.size.kind == "count"]
-    near = _near(figure, story.words, "count")
-    if near and near.name in counted:
+    """A count whose noun tells nothing: by the same noun before, by the words around, by what was counted before."""
+    words, noun = story.words, figure.quantity.noun
+    counted = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.kind == "count"]
+    if noun:
+        same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
+        return _of_thing(figure, words) or IndicatorWord(same[-1] if same else OTHER.name)
+    near = near_word(figure, words, "count")
+    if near and near.name in words.counted_only:
         return near
-    return IndicatorWord(before[-1].indicator) if before else near or _following(figure) or OTHER
+    return IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
+
+
+def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
+    """The words after a counted thing («пар поездов»), or before it («мощностью 500 машин»)."""
+    after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator]
+    named = next((i for i in after if i.name in words.counted_only), None)
+    near = near_word(figure, words, "count")
+    if named or figure.nation:
+        return named or near
+    return near if near and near.name in words.of_things else None
 
 
 def _following(figure: Figure) -> IndicatorWord | None:
@@ -52,7 +70,7 @@ def _following(figure: Figure) -> IndicatorWord | None:
 
 def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     names = story.words.units.get(size.unit, ())
-    near = _near(figure, story.words, size.kind)
+    near = near_word(figure, story.words, size.kind)
     if near and near.name in names:
         return near
     before = story.in_paragraph(figure)
@@ -63,7 +81,7 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
-    near = _near(figure, story.words, size.kind)
+    near = near_word(figure, story.words, size.kind)
     if near:
         return near
     before = story.in_sentence(figure)
@@ -84,11 +102,11 @@ def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
     """What the figure before measured; money that follows a count is what the counted things take."""
     name = before.indicator
     if kind == "money" and before.size.kind == "count":
-        name = words.value_of.get(name, OTHER.name)
+        name = words.value_of.get(name, OTHER.name if name in words.counted_only else name)
     return IndicatorWord(name)
 
 
-def _near(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
+def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
     """The last indicator word before the figure, else the first of those that follow it directly; a weak one if no other."""
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, figure.after, kind)
@@ -111,16 +129,19 @@ def is_total(figure: Figure, at: int) -> bool:
     if figure.part.kind not in ("percent", "fraction"):
         return False
     line = figure.line
+    if _is_held(figure, at):
+        return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
-        return not _is_holder(figure, at)
+        return True
     start = figure.before[0] if at < figure.place else figure.place
     nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
     return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
 
 
-def _is_holder(figure: Figure, at: int) -> bool:
-    """Whether a word of having stands between the share and what is at `at` («16% приходится на Китай»)."""
-    return bool(figure.line.between(figure.place, at, "actual"))
+def _is_held(figure: Figure, at: int) -> bool:
+    """Whether a word of having stands right before what is at `at` («16% приходится на Китай»)."""
+    start = figure.before[0] if at < figure.place else figure.place
+    return any(at - c.end < _TOTAL for c in figure.line.between(start, at, "holds"))
 
 
 def _around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
@@ -136,7 +157,7 @@ def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | 
     if before and before.indicator != OTHER.name:
         return _carried(kind, before, story.words)
     line = story.before
-    return _last_word(line, kind, story.words) if line and line.block == figure.line.block else None
+    return _last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None
 
 
 def _last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:

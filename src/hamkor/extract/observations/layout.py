@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hamkor.extract.observations.words import IndicatorWord, Words
-from hamkor.extract.parts import Quantity
+from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Part, Scene
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
 _STOP = re.compile(r"[,;:()—]")
+_ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who says so
+_OPENING = (":", ";", ",")
 _SIGNS = "+-—"
 _DASH = re.compile(r"\s*—")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
@@ -32,16 +34,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its cues and the places of its figures. `number` is its place in the document, -1 for the title."""
+    """A sentence with its cues and the places of its figures. `number` is its place in the document, `paragraph` that of its paragraph."""
 
     number: int
-    block: int
+    paragraph: int
     scene: Scene
     folded: str  # the whole text that the scene is of
     cues: tuple[Cue, ...]
     figures: tuple[int, ...]
     read: ReadSentence | None = None
-    bases: tuple[tuple[int, int], ...] = ()  # stretches that are only compared with
+    bases: tuple[tuple[int, int], ...] = ()  # stretches that name no figure's own: compared with, or whose words it is
 
     def between(self, start: int, end: int, sort: str) -> list[Cue]:
         """The cues of this sort in the scene's `start:end`, in order."""
@@ -74,6 +76,7 @@ class Figure:
     before: tuple[int, int]
     after: tuple[int, int]
     given: Mapping[str, Any] = field(default_factory=dict)
+    nation: str | None = None  # the country whose people are counted («кыргызстанцев»)
 
     @property
     def quantity(self) -> Quantity:
@@ -90,7 +93,7 @@ class Figure:
         return [*self.line.between(*self.before, sort), *self.line.between(*self.after, sort)]
 
 
-def lay_line(words: Words, folded: str, scene: Scene, *, number: int = -1, read: ReadSentence | None = None) -> Line:
+def lay_line(words: Words, folded: str, scene: Scene, *, before: Line | None = None, read: ReadSentence | None = None) -> Line:
     """The line of a scene: its figures, and its cues in order. Counted sides («двух стран») are cues, no figures."""
     cues = [Cue(f.start, f.end, frozenset(f.value.split())) for f in words.cues.find(scene.text)]
     cues += [Cue(f.start, f.end, indicator=f.value) for f in words.indicators.find(scene.text)]
@@ -103,8 +106,17 @@ def lay_line(words: Words, folded: str, scene: Scene, *, number: int = -1, read:
             else:
                 cues.append(Cue(at, at + 1, said))
     cues.sort(key=lambda c: c.start)
-    bases = tuple((c.start, c.end) for c in cues if "base" in c.sorts)
-    return Line(number, read.sentence.block if read else -1, scene, folded, tuple(cues), tuple(figures), read, bases)
+    bases = tuple((c.start, c.end) for c in cues if c.sorts & _ASIDE)
+    number = before.number + 1 if before else 0
+    return Line(number, _paragraph(before, read), scene, folded, tuple(cues), tuple(figures), read, bases)
+
+
+def _paragraph(before: Line | None, read: ReadSentence | None) -> int:
+    """The number of the sentence's paragraph: what a colon or semicolon opens or carries on is still the same one."""
+    if before is None:
+        return 0
+    same = before.read and read and before.read.sentence.block == read.sentence.block
+    return before.paragraph if same or before.scene.text.rstrip()[-1:] in _OPENING else before.paragraph + 1
 
 
 def is_counted(words: Words, part: Part) -> bool:
@@ -129,8 +141,16 @@ def find_figures(words: Words, line: Line, given: Mapping[int, Mapping[str, Any]
         end = _after(words, line.scene.text, at + 1, limit)
         part = line.scene.part_at(at)
         if part:
-            yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}))
+            yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}), _nation(part))
         start = end
+
+
+def _nation(part: Part) -> str | None:
+    """The country of a counted people: an area that stands within the count."""
+    if part.kind != "count":
+        return None
+    codes = [code for inner in part.inner if isinstance(inner.value, AreaMention) for code in inner.value.codes]
+    return codes[0] if codes else None
 
 
 def _after(words: Words, text: str, start: int, limit: int) -> int:

@@ -39,6 +39,8 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
     if not named:
         return None
     at, code = named[0]
+    if any(is_total(figure, c.start) for c in figure.cues("group")):
+        return Sides(code)
     if figure.cues("neighbour") and code != sides.counterpart:
         return Sides(code, sides.counterpart)
     if whole.one_sided or get_role(figure, at, story) == "by":
@@ -53,11 +55,21 @@ def _partner(code: str, countries: Sides) -> Sides:
 
 
 def _unnamed(figure: Figure, same: bool, sides: Sides, story: Story) -> Sides:
+    if any(is_total(figure, c.start) for c in figure.cues("region")):
+        return Sides(sides.ref)
     if figure.cues("states") or (same and figure.cues("mutual")):
         return story.focus.countries
     if not same:
         return sides
-    before = [d for d in story.drafts if d.part_of and d.figure.line.block == figure.line.block]
+    before = [d for d in story.drafts if d.part_of and d.figure.line.paragraph == figure.line.paragraph]
     if before and before[-1].part_of:
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
-    return Sides(get_country(sides.ref))
+    return Sides(get_country(_owner(figure, sides)))
+
+
+def _owner(figure: Figure, sides: Sides) -> str | None:
+    """Whose the whole is: of a region its country's, of a country named as partner the other side's."""
+    parts = figure.line.parts(*_stretch(figure), "area", "adjective")
+    named = {code for _, p in parts for code in p.value.codes}
+    partner = sides.ref in named and sides.counterpart and sides.counterpart not in named and "-" not in (sides.ref or "")
+    return sides.counterpart if partner else sides.ref

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.parts import PeriodMention
@@ -26,20 +28,22 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The nearest before the figure, what follows it directly, then of the figure before, then any other of its sentence."""
-    end = len(figure.line.scene.text)
     near = _usable(figure, figure.before, indicator, story)[-1:] or _usable(figure, figure.after, indicator, story)[:1]
     before = story.in_sentence(figure)
-    if near or before:
-        return near[0] if near else _shared(figure, before, indicator, story)
-    earlier = _usable(figure, (0, figure.before[0]), indicator, story)
-    later = _usable(figure, (figure.after[1], end), indicator, story)
-    return (earlier[-1:] or later[:1] or [None])[0]
+    if near:
+        return near[0]
+    if before:
+        return _shared(figure, before, indicator, story)
+    if indicator not in story.words.flows and figure.cues("present"):
+        return None
+    later = _usable(figure, (figure.after[1], len(figure.line.scene.text)), indicator, story)
+    return later[0] if later else None
 
 
-def _shared(figure: Figure, before: Draft | None, indicator: str, story: Story) -> PeriodMention | None:
+def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> PeriodMention | None:
     """The time of the figure before in the sentence, unless this one is told of now."""
     now = indicator not in story.words.flows and figure.cues("present")
-    if before is None or now:
+    if now:
         return None
     if before.figure.given.get("base"):
         others = [d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")]
@@ -64,7 +68,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     """The time of the flow before, for a flow, where nothing says that this one is of now («в тот же период» says so)."""
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period")}
-    source = _flow_before(story)
+    source = _flow_before(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or story.in_sentence(figure):
         return None
     if line.between(0, end, "present") and "anaphoric" not in forms:
@@ -72,11 +76,11 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     return PeriodMention(source.period, "span")
 
 
-def _flow_before(story: Story) -> Draft | None:
-    for draft in reversed(story.drafts):
-        if draft.status == "actual" and draft.indicator in story.words.flows and not draft.figure.given.get("base"):
-            return draft
-    return None
+def _flow_before(figure: Figure, story: Story) -> Draft | None:
+    """The latest time told of in the paragraph, for what lies further back is only recalled; else of the last flow."""
+    flows = [d for d in story.drafts if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")]
+    here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
+    return max(here, key=lambda d: d.period.last if d.period else date.min) if here else flows[-1] if flows else None
 
 
 def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:

@@ -40,7 +40,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if not named:
         return _unnamed(figure, indicator, frame, story)
     if indicator.name in DIRECTED:
-        return _directed(named, indicator, frame)
+        return _listed(figure, named, frame) or _directed(named, indicator, frame)
     return _mutual(named, indicator, frame)
 
 
@@ -55,7 +55,8 @@ def _named(figure: Figure, story: Story) -> list[Named]:
     for at, part in found:
         if not (line.is_base(at) or _is_office(figure, at) or is_total(figure, at)):
             own.extend(_name(figure, at, part.value, story))
-    own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group"))
+    own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
+    own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own = [n for n in own if not _is_place(n, story)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure, story.words.joints)
 
@@ -117,7 +118,8 @@ def _frame(figure: Figure, story: Story) -> Sides:
 
 
 def _meant(figure: Figure, story: Story) -> Draft | None:
-    return story.drafts[-1] if story.drafts and figure.cues("previous") else None
+    latest = story.drafts[-1] if story.drafts else None
+    return latest if latest and (latest.one_sided or figure.cues("previous")) else None
 
 
 def _unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
@@ -214,6 +216,17 @@ def _reported(other: str | None, frame: Sides) -> Sides:
     if other and get_country(other) == get_country(frame.ref):
         return Sides(frame.counterpart, other) if frame.counterpart else Sides(other)
     return Sides(frame.ref, other)
+
+
+def _listed(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | None:
+    """The next partner of a list whose indicator was named before: «на Россию — 454 млн, далее Турция (278 млн)»."""
+    codes = {n.code for n in named}
+    told = figure.line.indicators(*figure.before) or figure.line.indicators(*figure.after)
+    if told or len(codes) != 1 or not frame.both or None in codes:
+        return None
+    code = codes.pop()
+    ours = {frame.ref, frame.counterpart, get_country(frame.ref)}
+    return None if code in ours or get_country(code) in ours else Sides(frame.ref, code)
 
 
 def _is_reporter(named: Named, indicator: IndicatorWord) -> bool:

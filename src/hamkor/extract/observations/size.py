@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.indicator import near_word
 from hamkor.extract.observations.layout import Cue, Figure, last
 from hamkor.model import Interval
 
@@ -42,13 +43,19 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     """Kind and unit: a bare number has those of the figure before it in its paragraph, or after it in its sentence."""
     if figure.quantity.unit:
         return figure.part.kind, figure.quantity.unit
+    if figure.given.get("unit") == "next" and _following(figure)[1]:
+        return _following(figure)
     before = _before(figure, story)
-    return (before.size.kind, before.size.unit) if before else _following(figure)
+    if before:
+        return before.size.kind, before.size.unit
+    kind, unit = _following(figure)
+    near = near_word(figure, story.words, "count") if unit is None and figure.given else None
+    return ("count", "COUNT") if near and near.name in story.words.counted_only else (kind, unit)
 
 
 def _before(figure: Figure, story: Story) -> Draft | None:
     """The figure before it that can lend its unit: counted where the rules say so, money for millions, else any level."""
-    paragraph = [d for d in story.drafts if d.figure.line.block == figure.line.block]
+    paragraph = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph]
     levels = [d for d in reversed(paragraph) if d.size.measure in ("level", "change_abs")]
     if figure.quantity.value >= _MONEYED:
         levels = [d for d in levels if d.size.kind == "money"] or levels

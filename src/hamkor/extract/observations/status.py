@@ -23,12 +23,18 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
         return _sort(cue)
     if indicator in story.words.planned or _is_ahead(figure, story):
         return "target"
-    return "actual" if cue else _carried(figure, story)
+    return "actual" if cue else _carried(figure, indicator, story)
 
 
-def _carried(figure: Figure, story: Story) -> str:
-    before = story.in_sentence(figure)
-    return before.status if before else "actual"
+def _carried(figure: Figure, indicator: str, story: Story) -> str:
+    """The status of the figure before in the sentence; what belongs to a plan, that of the sentence before."""
+    before, line = story.in_sentence(figure), story.before
+    if before:
+        return before.status
+    if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
+        return "actual"
+    planned = [c for c in line.cues if any(s in c.sorts for s in _SORTS)]
+    return "target" if planned and "actual" not in planned[0].sorts else "actual"
 
 
 def _before(figure: Figure) -> Cue | None:

@@ -44,6 +44,9 @@ class Words:
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     never_units: frozenset[str]  # units of time that are never figures
+    people: tuple[str, ...]  # indicators of people counted, the one of mere people first
+    of_things: frozenset[str]  # indicators that a counted thing may have by the words before it
+    plans: frozenset[str]  # indicators that a plan of the sentence before also speaks of
     own_side: frozenset[str]  # indicators that one side has alone
     planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
@@ -71,6 +74,9 @@ def _load(language: Language) -> Words:
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
         never_units=frozenset(language.get(FILE, "units.never")),
+        people=tuple(language.get("indicators", "people.names")),
+        of_things=frozenset(language.get("indicators", "of_things.names")),
+        plans=frozenset(language.get("indicators", "plans.names")),
         own_side=frozenset(language.get("indicators", "own_side.names")),
         planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
