@@ -8,7 +8,7 @@ import pytest
 
 from hamkor.read import read_bytes
 from hamkor.read.blocks import Piece
-from hamkor.read.mail import strip_letter
+from hamkor.read.mail.letter import strip_letter
 
 BODY = [
     "Тараз и Талас откроют рейс, сообщили в управлении транспорта области.",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
-from hamkor.read.dates import find_publication_day, is_day_line
+from hamkor.read.dates import find_days, find_publication_day, is_day_line
 from hamkor.read.words import fold, get_words, starts_with
 
 HEAD = 12  # pieces at the head of a paper in which title and day are looked for
@@ -49,7 +49,7 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
     title = " ".join(line.text for line in lines[first:last]) if last > first else None
     before, after = [line.text for line in lines[:first]], [line.text for line in lines[last:]]
     published = _find_day(before, after, margin)
-    publisher = _find_publisher(before, after, margin)
+    publisher = _find_publisher(before, after, margin, title or "")
     pieces = [line.piece for line in lines[last:] if not _is_letterhead(line.text, publisher)]
     return Paper(title, published, publisher, tuple(pieces))
 
@@ -69,9 +69,16 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
     if heaviest <= 0 and not repeated and _SENTENCE_END.search(lines[first].text):
         return 0, 0
     last = first + 1
+    if last < len(lines) and _may_be_title(lines[last]) and _names_kind_only(lines[first], lines[last]):
+        return first, last + 1
     while last in head and 0 < heaviest <= lines[last].weight and last < first + 4 and not repeated:
         last += 1
     return first, last
+
+
+def _names_kind_only(line: Line, after: Line) -> bool:
+    """Whether a line says only what kind of paper it is ("MINUTES") and the next, set apart too, says of what."""
+    return line.text.count(" ") < 2 and after.weight > 0 and not _SENTENCE_END.search(after.text)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -107,12 +114,12 @@ def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]
     )
 
 
-def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:
+def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str], title: str) -> str | None:
     """Who publishes: the line above the title, else a line of the margin, else one at the foot that names a body."""
     above = [name for line in _without_approval(before) if (name := _as_name(line))]
-    around = [name for line in margin if (name := _as_name(line))]
+    around = [name for line in margin if (name := _as_name(_without_days(line))) and fold(name) not in fold(title)]
     foot = [name for line in reversed(after[-FOOT:]) if (name := _as_name(line)) and _names_body(name)]
-    under = [name for line in after[:2] if len(line) < LONGEST_NAME and (name := _as_name(line)) and _names_body(name)]
+    under = [name for line in after[:2] if (name := _as_name(_without_days(line))) and _names_body(name)]
     for names in (list(filter(_names_body, above)), list(filter(_names_body, around)), under, above, around, foot):
         if names:
             return names[0]
@@ -133,6 +140,12 @@ def _as_name(line: str) -> str | None:
     if not 3 <= len(name) <= LONGEST_NAME or _is_paper_line(name) or is_day_line(name) or _SENTENCE_END.search(name):
         return None
     return None if re.search(r"\d", name) or "@" in name or name.endswith(":") else name
+
+
+def _without_days(line: str) -> str:
+    for day in reversed(list(find_days(line))):
+        line = line[: day.start].rstrip(" ,;|") + line[day.end :]
+    return re.sub(r"\s+\w{1,2}\.$", "", line)
 
 
 def _names_body(name: str) -> bool:

@@ -52,7 +52,7 @@ def _xlsx(job: Job) -> list[Document]:
 
 
 def _mail(job: Job) -> list[Document]:
-    from hamkor.read.mail import read_mail
+    from hamkor.read.mail.reader import read_mail
 
     return read_mail(job)
 

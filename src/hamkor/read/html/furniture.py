@@ -16,6 +16,7 @@ STRONG_TAGS = frozenset({"nav", "footer", "figcaption"})
 LONG = 80  # characters from which a paragraph without links is taken for text
 SHORT_NOTICE = 300  # characters up to which a paragraph may be a notice of the site
 SHORT_WORD = 40  # characters up to which one word at its beginning makes a line furniture
+SHORT_INVITATION = 160  # characters of a line that invites to a network
 SHORT_STAMP = 60  # characters of a line that holds the day of publication
 LONGEST_CARD = 600  # characters of a teaser with its headline
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -104,9 +105,13 @@ def is_notice(unit: Unit) -> bool:
     words = unit.folded.lstrip("([{—–-•*· ")
     if unit.kind == "row":
         return False
-    if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds")):
+    if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds") or _invites(words)):
         return True
     return not re.search(r"[^\W\d]{2}", words) or _is_stamp(unit)
+
+
+def _invites(words: str) -> bool:
+    return len(words) <= SHORT_INVITATION and holds(words, "networks") and holds(words, "invitations")
 
 
 def _is_stamp(unit: Unit) -> bool:

@@ -87,8 +87,14 @@ def _find_margins(pages: Sequence[PageRuns]) -> set[int]:
         if (len(pages) > 1 and told[_masked(run)] * 2 > len(pages))
         or _PAGE_NUMBER.match(run.text)
         or (run.size < body and (run.base < MARGIN * page.height or _CONTACT.search(run.text)))
-        or (run.size <= body - 1 and run.base > (1 - MARGIN) * page.height)
+        or (run.size <= body - 1 and run.base > max((1 - MARGIN) * page.height, _title_base(page, body)))
     }
+
+
+def _title_base(page: PageRuns, body: float) -> float:
+    """Where the largest letters of a page stand, if it has any larger than the body's; 0 where not."""
+    largest = max(page.runs, key=lambda run: run.size)
+    return largest.base if largest.size > body + 1 else 0.0
 
 
 def _outer(page: PageRuns) -> list[Run]:
