@@ -9,7 +9,8 @@ import pytest
 
 from hamkor.grammar import load_language
 from hamkor.grammar.language import LANGUAGES
-from hamkor.prepare.dateline import find_header, get_dateline_words
+from hamkor.prepare.dateline import find_header
+from hamkor.prepare.dateline_words import get_dateline_words
 
 CODES = sorted(p.parent.name for p in LANGUAGES.glob("*/dateline.toml"))
 EXAMPLES = [(code, e) for code in CODES for e in load_language(code).get("dateline", "example")]

@@ -7,7 +7,8 @@ from hamkor.grammar import Language, load_language
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
 from hamkor.prepare.blocks import TextBlock, list_blocks
 from hamkor.prepare.credit import find_credited
-from hamkor.prepare.dateline import find_day, get_dateline_words, read_headers
+from hamkor.prepare.dateline import find_day, read_headers
+from hamkor.prepare.dateline_words import get_dateline_words
 from hamkor.prepare.furniture import leave_out_furniture
 from hamkor.prepare.language import UNDETERMINED, find_language
 from hamkor.prepare.lines import join_wrapped_lines

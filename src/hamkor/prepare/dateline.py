@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from hamkor.grammar import Language
 from hamkor.model import Dateline
 from hamkor.prepare.blocks import TextBlock
+from hamkor.prepare.dateline_words import WORD, DatelineWords
 from hamkor.text.fold import fold
 
-_WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
-_NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _SIGNER = r"[«“\"]?\w(?:[\w.-]*\w)?[»”\"]?(?: [«“\"]?\w[\w-]*[»”\"]?){0,2}?"
 _SIGNED = re.compile(
     rf"\s*(?:[.,:—–-]*\s*[/(\[](?P<certain>[^/()\[\]\n]{{2,40}})[/)\]]\s*[.:]?(?:\s*[—–-])?"
-    rf"|[—–-]\s*(?P<first>{_SIGNER})(?:, {_WORD} {_WORD})?\s*[.:]"
+    rf"|[—–-]\s*(?P<first>{_SIGNER})(?:, {WORD} {WORD})?\s*[.:]"
     rf"|[.,]?\s*(?P<second>{_SIGNER})\s*(?P<mark>[.:—–-]|(?=\s)))\s+"
 )
 _PLAIN = re.compile(r"\s*[.:—–-]+\s+")
-_CLOCK = r"(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?"
 _FIRST_BLOCKS = 5  # in which a dateline stands
 _HINT = re.compile(r"[\d/(]")
 _HINT_WITHIN = 60  # characters in which a day, a slash or a bracket stands unless the place is in capitals
@@ -35,28 +31,6 @@ class Header(NamedTuple):
 
     dateline: Dateline
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class DatelineWords:
-    """What `dateline.toml` says, compiled. The texts that patterns run over are not folded: capitals tell."""
-
-    months: Mapping[str, int]
-    places: Mapping[str, str]
-    regions: frozenset[str]
-    small: frozenset[str]
-    not_places: frozenset[str]
-    agencies: frozenset[str]
-    placed: re.Pattern[str]
-    dated_first: re.Pattern[str]
-    dated: re.Pattern[str]
-    bare: re.Pattern[str]
-
-
-def get_dateline_words(language: Language) -> DatelineWords:
-    """Raises LanguageError where a list is missing."""
-    words: DatelineWords = language.remember("dateline words", _make_words)
-    return words
 
 
 def find_day(published: str | None) -> date | None:
@@ -205,42 +179,3 @@ def _get_nearest(month: int, day: int, published: date | None) -> str | None:
         return None
     found = date(published.year, month, day)
     return (found if found <= published + _DAY_AHEAD else date(published.year - 1, month, day)).isoformat()
-
-
-def _make_words(language: Language) -> DatelineWords:
-    lists = language.get("dateline", "words")
-    months = {form: int(number) for number, forms in language.get("dateline", "months").items() for form in forms}
-    patterns = _make_patterns(months, {name: _either(language.get("dateline", f"words.{name}")) for name in lists})
-    return DatelineWords(
-        months=months,
-        places=language.get("dateline", "places"),
-        regions=frozenset(lists["region"]),
-        small=frozenset(lists["small"]),
-        not_places=frozenset([*lists["not_places"], *lists["countries"]]),
-        agencies=frozenset(lists["agencies"]),
-        **patterns,
-    )
-
-
-def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str, Any]:
-    day = (
-        rf"(?:(?P<day>\d{{1,2}})(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{_either(months)})\b\.?"
-        rf"(?:,?\s*(?P<year>\d{{4}})(?:\s*(?:{either['year']}))?(?!\w))?"
-        r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
-        r"|(?P<day_>\d{1,2})[./-](?P<month_>\d{1,2})[./-](?P<year_>\d{4}|\d{2})(?!\d))"
-    )
-    city = rf"(?:(?:{either['city']})\s*)?"
-    zone = rf"(?:\s*\(?(?:{either['clock']})[^)\n]{{0,8}}\)?)?"
-    clock = rf"(?:\s*[,—–|/-]?\s*(?:(?:{either['clock']})\s+)?{_CLOCK}{zone})?"
-    sources = {
-        "placed": rf"{city}(?P<place>{_NAMES})(?:, {_WORD}(?: {_WORD})?)?\s*[.,]?\s*[—–(-]?\s*{day}\)?",
-        "dated_first": rf"(?:{_CLOCK}\s*,\s*)?{day}\s*,?\s*{city}(?P<place>{_NAMES})(?:\s*[—–-]\s.{{2,60}})?\.?$",
-        "dated": rf"(?:(?P<published>{either['published']})\s*:?\s*|(?P<section>{_NAMES})\s*,\s*)?"
-        rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}(?:\s*[|/•·][^.!?]{{0,60}}$|\s*\d\d?\+$)?\s*[.|]?\s*",
-        "bare": rf"(?P<place>{_NAMES})(?=\s*[./(\[—–-])",
-    }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
