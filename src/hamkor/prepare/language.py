@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -45,8 +45,8 @@ def find_language(text: str) -> str:
     if script in _SINGLE:
         return _SINGLE[script]
     model = _get_model(script)
-    own = islice((w for w in words if find_script(w[0]) == script), _ENOUGH)
-    return model.choose(own) if model.tags else UNDETERMINED
+    own = list(islice((w for w in words if find_script(w[0]) == script), _ENOUGH))
+    return model.choose(own) if own and model.tags else UNDETERMINED
 
 
 def _find_main_script(words: list[str]) -> str | None:
@@ -64,7 +64,7 @@ class _Model:
         self._counts = [_count(text) for text in samples.values()]
         self._known: dict[str, tuple[float, ...]] = {}
 
-    def choose(self, words: Iterable[str]) -> str:
+    def choose(self, words: list[str]) -> str:
         known = self._known
         weighed = [known[w] if w in known else self._weigh(w) for w in words]
         totals = [sum(column) for column in zip(*weighed, strict=True)]
