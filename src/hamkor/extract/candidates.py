@@ -25,7 +25,7 @@ class Candidate:
 
     strength  sure (a given name with a surname, initials) | surname (one word that ends as surnames do)
               | possible (only the words around can tell)
-    begins    whether it begins the sentence, where any word has a capital
+    begins    whether it begins the sentence, where any word has a capital, or may be the adjective of a place
     """
 
     words: tuple[str, ...]
@@ -53,6 +53,7 @@ class Written:
     """How names are written in a language, and the words with capitals that begin none."""
 
     word: re.Pattern[str]
+    particles: re.Pattern[str]
     stop: frozenset[str]
     not_after: frozenset[str]
 
@@ -67,10 +68,12 @@ def _load(language: Language) -> Written:
     upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
     word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
     capitals = rf"[{upper}]{{4,}}(?!\w)"
-    initial = rf"[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$)"
+    initial = rf"[{upper}]\.-[{upper}]\.|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$)"
     pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
+    particles = "|".join(language.get("names", "letters.particles"))
     return Written(
         pattern,
+        re.compile(rf" (?:(?:{particles}) )+"),
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
     )
@@ -89,7 +92,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     blocked = [p.span for p in sentence.parts if p.kind in _BLOCKING]
     free = [w for w in found if not any(b.start < w.end and w.start < b.end for b in blocked)]
     parts = []
-    for run in _runs(text, free):
+    for run in _runs(written, text, free):
         begins = run[0].start <= span.start + 2
         named = _trim(book, written, morphology, run, at_start=begins)
         if named and not _belongs_to_thing(reading, written, named, span):
@@ -120,16 +123,19 @@ def _without_overlap(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _word(written: str, folded: str, start: int, end: int) -> Word:
     """Surnames are written «МИРЗОЕВ» by some."""
-    capitals = end - start > _SHORT and written.isupper()
+    capitals = end - start > _SHORT and written.isupper() and "." not in written
     return Word(written.capitalize() if capitals else written, folded[start:end], start, end, capitals)
 
 
-def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+def _runs(written: Written, text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that follow one another with at most one space between, cut where a new name begins."""
     run: list[Word] = []
     for number, word in enumerate(words):
         after = words[number + 1] if number + 1 < len(words) else None
-        if run and _touch(text, run[-1], word) and not _begins_name(text, run, word, after):
+        within = _within(written, text, run[-1], word) if run else None
+        if within is not None:
+            run += within
+        if run and (within or _touch(text, run[-1], word)) and not _begins_name(text, run, word, after):
             run.append(word)
             continue
         if run:
@@ -137,6 +143,17 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
         run = [word]
     if run:
         yield run
+
+
+def _within(written: Written, text: str, first: Word, second: Word) -> list[Word] | None:
+    """The words in small letters that stand within a name: «Урсула фон дер Ляйен»; None where there are none."""
+    met = written.particles.fullmatch(text, first.end, second.start)
+    if not met:
+        return None
+    return [
+        Word(m.group(), m.group(), m.start(), m.end(), False)
+        for m in re.compile(r"\w+").finditer(met.string, *met.span())
+    ]
 
 
 def _touch(text: str, first: Word, second: Word) -> bool:
@@ -188,17 +205,19 @@ def _belongs_to_thing(reading: Reading, written: Written, named: Sequence[Word],
 
 def _candidate(book: NameBook, named: Sequence[Word], *, begins: bool) -> Part:
     words = tuple(w.text for w in named)
-    return Part("name", Span(named[0].start, named[-1].end), Candidate(words, _strength(book, named), begins))
+    doubtful = len(words) == 1 and book.is_adjectival(words[0])
+    return Part(
+        "name", Span(named[0].start, named[-1].end), Candidate(words, _strength(book, named), begins or doubtful)
+    )
 
 
 def _strength(book: NameBook, named: Sequence[Word]) -> str:
     full = [w.text for w in named if not w.initial]
     if len(full) < len(named) or (len(full) > 1 and any(book.is_given(w) for w in full)):
         return SURE
-    surname = any(book.is_surname(w) for w in full)
-    if surname:
-        return SURE if len(full) > 1 else SURNAME
-    return POSSIBLE
+    if len(full) == 1:
+        return SURNAME if book.is_surname(full[0]) else POSSIBLE
+    return SURE if any(book.is_surname(w) or book.is_adjectival(w) for w in full) else POSSIBLE
 
 
 __all__ = ["POSSIBLE", "SURE", "SURNAME", "Candidate", "candidate_scene", "find_candidates"]

@@ -79,7 +79,7 @@ def _same(read: Read, other: Read) -> bool:
 def _fit(left: str, right: str) -> bool:
     short, long = sorted((fold(left).split(), fold(right).split()), key=lambda w: sum(not x.endswith(".") for x in w))
     words = [w for w in short if not w.endswith(".")]
-    initials = [w.rstrip(".") for w in short if w.endswith(".")]
+    initials = [w.partition(".")[0] for w in short if w.endswith(".")]
     if not all(w in long for w in words):
         return False
     rest = [w for w in long if w not in words]

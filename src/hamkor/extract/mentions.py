@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
@@ -10,6 +10,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
 from hamkor.model import Span
 from hamkor.text.fold import fold
+from hamkor.text.nominative import is_common_word
 
 _SAME = 4  # letters that the forms of one name share at least
 _WHOSE = frozenset({"area", "adjective", "organisation"})
@@ -24,6 +25,7 @@ class Mention:
     whose   areas, adjectives and organisations that stand with the office, in order
     case    the case that the name stands in, where the words tell it
     rule    the name of the rule that says that this is a person; empty where the name says it itself
+    is_peer  whether it holds the office of the person before («его узбекский коллега»)
     """
 
     number: int
@@ -33,6 +35,7 @@ class Mention:
     whose: tuple[Part, ...] = ()
     case: str | None = None
     rule: str = ""
+    is_peer: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -58,7 +61,26 @@ def find_mentions(reading: Reading) -> list[Mention]:
         likely = [p for p in parts if not _is_chance(p.value, named)]
         if likely:
             found += _of_sentence(reading, rules, number, likely)
-    return found
+    morphology = reading.language.get("language", "morphology")
+    return [m for m in _with_peers(found) if not _is_common(m, morphology)]
+
+
+def _with_peers(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """«его узбекский коллега»: the office is that of the person before."""
+    office: Part | None = None
+    for mention in mentions:
+        office = mention.office or office
+        yield replace(mention, office=office) if mention.is_peer else mention
+
+
+def _is_common(mention: Mention, morphology: str) -> bool:
+    """A single word with a capital beside an office that is in the dictionary: «руководитель Аппарата»."""
+    return (
+        len(mention.words) == 1
+        and mention.part.value.strength == POSSIBLE
+        and bool(mention.rule)
+        and is_common_word(mention.words[0], morphology)
+    )
 
 
 def _is_chance(candidate: Candidate, named: set[str]) -> bool:
@@ -104,7 +126,8 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
     rule, part = match.rule, names[0]
     if office is None:
         span = match.span() if kind == "area" else part.span
-        yield Mention(number, part, span, None, tuple(whose), _case_before(reading, span), rule.name)
+        case = _case_before(reading, span) or rule.gives.get("case")
+        yield Mention(number, part, span, None, tuple(whose), case, rule.name, is_peer=kind == "peer")
         return
     before = _adjective_before(reading.sentences[number], office)
     start = before[0].span.start if before else office.span.start

@@ -51,6 +51,7 @@ class NameBook:
     paradigms: tuple[_Paradigm, ...]
     given: Mapping[str, str]
     surname_ends: tuple[str, ...]
+    adjectival_ends: tuple[str, ...]
     likely_ends: tuple[str, ...]
     unlikely_ends: tuple[str, ...]
     patronymic_ends: tuple[str, ...]
@@ -68,6 +69,10 @@ class NameBook:
     def is_surname(self, word: str) -> bool:
         """Whether some reading of the word ends as surnames or patronymics do."""
         return _is_surname(self, word)
+
+    def is_adjectival(self, word: str) -> bool:
+        """Whether some reading of the word is an adjective in form, as some surnames and the names of districts are."""
+        return any(fold(form.nominative).endswith(self.adjectival_ends) for form in self.get_forms(word))
 
     def __hash__(self) -> int:
         return id(self)
@@ -87,6 +92,7 @@ def _load(language: Language) -> NameBook:
         paradigms=tuple(_paradigm(table) for table in language.get("names", "paradigm")),
         given={fold(row["name"]): row["sex"] for row in language.get_rows("given_names")},
         surname_ends=ends("surname"),
+        adjectival_ends=ends("adjectival"),
         likely_ends=ends("likely"),
         unlikely_ends=ends("unlikely"),
         patronymic_ends=ends("patronymic"),
@@ -146,7 +152,7 @@ def _likelihood(book: NameBook, nominative: str, sex: str, known: str) -> float:
         return KNOWN if sex in known else -KNOWN
     if folded.endswith(book.patronymic_ends):
         return PATRONYMIC
-    if folded.endswith(book.surname_ends):
+    if folded.endswith((*book.surname_ends, *book.adjectival_ends)):
         return SURNAME
     return LIKELY if folded.endswith(book.likely_ends) else UNLIKELY if folded.endswith(book.unlikely_ends) else 0.0
 
@@ -194,7 +200,7 @@ def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Iter
 
 def _options(book: NameBook, word: str, sex: str, case: str) -> list[Form]:
     """The likeliest readings of a word in this sex and case: one, or two that are about as likely."""
-    if word.endswith("."):
+    if word.endswith(".") or word.islower():
         return [Form(word, sex, case, 0.0)]
     fitting = [f for f in book.get_forms(word) if f.sex == sex and f.case == case][:2]
     return [f for f in fitting if f.weight >= fitting[0].weight - _ABOUT_AS_LIKELY]

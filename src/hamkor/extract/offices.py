@@ -12,7 +12,7 @@ from hamkor.extract.mentions import Mention
 from hamkor.extract.parts import AreaMention
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Language, Part
-from hamkor.grammar.gazetteer import WORD
+from hamkor.grammar.gazetteer import WORD, Gazetteer
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -31,8 +31,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A row of office_holders.tsv."""
+    """A row of office_holders.tsv, the name folded; `first` and `last` year of office."""
 
+    name: str
     position: str
     area: str
     first: int
@@ -56,7 +57,7 @@ class OfficeReader:
         known = self._known(name, told.position, area)
         if known and (told.position is None or area is None):
             return Office(told.position or known.position, area or known.area, told.organisation)
-        if holding and told.position and area is None:
+        if holding and told.position and area is None and told.organisation is None:
             area = self._sought(told.position, holding)
         return Office(told.position or "other", area, told.organisation)
 
@@ -80,7 +81,9 @@ class OfficeReader:
         assert mention.office
         office, folded = mention.office.span, self.reading.folded
         between = folded[office.end : area.span.start] or folded[area.span.end : office.start]
-        return between == " " or area not in mention.whose
+        leads: Gazetteer[bool] = self.reading.language.remember("leading offices", _load_leads)
+        met = leads.match(folded, office.start)
+        return bool(met and met[0] == office.end and between == " ") or area not in mention.whose
 
     def _area_part(self, mention: Mention) -> Part | None:
         areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
@@ -151,11 +154,14 @@ class OfficeReader:
         return max(named, key=lambda code: named[code]) if named else None
 
     def _known(self, name: str, position: str | None, area: str | None) -> Holder | None:
+        """The known holder of this name: in full, or the only one of this surname whose initial fits."""
         holders: dict[str, list[Holder]] = self.reading.language.remember("office holders", _load_holders)
         year = self.reading.published.year if self.reading.published else None
-        for holder in holders.get(fold(name), ()):
+        first, _, last = fold(name).rpartition(" ")
+        for holder in holders.get(last, ()):
             in_time = year is None or holder.first <= year <= holder.last
-            if in_time and position in (None, holder.position) and area in (None, holder.area):
+            fits = holder.name == fold(name) or not first or (first.endswith(".") and holder.name[0] == first[0])
+            if fits and in_time and position in (None, holder.position) and area in (None, holder.area):
                 return holder
         return None
 
@@ -176,6 +182,10 @@ def _one(codes: Sequence[str]) -> str | None:
     return codes[0] if codes else None
 
 
+def _load_leads(language: Language) -> Gazetteer[bool]:
+    return Gazetteer(((p, True) for p in language.get("positions", "in_area.leads")), language.endings)
+
+
 def _load_points_back(language: Language) -> dict[str, str]:
     table: dict[str, list[str]] = language.get("positions", "points_back")
     return {fold(word): sort for sort, words in table.items() for word in words}
@@ -184,6 +194,7 @@ def _load_points_back(language: Language) -> dict[str, str]:
 def _load_holders(language: Language) -> dict[str, list[Holder]]:
     holders: dict[str, list[Holder]] = {}
     for row in language.get_rows("office_holders"):
-        holder = Holder(row["position"], row["area"], int(row["from"] or 0), int(row["to"] or 9999))
-        holders.setdefault(fold(row["name"]), []).append(holder)
+        name = fold(row["name"])
+        holder = Holder(name, row["position"], row["area"], int(row["from"] or 0), int(row["to"] or 9999))
+        holders.setdefault(name.rpartition(" ")[2], []).append(holder)
     return holders
