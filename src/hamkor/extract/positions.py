@@ -20,7 +20,7 @@ class _Offices:
     before: Gazetteer[bool]
     portfolio: Gazetteer[bool]
     joints: tuple[str, ...]
-    not_after: tuple[str, ...]
+    not_after: frozenset[str]
     known: frozenset[str]
 
 
@@ -40,12 +40,16 @@ def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
         if word[0] not in known or word.start() < reached:
             continue
         met = offices.names.match(folded, word.start(), word[0])
-        if met and not folded.endswith(offices.not_after, 0, word.start()):
+        if met and _word_before(folded, word.start()) not in offices.not_after:
             start = start_before[0] if start_before and start_before[1] == word.start() else word.start()
             reached = _with_portfolio(offices, folded, met[0], span.end)
             yield Part("position", Span(start, reached), met[1])
         else:
             start_before = _before(offices, folded, word.start(), start_before)
+
+
+def _word_before(folded: str, start: int) -> str:
+    return folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
 
 
 def _before(offices: _Offices, folded: str, start: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -90,6 +94,6 @@ def _load_offices(language: Language) -> _Offices:
         place=place,
     )
     before = words("around.before")
-    not_after = tuple(f" {fold(w)} " for w in language.get("positions", "around.not_after"))
+    not_after = frozenset(fold(w) for w in language.get("positions", "around.not_after"))
     joints = tuple(fold(j) if j == "," else f" {fold(j)}" for j in language.get("positions", "around.joints"))
     return _Offices(names, before, words("around.portfolio"), joints, not_after, names.first_words | before.first_words)
