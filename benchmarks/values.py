@@ -3,8 +3,9 @@
     python benchmarks/values.py [ru]
 
 dateparser is asked for the periods, price-parser for the amounts; both get the phrase alone, with the language and the
-day of publication where they take these. An amount is right with its number and currency (bounds are not asked of it); a
-period with all of its days. Phrases that hold nothing count too: right is to find nothing.
+day of publication where they take these. An amount is right with its number and currency (its bounds are not asked); a
+period with all of its
+days. Phrases that hold nothing count too: right is to find nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def ask_hamkor(code: str, row: Row) -> Answer:
 
 
 def ask_dateparser(code: str, row: Row) -> Answer:
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]
 
     published = datetime.fromisoformat(row["published"])
     settings: Any = {"RELATIVE_BASE": published, "PREFER_DATES_FROM": "past"}

@@ -14,7 +14,8 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 RUSSIAN = load_language("ru")
-MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня"]
+MONTHS += ["июля", "августа", "сентября", "октября", "ноября", "декабря"]
 DAYS = st.dates(date(1991, 1, 1), date(2050, 12, 31))
 
 

@@ -1,4 +1,4 @@
-"""What times are made of: years, months, ordinals, small numbers, weekdays, dates in digits; parts that only patterns of periods see."""
+"""What times are made of: years, months, ordinals, weekdays, dates in digits; only patterns of periods see these."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ class Clock:
             kind, value = met.value
             return Part(kind, Span(at, met.end), value)
         if text[0].isdecimal():
-            return self._read_date(folded, at, span) or self._read_year(folded, at, span) or _read_small(folded, text, at)
+            long = self._read_date(folded, at, span) or self._read_year(folded, at, span)
+            return long or _read_small(folded, text, at)
         return self._read_words(folded, at, span) if text in self._numerals.cardinals else None
 
     def _read_date(self, folded: str, at: int, span: Span) -> Part | None:

@@ -105,12 +105,14 @@ class Measures:
         if per:
             noun, indicator = self._often
             return Measured("count", "COUNT", printed, start, per.end, number.end, noun, indicator)
-        if line.char(number.end) == "-" or not self._multiple_before:
+        sure = number.decimal or line.char(number.end) == "-" or not self._multiple_before
+        if sure and line.word_before(start) not in self._multiple_before:
             return Measured("times", unit.code, printed, start, end, number.end)
         before = line.words_before(start)
         if line.word_before(start) in self._multiple_before:
             return Measured("times", unit.code, printed, before[-1].start(), end, number.end)
-        return None
+        hedged = self._qualifiers.find_before(line, start)
+        return Measured("times", unit.code, printed, start, end, number.end) if hedged else None
 
     def measure_fraction(self, line: Line, part: Decimal, start: int, end: int) -> Measured | None:
         """«четверть миллиона долларов», «половина процента»; None where no scale or unit follows the fraction."""
@@ -145,6 +147,8 @@ class Measures:
 
     def _bare(self, line: Line, number: Number) -> Measured | None:
         if _may_be_year(number) or (number.value <= 1 and not number.scaled and not number.decimal):
+            return None
+        if not number.scaled and self._qualifiers.is_mark(line, number.end):
             return None
         printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
         return Measured("number", None, printed, number.start, number.end, number.end)

@@ -10,7 +10,9 @@ from hamkor.grammar import Entry, Language, Lexicon
 
 _RUN = re.compile(r"\S*")
 # What marks alone tell, in the run of characters without a space that a number stands in.
-_NO_FIGURE = re.compile(r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|\d+\.\d+\.\d+|\d+(?:-\d+){3,}")
+_NO_FIGURE = re.compile(
+    r"@|://|www\.|\d[:×x*]\d|\d/\d|°\d|\w\+\d|\d+(?:-\d{2,4}){2,}|(?<!\d)\d{1,2}\.\d{1,2}\.\d+|\d+(?:-\d+){3,}"
+)
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
 _TOO_LARGE = 10**18  # no figure is
@@ -59,7 +61,7 @@ class NoFigures:
         if line.char(at - 1) in _REFERENCE or (line.char(at - 1) == " " and line.char(at - 2) in _REFERENCE):
             return True
         words = line.words_before(at)
-        if not words or line.folded[words[-1].end() : at].strip(' ."-'):
+        if not words or line.folded[words[-1].end() : at].strip(' .:"-'):
             return False
         return bool(self._before.match(line.folded, words[-1].start(), at, words[-1].group()))
 
@@ -67,7 +69,7 @@ class NoFigures:
 def _is_joined(line: Line, at: int) -> bool:
     """«ПП-123», «С5+1», «24/7»: a mark joins the number to a letter or a digit before it."""
     mark, before = line.char(at - 1), line.char(at - 2)
-    return mark in "/-+._" and before.isalnum()
+    return mark in "/-—+._" and before.isalnum()
 
 
 def _is_tailed(line: Line, end: int) -> bool:

@@ -223,7 +223,9 @@ def _all(language: Language, forms: Iterable[Any]) -> list[str]:
 def _compile_digits(language: Language) -> re.Pattern[str]:
     decimal = "".join(map(re.escape, language.get("numerals", "written.decimal")))
     group = "".join(map(re.escape, language.get("numerals", "written.group")))
-    return re.compile(rf"(?P<whole>\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d+)(?:[{decimal}](?P<part>\d+))?")
+    grouped = rf"\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)"
+    marked = r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})+(?!\d)"  # 1,000,000: a mark met twice is no decimal mark
+    return re.compile(rf"(?P<whole>{marked}|{grouped}|\d+)(?:[{decimal}](?P<part>\d+))?")
 
 
 def _compile_tail(language: Language) -> re.Pattern[str]:

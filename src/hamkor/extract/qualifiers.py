@@ -28,10 +28,15 @@ class Qualifiers:
         self._before = _lexicon(language, "before")
         self._after = _lexicon(language, "after")
         self._begins = Triggers(self._before.begins)
+        self._marks_before: dict[str, str] = language.get("qualifiers", "marks.before")
+        self._marks_after: dict[str, str] = language.get("qualifiers", "marks.after")
         self._linking = frozenset(language.get("qualifiers", "linking.words"))
 
     def find_before(self, line: Line, at: int) -> Hedge | None:
         """The qualifier before the number at `at`, prepositions between passed over («более чем на 20 %»)."""
+        mark = line.char(at - 1)
+        if mark in self._marks_before:
+            return Hedge(self._marks_before[mark], at - 1, at)
         for word in line.words_before(at):
             if not self._begins[word.group()]:
                 continue
@@ -44,7 +49,14 @@ class Qualifiers:
         words = between.strip(_MARKS).split()
         return not words if tight else all(word in self._linking for word in words)
 
+    def is_mark(self, line: Line, at: int) -> bool:
+        """Whether a mark stands here that qualifies a figure before it; after a bare number it is an age («16+»)."""
+        return line.char(at) in self._marks_after
+
     def find_after(self, folded: str, at: int, limit: int) -> Hedge | None:
+        mark = folded[at : at + 1]
+        if mark in self._marks_after:
+            return Hedge(self._marks_after[mark], at, at + 1)
         word = _WORD.match(folded, at, limit)
         met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
         return Hedge(met.value[0], met.start, met.end) if met else None
@@ -52,7 +64,6 @@ class Qualifiers:
 
 def _lexicon(language: Language, side: str) -> Lexicon:
     rows = language.get("qualifiers", side)
-    entries = (
-        Entry(p, (row["means"], row.get("tight", False)), f"{language.code}/qualifiers.toml: {side}") for row in rows for p in row["patterns"]
-    )
+    place = f"{language.code}/qualifiers.toml: {side}"
+    entries = [Entry(p, (row["means"], row.get("tight", False)), place) for row in rows for p in row["patterns"]]
     return Lexicon(entries, lists=language.lists, endings=language.endings)

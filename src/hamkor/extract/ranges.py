@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
+from hamkor.extract.bounds import read_printed
 from hamkor.extract.line import Line
 from hamkor.extract.measures import Measured, Measures, scale_like
 from hamkor.extract.numerals import Number
@@ -18,7 +20,7 @@ class Ranges:
     def __init__(self, language: Language, measures: Measures) -> None:
         table = language.get("qualifiers", "range")
         self._measures = measures
-        self._from = frozenset(table["from"])
+        self._from, self._pair = frozenset(table["from"]), frozenset(table["pair"])
         self._by_mark = re.compile(rf" ?(?:{'|'.join(map(re.escape, table['marks']))}) ?(?=\S)")
         self._by_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=\S)")
 
@@ -29,6 +31,8 @@ class Ranges:
         """
         sign = self._measures.units.find_sign(line.folded, line.start, number.start)
         start = sign[1] if sign else number.start
+        if line.word_before(start) in self._pair:
+            return self._measure_first(line, number, start)
         opened = line.word_before(start) in self._from
         for end in self._ends(line, number):
             joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
@@ -38,6 +42,20 @@ class Ranges:
                 first = line.words_before(start)[-1].start() if opened else start
                 return self._join(line, number, second, first), second.end
         return None, 0
+
+    def _measure_first(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
+        """The old level of «с $26 до $60,2 миллиона», in the scale and unit of the new one."""
+        joint = self._by_word.match(line.folded, number.end, line.end)
+        at = self._measures.units.skip_sign(line.folded, joint.end(), line.end) if joint else line.end
+        second = self._measures.numerals.read(line.folded, at, line.end)
+        new = self._measures.measure(line, second) if second else None
+        if new is None or second is None or (new.kind == "number" and not second.scaled):
+            return None, 0
+        old = scale_like(number, second)
+        factor = abs(new.printed.value / second.value) if second.value else Decimal(1)
+        percent = new.kind == "percent"
+        printed = read_printed(old.value * factor, last=old.last * factor, decimal_mark=old.decimal, percent=percent)
+        return replace(new, printed=printed, start=start, end=number.end, bare_end=number.end), number.end
 
     def _ends(self, line: Line, number: Number) -> Iterator[int]:
         """Where the first number of a range may end: with or without a unit of its own."""

@@ -32,7 +32,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A counted noun at `start:end`."""
+    """A counted noun at `start:end`, adjectives included; `known` where it is in the list."""
 
     unit: str
     indicator: str
@@ -97,14 +97,11 @@ class Units:
             start = start or word.start(1)
             met = self._match_noun(folded, word, limit)
             if met:
-                return Counted(*met.value, start, met.end)
+                unit, indicator = met.value
+                return Counted(unit, indicator, start, met.end)
             if not self._other.is_adjective(word[1]):
-                name = text[word.start(1)].isupper()
-                return (
-                    None
-                    if name or not self._other.is_noun(word[1])
-                    else Counted("COUNT", "other", start, word.end(), False)
-                )
+                noun = self._other.is_noun(word[1]) and not text[word.start(1)].isupper()
+                return Counted("COUNT", "other", start, word.end(), known=False) if noun else None
             place = word.end()
         return None
 
