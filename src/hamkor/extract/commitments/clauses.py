@@ -69,7 +69,7 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     if trigger.where == "after":
         follows = not _is_inverted(words, before, after)
     else:
-        follows = trigger.where == "either" and not words.is_subject(before) and words.has_content(after)
+        follows = trigger.where == "either" and not words.is_subject(before) and has_substance(words, after)
     if follows:
         start = trigger.start if trigger.keeps else _skip(text, trigger.begins, right)
         return Region(trigger, start, right, left, right, listed=True)
@@ -82,8 +82,10 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
 def _is_inverted(words: ClauseWords, before: str, after: str) -> bool:
     """Whether the thing stands before the verb and who acts after it, or nothing."""
     first = after.lstrip()
+    place = words.setting.match(first)
+    first = first[place.end() :].lstrip() if place else first
     acts_after = bool(words.actors.match(first)) or not has_substance(words, after)
-    return acts_after and words.is_subject(before) and not words.actors.search(before)
+    return acts_after and words.is_subject(before) and not words.actors.search(before) and not words.orders(first)
 
 
 def has_substance(words: ClauseWords, text: str) -> bool:

@@ -75,8 +75,9 @@ def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:
     before = text[max(0, trigger.start - _BEFORE) : trigger.start]
     if not trigger.negated and words.denials.search(before):
         return True
-    conditions = list(words.conditions.finditer(text, 0, trigger.start))
-    return bool(conditions) and "," not in text[conditions[-1].end() : trigger.start]
+    clause = text.rfind(";", 0, trigger.start) + 1
+    end = text.find(";", trigger.end)
+    return bool(words.conditions.search(text, clause, end if end >= 0 else len(text)))
 
 
 def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Trigger]:

@@ -20,16 +20,18 @@ def find_due(periods: Iterable[Part], published: date | None) -> Period | None:
     A deadline goes before other times, else the last one told counts. A plan for 2026–2028 is due 2028.
     """
     told = [p for p in periods if p.value.period is not None and p.value.form in _TERM_FORMS]
-    ahead = [p for p in told if _get_end(p) >= (published or _ANY_TIME)]
+    ahead = [p for p in told if _is_ahead(p, published or _ANY_TIME)]
     if not ahead:
         return None
     deadlines = [p for p in ahead if p.value.form == "deadline"]
     return _as_due((deadlines or ahead)[-1])
 
 
-def _get_end(part: Part) -> date:
+def _is_ahead(part: Part, published: date) -> bool:
+    """Whether a time still lies ahead; today is a term only where the words say so («до 5 мая»)."""
     period: Period = part.value.period
-    return period.first if part.value.form == "since" else period.last
+    end = period.first if part.value.form == "since" else period.last
+    return end > published or (end == published and part.value.form == "deadline")
 
 
 def _as_due(part: Part) -> Period:

@@ -24,6 +24,7 @@ class ClauseWords:
     relatives: re.Pattern[str]
     joints: re.Pattern[str]
     prepositions: re.Pattern[str]
+    setting: re.Pattern[str]
     actors: re.Pattern[str]
     empty: re.Pattern[str]
     action_endings: tuple[str, ...]
@@ -56,6 +57,10 @@ class ClauseWords:
         while (met := self.openers.match(text, at)) and met.end() > at:
             at = _margin(text, met.end())
         return at
+
+    def orders(self, text: str) -> bool:
+        """Whether `text` holds a verb that names what someone is to do («ведомствам подготовить …»)."""
+        return any(self.is_verb(met.group()) for met in _WORD.finditer(text))
 
     def is_verb(self, word: str) -> bool:
         return len(word) > 3 and word.endswith(self.verb_endings)
@@ -100,6 +105,7 @@ def _compile(language: Language) -> ClauseWords:
         relatives=re.compile(f"(?:{phrases('relatives').pattern})[^,;]*$"),
         joints=phrases("joints"),
         prepositions=phrases("prepositions"),
+        setting=phrases("setting"),
         actors=phrases("actors"),
         empty=phrases("empty_words"),
         action_endings=endings("action_endings"),

@@ -64,6 +64,8 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) 
         between = folded[area.span.end : mention.words.start]
         return "," not in between or bool(words.of_place.search(between)) or area.span.start - mention.clause.start < 4
     between = folded[mention.words.end : area.span.start]
+    if mention.bare and words.verbs.search(between):
+        return False
     return "," not in between or bool(words.of_event.search(between))
 
 

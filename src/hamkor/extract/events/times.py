@@ -53,6 +53,8 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
 def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
     """Whether no other clause begins between the words of the event and the time after them."""
     between = folded[mention.words.end : part.span.start]
+    if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
+        return False
     comma = between.find(",")
     return comma < 0 or between.strip() == "," or (comma <= _NAME and bool(words.of_event.search(between)))
 

@@ -23,6 +23,7 @@ class EventWords:
     here: re.Pattern[str]
     there: re.Pattern[str]
     place_words: re.Pattern[str]
+    verbs: re.Pattern[str]
     figure_times: re.Pattern[str]
     term_times: re.Pattern[str]
     of_event: re.Pattern[str]

@@ -1,0 +1,165 @@
+"""Several promises under one verb or heading, minutes with terms, and one promise told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.extract.commitments import find_commitments
+from hamkor.extract.flow import read_parts
+from hamkor.model import Commitment, Document
+from hamkor.prepare import prepare
+
+
+def read(text: str, *, title: str | None = None, published: str = "2025-11-18") -> list[Commitment]:
+    document = Document(id="test", text=text, digest="0", title=title, published=published)
+    return find_commitments(read_parts(prepare(document)))
+
+
+LISTS = [
+    ("Стороны обсудили вопросы торговли, инвестиций, энергетики и туризма.", ["trade", "investment", "energy", "tourism"]),
+    ("Речь шла о запуске новых авиарейсов и обмене студентами.", ["transport", "education"]),
+    ("Послы обсудили хлопководство, шелководство и садоводство.", ["agriculture"]),
+    (
+        "Главы районов обсудили развитие туризма, включая ремонт дорог, а также защиту лесов от пожаров и вредителей.",
+        ["tourism", "transport", "security"],
+    ),
+    ("Партнёры предложили построить мельницу и создать общий питомник саженцев.", ["agriculture", "agriculture"]),
+    ("Министры одобрили стратегии цифрового развития, транспорта и торговли.", ["digital", "transport", "trade"]),
+    ("Подписаны соглашения в области культуры, спорта и здравоохранения.", ["culture", "health"]),
+    ("Документ предусматривает обмен врачами, очистку рек и выпуск тканей.", ["health", "water", "industry"]),
+    ("Приоритетами союза станут рыбоводство, связь и экспорт ковров.", ["agriculture", "trade"]),
+    ("Особое внимание уделили кооперации в машиностроении, а также подготовке кадров.", ["industry", "education"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sectors"), LISTS)
+def test_list_is_split_by_sector(text: str, sectors: list[str]) -> None:
+    assert [c.sector for c in read(text)] == sectors
+
+
+def test_two_verbs_of_one_sentence_have_their_own_things() -> None:
+    found = read("Хоким и посол обсудили поставки угля и договорились открыть музей.")
+    assert [(c.stage, c.sector) for c in found] == [("discussed", "energy"), ("agreed", "culture")]
+    assert found[0].evidence.exact == "поставки угля"
+
+
+def test_clause_after_but_is_another_promise() -> None:
+    found = read("Завод в Хиве построят к 2027 году, а проект тоннеля заморожен.")
+    assert [(c.stage, str(c.due)) for c in found] == [("planned", "2027"), ("cancelled", "None")]
+
+
+def test_items_take_the_stage_of_their_head() -> None:
+    found = read(
+        "По итогам беседы намечено:\n\n1) наладить обмен врачами;\n\n2) открыть выставку керамики;\n\n3) отремонтировать мост."
+    )
+    assert [(c.stage, c.sector) for c in found] == [("planned", "health"), ("planned", "trade"), ("planned", "transport")]
+    assert found[1].evidence.exact == "открыть выставку керамики"
+
+
+def test_items_with_a_stage_of_their_own_keep_it() -> None:
+    found = read(
+        "На встрече глава района:\n\n— предложил открыть школу танца;\n\n— подписал соглашение о поставках муки;\n\n"
+        "— осмотрел выставку."
+    )
+    assert [c.stage for c in found] == ["proposed", "signed"]
+
+
+MINUTES = """ПРОТОКОЛ заседания рабочей группы по развитию приграничной торговли
+
+СЛУШАЛИ: о подготовке к открытию рынка.
+
+РЕШИЛИ:
+
+1. Принять к сведению доклад о ходе работ.
+
+2. Согласовать перечень товаров. Срок: до 1 июня 2026 года. Ответственный: акимат Туркестанской области.
+
+3. Провести ремонт складов.
+
+Срок – постоянно.
+
+4. Представлять отчёты о ценах.
+
+Срок: ежеквартально."""
+
+
+def test_minutes_are_agreed_clause_by_clause() -> None:
+    found = [c for c in read(MINUTES, published="2026-02-01") if c.clause]
+    assert [c.clause for c in found] == ["2", "3", "4"]
+    assert {c.stage for c in found} == {"agreed"}
+    assert {c.instrument for c in found} == {"protocol"}
+    assert [c.term for c in found] == ["date", "standing", "quarterly"]
+
+
+def test_labels_of_a_clause_tell_term_and_responsible() -> None:
+    first = next(c for c in read(MINUTES, published="2026-02-01") if c.clause == "2")
+    assert str(first.due) == "2026-06-01"
+    assert first.responsible == ("Акимат Туркестанской области",)
+    assert first.evidence.exact == "Согласовать перечень товаров"
+
+
+def test_road_map_needs_no_word_of_decision() -> None:
+    text = "ДОРОЖНАЯ КАРТА по развитию связей\n\n1. Открыть общий учебный центр до 2027 года.\n\n2. Наладить обмен тренерами."
+    assert [(c.stage, c.instrument, c.clause) for c in read(text)] == [
+        ("agreed", "road_map", "1"),
+        ("agreed", "road_map", "2"),
+    ]
+
+
+def test_order_gives_what_is_ordered() -> None:
+    text = "ПРОТОКОЛ совещания\n\nРЕШИЛИ:\n\n1. Поручить отделу связи подготовить справку о рейсах."
+    assert read(text)[0].evidence.exact == "подготовить справку о рейсах"
+
+
+def test_next_sentence_confirms_what_was_planned() -> None:
+    found = read("Соседние области построят общий рынок скота. Об этом условились хокимы.")
+    assert [c.stage for c in found] == ["agreed"]
+
+
+def test_same_promise_in_other_words_counts_once() -> None:
+    found = read(
+        "Навои и Актобе намерены открыть прямой автобусный маршрут.\n\n"
+        "Открыть прямой автобусный маршрут планируют Навои и Актобе."
+    )
+    assert len(found) == 1
+
+
+def test_doubled_sentence_is_one_promise_with_both_places() -> None:
+    line = "Стороны договорились построить больницу в городе Арысь."
+    found = read(f"{line}\n\n{line}\n\nПогода была хорошей.")
+    assert len(found) == 1
+    assert len(found[0].evidence.also) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Казахстан и Узбекистан договорились о поставках риса.", {"KZ", "UZ"}),
+        ("Туркестанская область и Узбекистан договорились о поставках риса.", {"KZ-61", "UZ"}),
+        ("Таджикистан и Узбекистан договорились. Вузы двух стран обменяются студентами.", {"TJ", "UZ"}),
+    ],
+)
+def test_parties_are_the_sides(text: str, parties: set[str]) -> None:
+    assert set(read(text)[-1].parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("Ректоры подписали меморандум о музее.", "memorandum"),
+        ("Стороны заключили контракт на поставку труб.", "contract"),
+        ("Планируется создать фонд.", None),
+        ("Хокимы утвердили дорожную карту по туризму.", "road_map"),
+        ("Подписано соглашение о кино.", "agreement"),
+    ],
+)
+def test_instrument_is_named(text: str, instrument: str | None) -> None:
+    assert read(text)[-1].instrument == instrument
+
+
+def test_past_time_is_no_term() -> None:
+    assert read("В 2023 году стороны подписали соглашение о театрах.")[0].due is None
+
+
+def test_the_rule_is_told_as_reason() -> None:
+    assert read("Стороны обсудили туризм.")[0].rule == "discussed-active"
