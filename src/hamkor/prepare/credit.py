@@ -32,6 +32,7 @@ class CreditWords:
     joins: frozenset[str]
     stands_in: frozenset[str]
     nominatives: dict[str, str]
+    stands_for: dict[str, list[str]]
     ands: frozenset[str]
     ends: frozenset[str]
     carriers: tuple[str, ...]
@@ -132,9 +133,11 @@ def _trim_end(text: str, start: int, end: int, words: CreditWords) -> int:
 
 
 def _find_fuller(text: str, before: int, name: str, words: CreditWords) -> str | None:
-    """The last name before that begins with the same word and goes on."""
-    stem = name[: max(4, len(name) - 3)]
-    heads = re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE).finditer(text, max(0, before - _BACK), before)
+    """The last name before that goes on and begins with the same word, or with one that this word stands for."""
+    folded = fold(name)
+    vague = next((stems for head, stems in words.stands_for.items() if folded.startswith(head)), None)
+    stems = "|".join(map(re.escape, vague or [folded[: max(4, len(name) - 3)]]))
+    heads = re.compile(rf"\b(?:{stems})\w*", re.IGNORECASE).finditer(text, max(0, before - _BACK), before)
     found = [_lengthen(text, Span(*m.span()), words).within(text) for m in heads]
     return next((f for f in reversed(found) if " " in f), None)
 
@@ -166,6 +169,7 @@ def _load(language: Language) -> CreditWords:
         joins=frozenset(table["joins"]),
         stands_in=frozenset(table["stands_in"]),
         nominatives=table["nominatives"],
+        stands_for=table["stands_for"],
         ands=frozenset(table["and"]),
         ends=frozenset(table["ends"]),
         carriers=tuple(table["carriers"]),

@@ -14,13 +14,14 @@ from hamkor.text.fold import fold
 
 _SIGNER = r"[«“\"]?\w(?:[\w.-]*\w)?[»”\"]?(?: [«“\"]?\w[\w-]*[»”\"]?){0,2}?"
 _SIGNED = re.compile(
-    rf"\s*(?:[.,:—–-]*\s*[/(\[](?P<certain>[^/()\[\]\n]{{2,40}})[/)\]]\s*[.:]?(?:\s*[—–-])?"
+    rf"\s*(?:[.,:—–-]*\s*[/(\[](?P<certain>[^/()\[\]\n]{{2,40}})[/)\]]\s*[.:]?(?:\s*[—–-]+)?"
     rf"|[—–-]\s*(?P<first>{_SIGNER})(?:, {WORD} {WORD})?\s*[.:]"
     rf"|[.,]?\s*(?P<second>{_SIGNER})\s*(?P<mark>[.:—–-]|(?=\s)))\s+"
 )
 _PLAIN = re.compile(r"\s*[.:—–-]+\s+")
 _FIRST_BLOCKS = 5  # in which a dateline stands
-_HINT = re.compile(r"[\d/(]")
+_SHORTEST = 30  # characters of a line that may be a town alone
+_HINT = re.compile(r"[\d/(]|\. \w+ [—–-]")
 _HINT_WITHIN = 60  # characters in which a day, a slash or a bracket stands unless the place is in capitals
 _HEAD = 200  # characters in which a dateline stands
 _DAY_AHEAD = timedelta(days=1)  # a report may be dated a day after it was published, in another time zone
@@ -69,9 +70,9 @@ def find_header(text: str, words: DatelineWords, published: date | None) -> Head
     A day without a year is of the year nearest before `published`; without that it stays unsaid.
     """
     head = text[:_HEAD]
-    if not (head[1:2].isupper() or _HINT.search(head, 0, _HINT_WITHIN)):
+    if not (head[1:2].isupper() or _HINT.search(head, 0, _HINT_WITHIN) or len(text) < _SHORTEST):
         return None
-    for find in (_find_dated, _find_placed, _find_bare):
+    for find in (_find_dated, _find_placed, _find_bare, _find_alone):
         header = find(head, len(text), words, published)
         if header:
             return header
@@ -108,10 +109,24 @@ def _find_bare(head: str, length: int, words: DatelineWords, published: date | N
     if not met or not place:
         return None
     signed = _SIGNED.match(head, met.end())
-    if signed and (signed["certain"] or met["place"].isupper()) and _is_signed(signed, words):
+    if signed and _is_signed(signed, words) and (met["place"].isupper() or _is_certain(signed, words)):
         return Header(Dateline(place), signed.end())
     plain = _PLAIN.match(head, met.end())
     return Header(Dateline(place), plain.end()) if plain and met["place"].isupper() else None
+
+
+def _find_alone(head: str, length: int, words: DatelineWords, published: date | None) -> Header | None:
+    """A line of nothing but a town, called one («г. …»), as minutes have it."""
+    met = words.alone.match(head)
+    place = met and words.places.get(fold(met["place"]))
+    return Header(Dateline(place), length) if met and place and met.end() == length else None
+
+
+def _is_certain(signed: re.Match[str], words: DatelineWords) -> bool:
+    """A signature in slashes or brackets before a dash or full stop, or of a known agency before a dash."""
+    if signed["certain"]:
+        return signed.group().rstrip()[-1] not in "/)]"
+    return signed["mark"] in ("—", "–", "-") and fold(signed["second"].strip("«»“”\"")) in words.agencies
 
 
 def _find_report(head: str, at: int, words: DatelineWords) -> int | None:
@@ -147,7 +162,7 @@ def _get_place(name: str, words: DatelineWords) -> str | None:
     if folded in words.places:
         return words.places[folded]
     parts = name.split()
-    if parts[-1].lower() in words.regions or folded.endswith(tuple(words.regions)):
+    if {parts[0].lower(), parts[-1].lower()} & words.regions or folded.endswith(tuple(words.regions)):
         return name if not name.isupper() else " ".join([parts[0].capitalize(), *map(str.lower, parts[1:])])
     if not all(p[0].isupper() for p in parts) or (len(parts) > 1 and not name.isupper()):
         return None

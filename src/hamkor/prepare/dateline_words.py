@@ -11,6 +11,7 @@ from hamkor.grammar import Language
 
 WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
 _NAMES = rf"{WORD}(?: {WORD}){{0,2}}"
+_COUNTRY = rf"(?:, {WORD}(?: {WORD})?| \({WORD}(?: {WORD})?\)(?=,))?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?"
 
 
@@ -28,6 +29,7 @@ class DatelineWords:
     dated_first: re.Pattern[str]
     dated: re.Pattern[str]
     bare: re.Pattern[str]
+    alone: re.Pattern[str]
 
 
 def get_dateline_words(language: Language) -> DatelineWords:
@@ -53,7 +55,7 @@ def _make_words(language: Language) -> DatelineWords:
 
 def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str, Any]:
     day = (
-        rf"(?:(?P<day>\d{{1,2}})(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{_either(months)})\b\.?"
+        rf"(?:[«“\"]?(?P<day>\d{{1,2}})[»”\"]?(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{_either(months)})\b\.?"
         rf"(?:,?\s*(?P<year>\d{{4}})(?:\s*(?:{either['year']}))?(?!\w))?"
         r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
         r"|(?P<day_>\d{1,2})[./-](?P<month_>\d{1,2})[./-](?P<year_>\d{4}|\d{2})(?!\d))"
@@ -62,11 +64,12 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
     zone = rf"(?:\s*\(?(?:{either['clock']})[^)\n]{{0,8}}\)?)?"
     clock = rf"(?:\s*[,—–|/-]?\s*(?:(?:{either['clock']})\s+)?{_CLOCK}{zone})?"
     sources = {
-        "placed": rf"{city}(?P<place>{_NAMES})(?:, {WORD}(?: {WORD})?)?\s*[.,]?\s*[—–(-]?\s*{day}\)?",
+        "placed": rf"{city}(?P<place>{_NAMES}){_COUNTRY}\s*[.,]?\s*[—–(-]?\s*{day}\)?",
         "dated_first": rf"(?:{_CLOCK}\s*,\s*)?{day}\s*,?\s*{city}(?P<place>{_NAMES})(?:\s*[—–-]\s.{{2,60}})?\.?$",
         "dated": rf"(?:(?P<published>{either['published']})\s*:?\s*|(?P<section>{_NAMES})\s*,\s*)?"
         rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}(?:\s*[|/•·][^.!?]{{0,60}}$|\s*\d\d?\+$)?\s*[.|]?\s*",
-        "bare": rf"(?P<place>{_NAMES})(?=\s*[./(\[—–-])",
+        "bare": rf"(?P<place>{_NAMES}){_COUNTRY}(?=\s*[./(\[—–-])",
+        "alone": rf"(?:{either['city']})\s*(?P<place>{_NAMES})\.?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
