@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,5 +123,5 @@ def test_groups_have_no_code() -> None:
 @given(st.text(alphabet="Узбекистан РКалмы-оско йТшентбь,.«»\n", max_size=80))
 def test_parts_stand_in_order_within_the_text(text: str) -> None:
     parts = find_areas(RU, text, fold(text), Span(0, len(text)))
-    assert all(a.span.end <= b.span.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(parts))
     assert all(0 <= p.span.start < p.span.end <= len(text) for p in parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,4 +94,4 @@ def test_what_is_no_office(text: str) -> None:
 def test_codes_are_those_of_the_list(text: str) -> None:
     parts = find_positions(RU, fold(text), Span(0, len(text)))
     assert all(p.value.code in get_codes("positions") for p in parts)
-    assert all(a.span.end <= b.span.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(parts))

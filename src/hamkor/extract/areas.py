@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Language, Part
-from hamkor.grammar.gazetteer import WORD, Gazetteer
+from hamkor.grammar.gazetteer import Gazetteer, find_words
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -51,8 +51,9 @@ def find_areas(language: Language, text: str, folded: str, span: Span) -> list[P
     Names count only where the text writes them with a capital. Source: languages/<code>/areas.tsv and areas.toml.
     """
     atlas: _Atlas = language.remember("areas", _load_atlas)
-    words = list(WORD.finditer(folded, span.start, span.end))
-    return list(_Finder(atlas, text, folded, words).find())
+    words, forms = find_words(folded, span.start, span.end)
+    known = [number for number, form in enumerate(forms) if form in atlas.known]
+    return list(_Finder(atlas, text, folded, words).find(known)) if known else []
 
 
 @dataclass(slots=True)
@@ -60,12 +61,13 @@ class _Finder:
     atlas: _Atlas
     text: str
     folded: str
-    words: list[re.Match[str]]
+    words: tuple[re.Match[str], ...]
 
-    def find(self) -> Iterator[Part]:
-        reached, known = -1, self.atlas.known
-        for number, word in enumerate(self.words):
-            if word[0] not in known or word.start() < reached:
+    def find(self, known: Iterable[int]) -> Iterator[Part]:
+        """The areas that begin at these words."""
+        reached = -1
+        for number in known:
+            if self.words[number].start() < reached:
                 continue
             parts = self.noun(number, reached) or self.adjectives(number) or self.pair(number)
             if parts:

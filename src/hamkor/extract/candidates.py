@@ -83,14 +83,15 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
     text, span = reading.prepared.text, sentence.sentence.span
-    found = [
-        _word(m.group(), reading.folded, m.start(), m.end()) for m in written.word.finditer(text, span.start, span.end)
+    blocked = [(p.span.start, p.span.end) for p in sentence.parts if p.kind in _BLOCKING]
+    free = [
+        _word(met.group(), reading.folded, met.start(), met.end())
+        for met in written.word.finditer(text, span.start, span.end)
+        if not any(start < met.end() and met.start() < end for start, end in blocked)
     ]
-    if not found:
+    if not free:
         return []
     morphology = reading.language.get("language", "morphology")
-    blocked = [p.span for p in sentence.parts if p.kind in _BLOCKING]
-    free = [w for w in found if not any(b.start < w.end and w.start < b.end for b in blocked)]
     parts = []
     for run in _runs(written, text, free):
         begins = run[0].start <= span.start + 2

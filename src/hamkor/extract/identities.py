@@ -73,7 +73,8 @@ def _fullness(mention: Mention) -> tuple[int, int]:
 
 def _same(read: Read, other: Read) -> bool:
     """Whether two full names can be one person's: the same words, or initials that fit."""
-    return any(_fit(a.name, b.name) for a in read.readings for b in other.readings)
+    mine, theirs = {r.name for r in read.readings}, {r.name for r in other.readings}
+    return not mine.isdisjoint(theirs) or any(_fit(a, b) for a in mine for b in theirs)
 
 
 def _fit(left: str, right: str) -> bool:

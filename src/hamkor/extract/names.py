@@ -72,7 +72,7 @@ class NameBook:
 
     def is_adjectival(self, word: str) -> bool:
         """Whether some reading of the word is an adjective in form, as some surnames and the names of districts are."""
-        return any(fold(form.nominative).endswith(self.adjectival_ends) for form in self.get_forms(word))
+        return _is_adjectival(self, word)
 
     def __hash__(self) -> int:
         return id(self)
@@ -116,6 +116,11 @@ def _is_given(book: NameBook, word: str) -> bool:
 def _is_surname(book: NameBook, word: str) -> bool:
     ends = (*book.surname_ends, *book.patronymic_ends)
     return any(fold(form.nominative).endswith(ends) for form in book.get_forms(word))
+
+
+@lru_cache(maxsize=20_000)
+def _is_adjectival(book: NameBook, word: str) -> bool:
+    return any(fold(form.nominative).endswith(book.adjectival_ends) for form in book.get_forms(word))
 
 
 @lru_cache(maxsize=20_000)

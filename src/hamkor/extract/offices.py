@@ -64,10 +64,11 @@ class OfficeReader:
     def _told(self, mention: Mention) -> Office:
         assert mention.office
         code: str = mention.office.value.code
-        organisation = next((p for p in mention.whose if p.kind == "organisation"), None) or self._organisation_back(
-            mention
-        )
-        area = self._area_part(mention) or self._area_back(mention)
+        back = self._sorts_back(mention)
+        organisation = next((p for p in mention.whose if p.kind == "organisation"), None)
+        if organisation is None and "organisation" in back:
+            organisation = self._organisation_before(mention)
+        area = self._area_part(mention) or self._last(back - {"organisation"}, mention)
         if organisation:
             code = refine_office(code, organisation=organisation.value.sort)
             whose = _one(area.value.codes) if area else _area_of(organisation)
@@ -108,21 +109,16 @@ class OfficeReader:
                 yield word.group()
 
     def _sorts_back(self, mention: Mention) -> set[str]:
+        """What «этого города», «области», «республики», «банка» beside the office point back at."""
         return {sort for word in self._words_of(mention) if (sort := self.back.get(word))}
 
-    def _area_back(self, mention: Mention) -> Part | None:
-        """The area that «этого города», «области», «республики» point back at: the last such before, else the first."""
-        sorts = self._sorts_back(mention) - {"organisation"}
-        return self._last(sorts, mention) if sorts else None
-
-    def _organisation_back(self, mention: Mention) -> Part | None:
-        if "organisation" not in self._sorts_back(mention):
-            return None
-        before = [p for p in self.organisations if p.span.end <= mention.span.start]
-        return before[-1] if before else None
+    def _organisation_before(self, mention: Mention) -> Part | None:
+        return next((p for p in reversed(self.organisations) if p.span.end <= mention.span.start), None)
 
     def _last(self, sorts: Iterable[str], mention: Mention) -> Part | None:
         wanted = set(sorts)
+        if not wanted:
+            return None
         fitting = [p for p in self.areas if p.value.sort in wanted and len(p.value.codes) == 1]
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter(fitting), None)
@@ -132,7 +128,7 @@ class OfficeReader:
         sorts = get_sought_areas(position)
         if "country" in sorts:
             return self.country
-        part = self._last(sorts, mention) if sorts else None
+        part = self._last(sorts, mention)
         return _one(part.value.codes) if part else self._titled(sorts)
 
     def _titled(self, sorts: Sequence[str]) -> str | None:

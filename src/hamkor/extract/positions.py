@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hamkor.extract.parts import PositionMention
 from hamkor.grammar import Language, Part
-from hamkor.grammar.gazetteer import WORD, Gazetteer
+from hamkor.grammar.gazetteer import Gazetteer, find_words
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -35,9 +35,10 @@ def find_positions(language: Language, folded: str, span: Span) -> list[Part]:
 
 
 def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
-    known, reached, start_before = offices.known, -1, None
-    for word in WORD.finditer(folded, span.start, span.end):
-        if word[0] not in known or word.start() < reached:
+    reached, start_before = -1, None
+    words, forms = find_words(folded, span.start, span.end)
+    for word in [words[number] for number, form in enumerate(forms) if form in offices.known]:
+        if word.start() < reached:
             continue
         met = offices.names.match(folded, word.start(), word[0])
         if met and _word_before(folded, word.start()) not in offices.not_after:

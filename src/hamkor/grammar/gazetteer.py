@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from hamkor.errors import LanguageError
@@ -15,6 +16,13 @@ from hamkor.text.fold import fold
 Value = TypeVar("Value")
 WORD = re.compile(r"\w+(?:'\w+)*")
 _ELEMENT = re.compile(r"(?P<joint>[ -]*)(?P<stem>\w+(?:'\w+)*)(?:~(?P<ending>\w+))?")
+
+
+@lru_cache(maxsize=16)
+def find_words(folded: str, start: int, end: int) -> tuple[tuple[re.Match[str], ...], tuple[str, ...]]:
+    """The words of a stretch of text, as matches and as strings; several gazetteers read the same sentence in turn."""
+    words = tuple(WORD.finditer(folded, start, end))
+    return words, tuple([word[0] for word in words])
 
 
 class Form(NamedTuple, Generic[Value]):
