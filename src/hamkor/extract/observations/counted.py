@@ -13,10 +13,16 @@ def is_figure(figure: Figure, story: Story) -> bool:
     if figure.given.get("skip") or figure.quantity.unit in story.words.never_units:
         return False
     if figure.part.kind == "number":
-        return bool(figure.given) or abs(figure.quantity.value) >= _LARGE
+        return bool(figure.given) or abs(figure.quantity.value) >= _LARGE or _goes_on(figure, story)
     return figure.quantity.unit not in story.words.durations or _is_travel(figure)
 
 
 def _is_travel(figure: Figure) -> bool:
     """A duration is a figure where it tells how long a way takes."""
     return bool(figure.line.between(0, len(figure.line.scene.text), "travel"))
+
+
+def _goes_on(figure: Figure, story: Story) -> bool:
+    """A bare number after a count of the same sentence goes on counting («60 рейсов, теперь их 78»)."""
+    before = story.in_sentence(figure)
+    return bool(before and before.size.kind == "count" and before.size.measure == "level")

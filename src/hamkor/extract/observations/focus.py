@@ -18,6 +18,7 @@ from hamkor.text.fold import fold
 TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 8, 4, 1
 LEAD = 3  # sentences that count as the lead
 _SMALLEST = 2  # a second side weighs at least this much
+_CLEAR = 1.5  # times the weight of the third country that makes a second one a side
 _GROUP = ""  # a group of countries, as a side
 
 
@@ -40,12 +41,10 @@ class _Weights:
         return sorted(seen, key=lambda c: -self.country(c))
 
     def heaviest(self, country: str) -> str:
-        """The area that stands for a country here: a region of the title, else the country, else its heaviest region."""
+        """The area that stands for a country here: a region of the title, else the heaviest, the country where in doubt."""
         own = [code for code in self.codes if get_country(code) == country]
         titled = [code for code in own if code in self.titled and code != country]
-        if titled or country not in own:
-            return max(titled or own, key=lambda c: self.codes[c])
-        return country
+        return max(titled or own, key=lambda c: (self.codes[c], c == country))
 
     def region(self, side: str | None) -> str | None:
         """The region told of most in the country of a side."""
@@ -66,7 +65,7 @@ def read_title(words: Words, reading: Reading) -> Line | None:
 def find_focus(reading: Reading, title: Line | None) -> Focus:
     """The two sides of a document, in the order of their first mention; a region before a country, for it is the one told of."""
     weights = _Weights()
-    for mention in _areas(title.scene.parts if title else ()):
+    for mention in _areas(_unquoted(title) if title else ()):
         _weigh(weights, mention, TITLE_WEIGHT)
     weights.titled.update(weights.codes)
     for number, read in enumerate(reading.sentences):
@@ -77,6 +76,14 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
             weights.add(code, weight / 2)
     sides = _sides(weights)
     return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
+
+
+def _unquoted(title: Line) -> Iterator[Part]:
+    """Areas of a title that are no quoted name («Центральная Азия» of a centre)."""
+    text = title.scene.text
+    for at, part in title.parts(0, len(text), "area", "adjective"):
+        if not (text[:at].endswith('"') and text[at + 1 :].startswith('"')):
+            yield part
 
 
 def _weigh(weights: _Weights, mention: AreaMention, weight: float) -> None:
@@ -102,6 +109,14 @@ def _sides(weights: _Weights) -> Sides:
     if not ranked or ranked[0] == _GROUP:
         ranked = [c for c in ranked if c != _GROUP][:1]
     chosen = [c for c in ranked[:2] if c != _GROUP]
+    if len(ranked) > 2 and not _leads(weights, ranked[1], ranked[2]):
+        chosen = chosen[:1]
     order = list(weights.codes)
     codes = sorted((weights.heaviest(c) for c in chosen), key=lambda c: ("-" not in c, order.index(c)))
     return Sides(*codes)
+
+
+def _leads(weights: _Weights, second: str, third: str) -> bool:
+    """Whether the second country is more than one of a list: named in the title, or clearly more often than the third."""
+    titled = any(get_country(code) == second for code in weights.titled)
+    return titled or weights.country(second) >= _CLEAR * weights.country(third)

@@ -43,11 +43,14 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     """A count whose noun tells nothing: by the same noun before, by the words around, by what was counted before."""
     words, noun = story.words, figure.quantity.noun
     counted = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.kind == "count"]
+    before = story.in_sentence(figure)
+    if before and before.figure.given.get("unit") == "next":
+        return IndicatorWord(before.indicator)
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
         return _of_thing(figure, words) or IndicatorWord(same[-1] if same else OTHER.name)
     near = near_word(figure, words, "count")
-    if near and near.name in words.counted_only:
+    if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
         return near
     return IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
 
@@ -57,7 +60,7 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator]
     named = next((i for i in after if i.name in words.counted_only), None)
     near = near_word(figure, words, "count")
-    if named or figure.nation:
+    if named or figure.nation or (figure.quantity.unit == "person" and near and near.name in words.people):
         return named or near
     return near if near and near.name in words.of_things else None
 

@@ -17,6 +17,7 @@ QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fracti
 _STOP = re.compile(r"[,;:()—]")
 _ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who says so
 _OPENING = (":", ";", ",")
+_OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SIGNS = "+-—"
 _DASH = re.compile(r"\s*—")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
@@ -90,7 +91,7 @@ class Figure:
 
     def cues(self, sort: str) -> list[Cue]:
         """Cues of this sort among the figure's own words."""
-        return [*self.line.between(*self.before, sort), *self.line.between(*self.after, sort)]
+        return self.line.between(self.before[0], self.after[1], sort)
 
 
 def lay_line(words: Words, folded: str, scene: Scene, *, before: Line | None = None, read: ReadSentence | None = None) -> Line:
@@ -101,10 +102,9 @@ def lay_line(words: Words, folded: str, scene: Scene, *, before: Line | None = N
     for at, part in zip(scene.places, scene.parts, strict=True):
         if part.kind in QUANTITIES:
             said = None if is_counted(words, part) else _sorts(words, part.span.within(folded))
-            if said is None:
-                figures.append(at)
-            else:
-                cues.append(Cue(at, at + 1, said))
+            figures += [at] if said is None else []
+            said = _sorts(words, fold(part.value.noun)) & _OF_NOUNS if said is None and part.value.noun else said
+            cues += [Cue(at, at + 1, said)] if said else []
     cues.sort(key=lambda c: c.start)
     bases = tuple((c.start, c.end) for c in cues if c.sorts & _ASIDE)
     number = before.number + 1 if before else 0
@@ -142,7 +142,7 @@ def find_figures(words: Words, line: Line, given: Mapping[int, Mapping[str, Any]
         part = line.scene.part_at(at)
         if part:
             yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}), _nation(part))
-        start = end
+        start = end if end < limit else at + 1
 
 
 def _nation(part: Part) -> str | None:

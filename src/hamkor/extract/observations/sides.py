@@ -93,7 +93,10 @@ def get_role(figure: Figure, at: int, story: Story) -> str:
     stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
     words = _WORD.findall(text[stop:at])[-_REACH:]
     roles = story.words.roles
-    return next((roles[w] for w in reversed(words) if w in roles), "by")
+    for word in reversed(words):
+        if word in roles or word in story.words.no_role:
+            return roles.get(word, "by")
+    return "by"
 
 
 def _is_office(figure: Figure, at: int) -> bool:
@@ -131,12 +134,14 @@ def _unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Stor
         return focus.regions
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
-    if focus.sides.ref and (_says(figure, "mutual") or _says(figure, "region")):
+    if focus.sides.ref and not indicator.one_sided and (_says(figure, "mutual") or _says(figure, "region")):
         return focus.sides
+    if indicator.one_sided:
+        return Sides(frame.ref)
     guest = None if frame.counterpart else _guest(figure, frame)
     if guest:
         return Sides(frame.ref, guest)
-    return Sides(frame.ref) if indicator.one_sided else frame
+    return frame
 
 
 def _says(figure: Figure, sort: str) -> bool:
@@ -186,7 +191,7 @@ def join(code: str, frame: Sides) -> Sides:
 def _distinct(codes: Sequence[str | None]) -> list[str]:
     """Codes in order, each once: a country gives way to its own region, several regions of it to the country."""
     known = list(dict.fromkeys(c for c in codes if c))
-    if len({get_country(c) for c in known}) == 2 < len(known):
+    if len({get_country(c) for c in known}) < min(3, len(known)):
         return list(dict.fromkeys(_stands_for(c, known) for c in known))
     return known
 

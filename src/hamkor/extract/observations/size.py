@@ -54,12 +54,14 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
 
 
 def _before(figure: Figure, story: Story) -> Draft | None:
-    """The figure before it that can lend its unit: counted where the rules say so, money for millions, else any level."""
-    paragraph = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph]
-    levels = [d for d in reversed(paragraph) if d.size.measure in ("level", "change_abs")]
-    if figure.quantity.value >= _MONEYED:
+    """The figure before it that can lend its unit: money for what is worth that, else of its sentence, else any level."""
+    levels = [d for d in reversed(story.drafts) if d.figure.line.paragraph == figure.line.paragraph]
+    levels = [d for d in levels if d.size.measure in ("level", "change_abs")]
+    here = [d for d in levels if d.figure.line.number == figure.line.number]
+    near = near_word(figure, story.words, "money")
+    if figure.quantity.value >= _MONEYED and (near or not here):
         levels = [d for d in levels if d.size.kind == "money"] or levels
-    elif figure.given.get("unit") == "count":
+    elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
         levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None
 

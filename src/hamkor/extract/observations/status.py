@@ -10,6 +10,7 @@ from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
+_COMMA = re.compile(r"[,;]")
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -18,7 +19,10 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     given: str | None = figure.given.get("status")
     if given:
         return given
-    cue = _before(figure) or _after(figure)
+    cue = _before(figure)
+    if cue is None and _is_past(figure, story):
+        return "actual"
+    cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return _sort(cue)
     if indicator in story.words.planned or _is_ahead(figure, story):
@@ -46,7 +50,9 @@ def _before(figure: Figure) -> Cue | None:
 
 
 def _after(figure: Figure) -> Cue | None:
-    end = min(figure.place + _FAR, len(figure.line.scene.text))
+    text = figure.line.scene.text
+    stop = _COMMA.search(text, figure.place)
+    end = min(figure.place + _FAR, stop.start() if stop else len(text))
     cues = _cues(figure, figure.place, end)
     return cues[0] if cues else None
 
@@ -65,6 +71,12 @@ def _is_ahead(figure: Figure, story: Story) -> bool:
         return False
     mentions = [p.value for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period") if _is_near(figure, at)]
     return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _is_past(figure: Figure, story: Story) -> bool:
+    """A time right before it that had ended when the text was published."""
+    own = [p.value for at, p in figure.line.parts(*figure.before, "period") if not figure.line.is_base(at)]
+    return bool(own and own[-1].period and own[-1].form == "span" and story.published and own[-1].period.last < story.published)
 
 
 def _is_near(figure: Figure, at: int) -> bool:

@@ -39,6 +39,7 @@ class Words:
     joints: frozenset[str]  # words that join what is told in one breath
     stops: re.Pattern[str]  # where the words that belong to a figure end
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
+    no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
     counted_only: frozenset[str]  # indicators that money never measures
@@ -69,6 +70,7 @@ def _load(language: Language) -> Words:
         joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
         stops=re.compile(rf"[,;:()—]|\b(?:{'|'.join(language.lists['and'])})\b"),
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
+        no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
         value_of=language.get("indicators", "value_of"),
         counted_only=frozenset(language.get("indicators", "not_money.names")),
