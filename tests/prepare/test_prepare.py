@@ -67,6 +67,13 @@ def test_dateline_credit_and_publication_of_a_doubled_body() -> None:
     assert prepared.published == "2025-06-05"
 
 
+def test_a_list_that_fell_out_of_the_squeezed_copy_is_kept_from_the_other() -> None:
+    lead, after = "Участники встречи подробно обсудили:", "По данным порта, поток грузов вырос на 7%."
+    squeezed = f"{BODY[1]}{lead}{after}{BODY[4]}"
+    prepared = make("\n".join([squeezed, BODY[1], lead, "— открытие рейса;", "— выставку.", after, BODY[4]]))
+    assert told(prepared) == [BODY[1], after, BODY[4], lead, "— открытие рейса;", "— выставку."]
+
+
 def test_a_repeated_phrase_does_not_make_a_text_doubled() -> None:
     text = "\n".join([*BODY, BODY[-1], "Визит завершён.", "Следующая встреча пройдёт осенью в Хиве."])
     prepared = make(text)

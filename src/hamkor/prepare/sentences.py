@@ -10,7 +10,7 @@ from hamkor.prepare.wording import SentenceWords
 from hamkor.text.fold import fold
 
 _END = re.compile(r"([.!?…]+)([»”\")\]]*)\s+(?=\S)")
-_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
+_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|(?:\d+\.)*\d+$")
 _WORD = re.compile(r"\w+")
 _NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
 _OPENING = "«“„\"'(["
@@ -63,7 +63,7 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
     if not before:
         return False
     word = fold(before.group())
-    if word.isdigit():
+    if word[0].isdigit():
         return before.start() == start  # the number of an item
     if len(word) == 1 and before.group().isupper():
         return following.isupper()  # an initial

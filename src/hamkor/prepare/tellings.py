@@ -20,13 +20,13 @@ def merge_tellings(drafts: Sequence[Draft]) -> tuple[tuple[Sentence, ...], bool]
     """Sentences with their further tellings in `also`, and whether the body as a whole stands there twice.
 
     Tellings have the same words; quotation marks, punctuation, space and line breaks may differ. The first stays, but
-    of a subtitle that leaves out a word or two the sentence of the body stays.
+    of a subtitle that leaves out a word or two the sentence of the body does, and of a lead-in the one before its list.
     """
     groups = _group(drafts)
     repeated = [(g[0], g[1]) for g in groups if len(g) > 1]
     doubled = _is_doubled(repeated, len(drafts))
     _join_leads(groups, drafts)
-    sentences = (_merge([drafts[n].sentence for n in group]) for group in groups)
+    sentences = (_merge([drafts[n].sentence for n in _with_list_first(group, drafts)]) for group in groups)
     return tuple(sorted(sentences, key=lambda s: s.span)), doubled
 
 
@@ -36,6 +36,13 @@ def _group(drafts: Sequence[Draft]) -> list[list[int]]:
         key = " ".join(draft.words) if len(draft.words) >= _FEWEST_WORDS else f"{number}"
         groups.setdefault(key, []).append(number)
     return list(groups.values())
+
+
+def _with_list_first(group: list[int], drafts: Sequence[Draft]) -> list[int]:
+    """A sentence that leads in a list stays where the list stands: the other copy may have lost it."""
+    leads = (n for n in group if n + 1 < len(drafts) and drafts[n + 1].sentence.kind == "item")
+    first = next(leads, group[0]) if len(group) > 1 and drafts[group[0]].sentence.kind != "item" else group[0]
+    return [first, *(n for n in group if n != first)]
 
 
 def _merge(sentences: list[Sentence]) -> Sentence:

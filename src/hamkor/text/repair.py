@@ -22,6 +22,8 @@ _LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
 _LATIN_RUN = re.compile("[A-Za-z]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[.!?…;\n]")
+_LABEL_WORDS = 2
 _LONGEST_RUN = 200  # characters of an address, and
 _LONGEST_LINE = 4000  # of a line, that are looked back over: a text without spaces must not cost its square
 _DOMAINS = frozenset({"com", "org", "net", "info", "biz", "gov", "edu", "io", "kz", "uz", "ru", "kg", "tj", "tm", "az"})
@@ -82,11 +84,15 @@ def mend_alike_letters(text: str) -> Iterator[Edit]:
 
 
 def part_glued(text: str) -> Iterator[Edit]:
-    """Sentences and clauses glued together («дело.Об», «года,но») are parted; initials and addresses are not."""
+    """Sentences and clauses glued together («дело.Об», «года,но») are parted; initials and addresses are not.
+
+    After a colon whose list fell out a new line begins.
+    """
     places = {m.end(): m for m in _GLUED.finditer(text) if _is_glued(text, m)}
     commas = (m.end() for m in _GLUED_COMMA.finditer(text) if _parts_words(text, m.start()))
-    for place in sorted({*(_after_quote(text, m) for m in places.values()), *commas}):
-        yield Edit(place, place, " ")
+    parted = {_after_quote(text, m): "\n" if _leads_in(text, m) else " " for m in places.values()}
+    for place in sorted({*parted, *commas}):
+        yield Edit(place, place, parted.get(place, " "))
 
 
 def mend_spaces(text: str) -> Iterator[Edit]:
@@ -148,6 +154,12 @@ def _is_glued(text: str, met: re.Match[str]) -> bool:
 
 def _parts_words(text: str, comma: int) -> bool:
     return text[comma - 1 : comma].isalpha() and not _in_address(text, comma)
+
+
+def _leads_in(text: str, met: re.Match[str]) -> bool:
+    """Whether a glued colon ends a clause whose list fell out; after one or two words it follows a label."""
+    clause = _CLAUSE_END.split(text[max(0, met.start() - _LONGEST_RUN) : met.start()])[-1]
+    return met.group() == ":" and len(clause.split()) > _LABEL_WORDS
 
 
 def _word_before(text: str, end: int) -> str:
