@@ -16,7 +16,7 @@ def read(text: str, title: str | None = None) -> list[Commitment]:
 
 
 TOLD = [
-    ("Стороны обсудили поставки риса и овощей в Жамбылскую область.", "discussed", "agriculture", None, "поставки риса"),
+    ("Стороны обсудили поставки риса и овощей в Тараз.", "discussed", "agriculture", None, "поставки риса"),
     ("На переговорах шла речь о новых пунктах пропуска.", "discussed", "transport", None, "новых пунктах пропуска"),
     ("В центре внимания были вопросы водопользования.", "discussed", "water", None, "водопользования"),
     ("Особое внимание уделено подготовке врачей.", "discussed", "health", None, "подготовке врачей"),
@@ -71,8 +71,9 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "stage", "sector", "due", "words"), TOLD)
-def test_promise_is_read(text: str, stage: str, sector: str, due: str | None, words: str) -> None:
+@pytest.mark.parametrize("told", TOLD, ids=[row[0][:40] for row in TOLD])
+def test_promise_is_read(told: tuple[str, str, str, str | None, str]) -> None:
+    text, stage, sector, due, words = told
     found = read(text)
     assert [(c.stage, c.sector) for c in found] == [(stage, sector)]
     assert (str(found[0].due) if found[0].due else None) == due

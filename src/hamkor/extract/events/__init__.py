@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamkor.extract.events.mentions import Mention, find_mentions, list_people
+from hamkor.codes import get_plover
+from hamkor.extract.events.mentions import Mention, find_mentions, get_name, list_people
 from hamkor.extract.events.merging import Told, is_news, merge_tellings, place_within_visits
 from hamkor.extract.events.participants import find_participants
 from hamkor.extract.events.places import find_host_place, find_place
-from hamkor.extract.events.plover import get_plover
 from hamkor.extract.events.statuses import get_status
 from hamkor.extract.events.times import find_date
 from hamkor.extract.events.words import get_event_words
@@ -46,9 +46,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         by_host = status == "held" and mention.type in _PLACED_BY_DATELINE and is_news(when, reading.published)
         if place is None and by_host:
             place = find_host_place(reading, ((p.position, p.area) for p in people))
-        folded = reading.folded[mention.span.start : mention.span.end]
         participants = find_participants(reading, mention, sides)
-        yield Told(mention, folded, when, place, status, participants, frozenset(p.name for p in people))
+        yield Told(mention, get_name(reading, mention), when, place, status, participants, frozenset(p.name for p in people))
 
 
 def _make(reading: Reading, told: Told) -> Event:
@@ -60,7 +59,7 @@ def _make(reading: Reading, told: Told) -> Event:
         place_code=told.place.code if told.place else None,
         status=told.status,
         participants=told.participants,
-        plover=get_plover(mention.type, told.status),
+        plover=get_plover(mention.type, told.status)[0],
         evidence=get_words(reading, mention.span, reading.sentences[mention.number].sentence),
         rule=mention.rule,
     )

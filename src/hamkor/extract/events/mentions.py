@@ -13,6 +13,7 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _PHRASE_END = re.compile(r"[,;:!?()]|\.(?=\s|$)|\s—\s")
+_NAME = 50  # characters after the words of an event that may belong to its name
 _NAMING = frozenset({"person", "position", "area", "adjective", "organisation", "period"})
 
 
@@ -128,3 +129,10 @@ def _clause(words: EventWords, text: str, start: int, end: int) -> tuple[int, in
 def list_people(sentence: ReadSentence, span: Span) -> Iterator[Part]:
     """The people named in `span`."""
     return (p for p in sentence.of("person") if span.covers(p.span))
+
+
+def get_name(reading: Reading, mention: Mention) -> str:
+    """What the event is called, folded: its words with what follows them before a comma, for comparison only."""
+    stop = _PHRASE_END.search(reading.folded, mention.words.end, mention.clause.end)
+    end = min(stop.start() if stop else mention.clause.end, mention.words.end + _NAME)
+    return reading.folded[mention.words.start : max(end, mention.words.end)]

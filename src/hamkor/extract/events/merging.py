@@ -11,7 +11,7 @@ from hamkor.extract.events.places import Place
 from hamkor.model import Participant, Period
 
 _WORD = re.compile(r"\w+")
-_STEM = 6
+_STEM = 5
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
 _NEWS_DAYS = 7  # a report comes at most a week after what it tells
 _DURING = frozenset({"meeting", "other", "signing"})  # what a visit is made of

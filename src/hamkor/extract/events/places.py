@@ -16,6 +16,7 @@ from hamkor.text.fold import fold
 
 _ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
 _HOLDERS = ("person", "position", "organisation")  # an area within these is theirs, not the event's
+_VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
 
@@ -39,7 +40,7 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
         return _find_place_before(reading, words, mention)
-    return _find_within_body(reading, mention) if mention.type == "visit" else None
+    return _find_visited(reading, mention) if mention.type == "visit" else None
 
 
 def _get_place(part: Part) -> Place:
@@ -78,11 +79,14 @@ def _find_place_before(reading: Reading, words: EventWords, mention: Mention) ->
     return None
 
 
-def _find_within_body(reading: Reading, mention: Mention) -> Place | None:
-    """Of a visit to a body whose name tells a region, that region."""
-    areas = [p for p in list_areas(reading.sentences[mention.number]) if mention.span.covers(p.span)]
-    regions = [p for p in areas if p.value.codes and "-" in p.value.codes[0]]
-    return _get_place(regions[0]) if regions else None
+def _find_visited(reading: Reading, mention: Mention) -> Place | None:
+    """The place that is itself visited, or the region that the name of a visited body tells."""
+    sentence = reading.sentences[mention.number]
+    itself = [p for p in sentence.of("area") if mention.words.covers(p.span) and p.value.codes]
+    bodies = [p.span for p in sentence.of("organisation") if mention.span.covers(p.span)]
+    within = [p for p in list_areas(sentence) if any(b.covers(p.span) for b in bodies)]
+    visited = itself or [p for p in within if p.value.codes and "-" in p.value.codes[0]]
+    return _get_place(visited[0]) if visited and mention.rule == _VISITS else None
 
 
 def get_dateline(reading: Reading) -> Place | None:

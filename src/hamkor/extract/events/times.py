@@ -43,9 +43,10 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
         return False
     if form not in _FORMS and not (form == "since" and mention.type in _BEGINNINGS):
         return False
-    if mention.type in _BOUND and words.term_times.match(folded, part.span.start):
-        return False
     if words.figure_times.match(folded, part.span.start):
+        return False
+    bound = mention.type in _BOUND and words.term_times.match(folded, part.span.start)
+    if bound and not words.scheduled.search(folded, mention.words.start, part.span.start):
         return False
     return _is_beside(folded, words, mention, part=part)
 

@@ -26,6 +26,7 @@ class EventWords:
     verbs: re.Pattern[str]
     figure_times: re.Pattern[str]
     term_times: re.Pattern[str]
+    scheduled: re.Pattern[str]
     of_event: re.Pattern[str]
     of_place: re.Pattern[str]
     moving: re.Pattern[str]
