@@ -35,6 +35,13 @@ def test_subject_is_freed_of_its_prefixes(subject: str) -> None:
     assert document.publisher == "Пресс-служба"
 
 
+def test_head_in_bare_bytes_is_read_by_its_letters() -> None:
+    head = "From: Пресс-служба области <p@a.example>\nTo: d@h.example\nSubject: Рейс из Тараза в Талас\n\n"
+    [document] = read_bytes(head.encode("cp1251") + "\n\n".join(BODY).encode("cp1251"), place="a.eml")
+    assert (document.title, document.publisher) == ("Рейс из Тараза в Талас", "Пресс-служба области")
+    assert document.text == "\n\n".join(BODY)
+
+
 def test_sender_without_a_name_gives_the_domain() -> None:
     [document] = read_bytes(make_mail("Рейс в Талас", "p@akimat.example"), place="a.eml")
     assert document.publisher == "akimat.example"

@@ -18,7 +18,7 @@ def open_archive(job: Job) -> zipfile.ZipFile:
     """The archive, its directory checked: sizes first, so that a bomb is never unpacked. Raises ReadError."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(job.content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as problem:
         raise _broken(job, problem) from problem
     members = archive.infolist()
     size = sum(member.file_size for member in members)
@@ -40,7 +40,7 @@ def read_member(job: Job, archive: zipfile.ZipFile, name: str) -> bytes:
     """One member's bytes. Raises ReadError where it is missing or broken."""
     try:
         return archive.read(name)
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
+    except (KeyError, ValueError, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as problem:
         raise _broken(job, problem) from problem
 
 

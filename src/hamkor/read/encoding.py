@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from hamkor.read.words import get_letters
@@ -17,7 +18,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic", "kz1048", "cp1252")
+SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "iso8859-5", "kz1048", "cp1252")
 SAMPLE = 20_000  # bytes that decide between encodings
 MOST_BROKEN = 0.1  # share of characters beyond ASCII that may be broken in what is still called UTF-8
 PUNCTUATION = frozenset("«»“”„’‘–—…№§°€ \u00a0")
@@ -47,7 +48,7 @@ def known_charset(name: str | None) -> str | None:
     """
     try:
         info = codecs.lookup((name or "").strip())
-        b"".decode(info.name)
+        "a".encode(info.name)  # some codecs are no encodings of text
     except (LookupError, ValueError):
         return None
     return info.name
@@ -129,9 +130,18 @@ def _letters_score(text: str) -> float:
     """
     counts = Counter(char for char in text if char > "\x7f")
     whole = sum(counts.values()) or 1
-    common, fairly = get_letters("common"), get_letters("other") | PUNCTUATION
-    good = sum(n for char, n in counts.items() if char in common)
-    fair = sum(n for char, n in counts.items() if char in fairly or char.isupper())
+    weights, fairly = _weights(), get_letters("other")
+    good = sum(
+        n * weights.get(char, 0.4 if char in fairly or char in PUNCTUATION else 0.0) for char, n in counts.items()
+    )
+    fair = 0.3 * sum(n for char, n in counts.items() if char.isupper() and char.lower() in weights)
     bad = sum(n for char, n in counts.items() if not char.isalpha() and char not in PUNCTUATION)
     shouting = sum(a.islower() and b.isupper() for a, b in pairwise(text) if a > "\x7f" and b > "\x7f")
-    return (good + 0.4 * fair - bad - 2 * shouting) / whole
+    return (good + fair - bad - 2 * shouting) / whole
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """The common letters, from 1 for the commonest down towards 0."""
+    letters = get_letters("common")
+    return {letter: 1 - rank / len(letters) for rank, letter in enumerate(letters)}

@@ -85,7 +85,7 @@ def _find_named(name: str, header: str | None) -> str | None:
 def _find_office_type(content: bytes) -> str | None:
     try:
         names = set(zipfile.ZipFile(io.BytesIO(content)).namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError):
         return None
     if "word/document.xml" in names:
         return DOCX

@@ -131,6 +131,9 @@ def iterate_source(source: Source, *, given: Given | None = None, limits: Limits
     except (MemoryError, RecursionError) as problem:
         found = f"more than can be taken apart ({type(problem).__name__})"
         yield Reading(job.id(), job.error(found=found, expected="a smaller document", do="split it"), source)
+    except Exception as problem:  # a broken file finds what no library foresaw; it must not stop the rest
+        found = f"what its reader does not know ({type(problem).__name__}: {problem})"
+        yield Reading(job.id(), job.error(found=found, expected="a whole file", do="save or fetch it again"), source)
 
 
 def get_reader(job: Job, media_type: str) -> Reader:

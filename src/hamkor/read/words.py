@@ -41,10 +41,10 @@ def get_word_set(table: str) -> frozenset[str]:
     return frozenset(get_words(table))
 
 
-@cache
-def get_letters(key: str) -> frozenset[str]:
-    """The letters listed under `key` in the table of letters."""
-    return frozenset(_pages()["letters"][key])
+def get_letters(key: str) -> str:
+    """The letters listed under `key` in the table of letters, in their order."""
+    letters: str = _pages()["letters"][key]
+    return letters
 
 
 @cache

@@ -58,7 +58,7 @@ def read_metadata(root: Element) -> Metadata:
         headline=_text(article.get("headline")) or _microdata(root, "headline"),
         published=_published(article, meta, root),
         publisher=_publisher(article, nodes, root),
-        body=_text(article.get("articleBody")),
+        body=_paragraphs(article.get("articleBody")),
         free=str(article.get("isAccessibleForFree", "true")).lower() != "false",
         language=_text(article.get("inLanguage")) or root.get("lang") or meta.get("og:locale"),
         meta=meta,
@@ -124,6 +124,15 @@ def _text(value: Any) -> str | None:
         value = value.get("name") or value.get("@value") or value.get("legalName")
         return _text(value)
     return clean(html.unescape(re.sub(r"<[^>]+>", " ", str(value)))) or None if isinstance(value, (str, int)) else None
+
+
+def _paragraphs(value: Any) -> str | None:
+    """The text of a JSON-LD body, a line a paragraph, its markup taken out."""
+    if not isinstance(value, str):
+        return _text(value)
+    parted = re.sub(r"<(?:/p|/li|/div|/h\d|br)\b[^>]*>", "\n", html.unescape(value), flags=re.I)
+    lines = (clean(re.sub(r"</?[a-z][^>]*>", "", line, flags=re.I)) for line in parted.splitlines())
+    return "\n".join(line for line in lines if line) or None
 
 
 def _published(article: dict[str, Any], meta: dict[str, str], root: Element) -> str | None:

@@ -81,7 +81,7 @@ def _choose_pieces(body: list[Unit], metadata: Metadata) -> list[Piece]:
     """The visible text; the one in JSON-LD where the page shows less than half of it."""
     hidden = metadata.body or ""
     if len(hidden) > 2 * get_length(body) and len(hidden) >= SHORTEST and not (body and is_told(body, hidden)):
-        return [Piece("paragraph", hidden)]
+        return [Piece("paragraph", line) for line in hidden.splitlines()]
     return get_pieces(body)
 
 
