@@ -54,4 +54,4 @@ def test_a_bad_pattern_names_its_place(source: str) -> None:
 
 def test_every_match_holds_an_anchor() -> None:
     notation = compile_notation("[очень] ({grew}|рост) на <percent>", place="test", lists=LISTS)
-    assert notation.anchors == {("вырос", False), ("увеличил", False), ("рост", True)}
+    assert notation.anchors == {("вырос", "beginning"), ("увеличил", "beginning"), ("рост", "whole")}

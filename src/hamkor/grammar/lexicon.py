@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.grammar.index import AnchorIndex, tokens_of
+from hamkor.grammar.index import AnchorIndex
 from hamkor.grammar.notation import compile_notation
 
 
@@ -63,13 +63,11 @@ class Lexicon:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         reached = start
-        candidates = self._index.get
-        for word, at in tokens_of(folded, start, limit):
-            if at >= reached and candidates(word):
-                best = self.match(folded, at, limit, word)
-                if best:
-                    yield best
-                    reached = best.end
+        for word, at in self._index.find_tokens(folded, start, limit):
+            best = self.match(folded, at, limit, word) if at >= reached else None
+            if best:
+                yield best
+                reached = best.end
 
     def begins(self, word: str) -> bool:
         """Whether an entry may begin with this word (folded)."""

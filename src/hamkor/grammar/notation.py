@@ -25,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hamkor.errors import LanguageError
+from hamkor.grammar.index import Anchor
 from hamkor.text.fold import fold
 
 # The parts a scene may hold, each shown to patterns as one private-use character.
@@ -74,12 +75,12 @@ SHORT_GAP, LONG_GAP = 3, 12
 class Notation:
     """A compiled pattern: a regular expression, and the anchors of which at least one stands in every match.
 
-    An anchor is a beginning of a word (`встреч`, with `whole` False) or a whole word, or a part's character.
+    An anchor is a word, a beginning or an ending of one, or a part's character.
     """
 
     source: str
     regex: re.Pattern[str]
-    anchors: frozenset[tuple[str, bool]]
+    anchors: frozenset[Anchor]
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class _Piece:
     """A translated element: its expression, whether it may be empty, and the anchors every match of it holds."""
 
     regex: str
-    anchors: frozenset[tuple[str, bool]] = frozenset()
+    anchors: frozenset[Anchor] = frozenset()
     optional: bool = False
 
 
@@ -191,7 +192,7 @@ class _Translator:
         if many:
             joint = "|".join([",", *(rf"\b{re.escape(fold(w))}\b" for w in self.lists.get("and", ()))])
             one = rf"{one}(?:\s*(?:{joint})\s*{one})*"
-        return _Piece(one, frozenset((c, True) for c in characters))
+        return _Piece(one, frozenset((c, "whole") for c in characters))
 
     def _list(self, text: str) -> _Piece:
         name = text.strip("{}")
@@ -209,16 +210,16 @@ class _Translator:
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
         if folded.startswith("~"):
-            return _Piece(rf"\b\w*{re.escape(folded[1:])}\b")
+            return _Piece(rf"\b\w*{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
         stem, tilde, ending = folded.partition("~")
         if not tilde:
-            return _Piece(rf"\b{re.escape(stem)}\b", _anchor(stem, whole=True))
+            return _Piece(rf"\b{re.escape(stem)}\b", _anchor(stem, "whole"))
         if not ending:
-            return _Piece(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, whole=False))
+            return _Piece(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, "beginning"))
         if ending not in self.endings:
             raise self.fail(f"the ending class ~{ending}", f"one of {', '.join(sorted(self.endings))}")
         choices = "|".join(sorted((re.escape(fold(e)) for e in self.endings[ending]), key=len, reverse=True))
-        return _Piece(rf"\b{re.escape(stem)}(?:{choices})\b", _anchor(stem, whole=False))
+        return _Piece(rf"\b{re.escape(stem)}(?:{choices})\b", _anchor(stem, "beginning"))
 
     def whole(self) -> _Piece:
         self.scan()
@@ -228,12 +229,12 @@ class _Translator:
         return piece
 
 
-def _anchor(stem: str, *, whole: bool) -> frozenset[tuple[str, bool]]:
+def _anchor(stem: str, how: str) -> frozenset[Anchor]:
     """The first word of a stem that may hold hyphens or apostrophes; that word is whole unless it is all there is."""
     first = re.match(r"\w+", stem)
     if not first:
         return frozenset()
-    return frozenset({(first.group(), whole or first.end() < len(stem))})
+    return frozenset({(first.group(), how if first.end() == len(stem) else "whole")})
 
 
 def _join(pieces: list[_Piece]) -> _Piece:
@@ -244,9 +245,13 @@ def _join(pieces: list[_Piece]) -> _Piece:
     return _Piece(regex, best, all(p.optional for p in pieces))
 
 
-def _cost(anchors: frozenset[tuple[str, bool]]) -> tuple[int, int]:
-    """Long rare words make good anchors, parts and short words poor ones."""
-    return -min(len(word) if word < "\ue000" else 2 for word, _ in anchors), len(anchors)
+def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
+    """Long rare words make good anchors; parts, short words and endings poor ones."""
+    return -min(_worth(word, how) for word, how in anchors), len(anchors)
+
+
+def _worth(word: str, how: str) -> int:
+    return 2 if word >= "\ue000" else len(word) // 2 if how == "ending" else len(word)
 
 
 def compile_notation(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.grammar.index import AnchorIndex, words_of
+from hamkor.grammar.index import AnchorIndex
 from hamkor.grammar.language import Language
 from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
@@ -68,8 +68,7 @@ class Rulebook:
 
     def candidates(self, scene: Scene) -> list[int]:
         """Numbers of the patterns that may match in the scene, in their order."""
-        numbers = self._index.find(words_of(scene.text))
-        return sorted(numbers.union(self._index.everywhere))
+        return self._index.find(scene.text)
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from hamkor.grammar.notation import PART_CHARACTERS
@@ -78,7 +79,8 @@ class Scene:
 def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "") -> Scene:
     """Lay `parts` over `folded[span]`; of overlapping ones the longer wins, then the one given first.
 
-    `folded` is the whole prepared text, folded; with the `text` itself, rules can ask for capitals. A part that loses to one that covers it is kept in its `inner`.
+    `folded` is the whole prepared text, folded; with the `text` itself, rules can ask for capitals. A part that loses
+    to one that covers it is kept in its `inner`.
     """
     chosen = choose(parts, span)
     pieces: list[str] = []
@@ -102,7 +104,11 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
 
 def choose(parts: Iterable[Part], span: Span) -> list[Part]:
     """Parts within `span` that do not overlap, in order; what a chosen one covers becomes its `inner`."""
-    inside = [p for p in parts if span.covers(p.span)]
+    start, end = span.start, span.end
+    inside = [p for p in parts if start <= p.span.start and p.span.end <= end]
+    inside.sort(key=lambda p: p.span.start)
+    if all(before.span.end <= part.span.start for before, part in pairwise(inside)):
+        return inside
     ranked = sorted(enumerate(inside), key=lambda pair: (pair[1].span.start - pair[1].span.end, pair[0]))
     kept: list[Part] = []
     lost: list[Part] = []
