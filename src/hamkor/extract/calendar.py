@@ -216,6 +216,16 @@ def read_this_month(told: Told) -> Period | None:
     return _months_away(told, told.gives["offset"])
 
 
+def read_this_quarter(told: Told) -> Period | None:
+    if not told.published:
+        return None
+    quarters = _MONTHS // _QUARTER
+    year, quarter = divmod(
+        told.published.year * quarters + (told.published.month - 1) // _QUARTER + told.gives["offset"], quarters
+    )
+    return _span_of_months(year, _QUARTER * quarter + 1, _QUARTER * (quarter + 1))
+
+
 def read_months_away(told: Told) -> Period | None:
     return _months_away(told, told.of("small")[0] * told.gives["sign"])
 
@@ -297,6 +307,7 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "this_day": read_this_day,
     "this_week": read_this_week,
     "this_month": read_this_month,
+    "this_quarter": read_this_quarter,
     "days_away": read_days_away,
     "months_away": read_months_away,
     "years_away": read_years_away,

@@ -46,6 +46,8 @@ class Clock:
         self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b|(?:{'|'.join(year['glued'])})\b\.?")
         self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
+        days = language.get("periods", "days.tails")
+        self._day_tail = re.compile(rf"-(?:{'|'.join(days)})\b")
         self._triggers = Triggers(self._begins)
         self._next = re.compile(r" ?(\w+)")
 
@@ -76,7 +78,7 @@ class Clock:
             return Part(kind, Span(at, met.end), value)
         if text[0].isdecimal():
             long = self._read_date(folded, at, span) or self._read_year(folded, at, span)
-            return long or _read_small(folded, text, at)
+            return long or self._read_small(folded, text, at)
         return self._read_words(folded, at, span) if text in self._numerals.cardinals else None
 
     def _read_date(self, folded: str, at: int, span: Span) -> Part | None:
@@ -100,21 +102,21 @@ class Clock:
         kind = "year" if said or tail else "bareyear"
         return Part(kind, Span(at, _without_space(folded, said.end if said else end)), Year(int(met.group())))
 
+    def _read_small(self, folded: str, text: str, at: int) -> Part | None:
+        end = at + len(text)
+        after = folded[end : end + 2]
+        if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
+            return None
+        if len(after) == 2 and after[0] in ",." and after[1].isdecimal():
+            return None
+        tail = self._day_tail.match(folded, end)
+        return Part("small", Span(at, tail.end() if tail else end), int(text))
+
     def _read_words(self, folded: str, at: int, span: Span) -> Part | None:
         number = self._numerals.read(folded, at, span.end)
         if number is None or number.scaled or not 1 <= number.value <= _LARGEST_SMALL:
             return None
         return Part("small", Span(number.start, number.end), int(number.value)) if not number.decimal else None
-
-
-def _read_small(folded: str, text: str, at: int) -> Part | None:
-    end = at + len(text)
-    after = folded[end : end + 2]
-    if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
-        return None
-    if len(after) == 2 and after[0] in ",." and after[1].isdecimal():
-        return None
-    return Part("small", Span(at, end), int(text))
 
 
 def _without_space(folded: str, end: int) -> int:

@@ -91,7 +91,7 @@ class QuantityReader:
         return Measured(phrase.kind, phrase.unit, phrase.printed, start, end, end, phrase.noun, phrase.indicator)
 
     def _read_number(self, line: Line, at: int, word: str) -> tuple[Measured | None, int]:
-        hedged = self._qualifiers.find_before(line, at) is not None
+        hedged = word in self._numerals.scales and self._qualifiers.find_before(line, at) is not None
         number = self._numerals.read(line.folded, at, line.end, hedged=hedged)
         if number is None:
             return None, at

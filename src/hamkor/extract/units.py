@@ -54,6 +54,7 @@ class Units:
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
         self._sign_after = re.compile(rf" ?({'|'.join(longest_first)})(?!\w)")
+        self._sign_ends = tuple({sign[-1] for sign in self._signs})
         self._sign_here = re.compile(rf"({'|'.join(longest_first)}) ?(?=\d)")
         self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
         counted = language.get("units", "counted")
@@ -64,6 +65,8 @@ class Units:
 
     def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
         """The currency sign right before `at`, and where it begins."""
+        if not folded[max(start, at - 2) : at].rstrip(" ").endswith(self._sign_ends):
+            return None
         met = self._sign_before.search(folded[max(start, at - _SIGN_ROOM) : at])
         return (self._signs[met[1]], at - len(met.group())) if met else None
 
