@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 import hamkor
+from hamkor.cli.options import OneOf
 from hamkor.errors import UsageError
 from hamkor.messages import LANGUAGES, get_text
 
@@ -21,6 +22,13 @@ class Told(click.Command):
 
     def __init__(self, name: str, *, params: Sequence[click.Parameter] | None = None, **given: Any) -> None:
         super().__init__(name, params=_add_common(params), add_help_option=False, **given)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # so that it can say which command
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -100,7 +108,9 @@ def version_option(function: F) -> F:
 def _add_common(params: Sequence[click.Parameter] | None) -> list[click.Parameter]:
     """A command's own parameters, then those of every command."""
     # `main` reads the language before anything else; it stands here to be shown and accepted.
-    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=get_text("option.lang"))
+    lang = click.Option(
+        ["--lang"], type=OneOf(LANGUAGES), metavar="|".join(LANGUAGES), expose_value=False, help=get_text("option.lang")
+    )
     told: dict[str, Any] = {"callback": _show_help, "expose_value": False, "is_eager": True}
     return [*(params or ()), lang, click.Option(["-h", "--help"], is_flag=True, help=get_text("option.help"), **told)]
 

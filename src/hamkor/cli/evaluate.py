@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hamkor.cli.command import command
-from hamkor.cli.options import option
+from hamkor.cli.options import Whole, option
 from hamkor.cli.output import open_text, write_lines
 from hamkor.cli.terminal import note
 from hamkor.messages import get_text
@@ -29,7 +29,7 @@ BELOW = 1
     ),
 )
 @click.argument("folder", metavar="DIR")
-@option("--errors", type=click.IntRange(min=0), default=0, metavar="N")
+@option("--errors", type=Whole(0), default=0, metavar="N")
 @option("--json", metavar="FILE")
 @option("--floors", metavar="FILE")
 def evaluate(*, folder: str, errors: int, json: str | None, floors: str | None) -> int:

@@ -14,6 +14,9 @@ FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
 
 def tell(error: click.ClickException | HamkorError) -> None:
     """Print an error on standard error: place, what was found, what was expected, what to do."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
     found = _describe(error) if isinstance(error, click.ClickException) else error
     click.echo(tell_error(found), err=True)
 
@@ -33,11 +36,14 @@ def _describe(error: click.ClickException) -> UsageError:
     if isinstance(error, click.NoSuchOption):
         do = get_text("error.mean", name=error.possibilities[0]) if error.possibilities else see
         return UsageError(command, found=error.option_name, expected=get_text("error.an_option"), do=do)
+    if isinstance(error, click.BadOptionUsage):
+        found, expected = get_text("error.too_few"), get_text("error.its_values")
+        return UsageError(f"{command} {error.option_name}", found=found, expected=expected, do=see)
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(context) if error.param and context else ""
         return UsageError(command, found=get_text("error.nothing"), expected=name, do=see)
     if isinstance(error, click.BadParameter) and error.param:
-        return UsageError(_name(error.param), found=error.format_message(), expected=get_text("error.a_value"), do=see)
+        return UsageError(_name(error.param), found=error.message, expected=get_text("error.a_value"), do=see)
     return UsageError(command, found=error.format_message(), expected=get_text("error.usable"), do=see)
 
 

@@ -104,12 +104,13 @@ class Summary:
         """The lines to be shown at the end."""
         became = ", ".join(f"{get_text(f'kept.{kind}')} {n}" for kind, n in self.documents.items())
         yield get_text("read.documents", place=place, total=self.documents.total()) + (f" ({became})" if became else "")
-        if found := ", ".join(f"{get_text(f'kind.{kind}')} {self.statements[kind]}" for kind in KINDS):
+        counted = ((kind, self.statements[kind]) for kind in KINDS)
+        if found := ", ".join(f"{get_text(f'kind.{kind}')} {number}" for kind, number in counted if number):
             yield get_text("read.found", found=found)
-        for heading, counted in (("read.failed", self.reasons), ("read.notices", self.notices)):
-            if counted:
+        for heading, told in (("read.failed", self.reasons), ("read.notices", self.notices)):
+            if told:
                 yield get_text(heading)
-                yield from (f"  {number} × {clean(text)}" for text, number in counted.most_common(_SHOWN))
+                yield from (f"  {number} × {clean(text)}" for text, number in told.most_common(_SHOWN))
 
 
 _SHOWN = 12  # reasons and notices told at the end

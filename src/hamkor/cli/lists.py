@@ -7,7 +7,7 @@ from typing import Any
 
 from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view
 from hamkor.cli.command import Command, command
-from hamkor.cli.options import option
+from hamkor.cli.options import limit
 from hamkor.cli.output import choose_form, output_options, write_rows
 
 
@@ -16,13 +16,12 @@ def _make(name: str, kind: str, *examples: str) -> Command:
 
     @command(name, examples=examples)
     @filter_options(kind)
-    @option("--limit", type=int, metavar="N")
+    @limit
     @output_options
     @ledger_option
-    def show(
-        *, format: str | None, output: str | None, bom: bool, ledger: str | None, limit: int | None, **asked: Any
-    ) -> None:
-        form, wanted = choose_form(format, output, bom), make_filter(asked)
+    def show(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
+        form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
+        wanted = make_filter(asked)
         with open_view(ledger) as view:
             found = view.find_documents(wanted) if kind == "document" else view.find_statements(kind, wanted)
             write_rows(kind, islice(found, limit), form)

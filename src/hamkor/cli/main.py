@@ -10,8 +10,8 @@ from typing import NoReturn
 import click
 
 from hamkor.cli.command import Group, version_option
-from hamkor.cli.failures import FAILED, INTERRUPTED, UNUSABLE, tell
-from hamkor.errors import HamkorError, UsageError
+from hamkor.cli.failures import INTERRUPTED, UNUSABLE, tell
+from hamkor.errors import HamkorError
 from hamkor.messages import choose_language, set_language
 
 # Command → where it is. A new command is one line here, one function there and its texts in `hamkor.messages`.
@@ -35,6 +35,7 @@ COMMANDS = {
     "evaluate": "hamkor.cli.evaluate:evaluate",
     "completion": "hamkor.cli.completion:completion",
 }
+COMPLETE = "_HAMKOR_COMPLETE"
 PIPE_CLOSED = 141  # 128 + SIGPIPE, what a shell reports of a program that wrote to a closed pipe
 
 
@@ -45,7 +46,7 @@ def hamkor() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run one command and exit: 0, 1 if a document failed, 2 if the command was unusable, 130 if interrupted."""
+    """Run one command and exit: 0, 1 if a document failed, 2 if the command could not be run, 130 if interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -56,17 +57,26 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: list[str]) -> int:
     try:
-        status = hamkor.main(arguments, prog_name="hamkor", standalone_mode=False)
+        status = _call(arguments)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except (click.ClickException, HamkorError) as error:
         tell(error)
-        return UNUSABLE if isinstance(error, click.ClickException | UsageError) else FAILED
+        return UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         _abandon_output()
         return PIPE_CLOSED
+
+
+def _call(arguments: list[str]) -> object:
+    if COMPLETE in os.environ:  # a shell asks for completions
+        return hamkor.main(arguments, prog_name="hamkor", complete_var=COMPLETE)
+    with hamkor.make_context("hamkor", arguments) as context:  # `main` would take a closed pipe for a failure
+        return hamkor.invoke(context)
 
 
 def _abandon_output() -> None:

@@ -25,6 +25,23 @@ class OneOf(click.Choice[str]):
         raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.name_one"))
 
 
+class Whole(click.ParamType[int]):
+    """A whole number, `least` or more."""
+
+    name = "whole"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if text.isascii() and text.isdigit() and int(text) >= self.least:
+            return int(text)
+        expected = get_text("error.whole", least=self.least)
+        place = param.opts[-1] if param else ""
+        raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.write_so"))
+
+
 def option(*names: str, choices: Sequence[str] = (), codes: str = "", **given: Any) -> Callable[[F], F]:
     """A click option whose help is the text `option.NAME`.
 
@@ -46,6 +63,10 @@ def paths(function: F) -> F:
 
 def input_format(function: F) -> F:
     return option("--input-format", choices=INPUT_FORMATS, default="auto", metavar="|".join(INPUT_FORMATS))(function)
+
+
+def limit(function: F) -> F:
+    return option("--limit", type=Whole(1), metavar="N")(function)
 
 
 def allow_private(function: F) -> F:

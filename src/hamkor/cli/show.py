@@ -10,7 +10,7 @@ import click
 
 from hamkor.cli.book import ledger_option, open_view
 from hamkor.cli.command import command
-from hamkor.cli.options import option
+from hamkor.cli.options import limit, option
 from hamkor.cli.output import Form, choose_form, write_lines, write_plain
 from hamkor.cli.terminal import get_width
 from hamkor.errors import LedgerError
@@ -28,7 +28,7 @@ def told_options(function: Any) -> Any:
     return option("--format", choices=TELLING, metavar="|".join(TELLING))(function)
 
 
-@command("show", examples=("hamkor show cegiknqs", "hamkor show navoi-1 --format json"))
+@command("show", examples=("hamkor show uwjl4qvd", "hamkor show navoi-1 --format json"))
 @click.argument("id")
 @told_options
 @ledger_option
@@ -79,16 +79,14 @@ def make_paint(form: Form) -> Paint:
 
 @command("search", examples=("hamkor search товарооборот", "hamkor search '\"дорожная карта\"' инвест*"))
 @click.argument("words", nargs=-1, required=True, metavar=get_text("help.words"))
-@option("--limit", type=click.IntRange(min=1), metavar="N")
+@limit
 @told_options
 @ledger_option
-def search(
-    *, words: tuple[str, ...], format: str | None, output: str | None, ledger: str | None, limit: int | None
-) -> None:
+def search(*, words: tuple[str, ...], ledger: str | None, limit: int | None, **asked_form: Any) -> None:
     from hamkor.publish.kept import write_hit
     from hamkor.publish.reading import write_hit_lines
 
-    form, asked = choose_form(format, output), " ".join(map(_quote, words))
+    form, asked = choose_form(**asked_form), " ".join(map(_quote, words))
     with open_view(ledger) as view:
         hits = islice(view.search(asked), limit)
         if form.format != "table":

@@ -22,7 +22,7 @@ def get_fields(kind: str) -> Sequence[Field]:
 
 def _make_field(name: str, get: Callable[[Any], str]) -> Field:
     least, style = _FORM.get(name, (8, ""))
-    spare, weight = name in _SPARE, _WEIGHT.get(name, 1.0)
+    spare, weight = _SPARE.get(name, 0), _WEIGHT.get(name, 1.0)
     return Field(get_text(f"column.{name}"), get, least, style, spare=spare, weight=weight)
 
 
@@ -90,8 +90,13 @@ def _of_document(name: str) -> Callable[[DocumentRow], str]:
     return lambda row: str(getattr(row, name) or "")
 
 
-# Columns that a narrow terminal does without; every other form has them.
-_SPARE = {"published", "source", "organisation", "participants", "language", "notice", "status"}
+# Columns that a narrow terminal does without, in the order in which they go; every other form has them.
+_SPARE = {
+    name: rank
+    for rank, name in enumerate(
+        ("published", "language", "notice", "source", "organisation", "status", "participants", "publisher"), 1
+    )
+}
 # What a column cannot do without (8 where it does not stand here), and its style.
 _FORM = {
     "indicator": (9, ""),
@@ -112,7 +117,13 @@ _FORM = {
     "due": (10, ""),
     "date": (10, ""),
 }
-_WEIGHT = {"words": 2.0, "indicator": 1.4, "source": 0.8}  # how much more room than others before it is shortened
+_WEIGHT = {
+    "words": 2.0,
+    "areas": 2.0,
+    "parties": 1.8,
+    "indicator": 1.4,
+    "source": 0.8,
+}  # how much more room than others before it is shortened
 _TAIL: tuple[tuple[str, Callable[[Any], str]], ...] = (
     ("words", _words),
     ("source", _source),

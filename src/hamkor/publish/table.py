@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import Any
 
 from hamkor.messages import get_text
-from hamkor.publish.screen import Paint, clean, fit, measure, shorten
+from hamkor.publish.screen import Paint, clean, fit, measure
 
 _GAP = "  "
 _LOOKED_AT = 500  # rows by which widths are chosen; those that follow fit in
@@ -27,7 +27,7 @@ class Field:
     least  columns it cannot do without
     style  of `hamkor.publish.screen.Paint`; empty for none
     right  whether it is flush right
-    spare  whether it may be left out where the width does not do
+    spare  its place in the order in which columns are left out where the width does not do; 0: never
     weight  how much more room it has than others before it is shortened
     """
 
@@ -36,7 +36,7 @@ class Field:
     least: int = 6
     style: str = ""
     right: bool = False
-    spare: bool = False
+    spare: int = 0
     weight: float = 1.0
 
 
@@ -46,7 +46,8 @@ def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, pai
     first = list(islice(cells, _LOOKED_AT))
     if not first:
         return
-    filled = [n for n in range(len(fields)) if any(row[n] for row in first)]
+    more = len(first) == _LOOKED_AT  # then a column that is empty so far may be needed yet
+    filled = [n for n in range(len(fields)) if more or any(row[n] for row in first)]
     used = _spare(fields, {n: _find_least(fields[n], [row[n] for row in first]) for n in filled}, width)
     shown = [fields[n] for n in used or filled]
     picked = ([row[n] for n in used or filled] for row in chain(first, cells))
@@ -55,7 +56,7 @@ def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, pai
         return
     yield from _write_rows(shown, picked, find_widths(shown, [[row[n] for n in used] for row in first], width), paint)
     if left_out := ", ".join(fields[n].title for n in filled if n not in used):
-        yield paint(shorten(get_text("list.left_out", columns=left_out), width), "dim")
+        yield from (paint(line, "dim") for line in _wrap(get_text("list.left_out", columns=left_out), width))
 
 
 def _find_least(field: Field, cells: Sequence[str]) -> int:
@@ -67,10 +68,10 @@ def _spare(fields: Sequence[Field], least: Mapping[int, int], width: int) -> lis
     """The columns that fit: all, or those left without some that can be spared; none where none fit."""
     used = list(least)
     while sum(least[n] + len(_GAP) for n in used) - len(_GAP) > width:
-        spare = next((n for n in used if fields[n].spare), None)
-        if spare is None:
+        spare = [n for n in used if fields[n].spare]
+        if not spare:
             return []
-        used.remove(spare)
+        used.remove(min(spare, key=lambda n: fields[n].spare))
     return used
 
 
