@@ -70,11 +70,11 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         follows = not _is_inverted(words, before, after)
     else:
         follows = trigger.where == "either" and not words.is_subject(before) and has_substance(words, after)
-    if follows:
+    if follows and not _is_fronted(words, before, after):
         start = trigger.start if trigger.keeps else _skip(text, trigger.begins, right)
         return Region(trigger, start, right, left, right, listed=True)
     start = left + words.opening(before)
-    if trigger.where == "after":
+    if trigger.where == "after" and not follows:
         return Region(trigger, start, _trim(text, start, trigger.start), left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 
@@ -86,6 +86,14 @@ def _is_inverted(words: ClauseWords, before: str, after: str) -> bool:
     first = first[place.end() :].lstrip() if place else first
     acts_after = bool(words.actors.match(first)) or not has_substance(words, after)
     return acts_after and words.is_subject(before) and not words.actors.search(before) and not words.orders(first)
+
+
+def _is_fronted(words: ClauseWords, before: str, after: str) -> bool:
+    """Whether the object stands before the verb («завод обещают открыть весной»), so that the clause is the thing."""
+    first, _, rest = after.strip().partition(" ")
+    if not words.is_verb(first) or (rest and not words.prepositions.match(rest)):
+        return False
+    return words.is_subject(before) and not words.actors.search(before)
 
 
 def has_substance(words: ClauseWords, text: str) -> bool:

@@ -47,7 +47,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         if place is None and by_host:
             place = find_host_place(reading, ((p.position, p.area) for p in people))
         participants = find_participants(reading, mention, sides)
-        yield Told(mention, get_name(reading, mention), when, place, status, participants, frozenset(p.name for p in people))
+        names = frozenset(p.name for p in people)
+        yield Told(mention, get_name(reading, mention), when, place, status, participants, names)
 
 
 def _make(reading: Reading, told: Told) -> Event:
