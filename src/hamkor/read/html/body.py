@@ -24,7 +24,6 @@ class Page:
 
     units: list[Unit]
     title: Unit | None = None
-    description: str = ""
 
     @cached_property
     def furniture(self) -> set[Unit]:

@@ -69,10 +69,12 @@ def _in_parts(units: list[Unit]) -> set[Unit]:
 
 
 def _stays_part(element: Element, members: list[Unit], whole: int) -> bool:
+    """Whether a part is furniture still, seen what share of the page's long paragraphs it holds."""
     share = sum(len(unit.text) for unit in members if is_long(unit)) / whole
-    return share <= 0.5 or (
-        _is_strong(element) and share <= 0.9 and not any(unit.element.tag == "h1" for unit in members)
-    )
+    if share <= 0.5:
+        return True
+    most = 1.0 if _names(element) & get_word_set("certain_parts") else 0.9
+    return _is_strong(element) and share <= most and not any(unit.element.tag == "h1" for unit in members)
 
 
 def _in_cards(units: list[Unit]) -> set[Unit]:

@@ -19,6 +19,7 @@ from hamkor.read.words import fold, get_words, holds
 SHORTEST = 100  # characters of the shortest text that is still an article
 UNDATED = 350  # and of one that nothing on the page dates or calls an article
 MOST_UNITS = 20_000  # blocks of a page
+AFTER = 6  # blocks after the text among which it may be said to go on for subscribers
 STUB = 600  # characters up to which a text that asks for money or JavaScript is only the beginning of one
 
 
@@ -55,10 +56,11 @@ def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
         do = "save the page's text and read that"
         raise job.error(found=f"{len(units)} blocks", expected=f"at most {MOST_UNITS}", do=do)
     title = find_title_unit(units, metadata)
-    body = find_body(Page(units, title, metadata.meta.get("description", "")))
+    body = find_body(Page(units, title))
     pieces = _choose_pieces(body, metadata)
     published = find_published(units, title, metadata, job.source.address or job.given.url)
-    _refuse_no_article(job, metadata, units, pieces, dated=published is not None)
+    near = units[(title.order if title else 0) : (body[-1].order + AFTER if body else None)]
+    _refuse_no_article(job, metadata, near, pieces, dated=published is not None)
     text, blocks = lay_out(pieces)
     name = get_title(title, metadata)
     return Document(
@@ -98,12 +100,14 @@ def _refuse_no_article(job: Job, metadata: Metadata, units: list[Unit], pieces: 
 
 
 def _says_no_article(metadata: Metadata, units: list[Unit]) -> bool:
+    """Whether the title of a page says that it is no article; a number alone says so only where it is all."""
     heads = [
         fold(metadata.page_title or ""),
         *(unit.folded for unit in units if unit.kind == "heading" and unit.element.tag == "h1"),
     ]
-    words = get_words("no_article")
-    return any(head.startswith(words) and len(head) < 80 for head in heads) and not metadata.is_article
+    words = tuple(word for word in get_words("no_article") if not word.isdigit())
+    told = (head.startswith(words) and len(head) < 80 for head in heads)
+    return not metadata.is_article and (any(told) or any(head.isdigit() for head in heads))
 
 
 def _no_article(job: Job, found: str) -> Exception:
