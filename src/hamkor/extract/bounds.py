@@ -109,7 +109,8 @@ def get_bounds(printed: Printed, qualifier: str) -> Interval:
     size = abs(printed.value)
     low, high = size - below(printed), size + above(printed)
     if printed.neighbours:
-        low, high = _outward(low, ROUND_FLOOR), _outward(high, ROUND_CEILING)
+        low = _outward(low, ROUND_FLOOR) if low < size else size
+        high = _outward(high, ROUND_CEILING) if high > size else size
     bounds = Interval(low, high)
     return bounds if printed.value >= 0 else -bounds
 
