@@ -40,6 +40,7 @@ def matched(source: str, text: str) -> str | None:
         ("а б*2 в", "а б б б в", None),
         ("а (б|, г)*3", "а б, г д", "а б, г"),
         ("~лар", "вилоятлар", "вилоятлар"),
+        ("~лар", "лар", None),
     ],
 )
 def test_element(source: str, text: str, expected: str | None) -> None:

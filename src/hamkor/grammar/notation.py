@@ -5,7 +5,7 @@ A pattern is a line of elements, matched over a scene (folded text in which part
     word        that word, whole           встреча
     stem~       any ending                 встреч~        встреча, встречи, встречами
     stem~class  an ending of a class       стран~noun     (classes: `[endings]` of the language)
-    ~tail       any beginning              ~ларнинг
+    ~tail       any beginning, one letter at least    ~ларнинг
     {list}      a word of a list           {grew}         (lists: the language's lists.toml; may hold patterns)
     <kind>      a part already found       <percent> <money> <area> <person> …; <quantity> is any figure
     <kind+>     one part or a list of them <area+>        Казахстан, Россия и Китай
@@ -210,7 +210,7 @@ class _Translator:
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
         if folded.startswith("~"):
-            return _Piece(rf"\b\w*{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
+            return _Piece(rf"\b\w+{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
         stem, tilde, ending = folded.partition("~")
         if not tilde:
             return _Piece(rf"\b{re.escape(stem)}\b", _anchor(stem, "whole"))
