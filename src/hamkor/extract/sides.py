@@ -60,10 +60,10 @@ def find_sides(reading: Reading) -> Sides:
 
 
 def _get_actor(weights: Counter[str], nation: str) -> str:
-    """The region that acts for a nation where it is named as often as the nation itself, else the nation."""
+    """The region that acts for a nation where it is named more than the nation itself, else the nation."""
     regions = [(w, code) for code, w in weights.items() if get_country(code) == nation and code != nation]
     best, region = max(regions, default=(0, nation))
-    return region if best >= 2 and best >= weights[nation] else nation
+    return region if best >= _LEAD_WEIGHT and best > weights[nation] else nation
 
 
 def _weigh(reading: Reading) -> Counter[str]:

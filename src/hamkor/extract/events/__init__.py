@@ -46,7 +46,7 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         by_host = status == "held" and mention.type in _PLACED_BY_DATELINE and is_news(when, reading.published)
         if place is None and by_host:
             place = find_host_place(reading, ((p.position, p.area) for p in people))
-        participants = find_participants(reading, mention, sides)
+        participants = find_participants(reading, mention, sides, place)
         names = frozenset(p.name for p in people)
         yield Told(mention, get_name(reading, mention), when, place, status, participants, names)
 
