@@ -54,6 +54,7 @@ class Written:
 
     word: re.Pattern[str]
     particles: re.Pattern[str]
+    trailing: re.Pattern[str]
     stop: frozenset[str]
     not_after: frozenset[str]
 
@@ -74,6 +75,7 @@ def _load(language: Language) -> Written:
     return Written(
         pattern,
         re.compile(rf" (?:(?:{particles}) )+"),
+        re.compile(rf" ({'|'.join(language.get('names', 'letters.trailing'))})\b"),
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
     )
@@ -96,6 +98,9 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     for run in _runs(written, text, free):
         begins = run[0].start <= span.start + 2
         named = _trim(book, written, morphology, run, at_start=begins)
+        tail = written.trailing.match(text, named[-1].end, span.end) if named else None
+        if tail:
+            named = [*named, Word(tail[1], tail[1], tail.start(1), tail.end(1), False)]
         if named and not _belongs_to_thing(reading, written, named, span):
             parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts

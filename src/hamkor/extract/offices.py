@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.codes import find_area
 from hamkor.codes.offices import get_sought_areas, refine_office
 from hamkor.extract.areas import find_areas
 from hamkor.extract.mentions import Mention
@@ -57,7 +58,10 @@ class OfficeReader:
         known = self._known(name, told.position, area)
         if known and (told.position is None or area is None):
             return Office(told.position or known.position, area or known.area, told.organisation)
-        if holding and told.position and area is None and told.organisation is None:
+        elsewhere = self._known(name, None, None)
+        if area is None and elsewhere:
+            area = elsewhere.area
+        if holding and told.position and area is None:
             area = self._sought(told.position, holding)
         return Office(told.position or "other", area, told.organisation)
 
@@ -70,21 +74,29 @@ class OfficeReader:
             organisation = self._organisation_before(mention)
         area = self._area_part(mention) or self._last(back - {"organisation"}, mention)
         if organisation:
-            code = refine_office(code, organisation=organisation.value.sort)
+            if organisation not in mention.whose or self._is_beside(mention.office, organisation):
+                code = refine_office(code, organisation=organisation.value.sort)
             whose = _one(area.value.codes) if area else _area_of(organisation)
             return Office(code, whose, organisation.value.name)
         if area and self._leads(mention, area):
             code = refine_office(code, area=area.value.sort)
         return Office(code, _one(area.value.codes) if area else None, None)
 
+    def _is_beside(self, office: Part, other: Part) -> bool:
+        """Whether only a space or quotation marks stand between: «директор департамента Минэнерго» is no minister."""
+        between = (
+            self.reading.folded[office.span.end : other.span.start]
+            or self.reading.folded[other.span.end : office.span.start]
+        )
+        return between.strip('" ') == ""
+
     def _leads(self, mention: Mention, area: Part) -> bool:
         """Whether the area stands right beside the office («глава Татарстана»), or the office points back at it."""
         assert mention.office
         office, folded = mention.office.span, self.reading.folded
-        between = folded[office.end : area.span.start] or folded[area.span.end : office.start]
         leads: Gazetteer[bool] = self.reading.language.remember("leading offices", _load_leads)
         met = leads.match(folded, office.start)
-        return bool(met and met[0] == office.end and between == " ") or area not in mention.whose
+        return bool(met and met[0] == office.end and self._is_beside(mention.office, area)) or area not in mention.whose
 
     def _area_part(self, mention: Mention) -> Part | None:
         areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
@@ -119,17 +131,32 @@ class OfficeReader:
         wanted = set(sorts)
         if not wanted:
             return None
-        fitting = [p for p in self.areas if p.value.sort in wanted and len(p.value.codes) == 1]
+        fitting = [p for p in self.areas if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter(fitting), None)
 
     def _sought(self, position: str, mention: Mention) -> str | None:
         """The area of an office that no words near it tell."""
         sorts = get_sought_areas(position)
+        if "foreign" in sorts:
+            return self._foreign(mention)
         if "country" in sorts:
-            return self.country
+            return self._country_said(mention) or self.country
         part = self._last(sorts, mention)
         return _one(part.value.codes) if part else self._titled(sorts)
+
+    def _country_said(self, mention: Mention) -> str | None:
+        """The one country named before the office in its sentence; None where there are several or none."""
+        sentence = self.reading.sentences[mention.number].sentence.span
+        before = [p for p in self.areas if sentence.start <= p.span.start and p.span.end <= mention.span.start]
+        named = {code.partition("-")[0] for p in before for code in p.value.codes}
+        return named.pop() if len(named) == 1 else None
+
+    def _foreign(self, mention: Mention) -> str | None:
+        """The country named most but for the one where the office is held: where none is said, the dateline's."""
+        host = {_one(p.value.codes) for p in mention.whose if p.kind == "area"} or {self.country}
+        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
+        return max((code for code in named if code not in host), key=lambda code: named[code], default=None)
 
     def _titled(self, sorts: Sequence[str]) -> str | None:
         return next((_one(a.codes) for a in self._title_areas() if a.sort in sorts), None)
@@ -160,6 +187,12 @@ class OfficeReader:
             if fits and in_time and position in (None, holder.position) and area in (None, holder.area):
                 return holder
         return None
+
+
+def _sorts(area: AreaMention) -> set[str]:
+    """What the mention is, and what its code is: «Фергана» is a city, and stands for its region."""
+    known = find_area(area.codes[0])
+    return {area.sort, known.sort} if known else {area.sort}
 
 
 def _area_of(organisation: Part) -> str | None:
