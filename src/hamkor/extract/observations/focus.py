@@ -19,6 +19,7 @@ TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT = 8, 4, 1
 LEAD = 3  # sentences that count as the lead
 _SMALLEST = 2  # a second side weighs at least this much
 _CLEAR = 1.5  # times the weight of the third country that makes a second one a side
+_APPOSED = 2  # characters between a region and the country it lies in
 _GROUP = ""  # a group of countries, as a side
 
 
@@ -70,12 +71,28 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     weights.titled.update(weights.codes)
     for number, read in enumerate(reading.sentences):
         weight = LEAD_WEIGHT if number < LEAD else BODY_WEIGHT
-        for mention in _areas(read.scene.parts):
+        for mention in _areas(_alone(read.scene.parts)):
             _weigh(weights, mention, BODY_WEIGHT if mention.sort == "city" else weight)
         for code in _inner(read.scene.parts):
             weights.add(code, weight / 2)
     sides = _sides(weights)
     return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
+
+
+def _alone(parts: Iterable[Part]) -> Iterator[Part]:
+    """Parts without a country that only says where the region right before it lies («Согдийской области Таджикистана»)."""
+    before: Part | None = None
+    for part in parts:
+        if not (before and _locates(part, before)):
+            yield part
+        before = part
+
+
+def _locates(part: Part, before: Part) -> bool:
+    if not (isinstance(part.value, AreaMention) and isinstance(before.value, AreaMention)):
+        return False
+    near = part.span.start - before.span.end <= _APPOSED
+    return near and any("-" in code and (get_country(code),) == part.value.codes for code in before.value.codes)
 
 
 def _unquoted(title: Line) -> Iterator[Part]:

@@ -23,7 +23,7 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
-        return _of_people(figure, own, story.words)
+        return _of_people(figure, own, story)
     if size.kind == "count":
         return _of_count(figure, story)
     if size.kind == "measure":
@@ -31,11 +31,13 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     return _by_words(figure, size, story)
 
 
-def _of_people(figure: Figure, own: str, words: Words) -> IndicatorWord:
+def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
     """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
-    if own == words.people[0]:
+    if own == story.words.people[0]:
         around = [c.indicator for c in (*figure.line.indicators(*figure.before)[::-1], *figure.line.indicators(*figure.after))]
-        return next((i for i in around if i and i.name in words.people), IndicatorWord(own))
+        before = story.in_paragraph(figure)
+        around += [IndicatorWord(before.indicator)] if before else []
+        return next((i for i in around if i and i.name in story.words.people), IndicatorWord(own))
     return IndicatorWord(own)
 
 
@@ -72,14 +74,16 @@ def _following(figure: Figure) -> IndicatorWord | None:
 
 
 def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    """By the words near, else by the figures and words before, of the indicators that the unit may stand for."""
     names = story.words.units.get(size.unit, ())
-    near = near_word(figure, story.words, size.kind)
-    if near and near.name in names:
-        return near
+    if not names:
+        return near_word(figure, story.words, size.kind) or OTHER
     before = story.in_paragraph(figure)
-    if before and before.indicator in names and before.size.unit == size.unit:
-        return IndicatorWord(before.indicator)
-    return IndicatorWord(names[0]) if names else near or OTHER
+    carried = [IndicatorWord(before.indicator)] if before else []
+    told = [*_near_words(figure, story.words, size.kind), *carried, _around(figure, size.kind, story)]
+    told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
+    told += [_last_word(story.title, size.kind, story.words) if story.title else None]
+    return next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
 
 
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
@@ -111,10 +115,16 @@ def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
 
 def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
     """The last indicator word before the figure, else the first of those that follow it directly; a weak one if no other."""
+    found = _near_words(figure, words, kind)
+    return next((i for i in found if not i.weak), found[0] if found else None)
+
+
+def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
+    """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first."""
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, figure.after, kind)
     found = [c.indicator for c in (*before, *after) if c.indicator]
-    return next((i for i in found if not i.weak), found[0] if found else None)
+    return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
 
 
 def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
+_PARTNERS = 2  # more than so many partners told of in a sentence are a list
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _REACH = 4  # words between a preposition and its area
 _GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to", "at")}
@@ -35,6 +36,8 @@ class Named:
 
 def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
+    if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
+        return story.focus.sides
     frame = _frame(figure, story)
     named = _named(figure, story)
     if not named:
@@ -117,7 +120,17 @@ def _frame(figure: Figure, story: Story) -> Sides:
         return story.focus.sides
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
+    if before.indicator in story.words.own_side and before.sides.ref and not before.sides.both:
+        return join(before.sides.ref, story.focus.sides)
+    if story.in_sentence(figure) is None and _is_list(before, story):
+        return Sides(before.sides.ref)
     return before.sides if before.sides.ref else story.focus.sides
+
+
+def _is_list(latest: Draft, story: Story) -> bool:
+    """Whether the sentence of a figure lists partners: what follows it is of none of them."""
+    listed = [d.sides for d in story.drafts if d.figure.line.number == latest.figure.line.number]
+    return len({s.counterpart for s in listed if s.ref == latest.sides.ref}) > _PARTNERS
 
 
 def _meant(figure: Figure, story: Story) -> Draft | None:
@@ -128,16 +141,16 @@ def _meant(figure: Figure, story: Story) -> Draft | None:
 def _unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
     """The two sides by the words that stand for them («двух стран», «стороны», «область»), else the frame."""
     focus = story.focus
+    if indicator.one_sided:
+        return Sides(frame.ref)
     if focus.sides.both and _says(figure, "states"):
         return focus.countries
     if focus.regions.both and _says(figure, "regions"):
         return focus.regions
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
-    if focus.sides.ref and not indicator.one_sided and (_says(figure, "mutual") or _says(figure, "region")):
+    if focus.sides.ref and (_says(figure, "mutual") or _says(figure, "region")):
         return focus.sides
-    if indicator.one_sided:
-        return Sides(frame.ref)
     guest = None if frame.counterpart else _guest(figure, frame)
     if guest:
         return Sides(frame.ref, guest)

@@ -46,6 +46,7 @@ class Words:
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     never_units: frozenset[str]  # units of time that are never figures
     people: tuple[str, ...]  # indicators of people counted, the one of mere people first
+    leading: frozenset[str]  # indicators that stand first where a measure has words of several («мощность перевозок»)
     of_things: frozenset[str]  # indicators that a counted thing may have by the words before it
     plans: frozenset[str]  # indicators that a plan of the sentence before also speaks of
     own_side: frozenset[str]  # indicators that one side has alone
@@ -77,6 +78,7 @@ def _load(language: Language) -> Words:
         durations=frozenset(language.get(FILE, "units.travel")),
         never_units=frozenset(language.get(FILE, "units.never")),
         people=tuple(language.get("indicators", "people.names")),
+        leading=frozenset(language.get("indicators", "leading.names")),
         of_things=frozenset(language.get("indicators", "of_things.names")),
         plans=frozenset(language.get("indicators", "plans.names")),
         own_side=frozenset(language.get("indicators", "own_side.names")),
