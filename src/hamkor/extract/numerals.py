@@ -127,7 +127,16 @@ class Numerals:
         tail = self._tail.match(folded, met.end(), limit)
         value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
         last = Decimal(1).scaleb(-len(part))
-        return _Small(value, last, tail.end() if tail else met.end(), bool(part), met.group())
+        end = self._said_again(folded, tail.end() if tail else met.end(), limit, value)
+        return _Small(value, last, end, bool(part), met.group())
+
+    def _said_again(self, folded: str, end: int, limit: int, value: Decimal) -> int:
+        """The end of the number with the same in words in brackets: «12 (двенадцать) миллионов»."""
+        if not folded.startswith(" (", end):
+            return end
+        words = self._small_of_words(folded, end + 2, limit)
+        same = words is not None and words.value == value and folded.startswith(")", words.end)
+        return words.end + 1 if words and same else end
 
     def _small_of_words(self, folded: str, at: int, limit: int) -> _Small | None:
         """Words go on while each is smaller than the last place of what was read: «двести сорок три»."""
