@@ -18,6 +18,9 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _PRIVATE = frozenset({"company", "university", "facility"})
+_OF_A_STATE = frozenset(
+    {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
+)
 _LOCAL = frozenset({"governor", "deputy_governor"})
 
 
@@ -62,7 +65,7 @@ class OfficeReader:
         if area is None and elsewhere:
             area = elsewhere.area
         if holding and told.position and area is None:
-            area = self._sought(told.position, holding)
+            area = self._sought(told.position, holding) or self._sought_for_body(told, holding)
         return Office(told.position or "other", area, told.organisation)
 
     def _told(self, mention: Mention) -> Office:
@@ -132,8 +135,16 @@ class OfficeReader:
         if not wanted:
             return None
         fitting = [p for p in self.areas if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
+        fitting = self._in_its_country(fitting, mention) or fitting
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter(fitting), None)
+
+    def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
+        """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
+        stems: dict[str, list[str]] = self.reading.language.get("positions", "of_country")
+        words = list(self._words_of(mention))
+        countries = {c for c, known in stems.items() if any(w.startswith(tuple(known)) for w in words)}
+        return [p for p in areas if p.value.codes[0].partition("-")[0] in countries]
 
     def _sought(self, position: str, mention: Mention) -> str | None:
         """The area of an office that no words near it tell."""
@@ -144,6 +155,16 @@ class OfficeReader:
             return self._country_said(mention) or self.country
         part = self._last(sorts, mention)
         return _one(part.value.codes) if part else self._titled(sorts)
+
+    def _sought_for_body(self, told: Office, mention: Mention) -> str | None:
+        """The country of those who work for a state's body that is named without it."""
+        organisation = next((p for p in mention.whose if p.kind == "organisation"), None)
+        if organisation is None or organisation.value.sort not in _OF_A_STATE:
+            return None
+        if organisation.value.sort == "regional_government":
+            part = self._last(("region", "city"), mention)
+            return _one(part.value.codes) if part else None
+        return self._country_said(mention) or self.country
 
     def _country_said(self, mention: Mention) -> str | None:
         """The one country named before the office in its sentence; None where there are several or none."""
@@ -198,13 +219,22 @@ def _sorts(area: AreaMention) -> set[str]:
 def _area_of(organisation: Part) -> str | None:
     """The area that stands in the organisation's name as the text has it, else the one that it is known to be of.
 
-    A company's or a university's people act for no area.
+    What a company is called tells nothing («Зарафшан»); people of a university act for its country at most.
     """
-    if organisation.value.sort in _PRIVATE:
-        return None
+    area: str | None = organisation.value.area
     inner = next((p for p in organisation.inner if p.kind in ("area", "adjective") and p.value.codes), None)
-    area: str | None = inner.value.codes[0] if inner else organisation.value.area
-    return area
+    if inner and organisation.value.sort not in _PRIVATE:
+        return str(inner.value.codes[0])
+    return (
+        area.partition("-")[0]
+        if area and organisation.value.sort in _PRIVATE and not _is_in_name(organisation)
+        else area
+    )
+
+
+def _is_in_name(organisation: Part) -> bool:
+    """Whether the area of a company is but a word of its name in quotation marks."""
+    return any(p.span.overlaps(organisation.value.name_span) for p in organisation.inner if p.kind == "area")
 
 
 def _one(codes: Sequence[str]) -> str | None:

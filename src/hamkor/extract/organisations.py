@@ -29,6 +29,7 @@ from hamkor.text.nominative import get_nominative
 
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
+SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ def _longest(parts: list[Part]) -> list[Part]:
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
         span = _trimmed(reading, match.span())
+        wanted = match.rule.gives.get("of")
+        if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
+            continue
         yield Part("organisation", span, _mention(reading, match, span))
 
 
@@ -146,14 +150,18 @@ def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Par
     """A name in quotation marks or foreign letters that nothing before it makes something else; not the publisher."""
     publisher = fold(reading.prepared.publisher or "")
     for place, part in zip(scene.places, scene.parts, strict=True):
-        if part.kind not in ("quote", "name") or fold(part.value) in words.no_names:
+        if part.kind not in ("quote", "name") or not words.no_names.isdisjoint((fold(part.value), _first_word(part))):
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
-        if part.kind == "quote" and scene.text[place + 1 : place + 3].strip()[:1] in (",", "—", "-"):
+        if len(part.value.split()) >= SPEECH_WORDS and scene.text[place + 1 : place + 3].strip()[:1] in (",", "—", "-"):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             yield Part("organisation", part.span, OrganisationMention(part.value, None, "company", part.span))
+
+
+def _first_word(part: Part) -> str:
+    return fold(part.value.split()[0])
 
 
 def _by_alias(reading: Reading, sentence: ReadSentence, aliases: dict[str, OrganisationMention]) -> Iterator[Part]:

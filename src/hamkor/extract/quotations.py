@@ -9,7 +9,7 @@ from itertools import groupby
 
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.extract.speakers import find_speaker, rulebook
+from hamkor.extract.speakers import find_interviewed, find_speaker, rulebook
 from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
 from hamkor.model import Quotation, Span
 
@@ -18,6 +18,7 @@ _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
 _TURN = re.compile(r"[,.!?…]\s+[—–]\s")  # …, — сказал
 FEWEST_WORDS = 3
+ANSWER_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
 
 
 def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | None) -> Quotation:
-    speaker = find_speaker(reading, said, met) if met else None
+    dashed = not met and reading.folded[:said.start].rstrip()[-1:] == "—"
+    speaker = find_speaker(reading, said, met) if met else find_interviewed(reading, said) if dashed else None
     sentence = paragraph.sentence_at(said.start).sentence
     evidence = get_words(reading, said, sentence if sentence.span.covers(said) else None)
     return Quotation(speaker, evidence, rule=met.rule.name if met else "speech")
@@ -99,9 +101,19 @@ def _sentence_end(paragraph: Paragraph, offset: int) -> int:
 def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
     """A paragraph that begins with a dash and turns to its speaker after another one."""
     opening = _DASHED.match(text, whole.start, whole.end)
-    turn = _TURN.search(text, opening.end(), whole.end) if opening and opening.group().strip() in "—–-" else None
-    if opening and turn:
+    if not opening:
+        return
+    turn = _TURN.search(text, opening.end(), whole.end)
+    if turn:
         yield _Speech(Span(opening.end(), turn.start()), (Span(turn.start(), whole.end),), sure=False)
+    elif _is_answer(said := Span(opening.end(), whole.end), text):
+        yield _Speech(said, (), sure=True)
+
+
+def _is_answer(said: Span, text: str) -> bool:
+    """In an interview, what a dash begins and no one is named for: whole sentences, and no question; no list's item."""
+    words = said.within(text).rstrip()
+    return words[:1].isupper() and words[-1:] in (".", "!", "…") and len(words.split()) >= ANSWER_WORDS
 
 
 def _attribution(reading: Reading, paragraph: Paragraph, speech: _Speech) -> Match | None:

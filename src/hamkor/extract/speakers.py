@@ -47,6 +47,13 @@ def _named(reading: Reading, said: Span, met: Match) -> str | None:
     return get_nominative(words, reading.language.get("language", "morphology"))
 
 
+def find_interviewed(reading: Reading, said: Span) -> str | None:
+    """Who answers in an interview: the person named first, before the answer."""
+    people = (part for sentence in reading.sentences for part in sentence.of("person"))
+    first = next(people, None)
+    return first.value.name if first and first.span.start < said.start else None
+
+
 def _last_person(reading: Reading, said: Span, position: str | None = None) -> str | None:
     """The person named last before the words (of this position, where given)."""
     last: Part | None = None

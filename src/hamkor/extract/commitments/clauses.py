@@ -40,7 +40,8 @@ def _left_edge(words: ClauseWords, text: str, left: int, start: int) -> int:
     """The last place before `start` where a clause begins."""
     for met in words.starts.finditer(text, left, start):
         left = met.end()
-    return left
+    relative = words.relatives.search(text, left, start)
+    return relative.end("head") if relative else left
 
 
 def _border(words: ClauseWords, text: str, before: Trigger, after: Trigger) -> int:

@@ -118,12 +118,15 @@ class _Drafting:
         scene = sentence.scene
         hits = self.sectors.get_hits(number)
         for region in find_regions(self.words, scene.text, triggers):
-            things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, t)]
+            things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, region, t)]
             for thing in things:
                 yield _draft(number, scene, region, thing, alone=len(things) == 1)
 
-    def _tells(self, text: str, thing: Thing) -> bool:
-        return has_substance(self.words, text[thing.start : thing.end])
+    def _tells(self, text: str, region: Region, thing: Thing) -> bool:
+        """Whether a thing says something beside the words of its stage."""
+        before = text[thing.start : max(thing.start, region.trigger.start)]
+        after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
+        return has_substance(self.words, after) or has_substance(self.words, before)
 
 
 def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bool) -> Draft:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.reading import Reading
 
 _WORD = re.compile(r"[\w-]+")
 _STEM = 6  # characters of a word that count
+_SECTOR_NAMED = 40  # characters of a thing that only names a sector
 ALIKE = 0.6  # share of the shorter one's words that must be shared
 
 
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    for draft in drafts:
+    for draft in _without_announced(_without_recancelled(drafts)):
         words = _get_words(reading, draft)
         if not any(_is_again(draft, words, other, known) for other, known in kept):
             kept.append((draft, words))
@@ -34,3 +36,24 @@ def _is_again(draft: Draft, words: frozenset[str], other: Draft, known: frozense
     if shorter < 2 or draft.item != other.item or draft.number == other.number:
         return False
     return len(words & known) >= ALIKE * max(shorter, 0.75 * max(len(words), len(known)))
+
+
+def _without_announced(drafts: list[Draft]) -> list[Draft]:
+    """Leave out a sector named («внимание уделили экологии») where the next sentence says what was discussed of it."""
+    return [d for d, after in zip_longest(drafts, drafts[1:]) if not (after and _announces(d, after))]
+
+
+def _announces(draft: Draft, after: Draft) -> bool:
+    short = draft.span.end - draft.span.start <= _SECTOR_NAMED
+    beside = draft.stage == after.stage == "discussed" and after.number == draft.number + 1
+    return beside and short and draft.sector is not None and draft.sector == after.sector
+
+
+def _without_recancelled(drafts: list[Draft]) -> list[Draft]:
+    """Of sentences in a row that tell one thing cancelled, only the first."""
+    pairs = zip([None, *drafts], drafts, strict=False)
+    return [d for before, d in pairs if not (before and d.stage == before.stage == "cancelled" and _follows(before, d))]
+
+
+def _follows(before: Draft, draft: Draft) -> bool:
+    return draft.number == before.number + 1 and draft.sector in (before.sector, None, "regional")

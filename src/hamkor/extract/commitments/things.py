@@ -9,6 +9,8 @@ from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
 
+_LONG = 8  # characters of a joint that says "among them" rather than "and"
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -37,11 +39,17 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
 
 def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
     """Pieces between joints, each with some letters."""
-    cuts = [(m.start(), m.end()) for m in words.joints.finditer(text, region.start, region.end)]
+    joints = words.joints.finditer(text, region.start, region.end)
+    cuts = [m.span() for m in joints if not _only_says_where(words, text, *m.span())]
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]
     pieces = [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip(' ",.—')]
     return pieces or [(region.start, region.end)]
+
+
+def _only_says_where(words: ClauseWords, text: str, start: int, end: int) -> bool:
+    """Whether what a long joint adds is no thing, but where or with whom («, в том числе в новых отраслях»)."""
+    return end - start > _LONG and bool(words.prepositions.match(text[end:].lstrip()))
 
 
 def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end: int) -> Thing:

@@ -102,7 +102,7 @@ def _compile(language: Language) -> ClauseWords:
         openers=phrases("openers"),
         denials=re.compile(f"(?:{phrases('denials').pattern})\\s*$"),
         conditions=phrases("conditions"),
-        relatives=re.compile(f"(?:{phrases('relatives').pattern})[^,;]*$"),
+        relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
         joints=phrases("joints"),
         prepositions=phrases("prepositions"),
         setting=phrases("setting"),
