@@ -103,4 +103,4 @@ def test_a_document_is_purged_only_on_a_yes(run: Any, desk: Path) -> None:
     assert json.loads(done.out)["purged"] == {"versions": 1, "statements": 9}
     assert [json.loads(row)["id"] for row in run("documents").lines] == ["desk-2"]
     assert run("search", "товарооборот").out == ""
-    assert "850".encode() not in desk.read_bytes()
+    assert b"850" not in desk.read_bytes()
