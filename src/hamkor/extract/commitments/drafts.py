@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
-from hamkor.extract.commitments.sectors import Sectors
+from hamkor.extract.commitments.sectors import TELLING, Sectors
 from hamkor.extract.commitments.stages import Trigger, find_triggers
 from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
@@ -123,7 +123,9 @@ class _Drafting:
                 yield _draft(number, scene, region, thing, alone=len(things) == 1)
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
-        """Whether a thing says something beside the words of its stage."""
+        """Whether a thing names a sector, or says something beside the words of its stage."""
+        if thing.weight >= TELLING:
+            return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
         return has_substance(self.words, after) or has_substance(self.words, before)

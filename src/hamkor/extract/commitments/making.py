@@ -87,7 +87,7 @@ class Maker:
         clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
         if clause and weight >= TELLING:
             return clause
-        return self._get_near(draft.number) or self.sectors.get_topic() or own or "other"
+        return self._get_near(draft.number) or own or self.sectors.get_topic() or "other"
 
     def _get_near(self, number: int) -> str | None:
         """The sector of the sentence before in the same block, where it speaks of one."""
