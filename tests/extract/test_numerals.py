@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hamkor.errors import LanguageError
 from hamkor.extract.numerals import Number, Numerals
-from hamkor.grammar import load_language
+from hamkor.grammar import Language, load_language
 from hamkor.text.fold import fold
 
 NUMERALS: Numerals = load_language("ru").remember("numerals", Numerals)
@@ -166,3 +168,28 @@ def test_a_scale_alone_may_need_a_qualifier() -> None:
     found = read("тысячи людей", hedged=True)
     assert found is not None
     assert found.value == 1000
+
+
+def test_what_is_missing_is_named(tmp_path: Path) -> None:
+    """A small language that lacks a key: the error tells file, table and key."""
+    (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\n', "utf-8")
+    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\n[cardinals]\n"1" = ["one"]\n'
+    (tmp_path / "numerals.toml").write_text(f'{table}[[scale]]\nvalue = 1000\nwords = ["thousand"]\n', "utf-8")
+    with pytest.raises(LanguageError, match=r"xx/numerals\.toml: scale 1: short"):
+        Numerals(Language("xx", tmp_path))
+
+
+def test_a_small_language_needs_no_code(tmp_path: Path) -> None:
+    (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\nplural = ["", "s"]\n', "utf-8")
+    (tmp_path / "numerals.toml").write_text(
+        'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\n'
+        '[cardinals]\n"2" = ["two"]\n"40" = ["forty"]\n'
+        '[[scale]]\nvalue = 100\nwords = ["hundred~plural"]\nshort = []\nalone = []\nhedged = []\nhalf = []\n'
+        '[[scale]]\nvalue = 1000\nwords = ["thousand~plural"]\nshort = ["k"]\nalone = []\nhedged = []\nhalf = []\n',
+        "utf-8",
+    )
+    numerals = Numerals(Language("xx", tmp_path))
+    for text, value in (("two hundred thousands", 200_000), ("forty two", 42), ("1,250.5", Decimal("1250.5"))):
+        found = numerals.read(text, 0, len(text))
+        assert found is not None
+        assert (found.value, found.end) == (value, len(text))

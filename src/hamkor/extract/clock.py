@@ -125,7 +125,7 @@ def _without_space(folded: str, end: int) -> int:
 
 def _entries(language: Language) -> Iterator[Entry]:
     place = f"{language.code}/periods.toml"
-    for row in language.get("periods", "relative_year"):
+    for row in language.get_records("periods", "relative_year", "offset", "patterns"):
         yield from (Entry(p, ("year", Year(offset=row["offset"])), place) for p in row["patterns"])
     for kind, read in (("month", int), ("season", str), ("weekday", int)):
         yield from _named(language, kind, read)

@@ -74,7 +74,7 @@ class Numerals:
         self._tail = _compile_tail(language)
         self._additions = Lexicon(
             Entry(p, Decimal(a["value"]), f"{language.code}/numerals.toml: addition")
-            for a in language.get("numerals", "addition")
+            for a in language.get_records("numerals", "addition", "value", "patterns")
             for p in a["patterns"]
         )
 
@@ -216,7 +216,7 @@ def _read_cardinals(language: Language) -> Iterator[tuple[str, Decimal]]:
 
 
 def _read_scales(language: Language) -> Iterator[tuple[str, _Scale]]:
-    for row in language.get("numerals", "scale"):
+    for row in language.get_records("numerals", "scale", "value", "words", "short", "alone", "hedged", "half"):
         value = Decimal(row["value"])
         yield from ((w, _Scale(value, False, "no")) for w in _all(language, row["words"]))
         yield from ((w, _Scale(value, True, "no")) for w in _all(language, row["short"]))

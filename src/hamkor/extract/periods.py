@@ -128,7 +128,7 @@ def _bygone(told: ToldTime, period: Period) -> tuple[Period, str]:
 def _read_before(language: Language) -> Lexicon:
     """The words before a time; those that stand in several rows lead to all of these, in their order."""
     rows: dict[str, list[Mapping[str, Any]]] = {}
-    for row in language.get("periods", "before"):
+    for row in language.get_records("periods", "before", "form", "patterns"):
         for pattern in row["patterns"]:
             rows.setdefault(pattern, []).append(row)
     place = f"{language.code}/periods.toml: before"
@@ -137,7 +137,7 @@ def _read_before(language: Language) -> Lexicon:
 
 
 def _read_patterns(language: Language) -> Iterator[Entry]:
-    for number, row in enumerate(language.get("periods", "period"), 1):
+    for number, row in enumerate(language.get_records("periods", "period", "gives", "form", "patterns"), 1):
         place = f"{language.code}/periods.toml: period {number}"
         if row["gives"] not in READINGS:
             known = ", ".join(READINGS)

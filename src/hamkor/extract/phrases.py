@@ -52,7 +52,7 @@ def read_slash(line: Line, at: int) -> tuple[Phrase, int] | None:
 
 def _phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
     yield from _fractions(language)
-    for row in language.get("numerals", "multiple"):
+    for row in language.get_records("numerals", "multiple", "value", "patterns"):
         yield from ((p, Phrase("times", "TIMES", read_multiple(Fraction(row["value"])))) for p in row["patterns"])
     often = language.get("units", "frequency")
     for value, patterns in often["words"].items():
@@ -62,10 +62,10 @@ def _phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
 
 
 def _fractions(language: Language) -> Iterator[tuple[str, Phrase]]:
-    for row in language.get("numerals", "fraction"):
+    for row in language.get_records("numerals", "fraction", "value", "patterns"):
         fraction = Fraction(row["value"])
         phrase = Phrase("fraction", "PCT", read_fraction(fraction), fraction=fraction)
         yield from ((p, phrase) for p in row["patterns"])
-    for row in language.get("numerals", "share"):
+    for row in language.get_records("numerals", "share", "value", "patterns"):
         phrase = Phrase("fraction", "PCT", read_fraction(Fraction(row["value"])))
         yield from ((p, phrase) for p in row["patterns"])

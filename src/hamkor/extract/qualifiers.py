@@ -63,7 +63,7 @@ class Qualifiers:
 
 
 def _lexicon(language: Language, side: str) -> Lexicon:
-    rows = language.get("qualifiers", side)
+    rows = language.get_records("qualifiers", side, "means", "patterns")
     place = f"{language.code}/qualifiers.toml: {side}"
     entries = [Entry(p, (row["means"], row.get("tight", False)), place) for row in rows for p in row["patterns"]]
     return Lexicon(entries, lists=language.lists, endings=language.endings)

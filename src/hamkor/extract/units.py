@@ -46,7 +46,9 @@ class Units:
 
     def __init__(self, language: Language) -> None:
         place = f"{language.code}/units.toml"
-        rows = [(row, _read_unit(row)) for row in language.get("units", "unit")]
+        rows = [
+            (row, _read_unit(row)) for row in language.get_records("units", "unit", "kind", "code", "signs", "patterns")
+        ]
         self._after = _lexicon(
             language, place, (e for row, unit in rows if not row.get("glued") for e in _entries(row, unit))
         )
@@ -57,7 +59,7 @@ class Units:
         self._sign_ends = tuple({sign[-1] for sign in self._signs})
         self._sign_here = re.compile(rf"({'|'.join(longest_first)}) ?(?=\d)")
         self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
-        counted = language.get("units", "counted")
+        counted = language.get_records("units", "counted", "unit", "indicator", "patterns")
         self._nouns = _lexicon(
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
         )

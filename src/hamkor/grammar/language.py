@@ -48,6 +48,20 @@ class Language:
             value = value[step]
         return value
 
+    def get_records(self, file: str, key: str, *fields: str) -> list[dict[str, Any]]:
+        """The tables `[[key]]` of `<file>.toml`. Raises LanguageError where one of them lacks one of the `fields`."""
+        records: list[dict[str, Any]] = self.get(file, key)
+        for number, record in enumerate(records, 1):
+            missing = [name for name in fields if name not in record]
+            if missing:
+                raise LanguageError(
+                    f"{self.code}/{file}.toml: {key} {number}: {missing[0]}",
+                    found="nothing",
+                    expected="a value for this key",
+                    do="write it into the table",
+                )
+        return records
+
     def get_rows(self, file: str) -> Iterator[dict[str, str]]:
         """The rows of `<file>.tsv` (first line: names of the columns; lines that begin with # are comments)."""
         path = self.folder / f"{file}.tsv"
