@@ -73,9 +73,8 @@ class OfficeReader:
         code: str = mention.office.value.code
         back = self._sorts_back(mention)
         organisation = next((p for p in mention.whose if p.kind == "organisation"), None)
-        if organisation is None and "organisation" in back:
-            organisation = self._organisation_before(mention)
-        area = self._area_part(mention) or self._last(back - {"organisation"}, mention)
+        organisation = organisation or self._organisation_back(mention)
+        area = self._area_part(mention) or self._last(back, mention)
         if organisation:
             if organisation not in mention.whose or self._is_beside(mention.office, organisation):
                 code = refine_office(code, organisation=organisation.value.sort)
@@ -127,8 +126,12 @@ class OfficeReader:
         """What «этого города», «области», «республики», «банка» beside the office point back at."""
         return {sort for word in self._words_of(mention) if (sort := self.back.get(word))}
 
-    def _organisation_before(self, mention: Mention) -> Part | None:
-        return next((p for p in reversed(self.organisations) if p.span.end <= mention.span.start), None)
+    def _organisation_back(self, mention: Mention) -> Part | None:
+        """The organisation that «банка», «ведомства» beside the office point back at."""
+        table: dict[str, list[str]] = self.reading.language.get("positions", "points_back_to")
+        sorts = {sort for word in self._words_of(mention) for sort in table.get(word, ())}
+        before = [p for p in self.organisations if p.value.sort in sorts and p.span.end <= mention.span.start]
+        return before[-1] if before else None
 
     def _last(self, sorts: Iterable[str], mention: Mention) -> Part | None:
         wanted = set(sorts)
@@ -159,12 +162,16 @@ class OfficeReader:
     def _sought_for_body(self, told: Office, mention: Mention) -> str | None:
         """The country of those who work for a state's body that is named without it."""
         organisation = next((p for p in mention.whose if p.kind == "organisation"), None)
-        if organisation is None or organisation.value.sort not in _OF_A_STATE:
+        if organisation is None or organisation.value.sort not in _OF_A_STATE or self._is_of_no_state(organisation):
             return None
         if organisation.value.sort == "regional_government":
             part = self._last(("region", "city"), mention)
             return _one(part.value.codes) if part else None
         return self._country_said(mention) or self.country
+
+    def _is_of_no_state(self, organisation: Part) -> bool:
+        stems = tuple(self.reading.language.get("positions", "not_of_a_state.stems"))
+        return fold(organisation.value.name).startswith(stems)
 
     def _country_said(self, mention: Mention) -> str | None:
         """The one country named before the office in its sentence; None where there are several or none."""
