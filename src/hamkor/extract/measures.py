@@ -151,6 +151,10 @@ class Measures:
         if not number.scaled and self._qualifiers.is_mark(line, number.end):
             return None
         printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
+        per = line.match(self._per, number.end)
+        if per:
+            noun, indicator = self._often
+            return Measured("count", "COUNT", printed, number.start, per.end, number.end, noun, indicator)
         return Measured("number", None, printed, number.start, number.end, number.end)
 
 
