@@ -43,7 +43,7 @@ def find_observations(reading: Reading) -> list[Observation]:
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:
     if line.figures:
-        yield from find_figures(words, line, read_given(words, line.scene))
+        yield from find_figures(line, read_given(words, line.scene))
 
 
 def _read(figure: Figure, story: Story) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.words import Words
@@ -89,6 +90,7 @@ class Story:
         return draft if draft and draft.figure.line.paragraph == figure.line.paragraph else None
 
 
+@lru_cache(maxsize=4096)
 def get_country(code: str | None) -> str | None:
     """The country of an area's code.
 

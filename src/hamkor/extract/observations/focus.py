@@ -42,7 +42,7 @@ class _Weights:
         return sorted(seen, key=lambda c: -self.country(c))
 
     def heaviest(self, country: str) -> str:
-        """The area that stands for a country here: a region of the title, else the heaviest, the country where in doubt."""
+        """The area that stands for a country here: a region of the title, else the heaviest, in doubt the country."""
         own = [code for code in self.codes if get_country(code) == country]
         titled = [code for code in own if code in self.titled and code != country]
         return max(titled or own, key=lambda c: (self.codes[c], c == country))
@@ -64,7 +64,7 @@ def read_title(words: Words, reading: Reading) -> Line | None:
 
 
 def find_focus(reading: Reading, title: Line | None) -> Focus:
-    """The two sides of a document, in the order of their first mention; a region before a country, for it is the one told of."""
+    """The two sides of a document, as first mentioned, but a region before a country: it is the one told of."""
     weights = _Weights()
     for mention in _areas(_unquoted(title) if title else ()):
         _weigh(weights, mention, TITLE_WEIGHT)
@@ -80,7 +80,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
 
 
 def _alone(parts: Iterable[Part]) -> Iterator[Part]:
-    """Parts without a country that only says where the region right before it lies («Согдийской области Таджикистана»)."""
+    """Parts without a country that only says where the region before it lies («Согдийской области Таджикистана»)."""
     before: Part | None = None
     for part in parts:
         if not (before and _locates(part, before)):
@@ -134,6 +134,6 @@ def _sides(weights: _Weights) -> Sides:
 
 
 def _leads(weights: _Weights, second: str, third: str) -> bool:
-    """Whether the second country is more than one of a list: named in the title, or clearly more often than the third."""
+    """Whether the second country is more than one of a list: named in the title, or clearly above the third."""
     titled = any(get_country(code) == second for code in weights.titled)
     return titled or weights.country(second) >= _CLEAR * weights.country(third)

@@ -13,7 +13,7 @@ _OPEN = "rule"
 def read_given(words: Words, scene: Scene) -> dict[int, dict[str, Any]]:
     """For each figure (by its place in the scene) what the rules give of it.
 
-    The first rule that tells a key of a figure wins, so order in the file is precedence; `rule` names the first of them.
+    The first rule that tells a key of a figure wins, so order in the file is precedence; `rule` names that first one.
     """
     given: dict[int, dict[str, Any]] = {}
     for match in words.rules.find(scene):

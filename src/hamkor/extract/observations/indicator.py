@@ -34,7 +34,9 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
     """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
     if own == story.words.people[0]:
-        around = [c.indicator for c in (*figure.line.indicators(*figure.before)[::-1], *figure.line.indicators(*figure.after))]
+        around = [
+            c.indicator for c in (*figure.line.indicators(*figure.before)[::-1], *figure.line.indicators(*figure.after))
+        ]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
         return next((i for i in around if i and i.name in story.words.people), IndicatorWord(own))
@@ -114,7 +116,7 @@ def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
 
 
 def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
-    """The last indicator word before the figure, else the first of those that follow it directly; a weak one if no other."""
+    """The last indicator word before the figure, else the first that follows it; a weak one if no other."""
     found = _near_words(figure, words, kind)
     return next((i for i in found if not i.weak), found[0] if found else None)
 
@@ -137,8 +139,10 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
 
 
 def is_total(figure: Figure, at: int) -> bool:
-    """Whether the word at `at` tells the whole that a share is part of: after a word of totality («от общего экспорта»),
-    or right after the share («60% торговли»)."""
+    """Whether the word at `at` tells the whole of a share: after a word of totality, or right after the share.
+
+    «20% от общего экспорта», «60% торговли».
+    """
     if figure.part.kind not in ("percent", "fraction"):
         return False
     line = figure.line

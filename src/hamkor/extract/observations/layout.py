@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from hamkor.extract.observations.words import IndicatorWord, Words
@@ -33,18 +34,48 @@ class Cue:
     indicator: IndicatorWord | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence with its cues and the places of its figures. `number` is its place in the document, `paragraph` that of its paragraph."""
+    """A sentence with its cues and the places of its figures, found when first asked for.
+
+    number     its place in the document
+    paragraph  that of its paragraph: what a colon or semicolon opens or carries on is still the same one
+    folded     the whole text that the scene is of
+    """
 
     number: int
     paragraph: int
     scene: Scene
-    folded: str  # the whole text that the scene is of
-    cues: tuple[Cue, ...]
-    figures: tuple[int, ...]
+    folded: str
+    words: Words
     read: ReadSentence | None = None
-    bases: tuple[tuple[int, int], ...] = ()  # stretches that name no figure's own: compared with, or whose words it is
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Places of the quantities that are counted; counted sides («двух стран») are cues, no figures."""
+        pairs = zip(self.scene.places, self.scene.parts, strict=True)
+        return tuple(at for at, p in pairs if p.kind in QUANTITIES and is_counted(self.words, p))
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues, in order: words of the sentence, and what counted nouns tell."""
+        text = self.scene.text
+        cues = [Cue(f.start, f.end, frozenset(f.value.split())) for f in self.words.cues.find(text)]
+        cues += [Cue(f.start, f.end, indicator=f.value) for f in self.words.indicators.find(text)]
+        return tuple(sorted((*cues, *self._of_counts()), key=lambda c: c.start))
+
+    def _of_counts(self) -> Iterator[Cue]:
+        for at, part in zip(self.scene.places, self.scene.parts, strict=True):
+            if part.kind == "count" and part.value.noun:
+                sorts = _sorts(self.words, part.span.within(self.folded))
+                sorts = sorts & _OF_NOUNS if at in self.figures else sorts
+                if sorts:
+                    yield Cue(at, at + 1, sorts)
+
+    @cached_property
+    def bases(self) -> tuple[tuple[int, int], ...]:
+        """Stretches that name no figure's own: what is only compared with, and whose words it is."""
+        return tuple((c.start, c.end) for c in self.cues if c.sorts & _ASIDE)
 
     def between(self, start: int, end: int, sort: str) -> list[Cue]:
         """The cues of this sort in the scene's `start:end`, in order."""
@@ -94,25 +125,15 @@ class Figure:
         return self.line.between(self.before[0], self.after[1], sort)
 
 
-def lay_line(words: Words, folded: str, scene: Scene, *, before: Line | None = None, read: ReadSentence | None = None) -> Line:
-    """The line of a scene: its figures, and its cues in order. Counted sides («двух стран») are cues, no figures."""
-    cues = [Cue(f.start, f.end, frozenset(f.value.split())) for f in words.cues.find(scene.text)]
-    cues += [Cue(f.start, f.end, indicator=f.value) for f in words.indicators.find(scene.text)]
-    figures = []
-    for at, part in zip(scene.places, scene.parts, strict=True):
-        if part.kind in QUANTITIES:
-            said = None if is_counted(words, part) else _sorts(words, part.span.within(folded))
-            figures += [at] if said is None else []
-            said = _sorts(words, fold(part.value.noun)) & _OF_NOUNS if said is None and part.value.noun else said
-            cues += [Cue(at, at + 1, said)] if said else []
-    cues.sort(key=lambda c: c.start)
-    bases = tuple((c.start, c.end) for c in cues if c.sorts & _ASIDE)
+def lay_line(
+    words: Words, folded: str, scene: Scene, *, before: Line | None = None, read: ReadSentence | None = None
+) -> Line:
+    """The line of a scene, after the line `before` it."""
     number = before.number + 1 if before else 0
-    return Line(number, _paragraph(before, read), scene, folded, tuple(cues), tuple(figures), read, bases)
+    return Line(number, _paragraph(before, read), scene, folded, words, read)
 
 
 def _paragraph(before: Line | None, read: ReadSentence | None) -> int:
-    """The number of the sentence's paragraph: what a colon or semicolon opens or carries on is still the same one."""
     if before is None:
         return 0
     same = before.read and read and before.read.sentence.block == read.sentence.block
@@ -133,12 +154,12 @@ def _sorts(words: Words, said: str) -> frozenset[str]:
     return frozenset(sort for found in words.cues.find(said) for sort in found.value.split())
 
 
-def find_figures(words: Words, line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator[Figure]:
+def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator[Figure]:
     """The figures of a line, in order; `given` holds what the rules say, by place."""
     start = 0
     for number, at in enumerate(line.figures):
         limit = line.figures[number + 1] if number + 1 < len(line.figures) else len(line.scene.text)
-        end = _after(words, line.scene.text, at + 1, limit)
+        end = _after(line.words, line.scene.text, at + 1, limit)
         part = line.scene.part_at(at)
         if part:
             yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}), _nation(part))

@@ -71,5 +71,7 @@ def _owner(figure: Figure, sides: Sides) -> str | None:
     """Whose the whole is: of a region its country's, of a country named as partner the other side's."""
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = {code for _, p in parts for code in p.value.codes}
-    partner = sides.ref in named and sides.counterpart and sides.counterpart not in named and "-" not in (sides.ref or "")
+    partner = (
+        sides.ref in named and sides.counterpart and sides.counterpart not in named and "-" not in (sides.ref or "")
+    )
     return sides.counterpart if partner else sides.ref

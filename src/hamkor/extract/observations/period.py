@@ -13,7 +13,7 @@ _DAYS = frozenset(("day",))
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
-    """The time of a figure: of what is wanted its term, else the time beside it, in its sentence, or of the figure before."""
+    """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
     if status != "actual":
         return _term(figure, story)
     if figure.given.get("base"):
@@ -27,7 +27,7 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
 
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
-    """The nearest before the figure, what follows it directly, then of the figure before, then any other of its sentence."""
+    """The nearest before the figure, what follows it, that of the figure before, any other of its sentence."""
     near = _usable(figure, figure.before, indicator, story)[-1:] or _usable(figure, figure.after, indicator, story)[:1]
     before = story.in_sentence(figure)
     if near:
@@ -46,7 +46,9 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
     if now:
         return None
     if before.figure.given.get("base"):
-        others = [d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")]
+        others = [
+            d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
+        ]
         return PeriodMention(others[-1].period, "span") if others else None
     return PeriodMention(before.period, "span")
 
@@ -57,7 +59,7 @@ def _whole_year(period: Period) -> Period:
 
 
 def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
-    """Times of a stretch that can date the figure: not what is compared with, no term, no day of an event for a flow."""
+    """Times of a stretch that can date the figure: no base of comparison, no term, no day of an event for a flow."""
     line = figure.line
     found = [(at, p.value) for at, p in line.parts(*where, "period") if not line.is_base(at)]
     flow = indicator in story.words.flows
@@ -65,7 +67,7 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
-    """The time of the flow before, for a flow, where nothing says that this one is of now («в тот же период» says so)."""
+    """The time of the flow before, for a flow, where nothing says that this one is of now."""
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period")}
     source = _flow_before(figure, story)
@@ -78,13 +80,17 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
 
 def _flow_before(figure: Figure, story: Story) -> Draft | None:
     """The latest time told of in the paragraph, for what lies further back is only recalled; else of the last flow."""
-    flows = [d for d in story.drafts if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")]
+    flows = [
+        d
+        for d in story.drafts
+        if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")
+    ]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
     return max(here, key=lambda d: d.period.last if d.period else date.min) if here else flows[-1] if flows else None
 
 
 def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:
-    """Since a year: to the time of the figure before in its sentence, else to publication; of a multiple in whole years."""
+    """Since a year: to the time of the figure before in its sentence, else to publication; in whole years."""
     before = story.in_sentence(figure)
     until = before.period.end if before and before.period else story.published.isoformat() if story.published else ""
     if len(start.start) == 4:
@@ -93,7 +99,7 @@ def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period 
 
 
 def _base(figure: Figure, story: Story) -> Period | None:
-    """The time of a figure that others are compared with: right after or before it; of the same months where so said."""
+    """The time of a figure that others are compared with: right after or before it, or the same months."""
     line = figure.line
     before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
     chosen = line.parts(*figure.after, "period")[:1] or before[-1:]

@@ -25,7 +25,7 @@ _GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An area named for a figure: its code (None for a group), how (to, from, with, among, on, at, by), and what it is."""
+    """An area named for a figure: its code (None for a group), role (to, from, with, on, by …) and sort."""
 
     code: str | None
     role: str
@@ -139,22 +139,24 @@ def _meant(figure: Figure, story: Story) -> Draft | None:
 
 
 def _unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
-    """The two sides by the words that stand for them («двух стран», «стороны», «область»), else the frame."""
-    focus = story.focus
+    """The sides by the words that stand for them («двух стран», «стороны», «область»), else those of the frame."""
     if indicator.one_sided:
         return Sides(frame.ref)
-    if focus.sides.both and _says(figure, "states"):
-        return focus.countries
-    if focus.regions.both and _says(figure, "regions"):
-        return focus.regions
+    said = _said(figure, story)
+    if said.both:
+        return said
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
-    if focus.sides.ref and (_says(figure, "mutual") or _says(figure, "region")):
-        return focus.sides
-    guest = None if frame.counterpart else _guest(figure, frame)
-    if guest:
-        return Sides(frame.ref, guest)
-    return frame
+    if story.focus.sides.ref and (_says(figure, "mutual") or _says(figure, "region")):
+        return story.focus.sides
+    return frame if frame.counterpart else Sides(frame.ref, _guest(figure, frame))
+
+
+def _said(figure: Figure, story: Story) -> Sides:
+    """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
+    if _says(figure, "states") and story.focus.sides.both:
+        return story.focus.countries
+    return story.focus.regions if _says(figure, "regions") else Sides()
 
 
 def _says(figure: Figure, sort: str) -> bool:
@@ -166,9 +168,10 @@ def _guest(figure: Figure, frame: Sides) -> str | None:
     """The other side where it is only there in person: an envoy or body named in the figure's sentence."""
     for part in figure.line.scene.parts:
         value = part.value
-        if isinstance(value, PersonMention | OrganisationMention | PositionMention) and value.area:
-            if get_country(value.area) != get_country(frame.ref):
-                return value.area
+        known = isinstance(value, PersonMention | OrganisationMention | PositionMention)
+        if known and value.area and get_country(value.area) != get_country(frame.ref):
+            area: str = value.area
+            return area
     return None
 
 

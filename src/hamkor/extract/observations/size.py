@@ -56,7 +56,7 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
 
 
 def _before(figure: Figure, story: Story) -> Draft | None:
-    """The figure before it that can lend its unit: money for what is worth that, else of its sentence, else any level."""
+    """The figure before it that can lend its unit: money for millions, else of its sentence, else any level."""
     levels = [d for d in reversed(story.drafts) if d.figure.line.paragraph == figure.line.paragraph]
     levels = [d for d in levels if d.size.measure in ("level", "change_abs")]
     here = [d for d in levels if d.figure.line.number == figure.line.number]

@@ -69,14 +69,20 @@ def _is_ahead(figure: Figure, story: Story) -> bool:
     """A time in its own words, or right after them, that lies beyond the year of publication."""
     if not story.published:
         return False
-    mentions = [p.value for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period") if _is_near(figure, at)]
+    mentions = [
+        p.value
+        for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
+        if _is_near(figure, at)
+    ]
     return any(_begins_after(m, story.published.year) for m in mentions)
 
 
 def _is_past(figure: Figure, story: Story) -> bool:
     """A time right before it that had ended when the text was published."""
     own = [p.value for at, p in figure.line.parts(*figure.before, "period") if not figure.line.is_base(at)]
-    return bool(own and own[-1].period and own[-1].form == "span" and story.published and own[-1].period.last < story.published)
+    return bool(
+        own and own[-1].period and own[-1].form == "span" and story.published and own[-1].period.last < story.published
+    )
 
 
 def _is_near(figure: Figure, at: int) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.parts import AreaMention
 
-_OF_GOODS = frozenset(("exports", "imports", "cargo", "production", "trade_turnover", "capacity", "tariff", "energy", "water", "other"))
+_OF_GOODS = frozenset(
+    ("exports", "imports", "cargo", "production", "trade_turnover", "capacity", "tariff", "energy", "water", "other")
+)
 
 
 def get_subject(figure: Figure, indicator: str, story: Story) -> str | None:
@@ -32,7 +36,7 @@ def _route(figure: Figure, name: str) -> str | None:
     """Two places joined by a dash in the figure's sentence."""
     scene = figure.line.scene
     areas = figure.line.parts(0, len(scene.text), "area")
-    for (first, start), (second, end) in zip(areas, areas[1:], strict=False):
+    for (first, start), (second, end) in itertools.pairwise(areas):
         if scene.text[first + 1 : second].strip() in ("—", "-"):
             return f"{name} {_name(start.value)} – {_name(end.value)}"
     return None
