@@ -72,4 +72,7 @@ class Triggers(dict[str, bool]):
         return found
 
     def any_in(self, folded: str, start: int = 0, end: int | None = None) -> bool:
-        return any(self[word] for word, _ in tokens_of(folded, start, len(folded) if end is None else end))
+        for word, _ in tokens_of(folded, start, len(folded) if end is None else end):  # noqa: SIM110 (twice as fast)
+            if self[word]:
+                return True
+        return False

@@ -6,15 +6,18 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _EDGE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(maxsize=4096)
 def _first(edge: str) -> date:
     year, month, day = _parts(edge)
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=4096)
 def _last(edge: str) -> date:
     year, month, day = _parts(edge)
     month = month or 12
