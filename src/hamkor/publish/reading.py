@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from hamkor.ledger import DocumentRow, Hit, KeptDocument, Passage, StatementRow, Version
 from hamkor.messages import get_text
 from hamkor.publish.listing import SHORT_ID, get_fields
-from hamkor.publish.screen import Paint, clean, fit, shorten
+from hamkor.publish.screen import Paint, clean, fit, shorten, wrap
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # stand in a text for the begin and end of what is marked until it is wrapped
 _TITLES = 16  # columns for the names of fields
@@ -84,7 +83,7 @@ def _write_marked(text: str, width: int, paint: Paint) -> Iterator[str]:
     """Wrapped lines, a paragraph each, with what is marked in colour, or in ⟦…⟧ where there are none."""
     inside = False
     for paragraph in text.splitlines():
-        for line in textwrap.wrap(clean(paragraph), width) or [""]:
+        for line in wrap(clean(paragraph), width) or [""]:
             shown, inside = _colour(line, inside, paint)
             yield shown
 
@@ -136,6 +135,6 @@ def _write_pairs(pairs: Sequence[tuple[str, str | None]], width: int, paint: Pai
 def _write_titled(pairs: Sequence[tuple[str, str]], width: int, paint: Paint) -> Iterator[str]:
     for title, value in pairs:
         if value:
-            lines = textwrap.wrap(value, max(10, width - _TITLES - 2)) or [""]
+            lines = wrap(value, max(10, width - _TITLES - 2)) or [""]
             yield f"{paint(fit(title, _TITLES), 'dim')}  {lines[0]}"
             yield from (f"{'':{_TITLES}}  {line}" for line in lines[1:])

@@ -62,13 +62,43 @@ def shorten(text: str, width: int) -> str:
     """
     if measure(text) <= width:
         return text
-    kept, used = [], 0
-    for char in text:
+    return _cut(text, width - 1).rstrip() + ELLIPSIS
+
+
+def _cut(text: str, width: int) -> str:
+    """As much of the beginning of `text` as goes into `width` columns."""
+    used = 0
+    for number, char in enumerate(text):
         used += _width(char)
-        if used > width - 1:
-            break
-        kept.append(char)
-    return "".join(kept).rstrip() + ELLIPSIS
+        if used > width:
+            return text[:number]
+    return text
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns, broken between words, and within those that are longer than a line.
+
+    >>> wrap("Навои и Кызылорда", 9)
+    ['Навои и', 'Кызылорда']
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        if line and measure(line) + 1 + measure(word) <= width:
+            line += f" {word}"
+            continue
+        *parts, last = _break(word, width)
+        lines += [*([line] if line else []), *parts]
+        line = last
+    return [*lines, line] if line else lines
+
+
+def _break(word: str, width: int) -> list[str]:
+    parts, rest = [], word
+    while measure(rest) > width and (part := _cut(rest, width)):
+        parts.append(part)
+        rest = rest[len(part) :]
+    return [*parts, rest]
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import Any
 
 from hamkor.messages import get_text
-from hamkor.publish.screen import Paint, clean, fit, measure
+from hamkor.publish.screen import Paint, clean, fit, measure, wrap
 
 _GAP = "  "
 _LOOKED_AT = 500  # rows by which widths are chosen; those that follow fit in
@@ -47,7 +47,8 @@ def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, pai
     if not first:
         return
     more = len(first) == _LOOKED_AT  # then a column that is empty so far may be needed yet
-    filled = [n for n in range(len(fields)) if more or any(row[n] for row in first)]
+    every = range(len(fields))
+    filled = [n for n in every if more or any(row[n] for row in first)] or list(every)
     used = _spare(fields, {n: _find_least(fields[n], [row[n] for row in first]) for n in filled}, width)
     shown = [fields[n] for n in used or filled]
     picked = ([row[n] for n in used or filled] for row in chain(first, cells))
@@ -56,7 +57,7 @@ def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, pai
         return
     yield from _write_rows(shown, picked, find_widths(shown, [[row[n] for n in used] for row in first], width), paint)
     if left_out := ", ".join(fields[n].title for n in filled if n not in used):
-        yield from (paint(line, "dim") for line in _wrap(get_text("list.left_out", columns=left_out), width))
+        yield from (paint(line, "dim") for line in wrap(get_text("list.left_out", columns=left_out), width))
 
 
 def _find_least(field: Field, cells: Sequence[str]) -> int:
@@ -105,11 +106,5 @@ def _write_cards(fields: Sequence[Field], rows: Iterable[Sequence[str]], width: 
         if number:
             yield ""
         for field, cell in zip(fields, row, strict=True):
-            for part, line in enumerate(_wrap(cell, room)):
+            for part, line in enumerate(wrap(cell, room)):
                 yield paint(fit("" if part else field.title, names), "head") + _GAP + paint(line, field.style)
-
-
-def _wrap(cell: str, width: int) -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(cell, width) if cell else []

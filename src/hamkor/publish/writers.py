@@ -20,14 +20,14 @@ _WIDEST = 60  # of a column, in characters
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, bom: bool = False) -> None:
-    """A header and a row each, comma-separated (RFC 4180, but lines end in `\\n`).
+    """A header and a row each, as RFC 4180 has it: commas, quotation marks where needed, lines that end in CR LF.
 
     Words stand as they are in the text, also where a spreadsheet would take them for a formula: XLSX keeps them text.
 
     bom  begins with a byte order mark, by which spreadsheets know UTF-8
     """
     out.write(BYTE_ORDER_MARK if bom else "")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
     for row in rows:
         writer.writerow([write_cell(column.get(row)) for column in columns])
