@@ -22,7 +22,7 @@ LISTS = {"same": ["тот же", "этот же самый"]}
 def test_entries_may_begin_with_alternatives_of_several_words(pattern: str, text: str) -> None:
     lexicon = Lexicon([Entry(pattern, 1)], lists=LISTS)
     assert [(found.start, found.end) for found in lexicon.find(text)] == [(0, len(text))]
-    assert lexicon.begins(text.split()[0])
+    assert lexicon.begins(text.split(maxsplit=1)[0])
 
 
 def test_the_longest_entry_wins() -> None:
