@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.extract.calendar import READINGS, Told
+from hamkor.extract.calendar import READINGS
 from hamkor.extract.clock import Clock
 from hamkor.extract.line import WORD, Triggers
 from hamkor.extract.parts import PeriodMention
+from hamkor.extract.told import Told
 from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
 from hamkor.grammar.index import AnchorIndex
 from hamkor.model import Period, Span
