@@ -65,8 +65,8 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
     word = fold(before.group())
     if word[0].isdigit():
         return before.start() == start  # the number of an item
-    if len(word) == 1 and before.group().isupper():
-        return following.isupper()  # an initial
+    if before.group().isupper() and all(len(letter) == 1 for letter in word.split(".")):
+        return following.isupper()  # an initial, or two: «А.Б. Каримов»
     if word in words.after_number:
         number = _NUMBER_BEFORE.search(text, max(start, before.start() - _LONGEST_WORD), before.start())
         return not number or following.isdigit() or _goes_on(text, met.end(), words)
