@@ -122,6 +122,8 @@ def _inner(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _sides(weights: _Weights) -> Sides:
+    if len({get_country(code) for code in weights.titled if code}) > 2:
+        return Sides()  # what three do together is nobody's alone
     ranked = [c for c in weights.countries() if weights.country(c) >= _SMALLEST]
     if not ranked or ranked[0] == _GROUP:
         ranked = [c for c in ranked if c != _GROUP][:1]

@@ -9,6 +9,8 @@ from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 OTHER = IndicatorWord("other")
+MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
+_TRADERS = {"sender": "exports", "receiver": "imports"}
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -52,7 +54,8 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
         return IndicatorWord(before.indicator)
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
-        return _of_thing(figure, words) or IndicatorWord(same[-1] if same else OTHER.name)
+        goods = [before.indicator] if before and before.indicator in _TRADERS.values() else []
+        return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
     if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
         return near
@@ -64,7 +67,7 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator]
     named = next((i for i in after if i.name in words.counted_only), None)
     near = near_word(figure, words, "count")
-    if named or figure.nation or (figure.quantity.unit == "person" and near and near.name in words.people):
+    if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
         return named or near
     return near if near and near.name in words.of_things else None
 
@@ -85,14 +88,25 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     told = [*_near_words(figure, story.words, size.kind), *carried, _around(figure, size.kind, story)]
     told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
     told += [_last_word(story.title, size.kind, story.words) if story.title else None]
-    return next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
+    found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
+    return _mirrored(found, figure, story)
+
+
+def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
+    """In a text on one side's exports «больше всего купила Россия» tells of these exports, not of imports."""
+    before = story.in_paragraph(figure)
+    if word.role not in _TRADERS or before is None or before.indicator not in _TRADERS.values():
+        return word
+    parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
+    told = not parts or any(before.sides.ref in p.value.codes for _, p in parts)
+    return word if told or _TRADERS[word.role] == before.indicator else IndicatorWord(before.indicator, role=MIRRORED)
 
 
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near = near_word(figure, story.words, size.kind)
     if near:
-        return near
+        return _mirrored(near, figure, story)
     before = story.in_sentence(figure)
     if before:
         return _carried(size.kind, before, story.words)
@@ -170,7 +184,10 @@ def _around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
 
 def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     """What the figure before measured, or the last indicator word of the sentence before."""
-    before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("previous") else None)
+    drafts = [d for d in story.drafts if d.indicator not in story.words.planned]
+    latest = drafts[-1] if drafts else None
+    here = latest and latest.figure.line.paragraph == figure.line.paragraph
+    before = latest if here or figure.cues("previous") else None
     if before and before.indicator != OTHER.name:
         return _carried(kind, before, story.words)
     line = story.before

@@ -108,12 +108,17 @@ class Figure:
     before: tuple[int, int]
     after: tuple[int, int]
     given: Mapping[str, Any] = field(default_factory=dict)
-    nation: str | None = None  # the country whose people are counted («кыргызстанцев»)
+    nation: str | None = None  # the country of what is counted («кыргызстанцев», «таджикских компаний»)
 
     @property
     def quantity(self) -> Quantity:
         quantity: Quantity = self.part.value
         return quantity
+
+    @property
+    def of_people(self) -> bool:
+        """Whether the counted noun is a people («кыргызстанцев»)."""
+        return any(isinstance(p.value, AreaMention) and p.value.sort == "nation" for p in self.part.inner)
 
     @property
     def signed(self) -> bool:
@@ -167,7 +172,7 @@ def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator
 
 
 def _nation(part: Part) -> str | None:
-    """The country of a counted people: an area that stands within the count."""
+    """The country of what is counted: an area that stands within the count."""
     if part.kind != "count":
         return None
     codes = [code for inner in part.inner if isinstance(inner.value, AreaMention) for code in inner.value.codes]

@@ -36,8 +36,14 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
         return _shared(figure, before, indicator, story)
     if indicator not in story.words.flows and figure.cues("present"):
         return None
-    later = _usable(figure, (figure.after[1], len(figure.line.scene.text)), indicator, story)
+    later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
     return later[0] if later else None
+
+
+def _limit(figure: Figure) -> int:
+    """How far to look for a time after the figure: to where a part of it is told («в том числе»)."""
+    parts = figure.line.between(figure.place, len(figure.line.scene.text), "previous")
+    return parts[0].start if parts else len(figure.line.scene.text)
 
 
 def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> PeriodMention | None:

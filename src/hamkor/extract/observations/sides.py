@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
-from hamkor.extract.observations.indicator import is_total
+from hamkor.extract.observations.indicator import MIRRORED, is_total
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention, PositionMention
@@ -42,6 +42,8 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     named = _named(figure, story)
     if not named:
         return _unnamed(figure, indicator, frame, story)
+    if indicator.role == MIRRORED:
+        return Sides(frame.ref, named[-1].code)
     if indicator.name in DIRECTED:
         return _listed(figure, named, frame) or _directed(named, indicator, frame)
     return _mutual(named, indicator, frame)
@@ -243,7 +245,8 @@ def _listed(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | Non
     """The next partner of a list whose indicator was named before: «на Россию — 454 млн, далее Турция (278 млн)»."""
     codes = {n.code for n in named}
     told = figure.line.indicators(*figure.before) or figure.line.indicators(*figure.after)
-    if told or len(codes) != 1 or not frame.both or None in codes:
+    shared = figure.given.get("measure") == "share"  # «доля Казахстана»: a partner's
+    if (told and not shared) or len(codes) != 1 or not frame.ref or None in codes:
         return None
     code = codes.pop()
     ours = {frame.ref, frame.counterpart, get_country(frame.ref)}

@@ -41,7 +41,7 @@ def _fallen(measure: str, value: Decimal, bounds: Interval) -> tuple[Decimal, In
 
 def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     """Kind and unit: a bare number has those of the figure before it in its paragraph, or after it in its sentence."""
-    if figure.nation:
+    if figure.of_people:
         return figure.part.kind, "person"
     if figure.quantity.unit:
         return figure.part.kind, figure.quantity.unit
