@@ -69,7 +69,7 @@ def _load(language: Language) -> Written:
     upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
     word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
     capitals = rf"[{upper}]{{4,}}(?!\w)"
-    initial = rf"[{upper}]\.-[{upper}]\.|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=[,;)]|\s?$)"
+    initial = rf"[{upper}]\.-[{upper}]\.|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=\s?[,;()—–-]|\s?$)"
     pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
     particles = "|".join(language.get("names", "letters.particles"))
     return Written(
@@ -137,11 +137,11 @@ def _runs(written: Written, text: str, words: Sequence[Word]) -> Iterator[list[W
     """Words that follow one another with at most one space between, cut where a new name begins."""
     run: list[Word] = []
     for number, word in enumerate(words):
-        after = words[number + 1] if number + 1 < len(words) else None
         within = _within(written, text, run[-1], word) if run else None
         if within is not None:
             run += within
-        if run and (within or _touch(text, run[-1], word)) and not _begins_name(text, run, word, after):
+        touches = bool(run) and (within is not None or _touch(text, run[-1], word))
+        if touches and not _begins_name(run, word, leads=_leads_to_surname(written, text, words, number)):
             run.append(word)
             continue
         if run:
@@ -149,6 +149,15 @@ def _runs(written: Written, text: str, words: Sequence[Word]) -> Iterator[list[W
         run = [word]
     if run:
         yield run
+
+
+def _leads_to_surname(written: Written, text: str, words: Sequence[Word], number: int) -> bool:
+    """Whether initials stand here that a surname follows: «В. Х. Петров», not «Петров В. Х.»."""
+    while words[number].initial:
+        if number + 1 == len(words) or not _touch(text, words[number], words[number + 1]):
+            return False
+        number += 1
+    return words[number].folded not in written.stop
 
 
 def _within(written: Written, text: str, first: Word, second: Word) -> list[Word] | None:
@@ -166,10 +175,9 @@ def _touch(text: str, first: Word, second: Word) -> bool:
     return text[first.end : second.start] == " " or (first.initial and first.end == second.start)
 
 
-def _begins_name(text: str, run: Sequence[Word], word: Word, after: Word | None) -> bool:
+def _begins_name(run: Sequence[Word], word: Word, *, leads: bool) -> bool:
     """Initials before a surname begin a name, unless initials stand before them; a word after «Иванов И.» does, too."""
     if word.initial:
-        leads = after is not None and _touch(text, word, after)
         return leads and not run[-1].initial
     return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
 

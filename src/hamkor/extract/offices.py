@@ -65,7 +65,7 @@ class OfficeReader:
         if area is None and elsewhere:
             area = elsewhere.area
         if holding and told.position and area is None:
-            area = self._sought(told.position, holding) or self._sought_for_body(told, holding)
+            area = self._sought_for_body(holding) or self._sought(told.position, holding)
         return Office(told.position or "other", area, told.organisation)
 
     def _told(self, mention: Mention) -> Office:
@@ -80,7 +80,7 @@ class OfficeReader:
                 code = refine_office(code, organisation=organisation.value.sort)
             whose = _one(area.value.codes) if area else _area_of(organisation)
             return Office(code, whose, organisation.value.name)
-        if area and self._leads(mention, area):
+        if area and (mention.is_peer or self._leads(mention, area)):
             code = refine_office(code, area=area.value.sort)
         return Office(code, _one(area.value.codes) if area else None, None)
 
@@ -102,6 +102,8 @@ class OfficeReader:
 
     def _area_part(self, mention: Mention) -> Part | None:
         areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
+        if mention.is_peer:
+            return next(iter(areas), None)
         if mention.office and mention.office.value.code in _LOCAL:
             return next((p for p in areas if p.value.sort != "country"), None) or next(iter(areas), None)
         return next((p for p in areas if not self._is_place(p)), None)
@@ -159,15 +161,23 @@ class OfficeReader:
         part = self._last(sorts, mention)
         return _one(part.value.codes) if part else self._titled(sorts)
 
-    def _sought_for_body(self, told: Office, mention: Mention) -> str | None:
-        """The country of those who work for a state's body that is named without it."""
+    def _sought_for_body(self, mention: Mention) -> str | None:
+        """The country, or region, of those who work for a public body that is named without it."""
         organisation = next((p for p in mention.whose if p.kind == "organisation"), None)
         if organisation is None or organisation.value.sort not in _OF_A_STATE or self._is_of_no_state(organisation):
             return None
-        if organisation.value.sort == "regional_government":
-            part = self._last(("region", "city"), mention)
+        local = self._local_sorts(organisation)
+        if local:
+            part = self._last(local, mention)
             return _one(part.value.codes) if part else None
         return self._country_said(mention) or self.country
+
+    def _local_sorts(self, organisation: Part) -> tuple[str, ...]:
+        if organisation.value.sort == "regional_government":
+            return ("region", "city")
+        table: dict[str, list[str]] = self.reading.language.get("positions", "regional")
+        name = fold(organisation.value.name)
+        return tuple(sort for sort, stems in table.items() if name.startswith(tuple(stems)))
 
     def _is_of_no_state(self, organisation: Part) -> bool:
         stems = tuple(self.reading.language.get("positions", "not_of_a_state.stems"))
@@ -182,7 +192,8 @@ class OfficeReader:
 
     def _foreign(self, mention: Mention) -> str | None:
         """The country named most but for the one where the office is held: where none is said, the dateline's."""
-        host = {_one(p.value.codes) for p in mention.whose if p.kind == "area"} or {self.country}
+        host = {p.value.codes[0].partition("-")[0] for p in mention.whose if p.kind == "area" and p.value.codes}
+        host = host or {str(self.country)}
         named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
         return max((code for code in named if code not in host), key=lambda code: named[code], default=None)
 
