@@ -14,6 +14,7 @@ from hamkor.extract.observations.indicator import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
 from hamkor.extract.observations.period import get_period
+from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sides import get_sides
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
@@ -33,7 +34,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     words = get_words(reading.language)
     title = read_title(words, reading)
     story = Story(words, find_focus(reading, title), title, reading.published)
-    for read in reading.sentences:
+    for read in read_rows(reading):
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         for figure in _figures(words, line):
             story.drafts.extend(_read(figure, story))

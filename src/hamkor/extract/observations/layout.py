@@ -12,6 +12,7 @@ from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Part, Scene
+from hamkor.model import Sentence
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
@@ -141,8 +142,13 @@ def lay_line(
 def _paragraph(before: Line | None, read: ReadSentence | None) -> int:
     if before is None:
         return 0
-    same = before.read and read and before.read.sentence.block == read.sentence.block
+    same = before.read and read and _in_one(before.read.sentence, read.sentence)
     return before.paragraph if same or before.scene.text.rstrip()[-1:] in _OPENING else before.paragraph + 1
+
+
+def _in_one(before: Sentence, after: Sentence) -> bool:
+    """Whether two sentences stand in one block, or in rows of one table."""
+    return before.block == after.block or bool(before.row and after.row and before.row[0] == after.row[0])
 
 
 def is_counted(words: Words, part: Part) -> bool:
