@@ -17,7 +17,7 @@ def read(text: str, published: str = "2025-11-18") -> list[Event]:
 def test_words_that_point_back_are_no_new_event() -> None:
     found = read(
         "Аким Ерлан Касымов встретился с послом Азизом Каримовым. В ходе встречи речь шла о рисе. "
-        "Участники встречи осмотрели цех. По итогам переговоров составлен план."
+        "Участники встречи поблагодарили хозяев. По итогам переговоров составлен план."
     )
     assert [e.type for e in found] == ["meeting"]
     assert [p.name for p in found[0].participants] == ["Ерлан Касымов", "Азиз Каримов"]
