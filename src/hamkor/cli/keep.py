@@ -12,7 +12,7 @@ from hamkor.cli.intake import take
 from hamkor.errors import HamkorError, LedgerError
 from hamkor.ledger import KINDS, Ledger, Source, Writer
 from hamkor.ledger.book import PROGRAM
-from hamkor.messages import get_text
+from hamkor.messages import get_text, tell_phrase
 from hamkor.model import Document, Statements
 from hamkor.publish.screen import clean
 from hamkor.read import Reading
@@ -96,7 +96,7 @@ class Summary:
         self.documents[kept.kind] += 1
         self.statements.update(kept.found)
         if kept.error:
-            self.reasons[get_text("read.reason", found=kept.error.found, expected=kept.error.expected)] += 1
+            self.reasons[_tell_reason(kept.error)] += 1
         if kept.notice:
             self.notices[kept.notice] += 1
 
@@ -111,6 +111,10 @@ class Summary:
             if told:
                 yield get_text(heading)
                 yield from (f"  {number} × {clean(text)}" for text, number in told.most_common(_SHOWN))
+
+
+def _tell_reason(error: HamkorError) -> str:
+    return get_text("read.reason", found=tell_phrase(error.found), expected=tell_phrase(error.expected))
 
 
 _SHOWN = 12  # reasons and notices told at the end

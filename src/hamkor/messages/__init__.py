@@ -9,6 +9,7 @@ from hamkor.messages.texts import (
     get_text,
     set_language,
     tell_error,
+    tell_phrase,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "get_text",
     "set_language",
     "tell_error",
+    "tell_phrase",
 ]

@@ -65,7 +65,15 @@ def find_codes(group: str) -> tuple[str, ...]:
 
 def tell_error(error: HamkorError) -> str:
     """An error in one line: place: what was found; what was expected; what to do."""
-    return get_text("error.line", place=error.place, found=error.found, expected=error.expected, do=error.do)
+    found, expected, do = (tell_phrase(phrase) for phrase in (error.found, error.expected, error.do))
+    return get_text("error.line", place=error.place, found=found, expected=expected, do=do)
+
+
+def tell_phrase(phrase: str) -> str:
+    """A part of an error in the language of messages."""
+    from hamkor.messages.phrases import translate  # only needed where something went wrong
+
+    return translate(phrase, get_language())
 
 
 @cache

@@ -13,7 +13,7 @@ from hamkor.publish.table import Field, write_table
 
 # Kind → rows shown at most: with headings, blank lines and a line for what is left out, 45 lines together.
 _ROWS = {"observation": 11, "person": 5, "commitment": 9, "event": 5}
-_FACTS, _TAIL = 4, 3  # of a row, its last cells are its words, source, day, id; those after the words are the source's
+_TAIL = 3  # the last cells of a row, after its words: source, day, id
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +59,4 @@ def _of_row(field: Field) -> Callable[[_Told], str]:
 
 
 def _write_source(source: Field) -> Callable[[_Told], str]:
-    return lambda told: source.get(told.row) + (f" ×{told.times}" if told.times > 1 else "")
+    return lambda told: (f"{told.times}× " if told.times > 1 else "") + source.get(told.row)

@@ -11,6 +11,7 @@ from hamkor.publish.listing import SHORT_ID, get_fields
 from hamkor.publish.screen import Paint, clean, fit, shorten, wrap
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # stand in a text for the begin and end of what is marked until it is wrapped
+_TAIL = 4  # the last cells of a row: words, source, day, id
 _TITLES = 16  # columns for the names of fields
 _PLAIN = {_OPEN: "⟦", _CLOSE: "⟧"}
 
@@ -30,7 +31,7 @@ def write_statement_lines(row: StatementRow, passage: Passage, *, width: int, pa
 
 def _write_facts(row: StatementRow, width: int, paint: Paint) -> Iterator[str]:
     """The columns of its list, each on a line; words and source stand elsewhere."""
-    told = [(field.title, clean(field.get(row))) for field in get_fields(row.kind)[:-4]]
+    told = [(field.title, clean(field.get(row))) for field in get_fields(row.kind)[:-_TAIL]]
     yield from _write_titled([(get_text("column.kind"), get_text(f"kind.{row.kind}")), *told], width, paint)
     yield from _write_titled([(get_text("column.id"), row.id)], width, paint)
 
@@ -51,7 +52,7 @@ def write_document_lines(
     yield ""
     yield from _write_marked(_mark(document.text, rows), width, paint)
     for row in rows:
-        facts = " · ".join(told for field in get_fields(row.kind)[:-4] if (told := clean(field.get(row))))
+        facts = " · ".join(told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row))))
         head = f"{row.id[:SHORT_ID]}  {get_text(f'kind.{row.kind}')}: "
         yield shorten(head + facts, width)
 
@@ -123,7 +124,7 @@ def write_version_lines(version: Version, *, width: int, paint: Paint) -> Iterat
         *(("~", change.after, "words") for change in version.changed),
         *(("-", row, "bad") for row in version.gone),
     ):
-        facts = " · ".join(told for field in get_fields(row.kind)[:-4] if (told := clean(field.get(row))))
+        facts = " · ".join(told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row))))
         line = f"  {sign} {get_text(f'kind.{row.kind}')}: {facts} · «{clean(row.evidence.exact)}»"
         yield paint(shorten(line, width), style)
 

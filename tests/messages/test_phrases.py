@@ -1,0 +1,92 @@
+"""Errors of the stages in each language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import hamkor
+from hamkor.errors import ReadError
+from hamkor.messages import LANGUAGES, choose_language, find_code, find_codes, get_text, set_language, tell_error
+from hamkor.messages.phrases import translate
+
+PACKAGE = Path(hamkor.__file__).parent
+STAGES = ("read", "ledger", "settings.py", "publish")
+ENOUGH = 0.9  # of what the stages can say; the rest is told in English
+
+
+def find_phrases() -> Iterator[str]:
+    """Each phrase that the stages write into an error, with {} where a value stands."""
+    for stage in STAGES:
+        place = PACKAGE / stage
+        for file in [place] if place.is_file() else place.rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                for given in node.keywords if isinstance(node, ast.Call) else ():
+                    if given.arg in ("found", "expected", "do"):
+                        yield from find_text(given.value)
+
+
+def find_text(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.JoinedStr):
+        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in value.values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_most_of_what_can_go_wrong_is_told_in_each_language(language: str) -> None:
+    phrases = set(find_phrases())
+    untold = sorted(phrase for phrase in phrases if translate(phrase, language) == phrase)
+    assert len(phrases) > 80
+    assert len(untold) <= len(phrases) * (1 - ENOUGH), untold
+
+
+@pytest.fixture
+def russian() -> Iterator[None]:
+    set_language("ru")
+    yield
+    set_language("en")
+
+
+@pytest.mark.usefixtures("russian")
+def test_an_error_is_told_whole() -> None:
+    error = ReadError("a.pdf", found="more than 5 MB", expected="a document", do="split it, or raise the limit")
+    told = "a.pdf: найдено: больше 5 МБ; ожидалось: документ; разделите его или увеличьте предел"
+    assert tell_error(error) == told
+
+
+@pytest.mark.usefixtures("russian")
+def test_codes_are_told_and_unknown_ones_shown() -> None:
+    assert find_code("stage", "in_progress") == "выполняют"
+    assert find_code("stage", "dreamt") == "dreamt"
+    assert find_code("stage", None) == ""
+    assert find_codes("status") == ("actual", "target", "forecast", "held", "planned", "proposed")
+
+
+def test_a_phrase_that_no_table_knows_stays() -> None:
+    assert translate("something new", "ru") == "something new"
+    assert translate("an empty file", "en") == "an empty file"
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        get_text("no.such.text")
+
+
+@pytest.mark.parametrize(
+    ("asked", "environ", "language"),
+    [
+        ("ru", {"HAMKOR_LANG": "en"}, "ru"),
+        (None, {"HAMKOR_LANG": "RU"}, "ru"),
+        (None, {"LC_ALL": "C.UTF-8", "LANG": "ru_RU.UTF-8"}, "en"),
+        (None, {"LC_ALL": "", "LANG": "ru_KZ.UTF-8"}, "ru"),
+        (None, {"HAMKOR_LANG": "xx", "LANG": "ru_RU"}, "ru"),
+        ("xx", {}, "en"),
+        (None, {}, "en"),
+    ],
+)
+def test_the_language_is_chosen(asked: str | None, environ: dict[str, str], language: str) -> None:
+    assert choose_language(asked, environ) == language
