@@ -87,16 +87,17 @@ class _Drafting:
     ) -> Draft | None:
         """An item as one thing: a clause of minutes, or one whose head alone tells the stage."""
         length, item = mark
-        if not length:
+        cell = sentence.sentence.kind == "cell"
+        if not (length or cell):
             return None
         span = sentence.sentence.span
         start = span.start + length
         folded = self.reading.folded[start : span.end]
-        formal = item is not None and (self.formal or bool(self.head and self.head.formal))
+        formal = (item is not None or cell) and (self.formal or bool(self.head and self.head.formal))
         if self.minutes.no_promise.match(folded):
             return None
         opens = self.words.opens_action(folded) == "verb"
-        if not (formal or self.head) or (triggers and not opens):
+        if not (formal or self.head) or ((triggers or cell) and not opens):
             return None
         stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, span))

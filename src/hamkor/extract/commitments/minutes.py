@@ -11,6 +11,7 @@ from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language
 from hamkor.model import Span
+from hamkor.text.fold import fold
 
 _NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
 _HEADINGS_READ = 3  # sentences at the beginning that may say what the document is
@@ -65,6 +66,8 @@ def _compile(language: Language) -> MinutesWords:
 
 def is_formal(words: MinutesWords, reading: Reading) -> bool:
     """Whether the document calls itself minutes or a road map, in its title or at its beginning."""
+    if words.headings.match(fold(reading.prepared.document.title or "")):
+        return True
     for sentence in reading.sentences[:_HEADINGS_READ]:
         span = sentence.sentence.span
         met = words.headings.search(reading.folded, span.start, span.end)
@@ -95,7 +98,11 @@ def find_head(words: MinutesWords, folded: str, triggers: Sequence[Trigger]) -> 
 
 
 def list_labels(words: MinutesWords, reading: Reading, number: int) -> Iterator[ReadSentence]:
-    """The sentences after sentence `number` that tell its term and who is responsible."""
+    """The sentences that tell the term of sentence `number` and who is responsible: after it, or in its table's row."""
+    row = reading.sentences[number].sentence.row
+    if row is not None:
+        yield from (s for n, s in enumerate(reading.sentences) if s.sentence.row == row and n != number)
+        return
     for sentence in reading.sentences[number + 1 :]:
         span = sentence.sentence.span
         if not words.is_label(reading.folded[span.start : span.end]):
