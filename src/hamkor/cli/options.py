@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,10 +11,16 @@ from hamkor.errors import UsageError
 from hamkor.messages import find_codes, get_text
 
 F = TypeVar("F", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    _Choice = click.Choice[str]
+    _Type = click.ParamType[int]
+else:  # older versions of click know no kinds of these
+    _Choice = click.Choice
+    _Type = click.ParamType
 INPUT_FORMATS = ("auto", "text", "html", "json", "jsonl")
 
 
-class OneOf(click.Choice[str]):
+class OneOf(_Choice):
     """One of a few words; another is told with the nearest."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -25,7 +31,7 @@ class OneOf(click.Choice[str]):
         raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.name_one"))
 
 
-class Whole(click.ParamType[int]):
+class Whole(_Type):
     """A whole number, `least` or more."""
 
     name = "whole"

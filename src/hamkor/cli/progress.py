@@ -31,12 +31,13 @@ def count_documents(paths: Sequence[str]) -> int | None:
     return found
 
 
-def show_progress(kept: Iterable[Kept], total: int | None) -> Iterator[Kept]:
+def show_progress(kept: Iterable[Kept], paths: Sequence[str]) -> Iterator[Kept]:
     """Pass everything through and, on a terminal, keep one line about it."""
     if not is_terminal(sys.stderr):
         yield from kept
         return
-    began = shown = time.monotonic()
+    total, began = count_documents(paths), time.monotonic()
+    shown = began
     try:
         for number, one in enumerate(kept, 1):
             if (now := time.monotonic()) - shown >= _EVERY_S:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: Any) -> int:
     from hamkor.cli.intake import find_readings
     from hamkor.cli.keep import keep_all
-    from hamkor.cli.progress import count_documents, show_progress
+    from hamkor.cli.progress import show_progress
     from hamkor.read import Given
 
     published, publisher = asked.pop("published"), asked.pop("publisher")
@@ -44,7 +44,7 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
         parse_time(published, "--published")
     book = open_book(ledger, create_new=True)
     readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
-    return _tell_all(show_progress(keep_all(readings, book, again=again), count_documents(paths)), book.place)
+    return _tell_all(show_progress(keep_all(readings, book, again=again), paths), book.place)
 
 
 def _tell_all(kept: Iterable[Kept], place: str) -> int:

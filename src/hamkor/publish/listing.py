@@ -118,9 +118,9 @@ _FORM = {
     "date": (10, ""),
 }
 _WEIGHT = {
-    "words": 2.0,
+    "words": 3.0,
     "areas": 2.0,
-    "parties": 1.8,
+    "parties": 1.5,
     "indicator": 1.4,
     "source": 0.8,
 }  # how much more room than others before it is shortened

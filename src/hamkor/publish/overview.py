@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hamkor.ledger import StatementRow, View
 from hamkor.messages import get_text
 from hamkor.publish.listing import get_fields
-from hamkor.publish.screen import Paint
+from hamkor.publish.screen import Paint, measure
 from hamkor.publish.table import Field, write_table
 
 # Kind → rows shown at most: with headings, blank lines and a line for what is left out, 45 lines together.
@@ -50,7 +50,7 @@ def _group(kind: str, rows: Iterable[StatementRow]) -> list[_Told]:
 def _get_fields(kind: str, heading: str) -> Sequence[Field]:
     fields = [replace(field, get=_of_row(field)) for field in get_fields(kind)[:-_TAIL]]
     source = get_fields(kind)[-_TAIL]
-    fields[0] = replace(fields[0], title=heading)
+    fields[0] = replace(fields[0], title=heading, least=max(fields[0].least, measure(heading)))
     return [*fields, replace(source, get=_write_source(source))]
 
 
