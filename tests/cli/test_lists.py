@@ -202,6 +202,12 @@ def test_what_cannot_be_asked_is_told_with_its_place(
     assert done.err.count("\n") == 1
 
 
+def test_a_folder_is_no_file_to_write_to(run: Any, kept: Path, tmp_path: Path) -> None:
+    done = run("figures", "--ledger", kept, "--output", tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"{tmp_path}: found Is a directory; expected ")
+
+
 def test_a_ledger_that_is_not_there_is_told(run: Any, tmp_path: Path) -> None:
     done = run("documents", "--ledger", tmp_path / "none.db")
     assert (done.status, done.out) == (2, "")

@@ -29,6 +29,12 @@ def describe_unforeseen(place: str, error: Exception) -> HamkorError:
     return HamkorError(place, found=found, expected=get_text("error.statements"), do=get_text("error.report_it"))
 
 
+def describe_system_error(error: OSError) -> HamkorError:
+    """What the system refused: a file that cannot be written, a full disk."""
+    place, found = str(error.filename2 or error.filename or "hamkor"), error.strerror or str(error)
+    return HamkorError(place, found=found, expected=get_text("error.a_place"), do=get_text("error.other_file"))
+
+
 def _describe(error: click.ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "hamkor"

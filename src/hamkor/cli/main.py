@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from hamkor.cli.command import Group, version_option
-from hamkor.cli.failures import INTERRUPTED, UNUSABLE, tell
+from hamkor.cli.failures import INTERRUPTED, UNUSABLE, describe_system_error, tell
 from hamkor.errors import HamkorError
 from hamkor.messages import choose_language, set_language
 
@@ -65,11 +65,14 @@ def _run(arguments: list[str]) -> int:
     except (click.ClickException, HamkorError) as error:
         tell(error)
         return UNUSABLE
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            _abandon_output()
+            return PIPE_CLOSED
+        tell(describe_system_error(error))
+        return UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        _abandon_output()
-        return PIPE_CLOSED
 
 
 def _call(arguments: list[str]) -> object:

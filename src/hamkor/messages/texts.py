@@ -10,8 +10,10 @@ from pathlib import Path
 
 from hamkor.errors import HamkorError
 
-LANGUAGES = ("en", "ru")  # a file beside this one for each
-_FIRST = LANGUAGES[0]
+_FIRST = "en"
+LANGUAGES = tuple(
+    sorted((f.stem for f in Path(__file__).parent.glob("*.toml")), key=lambda name: (name != _FIRST, name))
+)
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which POSIX asks them
 _chosen: list[str] = []
 
