@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hamkor.codes import get_plover
+from hamkor.extract.commitments.minutes import get_minutes_words, is_formal
 from hamkor.extract.events.mentions import Mention, find_mentions, get_name, list_people
 from hamkor.extract.events.merging import Told, is_news, merge_tellings, place_within_visits
 from hamkor.extract.events.participants import find_participants
-from hamkor.extract.events.places import find_host_place, find_place
+from hamkor.extract.events.places import find_host_place, find_place, get_dateline
 from hamkor.extract.events.statuses import get_status
 from hamkor.extract.events.times import find_date
 from hamkor.extract.events.words import get_event_words
@@ -19,7 +20,7 @@ from hamkor.model import Event
 
 __all__ = ["find_events"]
 
-_PLACED_BY_DATELINE = frozenset({"meeting", "forum"})
+_PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other"})
 
 
 def find_events(reading: Reading) -> list[Event]:
@@ -36,6 +37,7 @@ def find_events(reading: Reading) -> list[Event]:
 
 def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[Told]:
     words = get_event_words(reading.language)
+    formal = is_formal(get_minutes_words(reading.language), reading)
     for mention in mentions:
         if words.denied.search(reading.folded, mention.clause.start, mention.span.end):
             continue
@@ -45,7 +47,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         place = find_place(reading, words, mention)
         by_host = status == "held" and mention.type in _PLACED_BY_DATELINE and is_news(when, reading.published)
         if place is None and by_host:
-            place = find_host_place(reading, ((p.position, p.area) for p in people))
+            hosts = ((p.position, p.area) for p in people)
+            place = get_dateline(reading) if formal else find_host_place(reading, hosts)
         participants = find_participants(reading, mention, sides, place)
         names = frozenset(p.name for p in people)
         yield Told(mention, get_name(reading, mention), when, place, status, participants, names)

@@ -15,6 +15,8 @@ _STEM = 5
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
 _NEWS_DAYS = 7  # a report comes at most a week after what it tells
 _DURING = frozenset({"meeting", "other", "signing"})  # what a visit is made of
+_BESIDE = _DURING | {"visit", "forum"}  # what may have been where the event before was
+_NEAR = 2  # sentences between two events of one day
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
 
@@ -108,17 +110,28 @@ def _join(known: Told, told: Told) -> Told:
 
 
 def place_within_visits(tellings: list[Told], published: date | None) -> list[Told]:
-    """The tellings, with meetings told after a visit at its place and time where they have none of their own."""
+    """The tellings, with what was part of a visit at its place and time, where it has none of its own.
+
+    What is told right after another event of the same day, and has no place, was where that event was.
+    """
     placed: list[Told] = []
     visit: Told | None = None
     for told in tellings:
         if told.mention.type == "visit":
             visit = told if told.date and is_news(told.date, published) and told.status == "held" else None
-        if visit and visit.place and told.mention.type in _DURING and told.status == "held" and not told.date:
-            placed.append(replace(told, date=visit.date, place=told.place or visit.place))
-        else:
-            placed.append(told)
+        part = told.mention.type in _DURING and told.status == "held"
+        if part and visit and visit.place and not told.date:
+            told = replace(told, date=visit.date, place=told.place or visit.place)  # noqa: PLW2901
+        elif told.status == "held" and not told.place and placed and _is_beside(placed[-1], told):
+            told = replace(told, place=placed[-1].place)  # noqa: PLW2901
+        placed.append(told)
     return placed
+
+
+def _is_beside(before: Told, told: Told) -> bool:
+    """Whether the event before was held on the same day, as far as is known, and told right before."""
+    near = told.mention.type in _BESIDE and told.mention.number - before.mention.number <= _NEAR
+    return near and before.status == "held" and (told.date is None or told.date == before.date)
 
 
 def is_news(when: Period | None, published: date | None) -> bool:

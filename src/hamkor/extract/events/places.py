@@ -33,7 +33,8 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
     folded = reading.folded
     if mention.type == "opening" and words.moving.search(folded, mention.words.start, mention.span.end):
         return None
-    areas = [p for p in _list_places(reading, words, mention) if _is_beside(folded, words, mention, area=p)]
+    listed = _list_places(reading, words, mention)
+    areas = [p for p in listed if _is_beside(folded, words, mention, area=p)] or _list_before(mention, listed)
     if areas:
         return _get_place(min(areas, key=lambda p: _distance(p.span, mention.words)))
     if words.here.search(folded, mention.clause.start, mention.clause.end):
@@ -52,6 +53,11 @@ def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[
     held = [p.span for p in sentence.of(*_HOLDERS)]
     inside = (p for p in sentence.of("area") if mention.clause.covers(p.span))
     return [p for p in inside if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, p)]
+
+
+def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
+    """Places told before the words of an event in its clause, though other words stand between."""
+    return [] if mention.bare else [p for p in areas if p.span.end <= mention.words.start]
 
 
 def _is_place(folded: str, words: EventWords, part: Part) -> bool:

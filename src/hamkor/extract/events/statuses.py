@@ -9,7 +9,7 @@ from hamkor.extract.events.words import EventWords
 from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
-_NEAR = 45  # characters around the words of an event that tell its tense
+_NEAR = 60  # characters around the words of an event that tell its tense
 
 
 def get_status(reading: Reading, words: EventWords, mention: Mention, when: Period | None) -> str:
