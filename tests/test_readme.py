@@ -1,0 +1,46 @@
+"""What the README says can be done: its commands exist, its options too, its demo is the demo."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+COMMANDS = sorted({line.split("#")[0].strip() for line in re.findall(r"^\.venv/bin/(hamkor .+)$", README, re.MULTILINE)})
+
+
+def hamkor(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"COLUMNS": "110", "NO_COLOR": "1", "HAMKOR_LANG": "en"}
+    command = [sys.executable, "-m", "hamkor", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_command_and_its_options_exist(line: str) -> None:
+    _, command, *rest = shlex.split(line)
+    help_text = hamkor(command, "--help")
+    assert help_text.returncode == 0, help_text.stderr
+    for option in (word for word in rest if word.startswith("--")):
+        assert option in help_text.stdout
+
+
+def test_there_are_commands_to_check() -> None:
+    assert len(COMMANDS) > 5
+
+
+def test_the_demo_shows_what_the_readme_shows() -> None:
+    shown = README.split("<!-- demo -->")[1].split("<!-- /demo -->")[0].strip().strip("`").strip().splitlines()
+    printed = [line.rstrip() for line in hamkor("demo", "--format", "table").stdout.splitlines()]
+    assert shown[:-1] == printed[: len(shown) - 1]
+    assert shown[-1] == "…"
+
+
+@pytest.mark.parametrize("script", ["scripts/setup", "scripts/demo", "scripts/test", ".ci/run"])
+def test_script_is_there_and_can_be_run(script: str) -> None:
+    assert os.access(Path(__file__).parent.parent / script, os.X_OK)
