@@ -15,7 +15,7 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
-_HOLDERS = ("person", "position", "organisation")  # an area within these is theirs, not the event's
+_HOLDERS = ("person", "position")  # an area within these is theirs, not the event's
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
