@@ -37,7 +37,7 @@ def _named(reading: Reading, said: Span, met: Match) -> str | None:
         name: str = person.value.name
         return name
     office = next((p for p in parts if p.kind == "position"), None)
-    if office:
+    if office and office.span.start == met.span("who").start:
         return _last_person(reading, said, office.value.code) or _last_person(reading, said)
     words = met.span("who").within(reading.prepared.text)
     organisation = parts[0] if len(parts) == 1 and parts[0].kind == "organisation" else None
