@@ -107,6 +107,6 @@ def _is_governed(words: ClauseWords, text: str, before: Trigger | None, trigger:
         return True
     if before is None or before.where == "clause" or ";" in text[left : trigger.start]:
         return False
-    if trigger.stage == "planned" and text[:left].endswith((", что", "что")):
+    if trigger.stage == "planned" and words.that.search(text, before.start, left):
         return before.stage in ("agreed", "proposed", "planned")
     return trigger.weak and "," not in text[left : trigger.start]

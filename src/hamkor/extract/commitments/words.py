@@ -22,6 +22,7 @@ class ClauseWords:
     denials: re.Pattern[str]
     conditions: re.Pattern[str]
     relatives: re.Pattern[str]
+    that: re.Pattern[str]
     joints: re.Pattern[str]
     prepositions: re.Pattern[str]
     setting: re.Pattern[str]
@@ -103,6 +104,7 @@ def _compile(language: Language) -> ClauseWords:
         denials=re.compile(f"(?:{phrases('denials').pattern})\\s*$"),
         conditions=phrases("conditions"),
         relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
+        that=phrases("that"),
         joints=phrases("joints"),
         prepositions=phrases("prepositions"),
         setting=phrases("setting"),
