@@ -164,3 +164,10 @@ def test_past_time_is_no_term() -> None:
 
 def test_the_rule_is_told_as_reason() -> None:
     assert read("Стороны обсудили туризм.")[0].rule == "discussed-active"
+
+
+def test_decisions_under_a_colon_are_agreed() -> None:
+    found = read(
+        "По итогам переговоров приняты следующие решения:\n\n1) открыть пункт пропуска;\n\n2) чистить каналы весной."
+    )
+    assert [c.stage for c in found] == ["agreed", "agreed"]
