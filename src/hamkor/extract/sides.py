@@ -78,9 +78,9 @@ def _weigh(reading: Reading) -> Counter[str]:
 
 def list_areas(sentence: ReadSentence) -> list[Part]:
     """The areas that a sentence names, those within other parts too, but not in figures («долларов США»)."""
-    figures = [p.span for p in sentence.parts if p.kind in _FIGURES]
-    areas = (p for p in sentence.parts if p.kind in _AREAS)
-    return [p for p in areas if not any(f.covers(p.span) for f in figures)]
+    areas = [p for p in sentence.parts if p.kind in _AREAS]
+    figures = [p.span for p in sentence.parts if p.kind in _FIGURES] if areas else []
+    return [p for p in areas if not any(f.covers(p.span) for f in figures)] if figures else areas
 
 
 def _add(weights: Counter[str], parts: Iterable[Part], weight: int) -> None:

@@ -45,10 +45,11 @@ def find_mentions(reading: Reading, number: int, sentence: ReadSentence) -> list
     """The events that one sentence tells of, in order; may be empty."""
     language = reading.language
     rulebook: Rulebook = language.remember("events.rules", lambda spoken: Rulebook(load_rules(spoken, "events")))
-    met = _without_overlaps(rulebook.find(sentence.scene))
     words = get_event_words(language)
-    told = [_mention(words, number, sentence, match=match) for match in met]
-    return told + [_appointment(number, sentence, p) for p in sentence.of("person") if _appoints(words, reading, p)]
+    met = list(rulebook.find(sentence.scene))
+    told = [_mention(words, number, sentence, match=match) for match in _without_overlaps(met)] if met else []
+    people = (p for p in sentence.parts if p.kind == "person")
+    return told + [_appointment(number, sentence, p) for p in people if _appoints(words, reading, p)]
 
 
 def _appoints(words: EventWords, reading: Reading, person: Part) -> bool:
