@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from hamkor.model import Interval
+from hamkor.model.value import value
 
 ABOUT = Decimal("0.05")  # "about" reaches at least this part of the number each way
 COUNTING_DIGITS = 2  # the first digits of a whole number that count even where they are zeros
@@ -17,7 +17,7 @@ _FINEST = Decimal("0.05")  # bounds of fractions are rounded outward to this: 18
 _DENOMINATORS = (2, 3, 4, 5, 6, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Printed:
     """A number as it was printed: what its bounds are made of.
 

@@ -11,7 +11,6 @@ from typing import Any
 from hamkor.extract.line import Triggers
 from hamkor.extract.numerals import Numerals
 from hamkor.grammar import Entry, Language, Lexicon, Part
-from hamkor.grammar.index import tokens_of
 from hamkor.model import Span
 
 _LARGEST_SMALL = 31
@@ -63,8 +62,8 @@ class Clock:
     def find(self, folded: str, span: Span) -> Iterator[Part]:
         """The pieces in `span`, in order, not overlapping."""
         reached = span.start
-        for word, at in tokens_of(folded, span.start, span.end):
-            if at < reached or not self._triggers[word]:
+        for at, word in self._triggers.find(folded, span.start, span.end):
+            if at < reached:
                 continue
             piece = self._read(folded, word, at, span)
             if piece:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from hamkor.grammar import Found, Lexicon
-from hamkor.grammar.index import tokens_of
+from hamkor.grammar.index import Interest, Token
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it
@@ -57,13 +57,14 @@ class Triggers(dict[str, bool]):
     """Whether a word (folded) is worth a look; each word is asked about once.
 
     >>> triggers = Triggers(str.isdigit)
-    >>> triggers.any_in("in 2025"), triggers.any_in("in spring")
-    (True, False)
+    >>> triggers.find("in 2025"), triggers.find("in spring")
+    ([(3, '2025')], [])
     """
 
     def __init__(self, *tests: Callable[[str], bool]) -> None:
         super().__init__()
         self._tests = tests
+        self._interest = Interest(self.__getitem__)
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _REMEMBERED:
@@ -71,8 +72,6 @@ class Triggers(dict[str, bool]):
         self[word] = found = any(test(word) for test in self._tests)
         return found
 
-    def any_in(self, folded: str, start: int = 0, end: int | None = None) -> bool:
-        for word, _ in tokens_of(folded, start, len(folded) if end is None else end):  # noqa: SIM110 (twice as fast)
-            if self[word]:
-                return True
-        return False
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Sequence[Token]:
+        """The words worth a look in `folded[start:end]`, with their places."""
+        return self._interest.find_tokens(folded, start, len(folded) if end is None else end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from hamkor.extract.bounds import Printed, read_printed
@@ -11,12 +11,13 @@ from hamkor.extract.numerals import Number, Numerals
 from hamkor.extract.qualifiers import Qualifiers
 from hamkor.extract.units import Counted, Unit, Units
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.model.value import value
 
 _YEARS = range(1900, 2100)
 _LARGE = 1_000_000  # above this only nouns of the list are counted: «253,2 млн инвестиций» is money
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measured:
     """A quantity at `start:end` before its qualifier is known. `bare_end` is where its number alone ends."""
 

@@ -9,13 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _THOUSAND = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Number:
     """A number read at `start:end`.
 
@@ -45,7 +46,7 @@ class _Scale:
     half: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Small:
     """A number below its scale, as far as it was read."""
 

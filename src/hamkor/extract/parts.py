@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from hamkor.extract.bounds import Printed
 from hamkor.model import Interval, Period, Span
+from hamkor.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quantity:
     """A number with its unit (kinds money, percent, count, measure, times, fraction, number).
 
@@ -36,7 +37,7 @@ class Quantity:
     means: str = "exact"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PeriodMention:
     """A time told of (kind period).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from hamkor.extract.told import Told
 from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
 from hamkor.grammar.index import AnchorIndex
 from hamkor.model import Period, Span
+from hamkor.model.value import value
 
 _FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
 _ROOM = 40  # characters in which these words stand
@@ -37,7 +37,7 @@ def find_periods(language: Language, folded: str, span: Span, published: date | 
     return [_resolve(told, published) for told in finder.find(folded, span)]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ToldTime:
     """A time as the sentence tells it, before it is resolved."""
 
@@ -72,7 +72,7 @@ class PeriodFinder:
         return found
 
     def _find(self, folded: str, span: Span) -> list[ToldTime]:
-        if not self._triggers.any_in(folded, span.start, span.end):
+        if not self._triggers.find(folded, span.start, span.end):
             return []
         scene = build_scene(folded, span, self._clock.find(folded, span))
         told = (self._tell(folded, scene, found) for found in self._patterns.find(scene.text))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from hamkor.extract.line import Line, Triggers
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.model.value import value
 
 _MARKS = " $€₽£¥("  # may stand between a qualifier and its number
 _WORD = re.compile(r"\s*(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Hedge:
     """A qualifier at `start:end`. `means` is a row of the table of reaches, or `open` (see qualifiers.toml)."""
 

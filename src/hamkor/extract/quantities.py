@@ -17,7 +17,6 @@ from hamkor.extract.phrases import Phrase, compile_phrases, read_slash
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.ranges import Ranges
 from hamkor.grammar import Language, Part
-from hamkor.grammar.index import tokens_of
 from hamkor.model import Interval, Span
 
 _SAME_AS = " ("  # «45 млн сомов (643 тыс. долларов)»: the second amount is the first one in other money
@@ -56,13 +55,13 @@ class QuantityReader:
 
     def find(self, text: str, folded: str, span: Span) -> Iterator[Part]:
         """The quantities of a sentence, in order."""
-        triggers = self._triggers
-        if not triggers.any_in(folded, span.start, span.end):
+        triggers = self._triggers.find(folded, span.start, span.end)
+        if not triggers:
             return
         line, last, reached = Line(text, folded, span.start, span.end), None, span.start
         times = [told.span for told in self._times.find(folded, span)]
-        for word, at in tokens_of(folded, span.start, span.end):
-            if at < reached or not triggers[word]:
+        for at, word in triggers:
+            if at < reached:
                 continue
             measured, reached = self._read(line, at, word, times)
             if measured:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from hamkor.extract.evidence import get_words
@@ -12,6 +11,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.speakers import find_interviewed, find_speaker, rulebook
 from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
 from hamkor.model import Quotation, Span
+from hamkor.model.value import value
 
 _QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
 _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
@@ -21,7 +21,7 @@ FEWEST_WORDS = 3
 ANSWER_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paragraph:
     """Sentences of one block: speech may run over several of them."""
 
@@ -38,7 +38,7 @@ class Paragraph:
         return next((s for s in self.sentences if offset < s.sentence.span.end), self.sentences[-1])
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Speech:
     """What is quoted, and the words beside it that may tell the speaker."""
 

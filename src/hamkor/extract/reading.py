@@ -7,9 +7,10 @@ from datetime import date
 
 from hamkor.grammar import Language, Part, Scene
 from hamkor.model import PreparedText, Sentence
+from hamkor.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReadSentence:
     """A sentence, all parts met in it (overlapping ones too), and its scene (where the longest stand)."""
 

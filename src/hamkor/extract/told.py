@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hamkor.extract.clock import Year
 from hamkor.grammar import Part
 from hamkor.model import Period
+from hamkor.model.value import value
 
 _OTHER_YEAR = 2  # a time in another year than that of publication counts as twice as far away
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """The pieces of one time, and where to look for the year it leaves out.
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from hamkor.grammar import Entry, Found, Language, Lexicon
+from hamkor.model.value import value
 
 _FIRST_WORD = re.compile(r" {0,2}(\w+)")
 _GLUED_WORD = re.compile(r"-([^\W\d_]+)")
@@ -30,7 +31,7 @@ class Unit:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Counted:
     """A counted noun at `start:end`, adjectives included; `known` where it is in the list."""
 

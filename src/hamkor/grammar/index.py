@@ -1,111 +1,175 @@
 """Which patterns may match here: one look-up a word, however many rulebooks, lexicons and patterns there are.
 
-Every index of anchors enters one vocabulary, which remembers of each word the indices that have patterns for it; so a
-sentence is looked through once, and each rulebook or lexicon is handed the words that concern it.
+A text is looked through once, for all indices together: every index that texts are searched with enters one
+vocabulary, which remembers of each word the indices that have patterns for it. Sentences are then handed the words that
+concern an index by their places.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 
 WORDS = re.compile(r"\w+|[\ue000-\ue0ff]")
 _REMEMBERED = 200_000  # words kept at most; then memory starts anew
-_SENTENCES = 1_024  # scenes whose words are kept: those of the document that is being read
+_TEXTS = 32  # texts whose words are kept: the document that is being read, and its title
+_SCENES = 256  # scenes whose words are kept
 
 # An anchor: what must stand in a match, and how it stands: `whole` word, its `beginning`, its `ending`.
 Anchor = tuple[str, str]
-Token = tuple[str, int]
+Token = tuple[int, str]  # where a word stands, and the word
+_Anchors = dict[str, dict[str, list[int]]]
 
 
-@lru_cache(maxsize=_SENTENCES)
-def tokens_of(folded: str, start: int, end: int) -> tuple[Token, ...]:
-    """The words of `folded[start:end]` with their places."""
-    return tuple((met.group(), met.start()) for met in WORDS.finditer(folded, start, end))
+class Interest:
+    """Words that something is to be looked for at, wherever `tells` says so of a word (folded)."""
+
+    def __init__(self, tells: Callable[[str], object]) -> None:
+        self._tells = tells
+        self._place = -1
+
+    def find_tokens(self, folded: str, start: int, end: int) -> Sequence[Token]:
+        """The words of `folded[start:end]` that are told, with their places."""
+        if start == 0 and end == len(folded):
+            return [token for token in tokens_of(folded) if self._tells(token[1])]
+        if self._place < 0:
+            self._place = _VOCABULARY.enter(self._tells)
+        return _hits_within(self._place, folded, start, end)
 
 
 class AnchorIndex:
     """Numbers of patterns by anchor. Patterns without any anchor are candidates everywhere."""
 
     def __init__(self, anchors: Iterable[frozenset[Anchor]]) -> None:
-        self._by: dict[str, dict[str, list[int]]] = {"whole": {}, "beginning": {}, "ending": {}}
-        self.everywhere: list[int] = []
+        self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
+        self._everywhere: set[int] = set()
         for number, choices in enumerate(anchors):
             if not choices:
-                self.everywhere.append(number)
+                self._everywhere.add(number)
             for word, how in choices:
                 self._by[how].setdefault(word, []).append(number)
-        self._longest = max((len(word) for how in ("beginning", "ending") for word in self._by[how]), default=0)
+        self._lengths = _lengths(self._by)
         self._known: dict[str, tuple[int, ...]] = {}
-        self._place = _VOCABULARY.enter(self)
+        self._place = -1
 
     def get(self, word: str) -> tuple[int, ...]:
         """Numbers of the patterns that `word` (folded) may be the anchor of, in the order they were given."""
         known = self._known.get(word)
         return known if known is not None else self._learn(word)
 
-    def find(self, text: str) -> list[int]:
-        """Numbers of the patterns that may match in a scene's text, in the order they were given."""
-        words = words_by_index(text).get(self._place, ())
-        numbers = {number for word in words for number in self.get(word)}
-        return sorted(numbers.union(self.everywhere)) if numbers or self.everywhere else []
+    def find(self, words: Iterable[str]) -> list[int]:
+        """Numbers of the patterns that these words (folded) and parts may be anchors of, in their order."""
+        numbers, known = self._everywhere.copy(), self._known
+        for word in words:
+            numbers.update(known[word] if word in known else self._learn(word))
+        return sorted(numbers)
 
-    def find_tokens(self, folded: str, start: int, end: int) -> Iterable[Token]:
+    def find_tokens(self, folded: str, start: int, end: int) -> Sequence[Token]:
         """The words of `folded[start:end]` that are anchors here, with their places."""
-        return tokens_by_index(folded, start, end).get(self._place, ())
+        if start == 0 and end == len(folded):
+            return [token for token in tokens_of(folded) if self.get(token[1])]
+        if self._place < 0:
+            self._place = _VOCABULARY.enter_anchors(self._by)
+        return _hits_within(self._place, folded, start, end)
 
     def _learn(self, word: str) -> tuple[int, ...]:
-        numbers = list(self._by["whole"].get(word, ()))
-        for length in range(1, min(len(word), self._longest) + 1):
-            numbers.extend(self._by["beginning"].get(word[:length], ()))
-            numbers.extend(self._by["ending"].get(word[-length:], ()))
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        found = self._known[word] = tuple(sorted(set(numbers)))
+        found = self._known[word] = tuple(sorted(_look_up(word, self._by, self._lengths)))
         return found
 
 
+def _lengths(by: _Anchors) -> tuple[list[int], list[int]]:
+    """The lengths of the beginnings and of the endings."""
+    return sorted({len(word) for word in by["beginning"]}), sorted({len(word) for word in by["ending"]})
+
+
+def _look_up(word: str, by: _Anchors, lengths: tuple[list[int], list[int]]) -> set[int]:
+    numbers = set(by["whole"].get(word, ()))
+    beginnings, endings = by["beginning"], by["ending"]
+    for length in lengths[0]:
+        numbers.update(beginnings.get(word[:length], ()))
+    for length in lengths[1]:
+        numbers.update(endings.get(word[-length:], ()))
+    return numbers
+
+
 class _Vocabulary(dict[str, tuple[int, ...]]):
-    """For each word met, the places of the indices that have patterns for it; asked of every index once."""
+    """For each word met, the places of those that look for it; all indices of anchors are asked in one go."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._indices: list[AnchorIndex] = []
+        self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
+        self._lengths = _lengths(self._by)
+        self._tests: list[tuple[int, Callable[[str], object]]] = []
+        self._places = count()
 
-    def enter(self, index: AnchorIndex) -> int:
-        """Take an index in; what was remembered before knows nothing of it."""
-        self._indices.append(index)
+    def enter(self, tells: Callable[[str], object]) -> int:
+        """Take a test of words in; what was remembered before knows nothing of it."""
+        place = self._open()
+        self._tests.append((place, tells))
+        return place
+
+    def enter_anchors(self, by: _Anchors) -> int:
+        place = self._open()
+        for how, words in by.items():
+            for word in words:
+                self._by[how].setdefault(word, []).append(place)
+        self._lengths = _lengths(self._by)
+        return place
+
+    def _open(self) -> int:
         self.clear()
-        tokens_by_index.cache_clear()
-        words_by_index.cache_clear()
-        return len(self._indices) - 1
+        _hits_of.cache_clear()
+        return next(self._places)
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = places = tuple(place for place, index in enumerate(self._indices) if index.get(word))
-        return places
+        places = _look_up(word, self._by, self._lengths)
+        places.update(place for place, tells in self._tests if tells(word))
+        self[word] = found = tuple(places)
+        return found
 
 
 _VOCABULARY = _Vocabulary()
 
 
-@lru_cache(maxsize=_SENTENCES)
-def words_by_index(text: str) -> Mapping[int, set[str]]:
-    """The words and parts of a scene's text, by the places of the indices they concern."""
-    found: dict[int, set[str]] = {}
-    for word in WORDS.findall(text):
-        for place in _VOCABULARY[word]:
-            found.setdefault(place, set()).add(word)
-    return found
+@lru_cache(maxsize=_SCENES)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and parts of a short text, with their places."""
+    return tuple([(met.start(), met[0]) for met in WORDS.finditer(text)])
 
 
-@lru_cache(maxsize=_SENTENCES)
-def tokens_by_index(folded: str, start: int, end: int) -> Mapping[int, list[Token]]:
-    """The words of `folded[start:end]` with their places, by the places of the indices they concern."""
+@lru_cache(maxsize=_TEXTS)
+def _hits_of(folded: str) -> Mapping[int, list[Token]]:
+    """The words of a text with their places, for each of those that look for words."""
     found: dict[int, list[Token]] = {}
-    for token in tokens_of(folded, start, end):
-        for place in _VOCABULARY[token[0]]:
-            found.setdefault(place, []).append(token)
+    for met in WORDS.finditer(folded):
+        places = _VOCABULARY[met[0]]
+        if places:
+            token = met.start(), met[0]
+            for place in places:
+                if place in found:
+                    found[place].append(token)
+                else:
+                    found[place] = [token]
     return found
+
+
+def _hits_within(place: int, folded: str, start: int, end: int) -> Sequence[Token]:
+    tokens = _hits_of(folded).get(place)
+    if not tokens:
+        return ()
+    if cuts_word(folded, start) or cuts_word(folded, end):
+        cut = ((start + at, word) for at, word in tokens_of(folded[start:end]))
+        return [token for token in cut if place in _VOCABULARY[token[1]]]
+    return tokens[bisect_left(tokens, (start, "")) : bisect_left(tokens, (end, ""))]
+
+
+def cuts_word(folded: str, at: int) -> bool:
+    """Whether this place lies within a word; then what stands at the edge is no whole word of the text."""
+    return 0 < at < len(folded) and folded[at - 1].isalnum() and folded[at].isalnum()

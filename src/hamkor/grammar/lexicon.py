@@ -9,6 +9,7 @@ from typing import Any
 
 from hamkor.grammar.index import AnchorIndex
 from hamkor.grammar.notation import compile_notation
+from hamkor.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Entry:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """An entry met in a text, at `start:end`."""
 
@@ -63,7 +64,7 @@ class Lexicon:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         reached = start
-        for word, at in self._index.find_tokens(folded, start, limit):
+        for at, word in self._index.find_tokens(folded, start, limit):
             best = self.match(folded, at, limit, word) if at >= reached else None
             if best:
                 yield best

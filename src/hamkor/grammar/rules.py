@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.grammar.index import AnchorIndex
+from hamkor.grammar.index import AnchorIndex, tokens_of
 from hamkor.grammar.language import Language
 from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
 from hamkor.model import Span
+from hamkor.model.value import value
 
 REQUIRED = {"name": str, "patterns": list, "gives": dict, "examples": list, "rejects": list}
 
@@ -34,7 +35,7 @@ class Rule:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Match:
     """A rule met in a scene. `start:end` and `groups` are places in the scene's text."""
 
@@ -68,7 +69,11 @@ class Rulebook:
 
     def candidates(self, scene: Scene) -> list[int]:
         """Numbers of the patterns that may match in the scene, in their order."""
-        return self._index.find(scene.text)
+        if scene.cuts_words:
+            return self._index.find({word for _, word in tokens_of(scene.text)})
+        span = scene.span
+        words = {word for _, word in self._index.find_tokens(scene.folded, span.start, span.end)}
+        return self._index.find(words.union(scene.characters))
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from hamkor.grammar.index import cuts_word
 from hamkor.grammar.notation import PART_CHARACTERS
 from hamkor.model import Span
+from hamkor.model.value import value
 
 PART_KINDS = tuple(PART_CHARACTERS)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Part:
     """A piece of a sentence that was understood: a quantity, a period, an area …
 
@@ -30,17 +31,28 @@ class Part:
     inner: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scene:
-    """`text` is what patterns run over; `parts[i]` stands as one character at `places[i]` of it."""
+    """`text` is what patterns run over; `parts[i]` stands as one character at `places[i]` of it.
+
+    folded      the whole text that the scene is of
+    cuts_words  whether a part begins or ends within a word, so that the scene has other words than the text
+    """
 
     span: Span
     text: str
     parts: tuple[Part, ...]
     places: tuple[int, ...]
+    folded: str
+    cuts_words: bool
     _runs: tuple[int, ...]
     _starts: tuple[int, ...]
     _unfolded: str = ""
+
+    @property
+    def characters(self) -> set[str]:
+        """The characters that the parts stand as."""
+        return {PART_CHARACTERS[part.kind] for part in self.parts}
 
     def to_text(self, start: int, end: int) -> Span:
         """The span in the prepared text of the scene's own `start:end`."""
@@ -99,7 +111,9 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
         runs.append(length)
         starts.append(at)
     pieces.append(folded[at : span.end])
-    return Scene(span, "".join(pieces), tuple(chosen), tuple(places), tuple(runs), tuple(starts), text)
+    cuts = any(cuts_word(folded, edge) for part in chosen for edge in (part.span.start, part.span.end))
+    laid = (tuple(chosen), tuple(places), folded, cuts, tuple(runs), tuple(starts), text)
+    return Scene(span, "".join(pieces), *laid)
 
 
 def choose(parts: Iterable[Part], span: Span) -> list[Part]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hamkor.model.value import value
 
 CONTEXT = 32  # characters of prefix and suffix kept with a quotation
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Span:
     """A text position: code points, start inclusive, end exclusive.
 
@@ -30,7 +30,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Evidence:
     """The words a statement rests on: their place and the words themselves.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+from hamkor.model.value import value
 
 # Division and long products may not end: then the lower bound is rounded down and the upper one up, so that nothing
 # that can be true is lost. Sums and products of printed figures fit and are exact.
@@ -14,7 +15,7 @@ _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-999_999, Emax=999_999)
 _Operation = Callable[[Context, Decimal, Decimal], Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Interval:
     """Every number from `low` to `high`, both included.
 

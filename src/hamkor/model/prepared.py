@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from hamkor.model.document import Dateline, Document
 from hamkor.model.evidence import Span
+from hamkor.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OffsetMap:
     """The way from a repaired text back to the original, kept as runs that repair wrote down.
 
@@ -51,7 +52,7 @@ class OffsetMap:
         return min(self.clean[run] + offset - self.original[run], end)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """A sentence of the repaired text that is read for statements.
 
