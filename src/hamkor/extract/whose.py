@@ -1,0 +1,255 @@
+"""Whose an office is where no words beside it tell: what it points back at, the same office named elsewhere, the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from hamkor.codes import find_area
+from hamkor.codes.offices import get_sought_areas
+from hamkor.extract.areas import find_areas
+from hamkor.extract.mentions import Mention
+from hamkor.extract.parts import AreaMention
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Language, Part
+from hamkor.grammar.gazetteer import WORD
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_OF_A_STATE = frozenset(
+    {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
+)
+_ALIKE = 4  # letters that the forms of one title share at least
+_STEM, _ENDING = 5, 2  # letters that the forms of one noun share at least; the longest case ending
+_HEADING_BEFORE = 8  # sentences between a heading of a list and its last item
+_CLAUSE_ENDS = ",;:(\n"
+
+
+class Surroundings:
+    """One document as an office sees it: the areas and organisations it names, where, and what country it is about.
+
+    taken  the spans of offices that stand with the name of their holder: they tell nothing of other people's
+    """
+
+    def __init__(self, reading: Reading, taken: Collection[Span]) -> None:
+        self.reading = reading
+        self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
+        self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
+        self.taken = frozenset(taken)
+        self.back = reading.language.remember("points back", _load_points_back)
+
+    def words_of(self, mention: Mention) -> Iterator[str]:
+        """The words of the office and around it, without the name and without areas and organisations named."""
+        for word in WORD.finditer(self.reading.folded, mention.span.start, mention.span.end):
+            at = Span(word.start(), word.end())
+            if not any(p.span.covers(at) for p in (*mention.whose, mention.part)):
+                yield word.group()
+
+    def stems(self, key: str) -> tuple[str, ...]:
+        """A list of stems of positions.toml."""
+        return tuple(self.reading.language.get("positions", key))
+
+    def is_place(self, area: Part) -> bool:
+        """«в Казахстане»: where the office is held, not whose it is."""
+        words = self.reading.language.get("positions", "in_area.words")
+        return self.reading.folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2] in words
+
+    def area_back(self, mention: Mention, country: str | None = None) -> Part | None:
+        """The area that «этого города», «области», «республики» beside the office point back at."""
+        return self.last({sort for word in self.words_of(mention) if (sort := self.back.get(word))}, mention, country)
+
+    def organisation_back(self, mention: Mention) -> Part | None:
+        """The organisation that «банка», «ведомства» beside the office point back at."""
+        table: dict[str, list[str]] = self.reading.language.get("positions", "points_back_to")
+        sorts = {sort for word in self.words_of(mention) for sort in table.get(word, ())}
+        return next((p for p in self._before(mention) if p.value.sort in sorts), None)
+
+    def body_back(self, mention: Mention) -> Part | None:
+        """The public body called by the same noun before: «начальник управления» after «управление туризма области»."""
+        nouns = [word[: max(_STEM, len(word) - _ENDING)] for word in self.words_of(mention) if len(word) > _STEM][1:]
+        bodies = [p for p in self._before(mention) if p.value.sort in _OF_A_STATE and p.value.area]
+        return next((p for noun in nouns for p in bodies if self._called(p, noun)), None)
+
+    def _called(self, body: Part, noun: str) -> bool:
+        named = WORD.findall(self.reading.folded, body.span.start, body.span.end)
+        return bool(named) and named[0].startswith(noun)
+
+    def _before(self, mention: Mention) -> list[Part]:
+        """The organisations named before, the last first."""
+        return [p for p in reversed(self.organisations) if p.span.end <= mention.span.start]
+
+    def last(self, sorts: Iterable[str], mention: Mention, country: str | None = None) -> Part | None:
+        """The area of one of these sorts named last before, else first after; one called so before one that lies in it.
+
+        country  where it must lie; None: anywhere, those before others that lie where the title is used
+        """
+        wanted = set(sorts)
+        fitting = [p for p in self.areas if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
+        fitting = [p for p in fitting if country in (None, _country(p))]
+        fitting = self._in_its_country(fitting, mention) or fitting
+        fitting = [p for p in fitting if p.value.sort in wanted] or fitting
+        before = [p for p in fitting if p.span.end <= mention.span.start]
+        return before[-1] if before else next(iter(fitting), None)
+
+    def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
+        """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
+        countries = self._using(mention)
+        return [p for p in areas if _country(p) in countries]
+
+    def _using(self, mention: Mention) -> set[str]:
+        stems: dict[str, list[str]] = self.reading.language.get("positions", "of_country")
+        words = list(self.words_of(mention))
+        return {c for c, known in stems.items() if any(w.startswith(tuple(known)) for w in words)}
+
+    def sought(self, position: str, mention: Mention) -> str | None:
+        """The area of an office that no words near it tell."""
+        sorts = get_sought_areas(position)
+        if not sorts:
+            return self._of_staff(mention)
+        if "foreign" in sorts:
+            return self._elsewhere(mention) or self._of_embassy(mention) or self._foreign(mention)
+        if "country" in sorts:
+            return (
+                self._in_clause(mention) or self._elsewhere(mention) or self._country_said(mention) or self.country
+            )
+        part = self.last(sorts, mention)
+        return self._elsewhere(mention) or (_one(part) if part else self._titled(sorts))
+
+    def sought_for_body(self, organisation: Part, mention: Mention) -> str | None:
+        """The country, or region, of those who work for a public body that is named without it."""
+        if organisation.value.sort not in _OF_A_STATE or self._is_of_no_state(organisation):
+            return None
+        local = self._local_sorts(organisation)
+        if local:
+            part = self.last(local, mention)
+            return _one(part) if part else self._titled(local)
+        return self._country_said(mention) or self.country
+
+    def _of_staff(self, mention: Mention) -> str | None:
+        """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
+        stems = self.stems("regional_staff.stems")
+        if not any(word.startswith(stems) for word in self.words_of(mention)):
+            return None
+        part = self.last(("region", "city"), mention)
+        return _one(part) if part else self._titled(("region", "city")) or self.country
+
+    def _elsewhere(self, mention: Mention) -> str | None:
+        """The area of the same title where it stands without a name: «Посол Турции прибыл. … Посол Х сказал»."""
+        assert mention.office
+        title = self._title(mention.office)
+        alike = [
+            area
+            for sentence in self.reading.sentences
+            for office in sentence.of("position")
+            if office.value.code == mention.office.value.code
+            and self._title(office) == title
+            and office.span not in self.taken
+            and (area := self._area_beside(office))
+        ]
+        before = [p for p in alike if p.span.end <= mention.span.start]
+        part = before[-1] if before else next(iter(alike), None)
+        return _one(part) if part else None
+
+    def _title(self, office: Part) -> str:
+        return self.reading.folded[office.span.start : office.span.start + _ALIKE]
+
+    def _area_beside(self, office: Part) -> Part | None:
+        folded = self.reading.folded
+        for part in self.areas:
+            between = folded[office.span.end : part.span.start] or folded[part.span.end : office.span.start]
+            if between == " " and len(part.value.codes) == 1:
+                return part
+        return None
+
+    def _of_embassy(self, mention: Mention) -> str | None:
+        """The country of the embassy or consulate named last before."""
+        return next((p.value.area for p in self._before(mention) if p.value.sort == "embassy" and p.value.area), None)
+
+    def _local_sorts(self, organisation: Part) -> tuple[str, ...]:
+        if organisation.value.sort == "regional_government":
+            return ("region", "city")
+        table: dict[str, list[str]] = self.reading.language.get("positions", "regional")
+        name = fold(organisation.value.name)
+        return tuple(sort for sort, stems in table.items() if name.startswith(tuple(stems)))
+
+    def _is_of_no_state(self, organisation: Part) -> bool:
+        return fold(organisation.value.name).startswith(self.stems("not_of_a_state.stems"))
+
+    def _in_clause(self, mention: Mention) -> str | None:
+        """The country named last in the clause of the office: «…, казахстанскую — вице-министр»; else of the heading."""
+        start = self.reading.sentences[mention.number].sentence.span.start
+        folded = self.reading.folded
+        begins = max(start, *(folded.rfind(end, start, mention.span.start) for end in _CLAUSE_ENDS))
+        near = [p for p in self._areas_between(begins, mention.span.start) if not self.is_place(p)]
+        countries = [p for p in near if _is_country(p)]
+        return _one(countries[-1]) if countries else self._of_heading(mention)
+
+    def _areas_between(self, start: int, end: int) -> list[Part]:
+        return [p for p in self.areas if start <= p.span.start and p.span.end <= end]
+
+    def _of_heading(self, mention: Mention) -> str | None:
+        """The country of the heading that the list with this office stands under: «От казахстанской стороны:»."""
+        first = max(0, mention.number - _HEADING_BEFORE)
+        for sentence in reversed(self.reading.sentences[first : mention.number]):
+            span = sentence.sentence.span
+            if self.reading.folded[span.start : span.end].rstrip().endswith(":"):
+                named = {_country(p) for p in self._areas_between(span.start, span.end)}
+                return named.pop() if len(named) == 1 else None
+        return None
+
+    def _country_said(self, mention: Mention) -> str | None:
+        """The one country named before the office in its sentence, or the one that uses the title; else None."""
+        start = self.reading.sentences[mention.number].sentence.span.start
+        named = {code.partition("-")[0] for p in self._areas_between(start, mention.span.start) for code in p.value.codes}
+        if len(named) == 1:
+            return named.pop()
+        using = self._using(mention).intersection(_country(p) for p in self.areas)
+        return using.pop() if len(using) == 1 else None
+
+    def _foreign(self, mention: Mention) -> str | None:
+        """The country named most but for the one where the office is held: where none is said, the dateline's."""
+        host = {_country(p) for p in mention.whose if p.kind == "area" and p.value.codes}
+        host = host or {str(self.country)}
+        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
+        return max((code for code in named if code not in host), key=lambda code: named[code], default=None)
+
+    def _titled(self, sorts: Sequence[str]) -> str | None:
+        return next((a.codes[0] for a in self._title_areas() if a.sort in sorts), None)
+
+    def _title_areas(self) -> list[AreaMention]:
+        title = self.reading.prepared.document.title or ""
+        parts = find_areas(self.reading.language, title, fold(title), Span(0, len(title)))
+        return [p.value for p in parts if p.value.codes]
+
+    @property
+    def country(self) -> str | None:
+        """The country that speaks: where the dateline stands, else the one named first most often."""
+        place = self.reading.prepared.dateline.place
+        if place:
+            for part in find_areas(self.reading.language, place.title(), fold(place), Span(0, len(place))):
+                return _country(part)
+        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
+        return max(named, key=lambda code: named[code]) if named else None
+
+
+def _one(part: Part) -> str:
+    return str(part.value.codes[0])
+
+
+def _country(part: Part) -> str:
+    return _one(part).partition("-")[0]
+
+
+def _is_country(part: Part) -> bool:
+    return len(part.value.codes) == 1 and "-" not in part.value.codes[0]
+
+
+def _sorts(area: AreaMention) -> set[str]:
+    """What the mention is, and what its code is: «Фергана» is a city, and stands for its region."""
+    known = find_area(area.codes[0])
+    return {area.sort, known.sort} if known else {area.sort}
+
+
+def _load_points_back(language: Language) -> dict[str, str]:
+    table: dict[str, list[str]] = language.get("positions", "points_back")
+    return {fold(word): sort for sort, words in table.items() for word in words}
