@@ -7,6 +7,7 @@ from dataclasses import replace
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.text.fold import fold
 
 OTHER = IndicatorWord("other")
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
@@ -23,6 +24,9 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 
 
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    given: str | None = figure.given.get("indicator")
+    if given and given in story.words.units.get(size.unit, (given,)):
+        return IndicatorWord(given)
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
         return _of_people(figure, own, story)
@@ -41,8 +45,15 @@ def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         ]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
-        return next((i for i in around if i and i.name in story.words.people), IndicatorWord(own))
+        alone = story.words.people[1] if _is_guests(figure, story.words) else own
+        return next((i for i in around if i and i.name in story.words.people), IndicatorWord(alone))
     return IndicatorWord(own)
+
+
+def _is_guests(figure: Figure, words: Words) -> bool:
+    """Whether what is counted is people who came («посетителей»)."""
+    noun = fold(figure.quantity.noun or "")
+    return any("guests" in f.value.split() for f in words.uncounted.find(noun))
 
 
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
@@ -104,15 +115,19 @@ def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWor
 
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
-    near = near_word(figure, story.words, size.kind)
-    if near:
+    near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
+    if near and not (near.weak and before and _is_worth(size, before, story.words)):
         return _mirrored(near, figure, story)
-    before = story.in_sentence(figure)
     if before:
         return _carried(size.kind, before, story.words)
     whole = _whole(figure) if size.measure == "share" else None
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
+
+
+def _is_worth(size: Size, before: Draft, words: Words) -> bool:
+    """Whether money right after counted things is theirs («14 соглашений общей стоимостью …»)."""
+    return size.kind == "money" and before.size.kind == "count" and before.indicator in words.value_of
 
 
 def _whole(figure: Figure) -> IndicatorWord | None:

@@ -118,13 +118,18 @@ class Figure:
 
     @property
     def of_people(self) -> bool:
-        """Whether the counted noun is a people («кыргызстанцев»)."""
-        return any(isinstance(p.value, AreaMention) and p.value.sort == "nation" for p in self.part.inner)
+        """Whether the counted noun is a people («кыргызстанцев», «15 тыс. россиян»)."""
+        if self.part.kind != "count":
+            return False
+        text = self.line.scene.text
+        follows = len(text) - len(text[self.place + 1 :].lstrip())
+        beside = [p for _, p in self.line.parts(follows, follows + 1, "area")]
+        return any(isinstance(p.value, AreaMention) and p.value.sort == "nation" for p in (*self.part.inner, *beside))
 
     @property
     def signed(self) -> bool:
-        """Whether a sign of growth or fall is printed with it."""
-        return self.line.folded[self.part.span.start] in _SIGNS
+        """Whether a sign of growth or fall is printed with it, or told («минус 2 тысячи»)."""
+        return self.quantity.value < 0 or self.line.folded[self.part.span.start] in _SIGNS
 
     def cues(self, sort: str) -> list[Cue]:
         """Cues of this sort among the figure's own words."""
@@ -158,7 +163,7 @@ def is_counted(words: Words, part: Part) -> bool:
         return True
     noun = fold(quantity.noun)
     sorts = {f.value for f in words.uncounted.find(noun) if f.end == len(noun)}
-    return "never" not in sorts
+    return "never" not in sorts and not ("few" in sorts and quantity.value <= words.few)
 
 
 def _sorts(words: Words, said: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from hamkor.extract.observations.layout import Cue, Figure, last
 from hamkor.model import Interval
 
 _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}
+_AMOUNTS = frozenset(("money", "count"))  # with a sign these are grown by, not levels; degrees may be below zero
 COUNTED = frozenset(("COUNT", "person"))
 _SIGNED = frozenset(("change", "change_abs", "multiple"))
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
@@ -47,6 +48,8 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
         return figure.part.kind, figure.quantity.unit
     if figure.given.get("unit") == "next" and _following(figure)[1]:
         return _following(figure)
+    if figure.given.get("unit") == "thing":
+        return "count", "COUNT"
     before = _before(figure, story)
     if before:
         return before.size.kind, before.size.unit
@@ -78,7 +81,7 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
     if given:
         return given
     if kind in _BY_KIND:
-        return _BY_KIND[kind]
+        return "change_abs" if figure.signed and kind in _AMOUNTS else _BY_KIND[kind]
     if figure.signed:
         return "change"
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
@@ -96,13 +99,19 @@ def _falls(figure: Figure, story: Story) -> bool:
     sign = figure.given.get("sign")
     if sign:
         return bool(sign == "down")
-    if figure.signed:
+    if figure.signed or _rises_itself(figure):
         return False
     cue = _after(figure) or last(_directions(figure, 0, figure.place)) or _later(figure)
     if cue:
         return "down" in cue.sorts
     before = story.in_paragraph(figure)
     return bool(before and before.size.value < 0)
+
+
+def _rises_itself(figure: Figure) -> bool:
+    """A multiple whose own word tells that it grew («удвоился»)."""
+    said = figure.part.span.within(figure.line.folded)
+    return figure.part.kind == "times" and any("up" in f.value.split() for f in figure.line.words.cues.find(said))
 
 
 def _directions(figure: Figure, start: int, end: int) -> list[Cue]:

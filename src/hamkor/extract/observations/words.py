@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 
 FILE = "observations"
+_SIDES = ("of_place", "got", "borrowed", "crossed", "projects", "sent", "signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class IndicatorWord:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The word lists and rules of one language that the reading of figures asks for."""
 
@@ -44,15 +46,28 @@ class Words:
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
+    few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
     never_units: frozenset[str]  # units of time that are never figures
     people: tuple[str, ...]  # indicators of people counted, the one of mere people first
     leading: frozenset[str]  # indicators that stand first where a measure has words of several («мощность перевозок»)
     of_things: frozenset[str]  # indicators that a counted thing may have by the words before it
     plans: frozenset[str]  # indicators that a plan of the sentence before also speaks of
     own_side: frozenset[str]  # indicators that one side has alone
+    of_place: frozenset[str]  # indicators of what stands in one place, unless two do it together
+    got: frozenset[str]  # indicators of what one side gets or holds, unless another is named
+    borrowed: frozenset[str]  # those of them that a country gets for its places
+    crossed: frozenset[str]  # indicators that both sides of a border share
+    projects: frozenset[str]  # indicators whose sides also have what the thing yields
+    sent: frozenset[str]  # indicators of what goes to a country, whatever its town
+    signed: frozenset[str]  # indicators of what is signed or settled somewhere
     planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Indicators whose one-sided figures say nothing of the sides of the next."""
+        return self.own_side | self.of_place | self.got
 
 
 def get_words(language: Language) -> Words:
@@ -76,12 +91,14 @@ def _load(language: Language) -> Words:
         value_of=language.get("indicators", "value_of"),
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
+        few=int(language.get(FILE, "units.few")),
         never_units=frozenset(language.get(FILE, "units.never")),
         people=tuple(language.get("indicators", "people.names")),
         leading=frozenset(language.get("indicators", "leading.names")),
         of_things=frozenset(language.get("indicators", "of_things.names")),
         plans=frozenset(language.get("indicators", "plans.names")),
         own_side=frozenset(language.get("indicators", "own_side.names")),
+        **{key: frozenset(language.get("indicators", f"sides.{key}")) for key in _SIDES},
         planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
