@@ -13,7 +13,7 @@ from hamkor.extract.units import Counted, Unit, Units
 from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.model.value import value
 
-_YEARS = range(1900, 2100)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGE = 1_000_000  # above this only nouns of the list are counted: «253,2 млн инвестиций» is money
 
 
@@ -167,7 +167,7 @@ def _is_counted(number: Number, counted: Counted) -> bool:
 
 
 def _may_be_year(number: Number) -> bool:
-    return number.plain and number.value in _YEARS
+    return number.plain and _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def scale_like(number: Number, other: Number) -> Number:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import count
 
 WORDS = re.compile(r"\w+|[\ue000-\ue0ff]")
 _REMEMBERED = 200_000  # words kept at most; then memory starts anew
@@ -105,7 +104,7 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
         self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._lengths = _lengths(self._by)
         self._tests: list[tuple[int, Callable[[str], object]]] = []
-        self._places = count()
+        self.size = 0
 
     def enter(self, tells: Callable[[str], object]) -> int:
         """Take a test of words in; what was remembered before knows nothing of it."""
@@ -124,7 +123,8 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
     def _open(self) -> int:
         self.clear()
         _hits_of.cache_clear()
-        return next(self._places)
+        self.size += 1
+        return self.size - 1
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _REMEMBERED:
@@ -145,25 +145,22 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _hits_of(folded: str) -> Mapping[int, list[Token]]:
+def _hits_of(folded: str) -> Sequence[list[Token]]:
     """The words of a text with their places, for each of those that look for words."""
-    found: dict[int, list[Token]] = {}
+    found: list[list[Token]] = [[] for _ in range(_VOCABULARY.size)]
     for met in WORDS.finditer(folded):
         places = _VOCABULARY[met[0]]
         if places:
             token = met.start(), met[0]
             for place in places:
-                if place in found:
-                    found[place].append(token)
-                else:
-                    found[place] = [token]
+                found[place].append(token)
     return found
 
 
 def _hits_within(place: int, folded: str, start: int, end: int) -> Sequence[Token]:
-    tokens = _hits_of(folded).get(place)
+    tokens = _hits_of(folded)[place]
     if not tokens:
-        return ()
+        return tokens
     if cuts_word(folded, start) or cuts_word(folded, end):
         cut = ((start + at, word) for at, word in tokens_of(folded[start:end]))
         return [token for token in cut if place in _VOCABULARY[token[1]]]
@@ -172,4 +169,4 @@ def _hits_within(place: int, folded: str, start: int, end: int) -> Sequence[Toke
 
 def cuts_word(folded: str, at: int) -> bool:
     """Whether this place lies within a word; then what stands at the edge is no whole word of the text."""
-    return 0 < at < len(folded) and folded[at - 1].isalnum() and folded[at].isalnum()
+    return 0 < at < len(folded) and folded[at].isalnum() and folded[at - 1].isalnum()

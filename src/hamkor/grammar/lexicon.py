@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hamkor.grammar.index import AnchorIndex
 from hamkor.grammar.notation import compile_notation
 from hamkor.model.value import value
+
+_REMEMBERED = 200_000  # words kept at most
+_Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any]  # a pattern, and what it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Lexicon:
         compiled = [
             compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
         ]
-        self._regexes: list[re.Pattern[str]] = [c.regex for c in compiled]
+        self._patterns: list[_Choice] = [(c.regex.match, e.value) for c, e in zip(compiled, self.entries, strict=True)]
         first_words = [
             frozenset(
                 anchor
@@ -59,6 +62,7 @@ class Lexicon:
             for e in self.entries
         ]
         self._index = AnchorIndex(first_words)
+        self._choices: dict[str, tuple[_Choice, ...]] = {}
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
@@ -76,12 +80,20 @@ class Lexicon:
 
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
-        best: Found | None = None
-        for number in self._index.get(word):
-            met = self._regexes[number].match(folded, at, limit)
-            if met and (best is None or met.end() > best.end):
-                best = Found(at, met.end(), self.entries[number].value)
-        return best
+        choices = self._choices.get(word)
+        end, best = at, None
+        for match, value in self._learn(word) if choices is None else choices:
+            met = match(folded, at, limit)
+            if met and met.end() > end:
+                end, best = met.end(), value
+        return Found(at, end, best) if end > at else None
+
+    def _learn(self, word: str) -> tuple[_Choice, ...]:
+        """The patterns that may begin with this word, and what they mean."""
+        if len(self._choices) >= _REMEMBERED:
+            self._choices.clear()
+        found = self._choices[word] = tuple(self._patterns[number] for number in self._index.get(word))
+        return found
 
 
 def _first_elements(pattern: str, lists: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -21,8 +21,9 @@ A pattern is a line of elements, matched over a scene (folded text in which part
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.index import Anchor
@@ -69,6 +70,8 @@ _TOKEN = re.compile(
 )
 _WORD_GAP = r"(?:\s*[^\s.;!?]+?(?=[\s.;!?]|$)){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
+_EDGE, _ANY_BEGINNING = r"\b", r"\b\w+"
+_TAILED = re.compile(r"\\b\\w\+(?:\w|\\.)+?\\b")  # the translation of ~tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class _Translator:
         if len(choices) == 1:
             return choices[0]
         anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
-        return _Piece("(?:" + "|".join(c.regex for c in choices) + ")", anchors, any(c.optional for c in choices))
+        return _Piece(_either([c.regex for c in choices]), anchors, any(c.optional for c in choices))
 
     def sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -205,7 +208,7 @@ class _Translator:
             for line in self.lists[name]
         ]
         anchors = frozenset().union(*(p.anchors for p in inner)) if all(p.anchors for p in inner) else frozenset()
-        return _Piece("(?:" + "|".join(p.regex for p in inner) + ")", anchors, any(p.optional for p in inner))
+        return _Piece(_either([p.regex for p in inner]), anchors, any(p.optional for p in inner))
 
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
@@ -227,6 +230,27 @@ class _Translator:
         if self.peek()[0] != "end":
             raise self.fail(repr(self.peek()[1]), "the end of the pattern")
         return piece
+
+
+def _either(choices: list[str]) -> str:
+    """Alternatives in their order; neighbours that begin alike share their beginning, so that it is tried once."""
+    shared: list[str] = []
+    for tailed, group in groupby(choices, key=lambda choice: bool(_TAILED.fullmatch(choice))):
+        tails = [choice.removeprefix(_ANY_BEGINNING).removesuffix(_EDGE) for choice in group] if tailed else []
+        shared += [_ANY_BEGINNING + _group(tails) + _EDGE] if tailed else group
+    return f"(?:{'|'.join(_with_shared_edge(shared))})"
+
+
+def _with_shared_edge(choices: list[str]) -> Iterator[str]:
+    for at_edge, group in groupby(choices, key=lambda choice: choice.startswith(_EDGE)):
+        if at_edge:
+            yield _EDGE + _group([choice.removeprefix(_EDGE) for choice in group])
+        else:
+            yield from group
+
+
+def _group(choices: list[str]) -> str:
+    return choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"
 
 
 def _anchor(stem: str, how: str) -> frozenset[Anchor]:

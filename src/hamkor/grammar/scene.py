@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from hamkor.grammar.index import cuts_word
@@ -97,38 +97,50 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
     chosen = choose(parts, span)
     pieces: list[str] = []
     runs, starts, places = [0], [span.start], []
-    at, length = span.start, 0
+    at, length, cuts = span.start, 0, False
     for part in chosen:
-        before = folded[at : part.span.start]
-        pieces += (before, PART_CHARACTERS[part.kind])
-        length += len(before)
+        start, end = part.span.start, part.span.end
+        pieces += (folded[at:start], PART_CHARACTERS[part.kind])
+        length += start - at
         places.append(length)
-        if part.span.start > at or length == 0:
+        if start > at or length == 0:
             runs.append(length)
-            starts.append(part.span.start)
+            starts.append(start)
         length += 1
-        at = part.span.end
+        at = end
         runs.append(length)
         starts.append(at)
+        cuts = cuts or cuts_word(folded, start) or cuts_word(folded, end)
     pieces.append(folded[at : span.end])
-    cuts = any(cuts_word(folded, edge) for part in chosen for edge in (part.span.start, part.span.end))
     laid = (tuple(chosen), tuple(places), folded, cuts, tuple(runs), tuple(starts), text)
     return Scene(span, "".join(pieces), *laid)
+
+
+_start_of = attrgetter("span.start")
 
 
 def choose(parts: Iterable[Part], span: Span) -> list[Part]:
     """Parts within `span` that do not overlap, in order; what a chosen one covers becomes its `inner`."""
     start, end = span.start, span.end
     inside = [p for p in parts if start <= p.span.start and p.span.end <= end]
-    inside.sort(key=lambda p: p.span.start)
-    if all(before.span.end <= part.span.start for before, part in pairwise(inside)):
+    if not inside:
         return inside
+    inside.sort(key=_start_of)
+    reached = start
+    for part in inside:
+        if part.span.start < reached:
+            return _choose_longest(inside)
+        reached = part.span.end
+    return inside
+
+
+def _choose_longest(inside: list[Part]) -> list[Part]:
     ranked = sorted(enumerate(inside), key=lambda pair: (pair[1].span.start - pair[1].span.end, pair[0]))
     kept: list[Part] = []
     lost: list[Part] = []
     for _, part in ranked:
         (lost if any(part.span.overlaps(k.span) for k in kept) else kept).append(part)
-    kept.sort(key=lambda p: p.span.start)
+    kept.sort(key=_start_of)
     return [_with_inner(part, lost) for part in kept] if lost else kept
 
 
