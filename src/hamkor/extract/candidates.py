@@ -16,6 +16,7 @@ from hamkor.text.nominative import is_common_word
 SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
 _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
 _LONGEST = 4  # words of a name
+_WITH_PLACE = 3  # words of a given name and a surname with the name of a place before
 _SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
@@ -96,12 +97,14 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     morphology = reading.language.get("language", "morphology")
     parts = []
     for run in _runs(written, text, free):
+        if _leads_with_place(reading, sentence, book, run):
+            run = run[1:]
         begins = run[0].start <= span.start + 2
         named = _trim(book, written, morphology, run, at_start=begins)
         tail = written.trailing.match(text, named[-1].end, span.end) if named else None
         if tail:
             named = [*named, Word(tail[1], tail[1], tail.start(1), tail.end(1), False)]
-        if named and not _belongs_to_thing(reading, written, named, span):
+        if named and not _belongs_to_thing(reading, sentence, written, named):
             parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts
 
@@ -193,6 +196,21 @@ def _trim(book: NameBook, written: Written, morphology: str, run: list[Word], *,
     return [] if any(len(w.text) > _SHORT and w.folded in written.stop for w in run[1:]) else run
 
 
+def _leads_with_place(reading: Reading, sentence: ReadSentence, book: NameBook, run: Sequence[Word]) -> bool:
+    """«президент союза ткачей Денизли | Мехмет Карадаг»: what an office is of ends in a word of no name."""
+    if len(run) != _WITH_PLACE or any(w.initial or not w.text[0].isupper() for w in run):
+        return False
+    first, second, third = (w.text for w in run)
+    if not book.is_given(second) or book.is_given(first) or book.is_surname(first) or book.is_adjectival(first):
+        return False
+    if any(fold(form.nominative).endswith(book.patronymic_ends) for form in book.get_forms(third)):
+        return False
+    ends = [p.span.end for p in sentence.parts if p.kind == "position" and p.span.end < run[0].start]
+    between = reading.prepared.text[max(ends) : run[0].start] if ends else ""
+    words = between.split()
+    return bool(words) and words[-1].islower() and all(w.replace("-", "").isalpha() for w in words)
+
+
 def _is_written_as_name(book: NameBook, run: Sequence[Word]) -> bool:
     """Words in capitals are headings and abbreviations but for a surname beside a given name or initials."""
     if not any(w.capitals for w in run):
@@ -208,13 +226,21 @@ def _may_begin(book: NameBook, run: Sequence[Word], morphology: str) -> bool:
     return len(run) > 1 and not is_common_word(first, morphology)
 
 
-def _belongs_to_thing(reading: Reading, written: Written, named: Sequence[Word], span: Span) -> bool:
+def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written, named: Sequence[Word]) -> bool:
     """«имени Абая», «улица Бабура»; a name that quotation marks close in."""
-    folded, first, last = reading.folded, named[0].start, named[-1].end
-    before = folded[max(span.start, first - 20) : first].rstrip(" .").rpartition(" ")[2]
-    if before.strip('(",') in written.not_after:
-        return True
+    folded, first, last, start = reading.folded, named[0].start, named[-1].end, sentence.sentence.span.start
+    before = folded[max(start, first - 20) : first].rstrip(" .").rpartition(" ")[2].strip('(",')
+    if before in written.not_after:
+        return not _holds_office(reading, sentence, named, first - len(before) - 2)
     return folded[first - 1 : first] == '"' and folded[last : last + 1] == '"'
+
+
+def _holds_office(reading: Reading, sentence: ReadSentence, named: Sequence[Word], before: int) -> bool:
+    """«директор аэропорта Павел Белов»: an office ends there, and the name is in no case that a thing's would be in."""
+    if len(named) < 2 or not any(p.kind == "position" and p.span.end == before for p in sentence.parts):
+        return False
+    forms = load_names(reading.language).get_forms(named[0].text)
+    return forms[0].case == "nom" and forms[0].nominative == named[0].text
 
 
 def _candidate(book: NameBook, named: Sequence[Word], *, begins: bool) -> Part:

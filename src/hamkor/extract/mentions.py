@@ -99,10 +99,17 @@ def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Seq
             office = mention.office
             known = said.get(mention.part.span)
             if not (office and office.span in taken and kind != "offices"):
-                said[mention.part.span] = _more_told(known, mention)
+                said[mention.part.span] = mention if _is_label(reading, known) and office else _more_told(known, mention)
         taken |= {m.office.span for m in said.values() if m.office}
     for part in candidates:
         yield said.get(part.span) or Mention(number, part, part.span, case=_case_before(reading, part.span))
+
+
+def _is_label(reading: Reading, known: Mention | None) -> bool:
+    """Whether all that is told so far is a part in a meeting: «Сопредседатель: …»; an office told after counts more."""
+    if known is None or known.office is None:
+        return False
+    return ":" in reading.folded[known.office.span.end : known.part.span.start]
 
 
 def _more_told(known: Mention | None, mention: Mention) -> Mention:

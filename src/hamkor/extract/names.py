@@ -205,7 +205,7 @@ def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Iter
 
 def _options(book: NameBook, word: str, sex: str, case: str) -> list[Form]:
     """The likeliest readings of a word in this sex and case: one, or two that are about as likely."""
-    if word.endswith(".") or word.islower():
+    if word.endswith(".") or word.islower() or fold(word) in book.family:  # «с Чжан Вэем»: the family name stands first
         return [Form(word, sex, case, 0.0)]
     fitting = [f for f in book.get_forms(word) if f.sex == sex and f.case == case][:2]
     return [f for f in fitting if f.weight >= fitting[0].weight - _ABOUT_AS_LIKELY]

@@ -97,7 +97,7 @@ class OfficeReader:
         return any(word.startswith(self.around.stems("of_part.stems")) for word in words)
 
     def _whose_area(self, mention: Mention) -> Part | None:
-        """The area beside the office, else what its words point back at; of local offices a region before its country."""
+        """The area beside the office, else what its words point back at; of local offices the region within it."""
         assert mention.office
         area = self._area_part(mention)
         if area and mention.office.value.code in _LOCAL and area.value.sort == "country":

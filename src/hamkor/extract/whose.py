@@ -1,4 +1,4 @@
-"""Whose an office is where no words beside it tell: what it points back at, the same office named elsewhere, the rest."""
+"""Whose an office is where no words beside it tell: what it points back at, the same title elsewhere, the rest."""
 
 from __future__ import annotations
 
@@ -93,11 +93,12 @@ class Surroundings:
 
     def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
         """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
-        countries = self._using(mention)
+        countries = self._using(mention, "of_country")
         return [p for p in areas if _country(p) in countries]
 
-    def _using(self, mention: Mention) -> set[str]:
-        stems: dict[str, list[str]] = self.reading.language.get("positions", "of_country")
+    def _using(self, mention: Mention, key: str) -> set[str]:
+        """The countries that use the title, by a table of positions.toml."""
+        stems: dict[str, list[str]] = self.reading.language.get("positions", key)
         words = list(self.words_of(mention))
         return {c for c, known in stems.items() if any(w.startswith(tuple(known)) for w in words)}
 
@@ -107,13 +108,12 @@ class Surroundings:
         if not sorts:
             return self._of_staff(mention)
         if "foreign" in sorts:
-            return self._elsewhere(mention) or self._of_embassy(mention) or self._foreign(mention)
+            return self._elsewhere(mention, position) or self._of_embassy(mention) or self._foreign(mention)
         if "country" in sorts:
-            return (
-                self._in_clause(mention) or self._elsewhere(mention) or self._country_said(mention) or self.country
-            )
+            near = self._in_clause(mention) or self._elsewhere(mention, position)
+            return near or self._country_said(mention) or self.country
         part = self.last(sorts, mention)
-        return self._elsewhere(mention) or (_one(part) if part else self._titled(sorts))
+        return self._elsewhere(mention, position) or (_one(part) if part else self._titled(sorts))
 
     def sought_for_body(self, organisation: Part, mention: Mention) -> str | None:
         """The country, or region, of those who work for a public body that is named without it."""
@@ -133,9 +133,11 @@ class Surroundings:
         part = self.last(("region", "city"), mention)
         return _one(part) if part else self._titled(("region", "city")) or self.country
 
-    def _elsewhere(self, mention: Mention) -> str | None:
+    def _elsewhere(self, mention: Mention, position: str) -> str | None:
         """The area of the same title where it stands without a name: «Посол Турции прибыл. … Посол Х сказал»."""
         assert mention.office
+        if mention.office.value.code != position:  # «глава» of anything
+            return None
         title = self._title(mention.office)
         alike = [
             area
@@ -176,7 +178,7 @@ class Surroundings:
         return fold(organisation.value.name).startswith(self.stems("not_of_a_state.stems"))
 
     def _in_clause(self, mention: Mention) -> str | None:
-        """The country named last in the clause of the office: «…, казахстанскую — вице-министр»; else of the heading."""
+        """The country named last in the office's clause: «…, казахстанскую — вице-министр»; else that of the heading."""
         start = self.reading.sentences[mention.number].sentence.span.start
         folded = self.reading.folded
         begins = max(start, *(folded.rfind(end, start, mention.span.start) for end in _CLAUSE_ENDS))
@@ -198,20 +200,30 @@ class Surroundings:
         return None
 
     def _country_said(self, mention: Mention) -> str | None:
-        """The one country named before the office in its sentence, or the one that uses the title; else None."""
+        """The one country named before the office in its sentence, or the one that uses the title; else None.
+
+        A place where something is held tells the country only where the text is much about it.
+        """
         start = self.reading.sentences[mention.number].sentence.span.start
-        named = {code.partition("-")[0] for p in self._areas_between(start, mention.span.start) for code in p.value.codes}
-        if len(named) == 1:
-            return named.pop()
-        using = self._using(mention).intersection(_country(p) for p in self.areas)
-        return using.pop() if len(using) == 1 else None
+        before = self._areas_between(start, mention.span.start)
+        said = {_country(p) for p in before if not self.is_place(p) or _country(p) in self.main_countries}
+        using = self._using(mention, "of_one_country").intersection(_country(p) for p in self.areas)
+        return next(iter(said)) if len(said) == 1 else next(iter(using)) if len(using) == 1 else None
 
     def _foreign(self, mention: Mention) -> str | None:
         """The country named most but for the one where the office is held: where none is said, the dateline's."""
         host = {_country(p) for p in mention.whose if p.kind == "area" and p.value.codes}
         host = host or {str(self.country)}
-        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
-        return max((code for code in named if code not in host), key=lambda code: named[code], default=None)
+        return next((code for code, _ in self._named() if code not in host), None)
+
+    def _named(self) -> list[tuple[str, int]]:
+        """The countries of the document, those named most often first."""
+        return Counter(code.partition("-")[0] for p in self.areas for code in p.value.codes).most_common()
+
+    @property
+    def main_countries(self) -> set[str]:
+        """The two countries that the text is about."""
+        return {code for code, times in self._named()[:2] if times > 1}
 
     def _titled(self, sorts: Sequence[str]) -> str | None:
         return next((a.codes[0] for a in self._title_areas() if a.sort in sorts), None)
@@ -228,8 +240,7 @@ class Surroundings:
         if place:
             for part in find_areas(self.reading.language, place.title(), fold(place), Span(0, len(place))):
                 return _country(part)
-        named = Counter(code.partition("-")[0] for part in self.areas for code in part.value.codes)
-        return max(named, key=lambda code: named[code]) if named else None
+        return next((code for code, _ in self._named()), None)
 
 
 def _one(part: Part) -> str:
