@@ -22,6 +22,7 @@ _OPENING = (":", ";", ",")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SIGNS = "+-—"
 _DASH = re.compile(r"\s*—")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
 
 
@@ -89,6 +90,14 @@ class Line:
         """Parts of these kinds in the scene's `start:end`, with their places."""
         pairs = zip(self.scene.places, self.scene.parts, strict=True)
         return [(at, p) for at, p in pairs if start <= at < end and p.kind in kinds]
+
+    def is_aside(self, at: int, place: int) -> bool:
+        """Whether `at` stands in brackets that do not hold `place`: it tells of something else."""
+        return any(start < at < end and not start < place < end for start, end in self.brackets)
+
+    @cached_property
+    def brackets(self) -> tuple[tuple[int, int], ...]:
+        return tuple(m.span() for m in _IN_BRACKETS.finditer(self.scene.text))
 
     def is_base(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.bases)

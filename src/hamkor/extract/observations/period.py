@@ -7,6 +7,7 @@ from datetime import date
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Part
 from hamkor.model import Period
 
 _DAYS = frozenset(("day",))
@@ -14,6 +15,8 @@ _DAYS = frozenset(("day",))
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
+    if figure.given.get("undated"):
+        return None
     if status != "actual":
         return _term(figure, story)
     if figure.given.get("base"):
@@ -67,9 +70,23 @@ def _whole_year(period: Period) -> Period:
 def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
     """Times of a stretch that can date the figure: no base of comparison, no term, no day of an event for a flow."""
     line = figure.line
-    found = [(at, p.value) for at, p in line.parts(*where, "period") if not line.is_base(at)]
+    found = [
+        (at, p.value)
+        for at, p in line.parts(*where, "period")
+        if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
+    ]
     flow = indicator in story.words.flows
     return [m for _, m in found if m.form not in ("deadline", "vague") and not (flow and m.form in _DAYS) and m.period]
+
+
+def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
+    """A year ago, told after the figure, dates what the figure is compared with."""
+    return at > figure.place and _says_ago(figure, part)
+
+
+def _says_ago(figure: Figure, part: Part) -> bool:
+    said = part.span.within(figure.line.folded)
+    return any("yearago" in f.value.split() for f in figure.line.words.cues.find(said))
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
@@ -109,11 +126,19 @@ def _base(figure: Figure, story: Story) -> Period | None:
     line = figure.line
     before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
     chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
+    if chosen and _says_ago(figure, chosen[0][1]) and _compared(figure, story):
+        return _year_before(_compared(figure, story))
     period: Period | None = chosen[0][1].value.period if chosen else None
     if period:
         return _same_months(period, story)
     ago = line.between(0, figure.after[1], "yearago")
     return _year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def _compared(figure: Figure, story: Story) -> Period | None:
+    """The time of the figure before in the sentence, with which this one is compared."""
+    before = story.in_sentence(figure)
+    return before.period if before else None
 
 
 def _year_before(period: Period | None) -> Period | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Cue, Figure, last
 from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
+_FIRST_WORDS = re.compile(r"[^\w]*(?:[\d.]+\W+)?(\w+(?: \w+)?)")
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -19,6 +20,8 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     given: str | None = figure.given.get("status")
     if given:
         return given
+    if figure.given.get("base"):
+        return "actual"
     cue = _before(figure)
     if cue is None and _is_past(figure, story):
         return "actual"
@@ -32,13 +35,29 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
 
 def _carried(figure: Figure, indicator: str, story: Story) -> str:
     """The status of the figure before in the sentence; what belongs to a plan, that of the sentence before."""
-    before, line = story.in_sentence(figure), story.before
+    before, line = _before_it(figure, story), story.before
     if before:
         return before.status
+    if _is_order(figure):
+        return "target"
     if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
         return "actual"
     planned = [c for c in line.cues if any(s in c.sorts for s in _SORTS)]
     return "target" if planned and "actual" not in planned[0].sorts else "actual"
+
+
+def _before_it(figure: Figure, story: Story) -> Draft | None:
+    """The figure before in the sentence; not one that is only compared with."""
+    number = figure.line.number
+    drafts = [d for d in story.drafts if d.figure.line.number == number and not d.figure.given.get("base")]
+    return drafts[-1] if drafts else None
+
+
+def _is_order(figure: Figure) -> bool:
+    """Whether its sentence is a task: begins with an infinitive, after the marks and the number of a list."""
+    text = figure.line.scene.text
+    met = _FIRST_WORDS.match(text)
+    return bool(met and any(figure.line.words.orders.find(text, met.start(1), met.end(1))))
 
 
 def _before(figure: Figure) -> Cue | None:
@@ -58,7 +77,9 @@ def _after(figure: Figure) -> Cue | None:
 
 
 def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
-    return [c for c in figure.line.cues if start <= c.start < end and any(s in c.sorts for s in _SORTS)]
+    line, place = figure.line, figure.place
+    found = [c for c in line.cues if start <= c.start < end and any(s in c.sorts for s in _SORTS)]
+    return [c for c in found if not line.is_aside(c.start, place)]
 
 
 def _sort(cue: Cue) -> str:

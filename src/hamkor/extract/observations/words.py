@@ -37,6 +37,7 @@ class Words:
     cues: Lexicon
     indicators: Lexicon
     goods: Lexicon
+    orders: Lexicon  # words that a task begins with
     uncounted: Lexicon
     joints: frozenset[str]  # words that join what is told in one breath
     stops: re.Pattern[str]  # where the words that belong to a figure end
@@ -82,6 +83,7 @@ def _load(language: Language) -> Words:
         cues=_lexicon(language, FILE, language.get(FILE, "cues")),
         indicators=Lexicon(_indicator_entries(language), lists=language.lists, endings=language.endings),
         goods=_lexicon(language, "subjects", language.get("subjects", "goods")),
+        orders=_lexicon(language, FILE, language.get(FILE, "orders")),
         uncounted=_lexicon(language, FILE, language.get(FILE, "counted")),
         joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
         stops=re.compile(rf"[,;:()—]|\b(?:{'|'.join(language.lists['and'])})\b"),
