@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.areas import find_areas
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part
@@ -14,8 +16,23 @@ from hamkor.text.fold import fold
 
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD = 3, 2, 3  # the title and the first sentences tell best who acts
 _NEARLY, _LEAST = 0.8, 4  # a third side is named nearly as often as the second, and not in passing
+_LEAST_SIDE = 2  # a nation named once, in passing, is no side
+_OFFICE_WEIGHT = 4
+_OFFICES = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister"}
+    | {"ambassador", "consul", "governor", "deputy_governor"}
+)
 _AREAS = frozenset({"area", "adjective"})
 _FIGURES = frozenset({"money", "percent", "count", "measure", "times", "fraction", "number"})
+
+
+@dataclass(slots=True)
+class _Weights:
+    """How much the text speaks of each nation, and of each area as one that acts (a city is mostly a place)."""
+
+    nations: Counter[str] = field(default_factory=Counter)
+    actors: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    offices: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +65,53 @@ def get_country(code: str) -> str:
 
 
 def find_sides(reading: Reading) -> Sides:
-    """The two sides that the document tells of, more where others are named about as often; none without areas."""
+    """The two sides that the document tells of, more where it says so or names others as often; none without areas."""
     weights = _weigh(reading)
-    nations: Counter[str] = Counter()
-    for code, weight in weights.items():
-        nations[get_country(code)] += weight
-    ranked = nations.most_common()
-    least = max(_LEAST, _NEARLY * ranked[1][1]) if len(ranked) > 2 else 0
-    countries = tuple(nation for number, (nation, weight) in enumerate(ranked) if number < 2 or weight >= least)
-    return Sides(tuple(_get_actor(weights, nation) for nation in countries), countries)
+    nations = weights.nations.most_common()
+    if len(nations) > 2 and not _says(reading, "three_sides"):
+        least = max(_LEAST, _NEARLY * nations[1][1])
+        nations = nations[:2] + [n for n in nations[2:] if n[1] >= least]
+    countries = tuple(n for at, (n, weight) in enumerate(nations) if at == 0 or weight >= _LEAST_SIDE)
+    favour = 2 if _says(reading, "both_regions") else 1
+    return Sides(tuple(_get_actor(weights, nation, favour) for nation in countries), countries)
 
 
-def _get_actor(weights: Counter[str], nation: str) -> str:
-    """The region that acts for a nation where it is named more than the nation itself, else the nation."""
-    regions = [(w, code) for code, w in weights.items() if get_country(code) == nation and code != nation]
-    best, region = max(regions, default=(0, nation))
-    return region if best >= _LEAD_WEIGHT and best > weights[nation] else nation
+def _get_actor(weights: _Weights, nation: str, favour: int) -> str:
+    """The region that acts for a nation where it is named more, or where its heads speak and the nation's do not."""
+    regions = [(w, code) for code, w in weights.actors.items() if get_country(code) == nation and code != nation]
+    best, region = max(regions, default=(0.0, nation))
+    speaks = region in weights.offices and nation not in weights.offices
+    acts = favour * best > weights.actors[nation] or speaks
+    return region if best >= _LEAD_WEIGHT and acts else nation
 
 
-def _weigh(reading: Reading) -> Counter[str]:
-    weights: Counter[str] = Counter()
+def _says(reading: Reading, key: str) -> bool:
+    """Whether the text holds any of these words of stages.toml."""
+    phrases: re.Pattern[str] = reading.language.remember(
+        f"sides.{key}", lambda language: compile_phrases(language, "stages", key)
+    )
+    return bool(phrases.search(reading.folded))
+
+
+def _weigh(reading: Reading) -> _Weights:
+    weights = _Weights()
     title = reading.prepared.document.title
     if title:
         _add(weights, find_areas(reading.language, title, fold(title), Span(0, len(title))), _TITLE_WEIGHT)
     for number, sentence in enumerate(reading.sentences):
         _add(weights, list_areas(sentence), _LEAD_WEIGHT if number < _LEAD else 1)
+    _add_offices(weights, reading)
     return weights
+
+
+def _add_offices(weights: _Weights, reading: Reading) -> None:
+    """Who holds an office speaks for the area of it; each person counts once."""
+    people = [p.value for sentence in reading.sentences for p in sentence.parts if p.kind == "person"]
+    acting = {(p.name, p.area) for p in people if p.area and p.position in _OFFICES}
+    for _, area in acting:
+        weights.offices.add(area)
+        weights.actors[area] += _OFFICE_WEIGHT
+        weights.nations[get_country(area)] += 1
 
 
 def list_areas(sentence: ReadSentence) -> list[Part]:
@@ -83,8 +121,10 @@ def list_areas(sentence: ReadSentence) -> list[Part]:
     return [p for p in areas if not any(f.covers(p.span) for f in figures)] if figures else areas
 
 
-def _add(weights: Counter[str], parts: Iterable[Part], weight: int) -> None:
+def _add(weights: _Weights, parts: Iterable[Part], weight: int) -> None:
     for part in parts:
-        if part.kind in _AREAS:
-            for code in part.value.codes:
-                weights[code] += weight
+        if part.kind not in _AREAS:
+            continue
+        for code in part.value.codes:
+            weights.nations[get_country(code)] += weight
+            weights.actors[code] += weight / 3 if part.value.sort == "city" else weight

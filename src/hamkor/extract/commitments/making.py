@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
+from hamkor.extract.commitments.parties import Clause, find_parties, find_partners
 from hamkor.extract.commitments.sectors import TELLING, Sectors, get_sector
 from hamkor.extract.commitments.terms import find_due, find_place
 from hamkor.extract.evidence import get_words
@@ -16,7 +17,7 @@ from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Commitment
 
-_AUTHORITIES = frozenset({"ministry", "government", "authority"})  # they act for their side, which is named instead
+_STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
 
 class _Told(NamedTuple):
@@ -24,7 +25,6 @@ class _Told(NamedTuple):
 
     sentence: ReadSentence
     areas: list[Part]
-    bodies: tuple[Part, ...]
     periods: tuple[Part, ...]
     namings: list[Naming]
     labels: tuple[ReadSentence, ...]
@@ -35,7 +35,6 @@ def _read_told(reading: Reading, number: int) -> _Told:
     return _Told(
         sentence=sentence,
         areas=list_areas(sentence),
-        bodies=sentence.of("organisation"),
         periods=sentence.of("period"),
         namings=find_namings(reading, sentence.sentence.span),
         labels=tuple(list_labels(get_minutes_words(reading.language), reading, number)),
@@ -48,23 +47,26 @@ class Maker:
 
     reading: Reading
     sides: Sides
+    partners: tuple[str, ...]
     sectors: Sectors
     _told: dict[int, _Told] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, sectors: Sectors) -> Maker:
-        return cls(reading, find_sides(reading), sectors)
+        sides = find_sides(reading)
+        return cls(reading, sides, find_partners(reading, sides), sectors)
 
     def make(self, draft: Draft) -> Commitment:
         told = self._told.get(draft.number)
         if told is None:
             told = self._told[draft.number] = _read_told(self.reading, draft.number)
         responsible = tuple(p.value.name for label in told.labels for p in label.of("organisation"))
-        parties = self._get_parties(told, draft)
+        sector = self._get_sector(draft)
+        parties = self._get_parties(told, draft, sector)
         due = find_due(_get_periods(told, draft), self.reading.published)
         return Commitment(
             stage=draft.stage,
-            sector=self._get_sector(draft),
+            sector=sector,
             parties=tuple(dict.fromkeys((*parties, *responsible))),
             due=due,
             place_code=find_place((p for p in told.areas if draft.span.covers(p.span)), parties),
@@ -104,14 +106,11 @@ class Maker:
         terms = (words.get_term(self.reading.folded, label.sentence.span) for label in told.labels)
         return next((term for term in terms if term), None)
 
-    def _get_parties(self, told: _Told, draft: Draft) -> tuple[str, ...]:
+    def _get_parties(self, told: _Told, draft: Draft, sector: str) -> tuple[str, ...]:
         if any(n.meaning == BOTH and draft.clause.covers(n.span) for n in told.namings):
             return self.sides.countries
-        inside = (p for p in told.areas if draft.clause.covers(p.span))
-        areas = self.sides.with_areas(code for p in inside for code in p.value.codes)
-        bodies = (p.value for p in told.bodies if draft.clause.covers(p.span))
-        acting = (body.name for body in bodies if body.sort not in _AUTHORITIES)
-        return tuple(dict.fromkeys((*areas, *acting)))
+        clause = Clause(told.sentence, draft.clause, self.partners, stays=draft.formal or sector in _STAYING)
+        return find_parties(self.reading, self.sides, clause)
 
     def _find_instrument(self, told: _Told, draft: Draft) -> str | None:
         named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))

@@ -1,0 +1,169 @@
+"""Whose promise a thing is: the sides of the document, who else its clause names, the bodies that deal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hamkor.extract.anyof import compile_phrases
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.sides import Sides, get_country, list_areas
+from hamkor.grammar import Language, Part
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
+_LENDING = frozenset({"bank"})  # deals with countries, not with their regions
+_LEAST = 2  # times a body is named that is a side of the document
+_BEFORE = 40  # characters before a name that tell its part in the clause
+_NEAR = 30  # characters between an adjective and the body it tells the country of
+
+
+class PartyWords(NamedTuple):
+    """Words that tell what part a name has in its clause; all run over folded text."""
+
+    at: re.Pattern[str]
+    toward: re.Pattern[str]
+    banks: re.Pattern[str]
+    dealers: re.Pattern[str]
+
+    def get_sort(self, body: Part) -> str:
+        """What kind of body it is; of those that are only known as bodies, by their names."""
+        name = fold(body.value.name)
+        if body.value.sort == "body":
+            return "bank" if self.banks.search(name) else "association" if self.dealers.search(name) else "body"
+        sort: str = body.value.sort
+        return sort
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with what it names.
+
+    partners  bodies that are a side of the whole document
+    stays     whether who deals in it does so beside the sides (an airline), not instead of its own side
+    """
+
+    sentence: ReadSentence
+    span: Span
+    partners: tuple[str, ...]
+    stays: bool
+
+
+def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, ...]:
+    """Area codes and names of bodies. Trap: a place where a thing is done makes nobody a party."""
+    words = _get_words(reading.language)
+    bodies = _list_bodies(words, reading, clause)
+    areas = _list_areas(words, reading, sides, clause, bodies)
+    if len(bodies) > 1:
+        return tuple(b.value.name for b in bodies)
+    if not bodies:
+        return (*areas, *clause.partners)
+    if words.get_sort(bodies[0]) in _LENDING:
+        areas = tuple(dict.fromkeys(map(get_country, areas)))
+    owner = None if clause.stays else _get_nation(clause.sentence, bodies[0])
+    return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
+
+
+def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
+    """The body that deals with the one nation of a document (a bank with a country); empty with two nations."""
+    if len(sides.areas) != 1:
+        return ()
+    words = _get_words(reading.language)
+    named = Counter(
+        part.value.name
+        for sentence in reading.sentences
+        for part in sentence.of("organisation")
+        if words.get_sort(part) in _LENDING
+    )
+    return tuple(name for name, times in named.most_common(1) if times >= _LEAST)
+
+
+def _list_areas(
+    words: PartyWords, reading: Reading, sides: Sides, clause: Clause, bodies: list[Part]
+) -> tuple[str, ...]:
+    """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
+    named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span) and not _describes(p, bodies)]
+    told = list(dict.fromkeys(c for p in named for c in p.value.codes if _takes_part(words, reading, p)))
+    told += [c for c in _list_offices(clause) if c not in told]
+    others = tuple(c for c in told if get_country(c) not in sides.countries)
+    own = tuple(_at_level(side, told) for side in sides.areas)
+    if not others:
+        return tuple(dict.fromkeys(code for codes in own for code in codes))
+    beside = {get_country(c) for c in told}
+    kept = tuple(c for codes in own for c in codes if get_country(c) in beside)
+    third = tuple(c for c in others if "-" not in c or get_country(c) not in others)
+    return (*(kept or _get_home(sides)), *dict.fromkeys(get_country(c) for c in third))
+
+
+def _get_home(sides: Sides) -> tuple[str, ...]:
+    """The side that the document is about: the one region among them, else the one told of most."""
+    regions = tuple(a for a in sides.areas if "-" in a)
+    return regions if len(regions) == 1 else sides.areas[:1]
+
+
+def _at_level(side: str, told: Iterable[str]) -> tuple[str, ...]:
+    """A side, or the regions of its nation that the clause names instead."""
+    nation = get_country(side)
+    regions = tuple(c for c in told if get_country(c) == nation and c != nation)
+    return regions if regions and side not in regions else (side,)
+
+
+def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
+    """Whether an area acts, rather than that something is done there."""
+    before = reading.folded[max(0, part.span.start - _BEFORE) : part.span.start]
+    if part.value.sort in ("country", "nation", "group"):
+        return True
+    if part.value.sort == "city":
+        return bool(words.toward.search(before)) and not words.at.search(before)
+    return not words.at.search(before)
+
+
+def _list_offices(clause: Clause) -> list[str]:
+    """The areas whose heads act in the clause, where two or more of them do."""
+    people = [p.value for p in clause.sentence.parts if p.kind == "person" and clause.span.covers(p.span)]
+    areas = list(dict.fromkeys(p.area for p in people if p.area))
+    return areas if len(areas) > 1 else []
+
+
+def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
+    """The bodies that deal in the clause, once each."""
+    found: dict[str, Part] = {}
+    for part in clause.sentence.of("organisation"):
+        if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span):
+            continue
+        if not words.at.search(reading.folded[max(0, part.span.start - _BEFORE) : part.span.start]):
+            found.setdefault(part.value.name, part)
+    return list(found.values())
+
+
+def _describes(area: Part, bodies: Iterable[Part]) -> bool:
+    """Whether an area only says where a body is from («узбекская компания»), or belongs to its name."""
+    return any(-_NEAR < area.span.start - body.span.start < 0 or body.span.covers(area.span) for body in bodies)
+
+
+def _get_nation(sentence: ReadSentence, body: Part) -> str | None:
+    """The nation of a body: by its name, else by the word before it; None where untold."""
+    near = (p.value.codes for p in sentence.of("adjective", "area") if p.value.codes and _describes(p, (body,)))
+    code = body.value.area or next((codes[0] for codes in near), None)
+    return get_country(code) if code else None
+
+
+def _get_words(language: Language) -> PartyWords:
+    words: PartyWords = language.remember("commitments.parties", _compile)
+    return words
+
+
+def _compile(language: Language) -> PartyWords:
+    def ending(key: str) -> re.Pattern[str]:
+        return re.compile(f"(?:{compile_phrases(language, 'stages', key).pattern})\\s*[\"«“]?\\s*$")
+
+    return PartyWords(
+        at=ending("places"),
+        toward=ending("acting"),
+        banks=compile_phrases(language, "stages", "banks"),
+        dealers=compile_phrases(language, "stages", "dealers"),
+    )
