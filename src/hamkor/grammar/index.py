@@ -50,34 +50,40 @@ class AnchorIndex:
                 self._everywhere.add(number)
             for word, how in choices:
                 self._by[how].setdefault(word, []).append(number)
-        self._lengths = _lengths(self._by)
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known = _Known(self._by)
         self._place = -1
 
     def get(self, word: str) -> tuple[int, ...]:
         """Numbers of the patterns that `word` (folded) may be the anchor of, in the order they were given."""
-        known = self._known.get(word)
-        return known if known is not None else self._learn(word)
+        return self._known[word]
 
     def find(self, words: Iterable[str]) -> list[int]:
         """Numbers of the patterns that these words (folded) and parts may be anchors of, in their order."""
-        numbers, known = self._everywhere.copy(), self._known
-        for word in words:
-            numbers.update(known[word] if word in known else self._learn(word))
-        return sorted(numbers)
+        known = self._known
+        numbers = [number for word in words for number in known[word]]
+        return sorted(self._everywhere.union(numbers)) if numbers or self._everywhere else numbers
 
     def find_tokens(self, folded: str, start: int, end: int) -> Sequence[Token]:
         """The words of `folded[start:end]` that are anchors here, with their places."""
         if start == 0 and end == len(folded):
-            return [token for token in tokens_of(folded) if self.get(token[1])]
+            known = self._known
+            return [token for token in tokens_of(folded) if known[token[1]]]
         if self._place < 0:
             self._place = _VOCABULARY.enter_anchors(self._by)
         return _hits_within(self._place, folded, start, end)
 
-    def _learn(self, word: str) -> tuple[int, ...]:
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        found = self._known[word] = tuple(sorted(_look_up(word, self._by, self._lengths)))
+
+class _Known(dict[str, tuple[int, ...]]):
+    """Of each word met, the numbers of the patterns it may be the anchor of."""
+
+    def __init__(self, by: _Anchors) -> None:
+        super().__init__()
+        self._by, self._lengths = by, _lengths(by)
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found = tuple(sorted(_look_up(word, self._by, self._lengths)))
         return found
 
 
@@ -161,12 +167,7 @@ def _hits_within(place: int, folded: str, start: int, end: int) -> Sequence[Toke
     tokens = _hits_of(folded)[place]
     if not tokens:
         return tokens
-    if cuts_word(folded, start) or cuts_word(folded, end):
+    if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():  # it may begin or end within a word
         cut = ((start + at, word) for at, word in tokens_of(folded[start:end]))
         return [token for token in cut if place in _VOCABULARY[token[1]]]
     return tokens[bisect_left(tokens, (start, "")) : bisect_left(tokens, (end, ""))]
-
-
-def cuts_word(folded: str, at: int) -> bool:
-    """Whether this place lies within a word; then what stands at the edge is no whole word of the text."""
-    return 0 < at < len(folded) and folded[at].isalnum() and folded[at - 1].isalnum()

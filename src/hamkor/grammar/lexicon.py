@@ -49,10 +49,9 @@ class Lexicon:
         endings: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.entries = list(entries)
-        compiled = [
+        self._patterns = [
             compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
         ]
-        self._patterns: list[_Choice] = [(c.regex.match, e.value) for c, e in zip(compiled, self.entries, strict=True)]
         first_words = [
             frozenset(
                 anchor
@@ -82,17 +81,18 @@ class Lexicon:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
         choices = self._choices.get(word)
         end, best = at, None
-        for match, value in self._learn(word) if choices is None else choices:
+        for match, meaning in self._learn(word) if choices is None else choices:
             met = match(folded, at, limit)
             if met and met.end() > end:
-                end, best = met.end(), value
+                end, best = met.end(), meaning
         return Found(at, end, best) if end > at else None
 
     def _learn(self, word: str) -> tuple[_Choice, ...]:
         """The patterns that may begin with this word, and what they mean."""
         if len(self._choices) >= _REMEMBERED:
             self._choices.clear()
-        found = self._choices[word] = tuple(self._patterns[number] for number in self._index.get(word))
+        numbers = self._index.get(word)
+        found = self._choices[word] = tuple((self._patterns[n].regex.match, self.entries[n].value) for n in numbers)
         return found
 
 

@@ -61,7 +61,7 @@ GROUPS = {
     "place": "area adjective",
     "actor": "area adjective person position organisation",
 }
-_ANY_PART = "\ue000-\ue0ff"
+_FIRST_PART = "\ue000"
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3})|(?P<capture>[a-z_]+:(?=[^\s]))|(?P<part><[a-z]+\+?>)|(?P<list>\{[\w-]+\})"
@@ -74,25 +74,40 @@ _EDGE, _ANY_BEGINNING = r"\b", r"\b\w+"
 _TAILED = re.compile(r"\\b\\w\+(?:\w|\\.)+?\\b")  # the translation of ~tail
 
 
-@dataclass(frozen=True, slots=True)
+Parts = frozenset[str]  # characters of parts
+
+
+@dataclass(slots=True)
 class Notation:
-    """A compiled pattern: a regular expression, and the anchors of which at least one stands in every match.
+    """A translated pattern: a regular expression, and the anchors of which at least one stands in every match.
 
     An anchor is a word, a beginning or an ending of one, or a part's character.
+
+    needs  sets of parts of each of which one stands in every match, too
     """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     anchors: frozenset[Anchor]
+    needs: frozenset[Parts] = frozenset()
+    _regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first asked for: most patterns of a language are never met in a document."""
+        if self._regex is None:
+            self._regex = re.compile(self.expression)
+        return self._regex
 
 
 @dataclass(slots=True)
 class _Piece:
-    """A translated element: its expression, whether it may be empty, and the anchors every match of it holds."""
+    """A translated element: its expression, whether it may be empty, and the anchors and parts every match of it holds."""
 
     regex: str
     anchors: frozenset[Anchor] = frozenset()
     optional: bool = False
+    needs: frozenset[Parts] = frozenset()
 
 
 @dataclass(slots=True)
@@ -153,7 +168,7 @@ class _Translator:
         self.at += 1
         if kind == "capture":
             inner = self.element()
-            return _Piece(f"(?P<{text[:-1]}>{inner.regex})", inner.anchors, inner.optional)
+            return _Piece(f"(?P<{text[:-1]}>{inner.regex})", inner.anchors, inner.optional, inner.needs)
         if kind == "open":
             return self.group(text)
         translate = getattr(self, f"_{kind}", None)
@@ -169,7 +184,7 @@ class _Translator:
             raise self.fail(repr(text) or "the end", f"the closing bracket of {bracket!r}")
         self.at += 1
         if bracket == "(":
-            return _Piece(f"(?:{inner.regex})", inner.anchors, inner.optional)
+            return _Piece(f"(?:{inner.regex})", inner.anchors, inner.optional, inner.needs)
         return _Piece(f"(?:{inner.regex})?", frozenset(), True)
 
     def _gap(self, text: str) -> _Piece:
@@ -235,10 +250,18 @@ class _Translator:
 def _either(choices: list[str]) -> str:
     """Alternatives in their order; neighbours that begin alike share their beginning, so that it is tried once."""
     shared: list[str] = []
-    for tailed, group in groupby(choices, key=lambda choice: bool(_TAILED.fullmatch(choice))):
-        tails = [choice.removeprefix(_ANY_BEGINNING).removesuffix(_EDGE) for choice in group] if tailed else []
-        shared += [_ANY_BEGINNING + _group(tails) + _EDGE] if tailed else group
+    for tailed, group in groupby(choices, key=_is_tailed):
+        shared += [_share_tails([*group])] if tailed else group
     return f"(?:{'|'.join(_with_shared_edge(shared))})"
+
+
+def _is_tailed(choice: str) -> bool:
+    return _TAILED.fullmatch(choice) is not None
+
+
+def _share_tails(choices: list[str]) -> str:
+    tails = [choice.removeprefix(_ANY_BEGINNING).removesuffix(_EDGE) for choice in choices]
+    return _ANY_BEGINNING + _group(tails) + _EDGE
 
 
 def _with_shared_edge(choices: list[str]) -> Iterator[str]:
@@ -266,7 +289,15 @@ def _join(pieces: list[_Piece]) -> _Piece:
     regex = r"\s*".join(p.regex for p in pieces)
     wanted = [p.anchors for p in pieces if p.anchors and not p.optional]
     best = min(wanted, key=_cost) if wanted else frozenset()
-    return _Piece(regex, best, all(p.optional for p in pieces))
+    needs = frozenset().union(*(_needs(p) for p in pieces if not p.optional))
+    return _Piece(regex, best, all(p.optional for p in pieces), needs)
+
+
+def _needs(piece: _Piece) -> frozenset[Parts]:
+    """The sets of parts that a piece needs; its anchors are one where all of them are parts."""
+    characters = frozenset(word for word, _ in piece.anchors)
+    only_parts = bool(characters) and all(word >= _FIRST_PART for word in characters)
+    return piece.needs | {characters} if only_parts else piece.needs
 
 
 def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
@@ -275,7 +306,7 @@ def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
 
 
 def _worth(word: str, how: str) -> int:
-    return 2 if word >= "\ue000" else len(word) // 2 if how == "ending" else len(word)
+    return 2 if word >= _FIRST_PART else len(word) // 2 if how == "ending" else len(word)
 
 
 def compile_notation(
@@ -291,4 +322,4 @@ def compile_notation(
     True
     """
     piece = _Translator(source, place, lists or {}, endings or {}).whole()
-    return Notation(source, re.compile(piece.regex), piece.anchors)
+    return Notation(source, piece.regex, piece.anchors, piece.needs)

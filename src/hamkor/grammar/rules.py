@@ -64,25 +64,39 @@ class Rulebook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = list(rules)
-        self._patterns = [(rule, notation.regex) for rule in self.rules for notation in rule.patterns]
+        self._patterns = [(rule, notation) for rule in self.rules for notation in rule.patterns]
+        self._needs = [notation.needs for _, notation in self._patterns]
         self._index = AnchorIndex(notation.anchors for rule in self.rules for notation in rule.patterns)
 
     def candidates(self, scene: Scene) -> list[int]:
         """Numbers of the patterns that may match in the scene, in their order."""
+        span, characters, index = scene.span, scene.characters, self._index
         if scene.cuts_words:
-            return self._index.find({word for _, word in tokens_of(scene.text)})
-        span = scene.span
-        words = {word for _, word in self._index.find_tokens(scene.folded, span.start, span.end)}
-        return self._index.find(words.union(scene.characters))
+            words = [word for _, word in tokens_of(scene.text)]
+        else:
+            words = [word for _, word in index.find_tokens(scene.folded, span.start, span.end)]
+            words += characters
+        return [number for number in index.find(words) if _has_parts(self._needs[number], characters)]
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
+        text = scene.text
         for number in self.candidates(scene):
-            rule, regex = self._patterns[number]
-            for met in regex.finditer(scene.text):
-                match = Match(rule, scene, *_trimmed(scene.text, *met.span()), _groups(met))
-                if met.end() > met.start() and not (rule.capital and not match.has_capital()):
-                    yield match
+            rule, notation = self._patterns[number]
+            for met in notation.regex.finditer(text):
+                start, end = met.span()
+                if end > start:
+                    match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
+                    if not rule.capital or match.has_capital():
+                        yield match
+
+
+def _has_parts(needs: Iterable[frozenset[str]], characters: frozenset[str]) -> bool:
+    """Whether of each set that a match needs a part stands in the scene."""
+    for choices in needs:  # noqa: SIM110 (a generator costs more than the patterns it saves)
+        if choices.isdisjoint(characters):
+            return False
+    return True
 
 
 def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from hamkor.grammar.index import cuts_word
 from hamkor.grammar.notation import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -36,7 +35,8 @@ class Scene:
     """`text` is what patterns run over; `parts[i]` stands as one character at `places[i]` of it.
 
     folded      the whole text that the scene is of
-    cuts_words  whether a part begins or ends within a word, so that the scene has other words than the text
+    characters  those that its parts stand as
+    cuts_words  whether a part may begin or end within a word, so that the scene has other words than the text
     """
 
     span: Span
@@ -44,15 +44,11 @@ class Scene:
     parts: tuple[Part, ...]
     places: tuple[int, ...]
     folded: str
+    characters: frozenset[str]
     cuts_words: bool
     _runs: tuple[int, ...]
     _starts: tuple[int, ...]
     _unfolded: str = ""
-
-    @property
-    def characters(self) -> set[str]:
-        """The characters that the parts stand as."""
-        return {PART_CHARACTERS[part.kind] for part in self.parts}
 
     def to_text(self, start: int, end: int) -> Span:
         """The span in the prepared text of the scene's own `start:end`."""
@@ -110,9 +106,9 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
         at = end
         runs.append(length)
         starts.append(at)
-        cuts = cuts or cuts_word(folded, start) or cuts_word(folded, end)
+        cuts = cuts or folded[start - 1].isalnum() or folded[end : end + 1].isalnum()
     pieces.append(folded[at : span.end])
-    laid = (tuple(chosen), tuple(places), folded, cuts, tuple(runs), tuple(starts), text)
+    laid = (tuple(chosen), tuple(places), folded, frozenset(pieces[1::2]), cuts, tuple(runs), tuple(starts), text)
     return Scene(span, "".join(pieces), *laid)
 
 
