@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hamkor.codes import get_plover
 from hamkor.extract.commitments.minutes import get_minutes_words, is_formal
 from hamkor.extract.events.mentions import Mention, find_mentions, get_name, list_people
-from hamkor.extract.events.merging import Told, is_news, merge_tellings, place_within_visits
+from hamkor.extract.events.merging import Told, merge_tellings
 from hamkor.extract.events.participants import find_participants
-from hamkor.extract.events.places import find_host_place, find_place, get_dateline
-from hamkor.extract.events.statuses import get_status
+from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline
+from hamkor.extract.events.statuses import get_status, is_denied, is_recalled
 from hamkor.extract.events.times import find_date
+from hamkor.extract.events.within import is_news, place_by_hosts, place_within
 from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading
@@ -19,8 +20,6 @@ from hamkor.extract.sides import Sides, find_sides
 from hamkor.model import Event
 
 __all__ = ["find_events"]
-
-_PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other"})
 
 
 def find_events(reading: Reading) -> list[Event]:
@@ -32,26 +31,33 @@ def find_events(reading: Reading) -> list[Event]:
     if not mentions:
         return []
     told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
-    return [_make(reading, each) for each in place_within_visits(told, reading.published)]
+    hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
+    return [_make(reading, each) for each in place_within(hosted, reading.published)]
 
 
 def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[Told]:
     words = get_event_words(reading.language)
-    formal = is_formal(get_minutes_words(reading.language), reading)
     for mention in mentions:
-        if words.denied.search(reading.folded, mention.clause.start, mention.span.end):
+        if is_denied(reading, words, mention):
             continue
         when = find_date(reading, words, mention)
         status = get_status(reading, words, mention, when)
-        people = [p.value for p in list_people(reading.sentences[mention.number], mention.clause)]
         place = find_place(reading, words, mention)
-        by_host = status == "held" and mention.type in _PLACED_BY_DATELINE and is_news(when, reading.published)
-        if place is None and by_host:
-            hosts = ((p.position, p.area) for p in people)
-            place = get_dateline(reading) if formal else find_host_place(reading, hosts)
+        recalled = not is_news(when, reading.published) or is_recalled(reading, words, mention)
         participants = find_participants(reading, mention, sides, place)
-        names = frozenset(p.name for p in people)
-        yield Told(mention, get_name(reading, mention), when, place, status, participants, names)
+        names = frozenset(p.value.name for p in list_people(reading.sentences[mention.number], mention.clause))
+        yield Told(mention, get_name(reading, mention), when, place, status, participants, names, recalled)
+
+
+def _find_hosts(reading: Reading) -> Callable[[Told], Place | None]:
+    """Where the hosts of an event received the others; in minutes, the place of their heading."""
+    formal = is_formal(get_minutes_words(reading.language), reading)
+
+    def find(told: Told) -> Place | None:
+        hosts = ((p.position, p.area) for p in told.participants if p.name in told.people)
+        return get_dateline(reading) if formal else find_host_place(reading, hosts)
+
+    return find
 
 
 def _make(reading: Reading, told: Told) -> Event:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.places import Place
@@ -13,16 +12,15 @@ from hamkor.model import Participant, Period
 _WORD = re.compile(r"\w+")
 _STEM = 5
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
-_NEWS_DAYS = 7  # a report comes at most a week after what it tells
-_DURING = frozenset({"meeting", "other", "signing"})  # what a visit is made of
-_BESIDE = _DURING | {"visit", "forum"}  # what may have been where the event before was
-_NEAR = 2  # sentences between two events of one day
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with what was found about it; `people` are the names of those who are people."""
+    """A mention with what was found about it; `people` are the names of those who are people.
+
+    `recalled` says that it is no news: the report only looks back at it.
+    """
 
     mention: Mention
     folded: str
@@ -31,6 +29,7 @@ class Told:
     status: str
     participants: tuple[Participant, ...]
     people: frozenset[str]
+    recalled: bool = False
 
 
 def merge_tellings(tellings: list[Told]) -> list[Told]:
@@ -45,7 +44,9 @@ def _settle(kept: list[Told], told: Told) -> None:
     """Join a telling to the event it tells again, or keep it as a new one."""
     if told.mention.weak and (not told.people or any(k.mention.type in _TALKS for k in kept)):
         return
-    if told.mention.bare and any(_may_point_to(told, known) for known in kept):
+    meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
+    if told.mention.bare and meant is not None:
+        kept[meant] = replace(kept[meant], place=kept[meant].place or told.place)
         return
     for at, known in enumerate(kept):
         if _is_same(known, told):
@@ -107,33 +108,3 @@ def _join(known: Told, told: Told) -> Told:
         participants=participants if told.people else known.participants,
         people=known.people | told.people,
     )
-
-
-def place_within_visits(tellings: list[Told], published: date | None) -> list[Told]:
-    """The tellings, with what was part of a visit at its place and time, where it has none of its own.
-
-    What is told right after another event of the same day, and has no place, was where that event was.
-    """
-    placed: list[Told] = []
-    visit: Told | None = None
-    for told in tellings:
-        if told.mention.type == "visit":
-            visit = told if told.date and is_news(told.date, published) and told.status == "held" else None
-        part = told.mention.type in _DURING and told.status == "held"
-        if part and visit and visit.place and not told.date:
-            told = replace(told, date=visit.date, place=told.place or visit.place)  # noqa: PLW2901
-        elif told.status == "held" and not told.place and placed and _is_beside(placed[-1], told):
-            told = replace(told, place=placed[-1].place)  # noqa: PLW2901
-        placed.append(told)
-    return placed
-
-
-def _is_beside(before: Told, told: Told) -> bool:
-    """Whether the event before was held on the same day, as far as is known, and told right before."""
-    near = told.mention.type in _BESIDE and told.mention.number - before.mention.number <= _NEAR
-    return near and before.status == "held" and (told.date is None or told.date == before.date)
-
-
-def is_news(when: Period | None, published: date | None) -> bool:
-    """Whether an event is what the report is about, rather than what it recalls."""
-    return when is None or (published is not None and (published - when.last).days <= _NEWS_DAYS)

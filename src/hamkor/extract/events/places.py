@@ -41,7 +41,10 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
         return _find_place_before(reading, words, mention)
-    return _find_visited(reading, mention) if mention.type == "visit" else None
+    if mention.type != "visit":
+        return None
+    hither = words.thither.search(folded, mention.clause.start, mention.clause.end)
+    return _find_visited(reading, mention) or (_find_home(reading, mention) if hither else None)
 
 
 def _get_place(part: Part) -> Place:
@@ -83,6 +86,22 @@ def _find_place_before(reading: Reading, words: EventWords, mention: Mention) ->
             if part.span.end <= mention.words.start and part.value.codes and part.value.sort in ("city", "region"):
                 return _get_place(part)
     return None
+
+
+def _find_home(reading: Reading, mention: Mention) -> Place | None:
+    """Where the host acts: the area of an office told in the sentence, no envoy's."""
+    sentence = reading.sentences[mention.number]
+    homes = [p.span for p in sentence.of(*_HOLDERS) if _get_office(p) not in _ABROAD]
+    envoys = [p.span for p in sentence.of(*_HOLDERS) if _get_office(p) in _ABROAD]
+    for part in sentence.of("area"):
+        if any(h.covers(part.span) for h in homes) and not any(e.covers(part.span) for e in envoys):
+            return _get_place(part) if part.value.codes else None
+    return None
+
+
+def _get_office(part: Part) -> str | None:
+    office: str | None = part.value.position if part.kind == "person" else part.value.code
+    return office
 
 
 def _find_visited(reading: Reading, mention: Mention) -> Place | None:

@@ -9,6 +9,9 @@ from hamkor.extract.events.words import EventWords
 from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
+_HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
+_NAMED = frozenset({"area", "organisation", "person", "position"})
+_INVITED = frozenset({"visit", "meeting"})  # these an invitation proposes; what else has a day takes place anyway
 _NEAR = 60  # characters around the words of an event that tell its tense
 
 
@@ -19,11 +22,32 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
     published = reading.published
     if when and published and when.last < published:
         return "held"
-    if words.proposed.search(reading.folded, *_around(mention)):
+    if _is_proposed(reading, words, mention, dated=when is not None):
         bid = words.bids.search(reading.folded, *_before(mention))
         return "proposed" if bid or not _says(words.planned, reading, mention) else "planned"
     ahead = bool(when and published and when.first > published)
     return "planned" if ahead or _is_ahead(reading, words, mention) else "held"
+
+
+def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
+    """Whether the text says that the event was not, or counts those who came («посетили 40 тысяч туристов»)."""
+    counted = mention.type == "visit" and _is_counted(reading, mention)
+    return counted or bool(words.denied.search(reading.folded, mention.clause.start, mention.span.end))
+
+
+def _is_counted(reading: Reading, mention: Mention) -> bool:
+    """Whether a count of people is all that stands beside the words of a visit."""
+    sentence = reading.sentences[mention.number]
+    if any(p.kind in _NAMED and mention.span.covers(p.span) for p in sentence.parts):
+        return False
+    between = (p.span.start - mention.words.end for p in sentence.of("count", "number", "measure"))
+    return any(0 <= distance <= _HEDGE for distance in between)
+
+
+def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:
+    """Whether the sentence says that it looks back («Напомним, …»)."""
+    sentence = reading.sentences[mention.number].sentence.span
+    return bool(words.recalled.match(reading.folded, sentence.start, mention.words.end))
 
 
 def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
@@ -35,6 +59,15 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
         return False
     around = _around(mention)
     return bool(words.planned.search(reading.folded, *around)) and not words.held.search(reading.folded, *around)
+
+
+def _is_proposed(reading: Reading, words: EventWords, mention: Mention, *, dated: bool) -> bool:
+    """By a verb of proposing, or an invitation to what does not take place anyway."""
+    around = _around(mention)
+    if words.proposed.search(reading.folded, *around):
+        return True
+    may_be = mention.type in _INVITED or not dated
+    return may_be and bool(words.invited.search(reading.folded, *around))
 
 
 def _says(pattern: re.Pattern[str], reading: Reading, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords
@@ -9,6 +11,7 @@ from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Period, Span
 
+_YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _NAME = 40  # characters that the name of an event may go on for before a comma
@@ -24,17 +27,31 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
         labels = list_labels(get_minutes_words(reading.language), reading, mention.number)
         told = [p for label in labels for p in label.of("period") if p.value.period is not None][:1]
     if told:
-        return _get_period(min(told, key=lambda p: _distance(p.span, mention.words)))
+        nearest = min(told, key=lambda p: _rank(reading.folded, mention.words, p.span))
+        return _ahead(reading, words, mention, part=nearest) or _get_period(nearest)
     clause = reading.folded[mention.clause.start : mention.words.start].lstrip()
     if words.same_year.match(clause):
         before = _find_before(reading, mention, _FORMS)
         return Period(before.start[:4]) if before else None
+    if words.same_then.match(clause):
+        return _find_before(reading, mention, _FORMS)
     return _find_before(reading, mention, _DAYS) if words.same_time.match(clause) else None
 
 
 def _get_period(part: Part) -> Period:
     period: Period = part.value.period
     return Period(period.start) if part.value.form == "since" else period
+
+
+def _ahead(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> Period | None:
+    """A time without a year, read as past though the event's own words tell what is to come: a year later."""
+    period, own = part.value.period, (mention.words.start, mention.words.end)
+    past = reading.published and period.last < reading.published
+    if not past or "02-29" in str(period) or _YEAR.search(reading.folded, part.span.start, part.span.end):
+        return None
+    if not words.planned.search(reading.folded, *own) or words.held.search(reading.folded, *own):
+        return None
+    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
 
 
 def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:
@@ -56,6 +73,8 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) 
     between = folded[mention.words.end : part.span.start]
     if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
         return False
+    if between.rfind("(") > between.rfind(")") and words.verbs.search(between, between.rfind("(")):
+        return False
     comma = between.find(",")
     return comma < 0 or between.strip() == "," or (comma <= _NAME and bool(words.of_event.search(between)))
 
@@ -70,5 +89,7 @@ def _find_before(reading: Reading, mention: Mention, forms: frozenset[str]) -> P
     return None
 
 
-def _distance(a: Span, b: Span) -> int:
-    return max(a.start - b.end, b.start - a.end, 0)
+def _rank(folded: str, words: Span, time: Span) -> tuple[bool, int]:
+    """Times of the same clause first, then the nearest."""
+    between = folded[time.end : words.start] if time.start < words.start else folded[words.end : time.start]
+    return ", " in between.rstrip(), max(time.start - words.end, words.start - time.end, 0)

@@ -35,6 +35,10 @@ class EventWords:
     ends: re.Pattern[str]
     appointed: re.Pattern[str]
     denied: re.Pattern[str]
+    recalled: re.Pattern[str]
+    invited: re.Pattern[str]
+    same_then: re.Pattern[str]
+    thither: re.Pattern[str]
 
 
 def get_event_words(language: Language) -> EventWords:

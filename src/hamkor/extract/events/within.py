@@ -1,0 +1,79 @@
+"""Places and days of events from what they were part of: a visit, a forum, talks, or the host's town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from hamkor.extract.events.merging import Told
+from hamkor.extract.events.places import Place
+from hamkor.model import Period
+
+_NEWS_DAYS = 7  # a report comes at most a week after what it tells
+_NEAR = 2  # sentences between two events of one day
+_PARTS = frozenset({"meeting", "other", "signing"})  # what visits and forums are made of
+# What each of these may have for its parts.
+_WHOLES = {"visit": _PARTS, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
+_BESIDE = _PARTS | {"visit", "forum"}  # what may have been where the event before was
+_PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other"})
+
+
+def is_news(when: Period | None, published: date | None) -> bool:
+    """Whether an event is what the report is about, rather than what it recalls."""
+    return when is None or (published is not None and (published - when.last).days <= _NEWS_DAYS)
+
+
+def place_by_hosts(tellings: list[Told], published: date | None, find: Callable[[Told], Place | None]) -> list[Told]:
+    """The tellings, with what is news and has no place where `find` says that its hosts received the others."""
+
+    def may_be(told: Told) -> bool:
+        kind = told.mention.type in _PLACED_BY_DATELINE
+        return told.place is None and told.status == "held" and kind and is_news(told.date, published)
+
+    return [replace(told, place=find(told)) if may_be(told) else told for told in tellings]
+
+
+def place_within(tellings: list[Told], published: date | None) -> list[Told]:
+    """The tellings, with what was part of a visit, forum or talks there, where they have no place of their own.
+
+    What is told right after another event of the same day, and has no place, was where that event was.
+    Trap: what the report recalls lends its place only to what is of the same day.
+    """
+    placed: list[Told] = []
+    whole: Told | None = None
+    for told in tellings:
+        if told.status == "held":
+            told = _place(told, None if told.recalled else whole, placed)  # noqa: PLW2901
+        if _is_whole(told, whole, published):
+            whole = told
+        placed.append(told)
+    return placed
+
+
+def _is_whole(told: Told, whole: Told | None, published: date | None) -> bool:
+    """Whether what follows may be a part of an event: talks do not take the place of the visit they are part of."""
+    if told.mention.type not in _WHOLES or told.status != "held" or not told.place or told.recalled:
+        return False
+    within = whole is not None and told.mention.type in _WHOLES[whole.mention.type]
+    return is_news(told.date, published) and not (within and told.mention.type == "meeting")
+
+
+def _place(told: Told, whole: Told | None, before: list[Told]) -> Told:
+    if whole and told.mention.type in _WHOLES[whole.mention.type] and _is_during(whole, told):
+        return replace(told, date=told.date or whole.date, place=told.place or whole.place)
+    if not told.place and before and _is_beside(before[-1], told):
+        return replace(told, place=before[-1].place)
+    return told
+
+
+def _is_during(whole: Told, told: Told) -> bool:
+    """Whether the day of a part, where it is told, is one of the whole's."""
+    return told.date is None or (whole.date is not None and whole.date.covers(told.date))
+
+
+def _is_beside(before: Told, told: Told) -> bool:
+    """Whether the event before was held on the same day, as far as is known, and told right before."""
+    near = told.mention.type in _BESIDE and told.mention.number - before.mention.number <= _NEAR
+    same = told.date == before.date if told.date else not (before.recalled or told.recalled)
+    return near and before.status == "held" and same
