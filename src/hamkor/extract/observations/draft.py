@@ -98,3 +98,18 @@ def get_country(code: str | None) -> str | None:
     'KZ'
     """
     return code.split("-")[0] if code else None
+
+
+def join(code: str, frame: Sides) -> Sides:
+    """One named side set into the frame: for its own country's side there, else as the other side of the first.
+
+    >>> join("CN", Sides("KZ", "UZ"))
+    Sides(ref='KZ', counterpart='CN')
+    """
+    if code in (frame.ref, frame.counterpart):
+        return frame
+    if get_country(code) == get_country(frame.ref):
+        return Sides(code, frame.counterpart)
+    if get_country(code) == get_country(frame.counterpart):
+        return Sides(frame.ref, code)
+    return Sides(frame.ref, code) if frame.ref else Sides(code)

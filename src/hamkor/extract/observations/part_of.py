@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from hamkor.extract.observations.draft import Sides, Story, get_country
+from collections.abc import Iterable
+
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.sides import get_role
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
+_RECENT = 3  # figures back that the words «этой суммы» reach
+
 
 def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf:
-    """The whole of a share: what its words of totality name, else the same indicator of the whole country.
+    """The whole of a share: what its words name, the sum just told («этой суммы», «из них»), else the side's own.
 
     A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
     the turnover are part of the turnover of the same two.
     """
-    whole = _indicator(figure) or indicator
-    area = _areas(figure, whole, sides, story) or _unnamed(figure, whole.name == indicator.name, sides, story)
+    sum_told = _sum_told(figure, story)
+    whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
+    area = _areas(figure, whole, sides, story) or _said(figure, sides, story)
+    if area is None and sum_told:
+        return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
+    if area is None:
+        area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     return PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
 
 
@@ -28,6 +37,14 @@ def _stretch(figure: Figure) -> tuple[int, int]:
 def _indicator(figure: Figure) -> IndicatorWord | None:
     cues = [c for c in figure.line.indicators(*_stretch(figure)) if is_total(figure, c.start)]
     return cues[0].indicator if cues else None
+
+
+def _sum_told(figure: Figure, story: Story) -> Draft | None:
+    """The figure that «этой суммы», «из них» point back at: the last amount, be it of the sentence before."""
+    if not figure.cues("sum"):
+        return None
+    amounts = [d for d in story.drafts[-_RECENT:] if d.size.measure == "level"]
+    return amounts[-1] if amounts else None
 
 
 def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
@@ -43,7 +60,7 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
         return Sides(code)
     if figure.cues("neighbour") and code != sides.counterpart:
         return Sides(code, sides.counterpart)
-    if whole.one_sided or get_role(figure, at, story) == "by":
+    if whole.one_sided or get_role(figure.line, at) == "by":
         return Sides(code)
     return _partner(code, story.focus.countries)
 
@@ -54,17 +71,38 @@ def _partner(code: str, countries: Sides) -> Sides:
     return Sides(own, code)
 
 
-def _unnamed(figure: Figure, same: bool, sides: Sides, story: Story) -> Sides:
+def _said(figure: Figure, sides: Sides, story: Story) -> Sides | None:
+    """The region («торговли области»), or the two countries («торговли двух стран»), where the words say so."""
     if any(is_total(figure, c.start) for c in figure.cues("region")):
         return Sides(sides.ref)
-    if figure.cues("states") or (same and figure.cues("mutual")):
+    if figure.cues("states") or any(is_total(figure, c.start) for c in figure.cues("mutual")):
         return story.focus.countries
-    if not same:
-        return sides
+    return None
+
+
+def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides:
+    """A whole that nothing names: what was the whole before; the owner's trade told in the clause; a total told."""
     before = [d for d in story.drafts if d.part_of and d.figure.line.paragraph == figure.line.paragraph]
     if before and before[-1].part_of:
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
-    return Sides(get_country(_owner(figure, sides)))
+    if sides.both and _is_of_goods(figure):
+        return sides
+    owner = _owner(figure, sides)
+    totals = {d.sides.ref for d in story.drafts if d.indicator == whole.name and not d.sides.both}
+    country = get_country(owner)
+    return Sides(owner if country not in totals and owner in totals else country)
+
+
+def _is_of_goods(figure: Figure) -> bool:
+    """Whether goods, not a partner, have the share: «в узбекском экспорте половина пришлась на хлопок»."""
+    parts = figure.line.parts(*_stretch(figure), "area", "adjective")
+    holders = [at for at, _ in parts if get_role(figure.line, at) == "on" or at > figure.place]
+    return not holders and not _is_partners_share(figure, (at for at, _ in parts))
+
+
+def _is_partners_share(figure: Figure, places: Iterable[int]) -> bool:
+    """«Доля Казахстана — 13%», «у Казахстана 13%»: an area before the figure has the share itself."""
+    return any(not figure.line.indicators(at + 1, at + 3) for at in places)
 
 
 def _owner(figure: Figure, sides: Sides) -> str | None:

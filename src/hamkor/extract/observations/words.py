@@ -11,7 +11,7 @@ from typing import Any
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 
 FILE = "observations"
-_SIDES = ("of_place", "got", "borrowed", "crossed", "projects", "sent", "signed")
+_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "projects", "sent", "signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Words:
     own_side: frozenset[str]  # indicators that one side has alone
     of_place: frozenset[str]  # indicators of what stands in one place, unless two do it together
     got: frozenset[str]  # indicators of what one side gets or holds, unless another is named
+    hosted: frozenset[str]  # indicators of those whom one side receives from everywhere
     borrowed: frozenset[str]  # those of them that a country gets for its places
     crossed: frozenset[str]  # indicators that both sides of a border share
     projects: frozenset[str]  # indicators whose sides also have what the thing yields

@@ -1,0 +1,82 @@
+"""Figures of one side alone: what a place has, what a side gets, all of its trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.frame import says
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.named import Named
+from hamkor.text.fold import fold
+
+_ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
+_RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
+_MANY = 2  # more countries than these have it in common with nobody
+
+
+def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> bool:
+    """Whether a figure has no other side, unless two are named for it or it belongs to what two do together.
+
+    What a place has (capacity, jobs, warehouses), what a side gets (loans) or holds (participants of a meeting),
+    and trade that is said to be all of it («в целом», «за рубеж»).
+    """
+    words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    if indicator in words.got:
+        home = get_country(frame.ref)
+        return len(countries) > _MANY or (countries <= {home} and not says(figure, "mutual"))
+    if len(countries) > 1 or any(n.role in ("with", "from") or n.sort == "nation" for n in named):
+        return False
+    if indicator in words.own_side:
+        return _is_said(figure, indicator) and not says(figure, "mutual")
+    if indicator in words.of_place or _is_thing(figure):
+        return figure.part.kind not in _RELATIVE and not _is_joint(figure, indicator, story)
+    if indicator in words.hosted:
+        return bool(named) and any(n.taker for n in named)
+    return indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+
+
+def get_owner(indicator: str, named: Sequence[Named], frame: Sides, story: Story) -> Sides:
+    """Whose it is: the area named, the last of several; of money borrowed for a place, the country that borrows."""
+    codes = [n.code for n in named if n.code]
+    if indicator not in story.words.got:
+        return Sides(codes[-1] if codes else frame.ref)
+    host = [n.code for n in named if n.code and n.role == "by"]
+    if indicator in story.words.borrowed:
+        return Sides(host[-1] if host else get_country(codes[-1] if codes else frame.ref))
+    same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []
+    return Sides(same[-1] if same else frame.ref)
+
+
+def _is_said(figure: Figure, indicator: str) -> bool:
+    """Whether the figure's own words tell its indicator («живут 86 тысяч человек»)."""
+    return any(
+        c.indicator and c.indicator.name == indicator for c in figure.line.indicators(figure.before[0], figure.after[1])
+    )
+
+
+def _is_thing(figure: Figure) -> bool:
+    """Whether things are counted that stand in one place («магазинов», «школ»)."""
+    noun = figure.quantity.noun
+    if not noun or figure.quantity.indicator not in (None, "other"):
+        return False
+    return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
+
+
+def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
+    """What two do together: said to be so, at their border, or told with a project that is theirs."""
+    if says(figure, "mutual") or figure.line.between(0, len(figure.line.scene.text), "joint"):
+        return True
+    if indicator in story.words.crossed and _is_at_border(figure):
+        return True
+    item = _ITEM.match(figure.line.scene.text)
+    before = story.in_paragraph(figure) if item else story.in_sentence(figure)
+    follows = (*story.words.projects, *story.words.of_place)
+    return bool(before and before.sides.both and before.indicator in follows)
+
+
+def _is_at_border(figure: Figure) -> bool:
+    """Whether what passes a border is told: by the words, or by the noun that is counted («фур», «автомобилей»)."""
+    noun = fold(figure.quantity.noun or "")
+    return bool(figure.cues("border")) or any("border" in f.value.split() for f in figure.line.words.cues.find(noun))

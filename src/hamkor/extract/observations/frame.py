@@ -1,0 +1,97 @@
+"""Whose a figure is that names nobody: of the figure before it, else of what the document is about."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
+from hamkor.extract.observations.indicator import is_total
+from hamkor.extract.observations.layout import Cue, Figure
+from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
+
+_PARTNERS = 2  # more than so many partners told of in a sentence are a list
+
+
+def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
+    """The sides that a figure has unless it names others: of the figure before it, else of the document."""
+    before = story.in_paragraph(figure) or _meant(figure, story)
+    if before is None or before.figure.given.get("each"):
+        return _told_of(indicator, story)
+    if before.part_of and figure.cues("which"):
+        return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
+    if before.sides.ref and not before.sides.both and before.indicator in story.words.alone:
+        return join(before.sides.ref, story.focus.sides)
+    if story.in_sentence(figure) is None and _is_list(before, story):
+        return Sides(before.sides.ref)
+    return before.sides if before.sides.ref else _told_of(indicator, story)
+
+
+def _told_of(indicator: str, story: Story) -> Sides:
+    """The document's sides; in one that is about nobody in particular, whose the same was told before."""
+    if story.focus.sides.ref:
+        return story.focus.sides
+    same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
+    return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+
+
+def _is_list(latest: Draft, story: Story) -> bool:
+    """Whether the sentence of a figure lists partners: what follows it is of none of them."""
+    listed = [d.sides for d in story.drafts if d.figure.line.number == latest.figure.line.number]
+    return len({s.counterpart for s in listed if s.ref == latest.sides.ref}) > _PARTNERS
+
+
+def _meant(figure: Figure, story: Story) -> Draft | None:
+    latest = story.drafts[-1] if story.drafts else None
+    previous = [c for c in figure.cues("previous") if not figure.line.is_base(c.start)]
+    return latest if latest and (latest.one_sided or previous) else None
+
+
+def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
+    """The sides by the words that stand for them («двух стран», «стороны», «область»), else those of the frame."""
+    focus = story.focus.sides
+    if focus.both and says(figure, "partner"):
+        return focus
+    if indicator.one_sided or (_is_own_whole(figure) and not focus.both):
+        return Sides(frame.ref)
+    return _said(figure, story) or _carried(figure, frame, story)
+
+
+def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
+    """The frame; the document's sides where the words mean both or its region, or where an envoy stands for one."""
+    if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
+        return frame
+    if story.focus.sides.ref and (says(figure, "mutual") or says(figure, "region")):
+        return story.focus.sides
+    return frame if frame.counterpart else Sides(frame.ref, _guest(figure, frame))
+
+
+def _is_own_whole(figure: Figure) -> bool:
+    """A share of all that the region has («девять десятых экспорта области»), not of what was told before («это»)."""
+    owners = [c for c in figure.cues("region") if is_total(figure, c.start)]
+    return bool(owners) and not says(figure, "previous")
+
+
+def _said(figure: Figure, story: Story) -> Sides | None:
+    """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
+    if says(figure, "states") and story.focus.sides.both:
+        return story.focus.countries
+    return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
+
+
+def says(figure: Figure, sort: str) -> bool:
+    """Whether such a cue stands among the figure's own words, and not of the whole it is a share of."""
+    return any(_is_own(figure, cue) for cue in figure.cues(sort))
+
+
+def _is_own(figure: Figure, cue: Cue) -> bool:
+    return not is_total(figure, cue.start) and not figure.line.is_base(cue.start)
+
+
+def _guest(figure: Figure, frame: Sides) -> str | None:
+    """The other side where it is only there in person: an envoy or body named in the figure's sentence."""
+    for part in figure.line.scene.parts:
+        value = part.value
+        known = isinstance(value, PersonMention | OrganisationMention | PositionMention)
+        if known and value.area and get_country(value.area) != get_country(frame.ref):
+            area: str = value.area
+            return area
+    return None

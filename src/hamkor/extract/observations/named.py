@@ -1,0 +1,118 @@
+"""The areas that a figure's own words name for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from hamkor.extract.observations.draft import Story, get_country
+from hamkor.extract.observations.indicator import is_total
+from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.roles import get_role, is_joined, is_office
+from hamkor.extract.parts import AreaMention
+from hamkor.grammar import Part
+
+_LISTED = 5  # words from a group to an area that is named in one breath with it
+_APPOSED = 2  # characters between a city and the country it lies in
+_NEXT = 2  # characters to the word that an adjective goes with
+_ENDS = (",", ";")
+_AREA = "\ue011"
+_LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An area named for a figure: its code (None for a group), role (to, from, with, on, by …) and sort."""
+
+    code: str | None
+    role: str
+    sort: str
+    at: int
+    taker: bool = False  # it is said to have got what the figure tells
+    noun: bool = True  # named by a noun, not by an adjective
+
+
+def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
+    """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
+    own = [named for at, part in _find(figure, story) for named in _name(figure, at, part)]
+    own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
+    own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
+    own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
+    return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
+
+
+def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
+    line = figure.line
+    stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)))
+    for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
+        passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part)
+        if not (passing or is_total(figure, at)):
+            yield at, part
+
+
+def _is_of_border(line: Line, at: int, part: Part) -> bool:
+    """An adjective of a border («на узбекско-афганской границе») says where, not whose."""
+    return part.kind == "adjective" and bool(line.between(at + 1, at + 1 + _NEXT, "border"))
+
+
+def _end_of_list(figure: Figure) -> int:
+    """The end of the words after a figure, with the rest of a list of areas that begins there («из A, B и C»)."""
+    met = _LIST.match(figure.line.scene.text, figure.after[1])
+    before = figure.line.scene.text[figure.after[0] : figure.after[1]].rstrip()
+    return met.end() if met and before.endswith(_AREA) else figure.after[1]
+
+
+def _name(figure: Figure, at: int, part: Part) -> list[Named]:
+    mention: AreaMention = part.value
+    role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
+    return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _own_before(figure: Figure, story: Story) -> tuple[int, int]:
+    """The words before a figure; after another figure only its own clause, where both clauses name areas."""
+    start, end = figure.before
+    if story.in_sentence(figure) is None:
+        return start, end
+    text = figure.line.scene.text
+    cut = max(text.rfind(stop, start, end) for stop in _ENDS) + 1
+    parts = figure.line.parts(start, end, "area", "adjective")
+    if cut and _tells(p for at, p in parts if at < cut) and _tells(p for at, p in parts if at >= cut):
+        return cut, end
+    return start, end
+
+
+def _tells(parts: Iterable[Part]) -> bool:
+    return any(part.value.codes for part in parts)
+
+
+def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
+    """A city that only says where something was told or signed, or where a side named beside it has it."""
+    if named.sort != "city" or named.role != "to":
+        return False
+    countries, country = story.focus.countries, get_country(named.code)
+    if country not in (countries.ref, countries.counterpart):
+        return True
+    sides = (story.focus.sides.ref, story.focus.sides.counterpart)
+    if indicator in story.words.signed and named.code not in sides:
+        return True
+    return any(n.code == country and abs(n.at - named.at) > _APPOSED for n in others)
+
+
+def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
+    """A city of the other side's country is that country, for what is sent there, where the country is the side."""
+    country, sides = get_country(named.code), story.focus.sides
+    if named.sort != "city" or indicator not in story.words.sent or country != sides.counterpart:
+        return named
+    alone = all(n is named or n.sort != "city" or not n.noun for n in others)
+    return replace(named, code=country) if alone else named
+
+
+def _without_far_groups(named: list[Named], figure: Figure) -> list[Named]:
+    """A group counts where no area stands between it and the figure, unless both are listed together."""
+    text, groups = figure.line.scene.text, [n for n in named if n.code is None]
+    codes, joints = [n for n in named if n.code], figure.line.words.joints
+    near = [
+        g for g in groups if all(c.at < g.at or is_joined(text[g.at : c.at], joints, within=_LISTED) for c in codes)
+    ]
+    return [n for n in named if n.code or n in near]

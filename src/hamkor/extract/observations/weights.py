@@ -1,0 +1,102 @@
+"""How much each area of a document is told of, and who acts for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from hamkor.extract.observations.draft import get_country
+from hamkor.extract.parts import AreaMention
+
+GROUP = ""  # a group of countries, as a side
+_ENDING = 2  # letters of a city's name that its region's may not have («Алматы», «Алматинская область»)
+_REGION_ACTS = frozenset(("governor", "deputy_governor"))
+_OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister")
+_COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
+_MINISTRY = "ministry"
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much each area weighs in a document, in the order of their first mention.
+
+    titled   areas that the title names, with the role of a city there
+    acting   regions whose governors, and countries whose ministers, are named
+    told     how often the text itself names an area
+    """
+
+    codes: dict[str, float] = field(default_factory=dict)
+    titled: dict[str, str] = field(default_factory=dict)
+    acting: set[str] = field(default_factory=set)
+    told: Counter[str] = field(default_factory=Counter)
+    _names: dict[str, AreaMention] = field(default_factory=dict)
+
+    def add(self, code: str, weight: float) -> None:
+        self.codes[code] = self.codes.get(code, 0) + weight
+
+    def title(self, code: str, role: str) -> None:
+        self.titled.setdefault(code, role)
+
+    def name(self, mention: AreaMention, *, told: bool = False) -> None:
+        """A mention that may stand for the region of its name; `told` in the text, not in the title."""
+        if len(mention.codes) == 1:
+            self._names.setdefault(mention.codes[0], mention)
+            self.told[mention.codes[0]] += told
+
+    def act(self, area: str, position: str | None) -> None:
+        if position in (_REGION_ACTS if "-" in area else _COUNTRY_ACTS):
+            self.acting.add(area)
+            self.told[area] += 1
+
+    def act_by_body(self, area: str, sort: str) -> None:
+        if sort == _MINISTRY and "-" not in area:
+            self.acting.add(area)
+
+    def country(self, country: str) -> float:
+        return sum(w for code, w in self.codes.items() if get_country(code) == country)
+
+    def countries(self) -> list[str]:
+        """Countries (and groups) by weight, the heaviest first; of equals the one named first."""
+        seen = dict.fromkeys(get_country(code) or GROUP for code in self.codes)
+        return sorted(seen, key=lambda c: -self.country(c))
+
+    def place(self, code: str) -> int:
+        """Which area of all it was that was named first, second …"""
+        return list(self.codes).index(code)
+
+    def heaviest(self, country: str) -> str:
+        """What stands for a country: a region of the title, one whose governor acts, else the heaviest."""
+        own = [code for code in self.codes if get_country(code) == country]
+        regions = [code for code in own if "-" in code]
+        titled = [code for code in regions if code in self.titled and not self._is_passing(code)]
+        acting = [code for code in regions if code in self.acting and country not in self.acting]
+        found = max(titled or acting or own, key=lambda c: (self.codes[c], c == country))
+        return self._namesake(found, regions)
+
+    def region(self, side: str | None) -> str | None:
+        """The region told of most in the country of a side; a side that is a region is its own."""
+        if side and "-" in side:
+            return side
+        own = [code for code in self.codes if "-" in code and get_country(code) == get_country(side)]
+        return max(own, key=lambda c: self.codes[c], default=None)
+
+    def _is_passing(self, code: str) -> bool:
+        """A city of the title that only says where it was («на форуме в …»), or where a way begins («из …»)."""
+        role, country = self.titled[code], get_country(code)
+        if code in self.acting:
+            return False
+        return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
+
+    def _namesake(self, code: str, regions: list[str]) -> str:
+        """The region that bears a city's name, where the text names it as often: the city stood for it."""
+        city = self._names.get(code)
+        if city is None or city.sort != "city":
+            return code
+        bearing = (r for r in regions if r != code and r in self._names and _share_name(city, self._names[r]))
+        return next((r for r in bearing if self.told[r] >= self.told[code]), code)
+
+
+def _share_name(city: AreaMention, region: AreaMention) -> bool:
+    """Whether a region is called after a city: its name begins with the city's, but for its ending."""
+    stem = city.name[: max(2, len(city.name) - _ENDING)]
+    return region.sort == "region" and region.name.startswith(stem)
