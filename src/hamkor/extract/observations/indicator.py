@@ -45,15 +45,18 @@ def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         ]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
-        alone = story.words.people[1] if _is_guests(figure, story.words) else own
-        return next((i for i in around if i and i.name in story.words.people), IndicatorWord(alone))
+        return next((i for i in around if i and i.name in story.words.people), _people_alone(figure, story))
     return IndicatorWord(own)
 
 
-def _is_guests(figure: Figure, words: Words) -> bool:
-    """Whether what is counted is people who came («посетителей»)."""
-    noun = fold(figure.quantity.noun or "")
-    return any("guests" in f.value.split() for f in words.uncounted.find(noun))
+def _people_alone(figure: Figure, story: Story) -> IndicatorWord:
+    """Of people of whom the words around say nothing: inhabitants, guests; else the people told of before."""
+    words, noun = story.words, fold(figure.quantity.noun or "")
+    sorts = {sort for f in words.uncounted.find(noun) for sort in f.value.split()}
+    if "inhabitants" in sorts:
+        return IndicatorWord(words.people[0])
+    told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in words.people[1:]]
+    return IndicatorWord(told[-1] if told else words.people[1] if "guests" in sorts else OTHER.name)
 
 
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
@@ -70,7 +73,8 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     near = near_word(figure, words, "count")
     if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
         return near
-    return IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
+    found = IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
+    return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
 
 
 def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
@@ -119,7 +123,9 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if near and not (near.weak and before and _is_worth(size, before, story.words)):
         return _mirrored(near, figure, story)
     if before:
-        return _carried(size.kind, before, story.words)
+        carried = _carried(size.kind, before, story.words)
+        spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
+        return (_around(figure, size.kind, story) if spent else None) or carried
     whole = _whole(figure) if size.measure == "share" else None
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
@@ -162,6 +168,8 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
     """Indicator words of a stretch that can name this figure: no wholes of a share, nothing only compared with."""
     line = figure.line
     found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
+    if kind in ("percent", "fraction") and _whole(figure):
+        found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
     if kind == "money":
         return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
     return found

@@ -28,7 +28,7 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return _sort(cue)
-    if indicator in story.words.planned or _is_ahead(figure, story):
+    if _is_ahead(figure, story):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
 
