@@ -119,8 +119,8 @@ def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequen
 
 
 def _without_overlap(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, an office cut where an organisation begins within it: «спикер | Сената Казахстана»."""
-    starts = [(p.span.start, p.span.end) for p in parts if p.kind == "organisation"]
+    """The parts, an office cut where what it is of begins within it: «спикер | Сената», «глава | Республики Алтай»."""
+    starts = [(p.span.start, p.span.end) for p in parts if p.kind in ("organisation", "area")]
     for part in parts:
         if part.kind == "position":
             cut = next((s for s, e in starts if part.span.start < s < part.span.end <= e), None)
@@ -223,6 +223,8 @@ def _may_begin(book: NameBook, run: Sequence[Word], morphology: str) -> bool:
     first = run[0].text
     if book.is_given(first) or book.is_surname(first):
         return True
+    if first.rpartition("-")[2].islower():  # «Мастер-гончар Алишер …»
+        return False
     return len(run) > 1 and not is_common_word(first, morphology)
 
 
@@ -237,7 +239,9 @@ def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written
 
 def _holds_office(reading: Reading, sentence: ReadSentence, named: Sequence[Word], before: int) -> bool:
     """«директор аэропорта Павел Белов»: an office ends there, and the name is in no case that a thing's would be in."""
-    if len(named) < 2 or not any(p.kind == "position" and p.span.end == before for p in sentence.parts):
+    ends = [p.span.end for p in sentence.parts if p.kind == "position" and p.span.end <= before]
+    between = reading.folded[max(ends) : before] if ends and len(named) > 1 else ","
+    if not between.replace(" ", "a").isalpha() and between:
         return False
     forms = load_names(reading.language).get_forms(named[0].text)
     return forms[0].case == "nom" and forms[0].nominative == named[0].text

@@ -138,7 +138,8 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
         return
     before = _adjective_before(reading.sentences[number], office)
     start = before[0].span.start if before else office.span.start
-    span = Span(min(start, part.span.start), max(match.span().end, match.span("of").end if whose else 0, part.span.end))
+    end = max(office.span.end, match.span("of").end, part.span.end)
+    span = Span(min(start, part.span.start), end)
     case = _case_of(reading, office) if rule.gives.get("case") == "same" else "nom"
     yield Mention(number, part, span, office, (*before, *whose), case, rule.name)
 

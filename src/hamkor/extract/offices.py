@@ -16,6 +16,7 @@ from hamkor.model import Span
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
+_ABBREVIATION = 3  # letters: such nouns are not declined
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ class OfficeReader:
         """What the office is by the common noun of the place where it is held: «директор турфирмы», «завода»."""
         code: str = office.value.code
         sorts: dict[str, list[str]] = self.reading.language.get("positions", "held_in")
-        words = [w for w in self.around.words_of(mention)]
+        words = list(self.around.words_of(mention))
         for sort, stems in sorts.items():
-            if any(word.startswith(tuple(stems)) for word in words):
+            if any(w == s if len(s) <= _ABBREVIATION else w.startswith(s) for w in words for s in stems):
                 return refine_office(code, organisation=sort)
         return code
 
@@ -120,7 +121,8 @@ class OfficeReader:
         met = leads.match(folded, office.start)
         if area not in mention.whose:
             following = WORD.match(folded, office.end + 1)
-            return bool(following and following.group() in self.around.back) or mention.office.value.code in _LOCAL
+            ends = {mention.part.span.start - 1, mention.span.end}  # «глава области», not «глава областного союза»
+            return bool(met and following and following.group() in self.around.back and following.end() in ends)
         return bool(met and met[0] == office.end and self._is_beside(mention.office, area))
 
     def _area_part(self, mention: Mention) -> Part | None:
@@ -132,7 +134,10 @@ class OfficeReader:
         return next((p for p in areas if not self.around.is_place(p)), None)
 
     def _area_told(self, mention: Mention) -> str | None:
+        """The area beside the name, or that of the organisation beside a name without office: «За акимат Х области …»."""
         part = self._area_part(mention)
+        if part is None and mention.office is None and mention.whose:
+            return _area_of(mention.whose[0]) if mention.whose[0].kind == "organisation" else None
         return _one(part.value.codes) if part else None
 
 

@@ -37,6 +37,8 @@ class Surroundings:
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
         self.taken = frozenset(taken)
         self.back = reading.language.remember("points back", _load_points_back)
+        headings = (reading.prepared.document.title or "", (reading.prepared.dateline.place or "").title())
+        self.heading_areas = [Part("area", Span(0, 0), area) for h in headings for area in self._areas_of(h)]
 
     def words_of(self, mention: Mention) -> Iterator[str]:
         """The words of the office and around it, without the name and without areas and organisations named."""
@@ -62,21 +64,22 @@ class Surroundings:
         """The organisation that «банка», «ведомства» beside the office point back at."""
         table: dict[str, list[str]] = self.reading.language.get("positions", "points_back_to")
         sorts = {sort for word in self.words_of(mention) for sort in table.get(word, ())}
-        return next((p for p in self._before(mention) if p.value.sort in sorts), None)
+        return next((p for p in self._nearest(mention) if p.value.sort in sorts), None)
 
     def body_back(self, mention: Mention) -> Part | None:
-        """The public body called by the same noun before: «начальник управления» after «управление туризма области»."""
+        """The public body called by the same noun: «начальник управления» after «управление туризма области»."""
         nouns = [word[: max(_STEM, len(word) - _ENDING)] for word in self.words_of(mention) if len(word) > _STEM][1:]
-        bodies = [p for p in self._before(mention) if p.value.sort in _OF_A_STATE and p.value.area]
+        bodies = [p for p in self._nearest(mention) if p.value.sort in _OF_A_STATE and p.value.area]
         return next((p for noun in nouns for p in bodies if self._called(p, noun)), None)
 
     def _called(self, body: Part, noun: str) -> bool:
         named = WORD.findall(self.reading.folded, body.span.start, body.span.end)
         return bool(named) and named[0].startswith(noun)
 
-    def _before(self, mention: Mention) -> list[Part]:
-        """The organisations named before, the last first."""
-        return [p for p in reversed(self.organisations) if p.span.end <= mention.span.start]
+    def _nearest(self, mention: Mention) -> list[Part]:
+        """The organisations named before, the last first; then those named after."""
+        before = [p for p in reversed(self.organisations) if p.span.end <= mention.span.start]
+        return before + [p for p in self.organisations if p.span.start >= mention.span.end]
 
     def last(self, sorts: Iterable[str], mention: Mention, country: str | None = None) -> Part | None:
         """The area of one of these sorts named last before, else first after; one called so before one that lies in it.
@@ -84,7 +87,9 @@ class Surroundings:
         country  where it must lie; None: anywhere, those before others that lie where the title is used
         """
         wanted = set(sorts)
-        fitting = [p for p in self.areas if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
+        if not wanted:
+            return None
+        fitting = [p for p in (*self.heading_areas, *self.areas) if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
         fitting = [p for p in fitting if country in (None, _country(p))]
         fitting = self._in_its_country(fitting, mention) or fitting
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
@@ -113,7 +118,7 @@ class Surroundings:
             near = self._in_clause(mention) or self._elsewhere(mention, position)
             return near or self._country_said(mention) or self.country
         part = self.last(sorts, mention)
-        return self._elsewhere(mention, position) or (_one(part) if part else self._titled(sorts))
+        return self._elsewhere(mention, position) or self._of_side(mention) or (_one(part) if part else None)
 
     def sought_for_body(self, organisation: Part, mention: Mention) -> str | None:
         """The country, or region, of those who work for a public body that is named without it."""
@@ -122,16 +127,17 @@ class Surroundings:
         local = self._local_sorts(organisation)
         if local:
             part = self.last(local, mention)
-            return _one(part) if part else self._titled(local)
+            return _one(part) if part else None
         return self._country_said(mention) or self.country
 
     def _of_staff(self, mention: Mention) -> str | None:
         """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
-        stems = self.stems("regional_staff.stems")
-        if not any(word.startswith(stems) for word in self.words_of(mention)):
-            return None
-        part = self.last(("region", "city"), mention)
-        return _one(part) if part else self._titled(("region", "city")) or self.country
+        words = list(self.words_of(mention))
+        for level in ("regional_staff", "national_staff"):
+            if any(word.startswith(self.stems(f"{level}.stems")) for word in words):
+                part = self.last(("region", "city"), mention) if level == "regional_staff" else None
+                return self._of_side(mention) or (_one(part) if part else self.country)
+        return None
 
     def _elsewhere(self, mention: Mention, position: str) -> str | None:
         """The area of the same title where it stands without a name: «Посол Турции прибыл. … Посол Х сказал»."""
@@ -164,8 +170,8 @@ class Surroundings:
         return None
 
     def _of_embassy(self, mention: Mention) -> str | None:
-        """The country of the embassy or consulate named last before."""
-        return next((p.value.area for p in self._before(mention) if p.value.sort == "embassy" and p.value.area), None)
+        """The country of the embassy or consulate named."""
+        return next((p.value.area for p in self._nearest(mention) if p.value.sort == "embassy" and p.value.area), None)
 
     def _local_sorts(self, organisation: Part) -> tuple[str, ...]:
         if organisation.value.sort == "regional_government":
@@ -178,24 +184,35 @@ class Surroundings:
         return fold(organisation.value.name).startswith(self.stems("not_of_a_state.stems"))
 
     def _in_clause(self, mention: Mention) -> str | None:
-        """The country named last in the office's clause: «…, казахстанскую — вице-министр»; else that of the heading."""
+        """The country named last in the office's clause: «…, казахстанскую — вице-министр»; else that of its side."""
         start = self.reading.sentences[mention.number].sentence.span.start
         folded = self.reading.folded
         begins = max(start, *(folded.rfind(end, start, mention.span.start) for end in _CLAUSE_ENDS))
         near = [p for p in self._areas_between(begins, mention.span.start) if not self.is_place(p)]
         countries = [p for p in near if _is_country(p)]
-        return _one(countries[-1]) if countries else self._of_heading(mention)
+        return _one(countries[-1]) if countries else self._of_side(mention)
+
+    def _of_side(self, mention: Mention) -> str | None:
+        """The side that the office is listed under: «от казахстанской стороны: …», in its sentence or a heading."""
+        start = self.reading.sentences[mention.number].sentence.span.start
+        before = self._areas_between(start, mention.span.start)
+        sides = [p for p in before if self._is_side(p) and not self.is_place(p)]
+        return _one(sides[-1]) if sides else self._of_heading(mention)
+
+    def _is_side(self, area: Part) -> bool:
+        followed = self.reading.folded[area.span.end : area.span.end + 12].strip()
+        return len(area.value.codes) == 1 and followed.startswith(self.stems("sides.stems"))
 
     def _areas_between(self, start: int, end: int) -> list[Part]:
         return [p for p in self.areas if start <= p.span.start and p.span.end <= end]
 
     def _of_heading(self, mention: Mention) -> str | None:
-        """The country of the heading that the list with this office stands under: «От казахстанской стороны:»."""
+        """The one area in the heading of the list that holds this office."""
         first = max(0, mention.number - _HEADING_BEFORE)
         for sentence in reversed(self.reading.sentences[first : mention.number]):
             span = sentence.sentence.span
             if self.reading.folded[span.start : span.end].rstrip().endswith(":"):
-                named = {_country(p) for p in self._areas_between(span.start, span.end)}
+                named = {_one(p) for p in self._areas_between(span.start, span.end)}
                 return named.pop() if len(named) == 1 else None
         return None
 
@@ -225,21 +242,16 @@ class Surroundings:
         """The two countries that the text is about."""
         return {code for code, times in self._named()[:2] if times > 1}
 
-    def _titled(self, sorts: Sequence[str]) -> str | None:
-        return next((a.codes[0] for a in self._title_areas() if a.sort in sorts), None)
-
-    def _title_areas(self) -> list[AreaMention]:
-        title = self.reading.prepared.document.title or ""
-        parts = find_areas(self.reading.language, title, fold(title), Span(0, len(title)))
+    def _areas_of(self, heading: str) -> list[AreaMention]:
+        parts = find_areas(self.reading.language, heading, fold(heading), Span(0, len(heading)))
         return [p.value for p in parts if p.value.codes]
 
     @property
     def country(self) -> str | None:
-        """The country that speaks: where the dateline stands, else the one named first most often."""
-        place = self.reading.prepared.dateline.place
-        if place:
-            for part in find_areas(self.reading.language, place.title(), fold(place), Span(0, len(place))):
-                return _country(part)
+        """The country that speaks: where the dateline stands, else the publisher's, else the one named most often."""
+        place, publisher = self.reading.prepared.dateline.place or "", self.reading.prepared.publisher or ""
+        for area in (*self._areas_of(place.title()), *self._areas_of(publisher)):
+            return area.codes[0].partition("-")[0]
         return next((code for code, _ in self._named()), None)
 
 
