@@ -69,7 +69,9 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
 
 
 def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
-    """Whether no other clause begins between the words of the event and the time after them."""
+    """Whether no other clause begins between the words of the event and the time after them, nor an aside before."""
+    if part.span.end <= mention.words.start:
+        return ")" not in folded[part.span.end : mention.words.start].partition("(")[0]
     between = folded[mention.words.end : part.span.start]
     if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
         return False

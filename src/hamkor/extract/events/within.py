@@ -14,7 +14,7 @@ _NEWS_DAYS = 7  # a report comes at most a week after what it tells
 _NEAR = 2  # sentences between two events of one day
 _PARTS = frozenset({"meeting", "other", "signing"})  # what visits and forums are made of
 # What each of these may have for its parts.
-_WHOLES = {"visit": _PARTS, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
+_WHOLES = {"visit": _PARTS | {"visit", "forum"}, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
 _BESIDE = _PARTS | {"visit", "forum"}  # what may have been where the event before was
 _PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other"})
 
@@ -43,10 +43,10 @@ def place_within(tellings: list[Told], published: date | None) -> list[Told]:
     placed: list[Told] = []
     whole: Told | None = None
     for told in tellings:
-        if told.status == "held":
-            told = _place(told, None if told.recalled else whole, placed)  # noqa: PLW2901
         if _is_whole(told, whole, published):
             whole = told
+        elif told.status == "held":
+            told = _place(told, None if told.recalled else whole, placed)  # noqa: PLW2901
         placed.append(told)
     return placed
 
