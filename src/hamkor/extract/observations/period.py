@@ -11,6 +11,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _DAYS = frozenset(("day",))
+_GROWTH = frozenset(("change", "multiple"))
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
@@ -33,7 +34,7 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The nearest before the figure, what follows it, that of the figure before, any other of its sentence."""
     near = _usable(figure, figure.before, indicator, story)[-1:] or _usable(figure, figure.after, indicator, story)[:1]
     before = story.in_sentence(figure)
-    if near:
+    if near and not _is_of_old(figure, indicator, near[0], story):
         return near[0]
     if before:
         return _shared(figure, before, indicator, story)
@@ -43,10 +44,18 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     return later[0] if later else None
 
 
+def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
+    """A day told before what is so now («основан 3 мая 1930 года, здесь живут …»)."""
+    now = indicator not in story.words.flows and mention.form in _DAYS
+    return bool(now and figure.line.between(*figure.before, "present"))
+
+
 def _limit(figure: Figure) -> int:
     """How far to look for a time after the figure: to where a part of it is told («в том числе»)."""
-    parts = figure.line.between(figure.place, len(figure.line.scene.text), "previous")
-    return parts[0].start if parts else len(figure.line.scene.text)
+    text = figure.line.scene.text
+    parts = figure.line.between(figure.place, len(text), "previous")
+    stop = text.find(";", figure.place)
+    return min(parts[0].start if parts else len(text), stop if stop >= 0 else len(text))
 
 
 def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> PeriodMention | None:
@@ -85,14 +94,19 @@ def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
 
 
 def _says_ago(figure: Figure, part: Part) -> bool:
+    return "yearago" in _told(figure, part)
+
+
+def _told(figure: Figure, part: Part) -> set[str]:
+    """What the words of a time are among the cues."""
     said = part.span.within(figure.line.folded)
-    return any("yearago" in f.value.split() for f in figure.line.words.cues.find(said))
+    return {sort for f in figure.line.words.cues.find(said) for sort in f.value.split()}
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The time of the flow before, for a flow, where nothing says that this one is of now."""
     line, end = figure.line, len(figure.line.scene.text)
-    forms = {p.value.form for _, p in line.parts(0, end, "period")}
+    forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in _told(figure, p)}
     source = _flow_before(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or story.in_sentence(figure):
         return None
@@ -131,8 +145,14 @@ def _base(figure: Figure, story: Story) -> Period | None:
     period: Period | None = chosen[0][1].value.period if chosen else None
     if period:
         return _same_months(period, story)
-    ago = line.between(0, figure.after[1], "yearago")
+    ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return _year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def _is_base_of_growth(figure: Figure, story: Story) -> bool:
+    """«сократился на 4 % — с 50 до 48 млн»: where the growth of the same sentence began, a year before."""
+    before = story.in_sentence(figure)
+    return bool(before and before.size.measure in _GROWTH and before.indicator in story.words.flows)
 
 
 def _compared(figure: Figure, story: Story) -> Period | None:
@@ -163,7 +183,7 @@ def _term(figure: Figure, story: Story) -> Period | None:
     mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
-    return terms[0] if terms else None
+    return _whole_year(terms[0]) if terms and terms[0] else None
 
 
 def _is_ahead(mention: PeriodMention, story: Story) -> bool:
