@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import says
+from hamkor.extract.observations.frame import is_shared, says
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
@@ -25,11 +25,12 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
     if indicator in words.got:
         home = get_country(frame.ref)
-        return len(countries) > _MANY or (countries <= {home} and not says(figure, "mutual"))
+        takes = len(countries) == 1 and any(n.taker and n.role == "by" for n in named)
+        return takes or len(countries) > _MANY or (countries <= {home} and not says(figure, "mutual"))
     if len(countries) > 1 or any(n.role in ("with", "from") or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
-        return _is_said(figure, indicator) and not says(figure, "mutual")
+        return _is_said(figure, indicator) and not is_shared(figure, indicator)
     if indicator in words.of_place or _is_thing(figure):
         return figure.part.kind not in _RELATIVE and not _is_joint(figure, indicator, story)
     if indicator in words.hosted:

@@ -22,6 +22,7 @@ LEAD = 3  # sentences that count as the lead
 _SMALLEST = 2  # a second side weighs at least this much
 _CLEAR = 1.5  # times the weight of the third country that makes a second one a side
 _EQUAL = 2  # times the weight of a third country named in one breath with the second
+_THREE = 3
 _APPOSED = 2  # characters between a region and the country it lies in
 
 
@@ -63,6 +64,8 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             for code in mention.codes or (GROUP,):
                 weights.add(code, _weigh_city(part, read, words) if mention.sort == "city" and lead else weight)
             weights.name(mention, told=part.kind == "area")
+    for inner in (i for part in read.scene.parts if part.kind == "person" for i in part.inner if i.kind == "area"):
+        weights.name(inner.value)
     for value in _acting(read.scene.parts):
         weights.add(value.area or GROUP, weight / 2)
         if isinstance(value, PersonMention):
@@ -118,7 +121,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     chosen = [c for c in ranked[:2] if c != GROUP]
     if len(ranked) > 2 and not _leads(weights, ranked[1], ranked[2]):
         chosen = chosen[:1]
-    if len(ranked) > 2 and _are_three(weights, ranked, words, reading):
+    if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
     codes = sorted((weights.heaviest(c) for c in chosen), key=lambda c: ("-" not in c, weights.place(c)))
     return Sides(*codes)
@@ -133,7 +136,7 @@ def _leads(weights: Weights, second: str, third: str) -> bool:
 def _are_three(weights: Weights, ranked: list[str], words: Words, reading: Reading) -> bool:
     """Whether the text says that three act («трёх стран»), the third about as much told of as the second."""
     titled = {get_country(code) for code in weights.titled if code}
-    if len(titled) > 1 or weights.country(ranked[1]) > _EQUAL * weights.country(ranked[2]):
+    if len(titled) > 1 or len(ranked) < _THREE or weights.country(ranked[1]) > _EQUAL * weights.country(ranked[2]):
         return False
     return any(_is_of_three(words, read.scene.text) for read in reading.sentences)
 

@@ -50,7 +50,9 @@ def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: S
     focus = story.focus.sides
     if focus.both and says(figure, "partner"):
         return focus
-    if indicator.one_sided or (_is_own_whole(figure) and not focus.both):
+    if not focus.both and not frame.both and says(figure, "nation"):
+        return Sides(get_country(frame.ref))
+    if (indicator.one_sided and not is_shared(figure, indicator.name)) or (_is_own_whole(figure) and not focus.both):
         return Sides(frame.ref)
     return _said(figure, story) or _carried(figure, frame, story)
 
@@ -62,6 +64,12 @@ def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
     if story.focus.sides.ref and (says(figure, "mutual") or says(figure, "region")):
         return story.focus.sides
     return frame if frame.counterpart else Sides(frame.ref, _guest(figure, frame))
+
+
+def is_shared(figure: Figure, indicator: str) -> bool:
+    """Whether what a side mostly has alone (land) is said to be of both: «100 га (стороны выделили по 50)»."""
+    line = figure.line
+    return indicator in line.words.own_side and bool(line.between(0, len(line.scene.text), "mutual"))
 
 
 def _is_own_whole(figure: Figure) -> bool:

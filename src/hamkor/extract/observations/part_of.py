@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure
@@ -11,6 +9,8 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
+_TRADING = ("to", "with", "among")  # roles of the sides of a whole
+_NEXT = 3  # characters to the word that an adjective goes with
 _RECENT = 3  # figures back that the words «этой суммы» reach
 
 
@@ -94,15 +94,16 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
 
 
 def _is_of_goods(figure: Figure) -> bool:
-    """Whether goods, not a partner, have the share: «в узбекском экспорте половина пришлась на хлопок»."""
+    """Whether goods, no partner, have the share: «в узбекском экспорте половина пришлась на хлопок»."""
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
-    holders = [at for at, _ in parts if get_role(figure.line, at) == "on" or at > figure.place]
-    return not holders and not _is_partners_share(figure, (at for at, _ in parts))
+    return not any(_has_share(figure, at) for at, _ in parts)
 
 
-def _is_partners_share(figure: Figure, places: Iterable[int]) -> bool:
-    """«Доля Казахстана — 13%», «у Казахстана 13%»: an area before the figure has the share itself."""
-    return any(not figure.line.indicators(at + 1, at + 3) for at in places)
+def _has_share(figure: Figure, at: int) -> bool:
+    """«На Казахстан пришлось 13%», «доля Казахстана — 13%»: not who trades («в экспорте в Казахстан»)."""
+    if at > figure.place or get_role(figure.line, at) == "on":
+        return True
+    return get_role(figure.line, at) not in _TRADING and not figure.line.indicators(at + 1, at + _NEXT)
 
 
 def _owner(figure: Figure, sides: Sides) -> str | None:

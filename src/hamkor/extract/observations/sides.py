@@ -29,7 +29,9 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     if indicator.name in DIRECTED:
-        return _listed(figure, named, frame) or _directed(named, indicator, frame)
+        return (
+            _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
+        )
     return _mutual(named, indicator, frame)
 
 
@@ -92,6 +94,15 @@ def _listed(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | Non
     code = codes.pop()
     ours = {frame.ref, frame.counterpart, get_country(frame.ref)}
     return None if code in ours or get_country(code) in ours else Sides(frame.ref, code)
+
+
+def _from_neighbour(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | None:
+    """«Узбекская компания …: ввоз из соседней страны»: the one named is the neighbour, not the reporter."""
+    codes = {n.code for n in named}
+    if len(codes) != 1 or not figure.cues("neighbour") or not frame.ref:
+        return None
+    code = codes.pop()
+    return Sides(frame.ref, code) if get_country(code) != get_country(frame.ref) else None
 
 
 def _is_reporter(named: Named, indicator: IndicatorWord) -> bool:

@@ -66,9 +66,9 @@ class Weights:
 
     def heaviest(self, country: str) -> str:
         """What stands for a country: a region of the title, one whose governor acts, else the heaviest."""
-        own = [code for code in self.codes if get_country(code) == country]
+        own = [code for code in self.codes if get_country(code) == country and not self._is_passing(code)]
         regions = [code for code in own if "-" in code]
-        titled = [code for code in regions if code in self.titled and not self._is_passing(code)]
+        titled = [code for code in regions if code in self.titled]
         acting = [code for code in regions if code in self.acting and country not in self.acting]
         found = max(titled or acting or own, key=lambda c: (self.codes[c], c == country))
         return self._namesake(found, regions)
@@ -82,8 +82,8 @@ class Weights:
 
     def _is_passing(self, code: str) -> bool:
         """A city of the title that only says where it was («на форуме в …»), or where a way begins («из …»)."""
-        role, country = self.titled[code], get_country(code)
-        if code in self.acting:
+        role, country = self.titled.get(code), get_country(code)
+        if code in self.acting or country not in self.codes:
             return False
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
 

@@ -1,0 +1,58 @@
+"""What a share is part of, and how areas stand in a title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hamkor.extract.observations.weights import Weights
+from hamkor.extract.parts import AreaMention
+from hamkor.model import Observation
+
+Observe = Callable[..., list[Observation]]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "whole"),
+    [
+        (
+            "Атырауская область и Россия",
+            "В 2024 году товарооборот составил 300 млн долларов. Треть этой суммы — уголь.",
+            ("trade_turnover", "KZ-23", "RU"),
+        ),
+        (
+            "Узбекистан и Казахстан",
+            "В узбекском экспорте в Казахстан половина пришлась на хлопок.",
+            ("exports", "UZ", "KZ"),
+        ),
+        (
+            "Внешняя торговля Хорезмской области",
+            "В 2024 году внешнеторговый оборот Хорезмской области составил 400 млн долларов, 30% оборота — мебель.",
+            ("trade_turnover", "UZ-XO", None),
+        ),
+    ],
+)
+def test_the_whole_of_a_share(observe: Observe, title: str, text: str, whole: tuple[str, str, str | None]) -> None:
+    part_of = observe(text, title)[-1].part_of
+    assert part_of is not None
+    assert (part_of.indicator, part_of.ref_area, part_of.counterpart_area) == whole
+
+
+def test_a_city_stands_for_the_region_that_bears_its_name() -> None:
+    weights = Weights()
+    city, region = AreaMention(("UZ-TK",), "Ташкент", "city"), AreaMention(("UZ-TO",), "Ташкентская область", "region")
+    for mention, told, weight in ((city, False, 8), (region, True, 4)):
+        weights.add(mention.codes[0], weight)
+        weights.name(mention, told=told)
+    assert weights.heaviest("UZ") == "UZ-TO"
+
+
+def test_a_region_acts_by_its_governor_unless_the_country_acts() -> None:
+    weights = Weights()
+    weights.add("KZ", 5)
+    weights.add("KZ-31", 1)
+    weights.act("KZ-31", "governor")
+    assert weights.heaviest("KZ") == "KZ-31"
+    weights.act("KZ", "minister")
+    assert weights.heaviest("KZ") == "KZ"
