@@ -42,6 +42,35 @@ def test_language_of_a_line(tag: str, text: str) -> None:
     assert find_language(text) == tag
 
 
+SHORT = [
+    ("ru", "Взаимная торговля перевалила за $900 млн."),
+    ("ru", "Тариф на провоз снижен на 30%."),
+    ("ru", "Рейсов стало вдвое больше."),
+    ("uz-Cyrl", "Экспорт 20 фоизга ошди."),
+    ("kk", "Импорт 9 пайызға төмендеді."),
+    ("uk", "Торгівля між країнами зросла за рік на третину."),
+]
+
+
+@pytest.mark.parametrize(("tag", "text"), SHORT)
+def test_language_of_a_few_words(tag: str, text: str) -> None:
+    assert find_language(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("hint", "text", "tag"),
+    [
+        ("ru", "Торговля: 900 млн", "ru"),
+        ("uz", "Экспорт, импорт", "uz-Cyrl"),
+        ("ru-RU", "Экспорт, импорт", "ru"),
+        ("ru", "Ғалла нархи иккинчи ой пасаймоқда", "uz-Cyrl"),
+        ("en", "Цены на зерно снизились второй месяц подряд", "ru"),
+    ],
+)
+def test_a_hint_decides_where_letters_allow_it(hint: str, text: str, tag: str) -> None:
+    assert find_language(text, hint) == tag
+
+
 @pytest.mark.parametrize("text", ["", "12.05.2025", "KZ", "—", "5 %"])
 def test_nothing_to_tell_by(text: str) -> None:
     assert find_language(text) == "und"

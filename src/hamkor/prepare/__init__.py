@@ -28,9 +28,9 @@ def prepare(document: Document) -> PreparedText:
 
     Trap: where its language is recognised but has no folder, there are no sentences and `notice` says why.
     """
-    tag = find_language(document.text)
+    tag = find_language(document.text, document.language_hint)
     if tag == UNDETERMINED and document.title:
-        tag = find_language(document.title)
+        tag = find_language(document.title, document.language_hint)
     repaired = repair(document.text)
     language = _find_read_language(tag)
     if language is None:
