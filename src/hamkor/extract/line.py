@@ -11,7 +11,7 @@ from hamkor.grammar.index import Interest, Token
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it
-ROOM = 60  # characters in which these stand
+_ROOM = 60  # characters in which these stand
 _REMEMBERED = 200_000
 
 
@@ -29,15 +29,12 @@ class Line:
         """The last words before `at`, in order."""
         known = self._before.get(at)
         if known is None:
-            room = WORD.finditer(self.folded, max(self.start, at - ROOM), at)
+            room = WORD.finditer(self.folded, max(self.start, at - _ROOM), at)
             known = self._before[at] = list(room)[-_FARTHEST:]
         return known
 
     def word_before(self, at: int) -> str:
         """The word right before `at` if only spaces lie between, else nothing."""
-        room = self.folded[max(self.start, at - ROOM) : at].rsplit(None, 1)
-        if not room or room[-1].isalnum():  # most often; else there are marks between, or nothing
-            return room[-1] if room else ""
         before = self.words_before(at)
         return before[-1].group() if before and not self.folded[before[-1].end() : at].strip() else ""
 
@@ -46,7 +43,8 @@ class Line:
         return self.folded[at] if self.start <= at < self.end else " "
 
     def skip_spaces(self, at: int) -> int:
-        while at < self.end and self.folded[at] == " ":
+        folded, end = self.folded, self.end
+        while at < end and folded[at] == " ":
             at += 1
         return at
 

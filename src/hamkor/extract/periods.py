@@ -60,6 +60,7 @@ class PeriodFinder:
         )
         self._triggers = Triggers(self._clock.tells, lambda word: bool(anchors.get(word)))
         self._before = _read_before(language)
+        self._leads = Triggers(self._before.begins)
         self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
 
     def find(self, folded: str, span: Span) -> list[ToldTime]:
@@ -93,6 +94,8 @@ class PeriodFinder:
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         room = max(span.start, words.start - _ROOM)
         for word in list(WORD.finditer(folded, room, words.start))[-_FARTHEST:]:
+            if not self._leads[word[0]]:
+                continue
             met = self._before.match(folded, word.start(), words.start, word.group())
             if met and not folded[met.end : words.start].strip():
                 row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hamkor.extract.line import ROOM, Line, Triggers
+from hamkor.extract.line import Line, Triggers
 from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.model.value import value
 
@@ -37,8 +37,6 @@ class Qualifiers:
         mark = line.char(at - 1)
         if mark in self._marks_before:
             return Hedge(self._marks_before[mark], at - 1, at)
-        if not self._begins.find(line.folded, max(line.start, at - ROOM), at):
-            return None
         for word in line.words_before(at):
             if not self._begins[word.group()]:
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from hamkor.extract.bounds import get_bounds
+from hamkor.extract.bounds import Printed, get_bounds
 from hamkor.extract.line import Line, Triggers
 from hamkor.extract.measures import Measured, Measures
 from hamkor.extract.nofigures import NoFigures
@@ -152,7 +152,8 @@ def _inherited(line: Line, measured: Measured, last: Part | None) -> str:
 
 def _quantity(measured: Measured, means: str, qualified: Span | None) -> Quantity:
     row = "exact" if means == "open" else means
-    printed = replace(measured.printed, value=_tidy(measured.printed.value))
+    given = measured.printed
+    printed = Printed(_tidy(given.value), given.step, given.far, given.neighbours, given.ends)
     bounds = get_bounds(printed, row)
     return Quantity(
         value=printed.value,

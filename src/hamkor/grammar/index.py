@@ -21,6 +21,7 @@ _SCENES = 256  # scenes whose words are kept
 Anchor = tuple[str, str]
 Token = tuple[int, str]  # where a word stands, and the word
 _Anchors = dict[str, dict[str, list[int]]]
+_Hits = tuple[list[int], list[str]]  # places, and the words there
 
 
 class Interest:
@@ -30,7 +31,7 @@ class Interest:
         self._tells = tells
         self._place = -1
 
-    def find_tokens(self, folded: str, start: int, end: int) -> Sequence[Token]:
+    def find_tokens(self, folded: str, start: int, end: int) -> list[Token]:
         """The words of `folded[start:end]` that are told, with their places."""
         if start == 0 and end == len(folded):
             return [token for token in tokens_of(folded) if self._tells(token[1])]
@@ -63,14 +64,32 @@ class AnchorIndex:
         numbers = [number for word in words for number in known[word]]
         return sorted(self._everywhere.union(numbers)) if numbers or self._everywhere else numbers
 
-    def find_tokens(self, folded: str, start: int, end: int) -> Sequence[Token]:
+    def find_between(self, folded: str, start: int, end: int, parts: Iterable[str]) -> list[int]:
+        """Numbers of the patterns that the words of `folded[start:end]` and these parts may be anchors of.
+
+        Trap: no word may be cut at `start` or `end`.
+        """
+        place = self._enter()
+        starts, words = _hits_of(folded)[place]
+        low = bisect_left(starts, start)
+        numbers, known = self._everywhere.copy(), self._known
+        for word in words[low : bisect_left(starts, end, low)]:
+            numbers.update(known[word])
+        for part in parts:
+            numbers.update(known[part])
+        return sorted(numbers)
+
+    def find_tokens(self, folded: str, start: int, end: int) -> list[Token]:
         """The words of `folded[start:end]` that are anchors here, with their places."""
         if start == 0 and end == len(folded):
             known = self._known
             return [token for token in tokens_of(folded) if known[token[1]]]
+        return _hits_within(self._enter(), folded, start, end)
+
+    def _enter(self) -> int:
         if self._place < 0:
             self._place = _VOCABULARY.enter_anchors(self._by)
-        return _hits_within(self._place, folded, start, end)
+        return self._place
 
 
 class _Known(dict[str, tuple[int, ...]]):
@@ -151,23 +170,30 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def _hits_of(folded: str) -> Sequence[list[Token]]:
-    """The words of a text with their places, for each of those that look for words."""
-    found: list[list[Token]] = [[] for _ in range(_VOCABULARY.size)]
+def _hits_of(folded: str) -> Sequence[_Hits]:
+    """The words of a text and their places, for each of those that look for words."""
+    found: list[_Hits] = [([], []) for _ in range(_VOCABULARY.size)]
     for met in WORDS.finditer(folded):
         places = _VOCABULARY[met[0]]
         if places:
-            token = met.start(), met[0]
+            at, word = met.start(), met[0]
             for place in places:
-                found[place].append(token)
+                starts, words = found[place]
+                starts.append(at)
+                words.append(word)
     return found
 
 
-def _hits_within(place: int, folded: str, start: int, end: int) -> Sequence[Token]:
-    tokens = _hits_of(folded)[place]
-    if not tokens:
-        return tokens
-    if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():  # it may begin or end within a word
-        cut = ((start + at, word) for at, word in tokens_of(folded[start:end]))
+def _hits_within(place: int, folded: str, start: int, end: int) -> list[Token]:
+    if cuts_word(folded, start) or cuts_word(folded, end):
+        cut = [(start + at, word) for at, word in tokens_of(folded[start:end])]
         return [token for token in cut if place in _VOCABULARY[token[1]]]
-    return tokens[bisect_left(tokens, (start, "")) : bisect_left(tokens, (end, ""))]
+    starts, words = _hits_of(folded)[place]
+    low = bisect_left(starts, start)
+    high = bisect_left(starts, end, low)
+    return list(zip(starts[low:high], words[low:high], strict=True))
+
+
+def cuts_word(folded: str, at: int) -> bool:
+    """Whether this place lies within a word; then what stands at the edge is no whole word of the text."""
+    return folded[at : at + 1].isalnum() and at > 0 and folded[at - 1].isalnum()

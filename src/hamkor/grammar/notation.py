@@ -102,7 +102,7 @@ class Notation:
 
 @dataclass(slots=True)
 class _Piece:
-    """A translated element: its expression, whether it may be empty, and the anchors and parts every match of it holds."""
+    """A translated element: its expression, whether it may be empty, the anchors and parts every match of it holds."""
 
     regex: str
     anchors: frozenset[Anchor] = frozenset()
@@ -251,7 +251,8 @@ def _either(choices: list[str]) -> str:
     """Alternatives in their order; neighbours that begin alike share their beginning, so that it is tried once."""
     shared: list[str] = []
     for tailed, group in groupby(choices, key=_is_tailed):
-        shared += [_share_tails([*group])] if tailed else group
+        alike = list(group)
+        shared += [_share_tails(alike)] if tailed else alike
     return f"(?:{'|'.join(_with_shared_edge(shared))})"
 
 

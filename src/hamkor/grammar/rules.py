@@ -70,13 +70,12 @@ class Rulebook:
 
     def candidates(self, scene: Scene) -> list[int]:
         """Numbers of the patterns that may match in the scene, in their order."""
-        span, characters, index = scene.span, scene.characters, self._index
+        characters = scene.characters
         if scene.cuts_words:
-            words = [word for _, word in tokens_of(scene.text)]
+            numbers = self._index.find(word for _, word in tokens_of(scene.text))
         else:
-            words = [word for _, word in index.find_tokens(scene.folded, span.start, span.end)]
-            words += characters
-        return [number for number in index.find(words) if _has_parts(self._needs[number], characters)]
+            numbers = self._index.find_between(scene.folded, scene.span.start, scene.span.end, characters)
+        return [number for number in numbers if _has_parts(self._needs[number], characters)] if numbers else numbers
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""

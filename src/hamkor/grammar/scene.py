@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
+from hamkor.grammar.index import cuts_word
 from hamkor.grammar.notation import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -36,7 +37,7 @@ class Scene:
 
     folded      the whole text that the scene is of
     characters  those that its parts stand as
-    cuts_words  whether a part may begin or end within a word, so that the scene has other words than the text
+    cuts_words  whether the scene or a part may begin or end within a word, so that it has other words than the text
     """
 
     span: Span
@@ -93,7 +94,7 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
     chosen = choose(parts, span)
     pieces: list[str] = []
     runs, starts, places = [0], [span.start], []
-    at, length, cuts = span.start, 0, False
+    at, length, cuts = span.start, 0, cuts_word(folded, span.start) or cuts_word(folded, span.end)
     for part in chosen:
         start, end = part.span.start, part.span.end
         pieces += (folded[at:start], PART_CHARACTERS[part.kind])
@@ -106,7 +107,7 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
         at = end
         runs.append(length)
         starts.append(at)
-        cuts = cuts or folded[start - 1].isalnum() or folded[end : end + 1].isalnum()
+        cuts = cuts or (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum()
     pieces.append(folded[at : span.end])
     laid = (tuple(chosen), tuple(places), folded, frozenset(pieces[1::2]), cuts, tuple(runs), tuple(starts), text)
     return Scene(span, "".join(pieces), *laid)
