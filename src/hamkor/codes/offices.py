@@ -26,6 +26,15 @@ def refine_office(code: str, *, organisation: str | None = None, area: str | Non
     return table.get(sort or "", table.get("any", code))
 
 
+def get_deputy(code: str) -> str:
+    """The office of a deputy of this office's holder.
+
+    >>> get_deputy("governor"), get_deputy("business")
+    ('deputy_governor', 'deputy_head')
+    """
+    return str(_load()["deputy_of"].get(code, "deputy_head"))
+
+
 def get_sought_areas(code: str) -> tuple[str, ...]:
     """The sorts of area that a holder of this office acts for; none where that may be none.
 

@@ -77,7 +77,7 @@ class _Finder:
     def noun(self, number: int, reached: int) -> Sequence[Part]:
         word = self.words[number]
         for end, row in self.atlas.nouns.match_all(self.folded, word.start(), word[0]):
-            if self.is_written(row.wants, word.start(), end) and row.condition in self.folded:
+            if self.is_written(row.wants, word.start(), end) and row.condition in self.folded and not self.is_cut(end):
                 if self.preceded(self.atlas.not_after, number) is not None:
                     return ()
                 before = self.preceded(self.atlas.before, number)
@@ -90,6 +90,10 @@ class _Finder:
         if wants == "capitals":
             return self.text[start:end].isupper()
         return wants == "any" or self.text[start].isupper()
+
+    def is_cut(self, end: int) -> bool:
+        """Whether a word goes on over a hyphen: «горно-металлургический»; «Москва-Ташкент» are two words."""
+        return self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].islower()
 
     def preceded(self, words: Gazetteer[bool], number: int) -> int | None:
         """Where the words of this list begin that end just before the token; None where none do."""
@@ -109,6 +113,8 @@ class _Finder:
             return chain
         word = self.words[number]
         end, meaning = self.longest(word)
+        if meaning is _NOTHING or self.is_cut(end):
+            return ()
         followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
         if followed:
             return (Part("area", Span(word.start(), followed), meaning.alone),)

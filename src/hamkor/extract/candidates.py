@@ -17,6 +17,7 @@ SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
 _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
 _LONGEST = 4  # words of a name
 _WITH_PLACE = 3  # words of a given name and a surname with the name of a place before
+_GIVEN = 20  # letters of a given name and a space, at most
 _SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
@@ -86,7 +87,11 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
     text, span = reading.prepared.text, sentence.sentence.span
-    blocked = [(p.span.start, p.span.end) for p in sentence.parts if p.kind in _BLOCKING]
+    blocked = [
+        (p.span.start, p.span.end)
+        for p in sentence.parts
+        if p.kind in _BLOCKING and not (p.kind == "position" and _is_surname_after_name(book, text, p.span))
+    ]
     free = [
         _word(met.group(), reading.folded, met.start(), met.end())
         for met in written.word.finditer(text, span.start, span.end)
@@ -97,16 +102,24 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     morphology = reading.language.get("language", "morphology")
     parts = []
     for run in _runs(written, text, free):
-        if _leads_with_place(reading, sentence, book, run):
-            run = run[1:]
-        begins = run[0].start <= span.start + 2
-        named = _trim(book, written, morphology, run, at_start=begins)
+        named = run[1:] if _leads_with_place(reading, sentence, book, run) else run
+        begins = named[0].start <= span.start + 2
+        named = _trim(book, written, morphology, named, at_start=begins)
         tail = written.trailing.match(text, named[-1].end, span.end) if named else None
         if tail:
             named = [*named, Word(tail[1], tail[1], tail.start(1), tail.end(1), False)]
         if named and not _belongs_to_thing(reading, sentence, written, named):
             parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts
+
+
+def _is_surname_after_name(book: NameBook, text: str, span: Span) -> bool:
+    """«А. Акимов», «Рустам Хакимов»: a surname that looks like an office."""
+    word, before = span.within(text), text[max(0, span.start - _GIVEN) : span.start]
+    if not word[:1].isupper() or not word.isalpha() or not book.is_surname(word):
+        return False
+    last = before.rstrip().rpartition(" ")[2]
+    return last[:1].isupper() and ((last.endswith(".") and len(last) < _GIVEN // 2) or book.is_given(last))
 
 
 def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequence[Part] | None = None) -> Scene:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
+from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
 from hamkor.text.fold import fold
 from hamkor.text.nominative import is_common_word
@@ -62,7 +63,29 @@ def find_mentions(reading: Reading) -> list[Mention]:
         if likely:
             found += _of_sentence(reading, rules, number, likely)
     morphology = reading.language.get("language", "morphology")
-    return [m for m in _with_peers(found) if not _is_common(m, morphology)]
+    return [_signed(reading, m) for m in _with_peers(found) if not _is_common(m, morphology)]
+
+
+def _signed(reading: Reading, mention: Mention) -> Mention:
+    """A name that stands alone under a line that is all office: «Аким Х области», then «А. Фамилия»."""
+    if mention.office or mention.number == 0 or not _is_line_of(reading, mention.number, [mention.part]):
+        return mention
+    above = [p for p in reading.sentences[mention.number - 1].parts if p.kind in (*_WHOSE, "position")]
+    office = next((p for p in above if p.kind == "position"), None)
+    if office is None or not _is_line_of(reading, mention.number - 1, above):
+        return mention
+    return replace(mention, office=office, whose=tuple(p for p in above if p.kind in _WHOSE), rule="signed")
+
+
+def _is_line_of(reading: Reading, number: int, parts: Sequence[Part]) -> bool:
+    """Whether a sentence holds no words but these parts."""
+    span = reading.sentences[number].sentence.span
+    words = WORD.finditer(reading.folded, span.start, span.end)
+    return all(met.group().strip("_") == "" or any(_covers(p, met.start()) for p in parts) for met in words)
+
+
+def _covers(part: Part, place: int) -> bool:
+    return part.span.start <= place < part.span.end
 
 
 def _with_peers(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -99,7 +122,9 @@ def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Seq
             office = mention.office
             known = said.get(mention.part.span)
             if not (office and office.span in taken and kind != "offices"):
-                said[mention.part.span] = mention if _is_label(reading, known) and office else _more_told(known, mention)
+                said[mention.part.span] = (
+                    mention if _is_label(reading, known) and office else _more_told(known, mention)
+                )
         taken |= {m.office.span for m in said.values() if m.office}
     for part in candidates:
         yield said.get(part.span) or Mention(number, part, part.span, case=_case_before(reading, part.span))

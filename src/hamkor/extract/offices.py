@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from hamkor.codes.offices import refine_office
+from hamkor.codes.offices import get_deputy, refine_office
 from hamkor.extract.holders import Holder, find_holder
 from hamkor.extract.mentions import Mention
 from hamkor.extract.reading import Reading
@@ -16,6 +16,7 @@ from hamkor.model import Span
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
+_PRONOUN = 8  # letters that a pronoun and the space around it take at most
 _ABBREVIATION = 3  # letters: such nouns are not declined
 
 
@@ -66,13 +67,15 @@ class OfficeReader:
 
     def _told(self, mention: Mention) -> Office:
         assert mention.office
+        if self._is_his(mention.office):
+            return Office(get_deputy(self.around.office_before(mention)), None, None)
         code = self._by_workplace(mention, mention.office)
         named = next((p for p in mention.whose if p.kind == "organisation"), None)
         organisation = named or self.around.organisation_back(mention)
         area = self._whose_area(mention)
         if organisation:
-            if (named is None or self._is_beside(mention.office, named)) and not self._is_of_part(mention.office):
-                code = refine_office(code, organisation=organisation.value.sort)
+            if named is None or self._is_beside(mention.office, named, mention.whose):
+                code = self._by_organisation(code, mention.office, organisation)
             whose = _one(area.value.codes) if area else _area_of(organisation)
             return Office(code, whose, organisation.value.name)
         if area and (mention.is_peer or self._leads(mention, area)):
@@ -81,6 +84,12 @@ class OfficeReader:
         if body:
             return Office(code, _area_of(body), body.value.name)
         return Office(code, _one(area.value.codes) if area else None, None)
+
+    def _is_his(self, office: Part) -> bool:
+        """«его заместитель»: of whoever's office was named last."""
+        before = self.reading.folded[max(0, office.span.start - _PRONOUN) : office.span.start].rstrip()
+        words = self.reading.language.get("positions", "his.words")
+        return office.value.code == "deputy_head" and before.rpartition(" ")[2] in words
 
     def _by_workplace(self, mention: Mention, office: Part) -> str:
         """What the office is by the common noun of the place where it is held: «директор турфирмы», «завода»."""
@@ -91,6 +100,13 @@ class OfficeReader:
             if any(w == s if len(s) <= _ABBREVIATION else w.startswith(s) for w in words for s in stems):
                 return refine_office(code, organisation=sort)
         return code
+
+    def _by_organisation(self, code: str, office: Part, organisation: Part) -> str:
+        named = self.reading.folded[organisation.span.start : organisation.span.end].strip('" ')
+        public = named.startswith(self.around.stems("not_private.stems"))
+        if self._is_of_part(office) or (public and organisation.value.sort == "company"):
+            return code
+        return refine_office(code, organisation=organisation.value.sort)
 
     def _is_of_part(self, office: Part) -> bool:
         """Whether the office is of a part of an organisation: «руководитель аппарата хокимията» is no hokim."""
@@ -105,13 +121,17 @@ class OfficeReader:
             return self.around.last(("region", "city"), mention, country=_one(area.value.codes)) or area
         return area or self.around.area_back(mention)
 
-    def _is_beside(self, office: Part, other: Part) -> bool:
-        """Whether only a space or quotation marks stand between: «директор департамента Минэнерго» is no minister."""
-        between = (
-            self.reading.folded[office.span.end : other.span.start]
-            or self.reading.folded[other.span.end : office.span.start]
-        )
-        return between.strip('" ') == ""
+    def _is_beside(self, office: Part, other: Part, between: Sequence[Part] = ()) -> bool:
+        """Whether nothing but spaces, quotation marks, adjectives of areas stands between the office and the other.
+
+        «Директор департамента Минэнерго» is no minister.
+        """
+        folded = self.reading.folded
+        words = folded[office.span.end : other.span.start] or folded[other.span.end : office.span.start]
+        for part in between if folded[other.span.start].isalpha() else ():
+            if part.kind == "adjective":
+                words = words.replace(folded[part.span.start : part.span.end], "")
+        return words.strip('" ') == ""
 
     def _leads(self, mention: Mention, area: Part) -> bool:
         """Whether the area stands right beside the office («глава Татарстана»), or the word that points back at it."""
@@ -134,7 +154,7 @@ class OfficeReader:
         return next((p for p in areas if not self.around.is_place(p)), None)
 
     def _area_told(self, mention: Mention) -> str | None:
-        """The area beside the name, or that of the organisation beside a name without office: «За акимат Х области …»."""
+        """The area beside the name, or that of the organisation beside a name without an office."""
         part = self._area_part(mention)
         if part is None and mention.office is None and mention.whose:
             return _area_of(mention.whose[0]) if mention.whose[0].kind == "organisation" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from hamkor.codes import find_area
 from hamkor.codes.offices import get_sought_areas
@@ -81,6 +81,11 @@ class Surroundings:
         before = [p for p in reversed(self.organisations) if p.span.end <= mention.span.start]
         return before + [p for p in self.organisations if p.span.start >= mention.span.end]
 
+    def office_before(self, mention: Mention) -> str:
+        """The office named last before this one; that of an organisation's head where there is none."""
+        offices = [p for s in self.reading.sentences[: mention.number + 1] for p in s.of("position")]
+        return next((str(p.value.code) for p in reversed(offices) if p.span.end < mention.span.start), "")
+
     def last(self, sorts: Iterable[str], mention: Mention, country: str | None = None) -> Part | None:
         """The area of one of these sorts named last before, else first after; one called so before one that lies in it.
 
@@ -89,7 +94,11 @@ class Surroundings:
         wanted = set(sorts)
         if not wanted:
             return None
-        fitting = [p for p in (*self.heading_areas, *self.areas) if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))]
+        fitting = [
+            p
+            for p in (*self.heading_areas, *self.areas)
+            if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))
+        ]
         fitting = [p for p in fitting if country in (None, _country(p))]
         fitting = self._in_its_country(fitting, mention) or fitting
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
