@@ -41,6 +41,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         if is_denied(reading, words, mention):
             continue
         when = find_date(reading, words, mention)
+        if mention.dated and when is None:
+            continue
         status = get_status(reading, words, mention, when)
         place = find_place(reading, words, mention)
         recalled = not is_news(when, reading.published) or is_recalled(reading, words, mention)

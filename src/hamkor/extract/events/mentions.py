@@ -25,6 +25,7 @@ class Mention:
     span    the words, with the people and places that follow them, in the prepared text
     words   the words that the rule read, without what follows
     clause  the part of the sentence it stands in, up to a semicolon
+    dated   whether it is an event only where its time is told
     item    whether it stands in an item of a list, so that labels after it may tell its term
     bare    whether it may only point back to an event told before; `weak`: whether it only implies one
     """
@@ -39,6 +40,7 @@ class Mention:
     bare: bool = False
     weak: bool = False
     item: bool = False
+    dated: bool = False
 
 
 def find_mentions(reading: Reading, number: int, sentence: ReadSentence) -> list[Mention]:
@@ -92,6 +94,7 @@ def _mention(words: EventWords, number: int, sentence: ReadSentence, *, match: M
         bool(gives.get("bare")),
         bool(gives.get("weak")),
         sentence.sentence.kind == "item",
+        bool(gives.get("dated")),
     )
 
 
@@ -136,4 +139,9 @@ def get_name(reading: Reading, mention: Mention) -> str:
     """What the event is called, folded: its words with what follows them before a comma, for comparison only."""
     stop = _PHRASE_END.search(reading.folded, mention.words.end, mention.clause.end)
     end = min(stop.start() if stop else mention.clause.end, mention.words.end + _NAME)
-    return reading.folded[mention.words.start : max(end, mention.words.end)]
+    name = reading.folded[mention.words.start : max(end, mention.words.end)]
+    return _drop_verbs(get_event_words(reading.language), name) if mention.type == "opening" else name
+
+
+def _drop_verbs(words: EventWords, name: str) -> str:
+    return words.held.sub(" ", words.planned.sub(" ", name))

@@ -46,7 +46,7 @@ def _settle(kept: list[Told], told: Told) -> None:
         return
     meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
     if told.mention.bare and meant is not None:
-        kept[meant] = replace(kept[meant], place=kept[meant].place or told.place)
+        kept[meant] = replace(_with_people(kept[meant], told), place=kept[meant].place or told.place)
         return
     for at, known in enumerate(kept):
         if _is_same(known, told):
@@ -55,13 +55,18 @@ def _settle(kept: list[Told], told: Told) -> None:
     kept.append(told)
 
 
+def _with_people(known: Told, told: Told) -> Told:
+    """An event told of no one, with the people that words which point back to it name."""
+    return known if known.people else replace(known, participants=told.participants, people=told.people)
+
+
 def _may_point_to(told: Told, known: Told) -> bool:
     """Whether words that may only point back («в ходе встречи») mean the event already known."""
     if known.mention.type not in (told.mention.type, "call"):
         return False
     if told.date and not (known.date and known.date.covers(told.date)):
         return known.date is None and bool(known.people & told.people)
-    return len(told.people) < 2 or bool(known.people & told.people)
+    return len(told.people) < 2 or not known.people or bool(known.people & told.people)
 
 
 def _is_same(known: Told, told: Told) -> bool:
@@ -75,7 +80,13 @@ def _is_same(known: Told, told: Told) -> bool:
         return True
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
-    return _share_words(known, told)
+    return _opens_the_same(known, told) or _share_words(known, told)
+
+
+def _opens_the_same(known: Told, told: Told) -> bool:
+    """Whether what opens goes by one noun, and at most one telling has its day."""
+    undated = known.date is None or told.date is None
+    return known.mention.type == "opening" and undated and bool(_words(known.folded) & _words(told.folded))
 
 
 def _goes_on(known: Told, told: Told) -> bool:

@@ -54,7 +54,7 @@ def _get_place(part: Part) -> Place:
 def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[Part]:
     sentence = reading.sentences[mention.number]
     held = [p.span for p in sentence.of(*_HOLDERS)]
-    inside = (p for p in sentence.of("area") if mention.clause.covers(p.span))
+    inside = (p for p in sentence.of("area", "adjective") if mention.clause.covers(p.span))
     return [p for p in inside if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, p)]
 
 
@@ -65,7 +65,11 @@ def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
 
 def _is_place(folded: str, words: EventWords, part: Part) -> bool:
     before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
-    return len(part.value.codes) == 1 and bool(words.place_words.search(before))
+    if len(part.value.codes) != 1:
+        return False
+    if part.kind == "adjective":
+        return "-" in part.value.codes[0] and bool(words.place_of.search(before))
+    return bool(words.place_words.search(before) or words.hosting.match(folded[part.span.end :][:_BEFORE].lstrip()))
 
 
 def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) -> bool:

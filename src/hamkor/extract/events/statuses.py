@@ -23,7 +23,7 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
     if when and published and when.last < published:
         return "held"
     if _is_proposed(reading, words, mention, dated=when is not None):
-        bid = words.bids.search(reading.folded, *_before(mention))
+        bid = words.bids.search(reading.folded, _before(mention)[0], mention.words.end)
         return "proposed" if bid or not _says(words.planned, reading, mention) else "planned"
     ahead = bool(when and published and when.first > published)
     return "planned" if ahead or _is_ahead(reading, words, mention) else "held"

@@ -38,6 +38,8 @@ class EventWords:
     recalled: re.Pattern[str]
     invited: re.Pattern[str]
     same_then: re.Pattern[str]
+    place_of: re.Pattern[str]
+    hosting: re.Pattern[str]
     thither: re.Pattern[str]
 
 
@@ -49,5 +51,6 @@ def get_event_words(language: Language) -> EventWords:
 
 def _compile(language: Language) -> EventWords:
     patterns = {f.name: compile_phrases(language, "events", f"clause.{f.name}") for f in fields(EventWords)}
-    patterns["place_words"] = re.compile(f"(?:{patterns['place_words'].pattern})\\s*$")
+    for name in ("place_words", "place_of"):
+        patterns[name] = re.compile(f"(?:{patterns[name].pattern})\\s*$")
     return EventWords(**patterns)
