@@ -25,6 +25,7 @@ class Draft:
     clause  the clause it stands in
     formal  whether it is a clause of minutes; `item` is then its number there
     alone   whether it is the only thing of its clause
+    later   a clause after it that only tells its term
     """
 
     number: int
@@ -37,6 +38,7 @@ class Draft:
     formal: bool = False
     item: str | None = None
     alone: bool = True
+    later: Draft | None = None
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ class _Drafting:
     formal: bool
     head: Head | None = None
     head_block: int = -1
+    carried: str | None = None
+    labelled: bool = False
 
     def walk(self) -> Iterator[Draft]:
         done: list[Draft] = []
@@ -61,26 +65,51 @@ class _Drafting:
     def read(self, number: int, sentence: ReadSentence, done: list[Draft]) -> Iterator[Draft]:
         span = sentence.sentence.span
         folded = self.reading.folded[span.start : span.end]
-        if self.minutes.is_label(folded) or self.minutes.no_promise.match(folded):
+        mark = get_mark(folded)
+        labelled, self.labelled = self.labelled, self.minutes.is_bare_label(folded)
+        if labelled or self.minutes.is_label(folded) or self.minutes.no_promise.match(folded, mark[0]):
             return
         triggers = find_triggers(self.reading.language, sentence.scene)
-        mark, item = get_mark(folded)
-        if self.head and not (mark or sentence.sentence.kind == "item") and sentence.sentence.block != self.head_block:
+        if self.head and not self._is_item(sentence, mark[0]) and sentence.sentence.block != self.head_block:
             self.head = None
-        clause = self._read_item(number, sentence, (mark, item), triggers)
+        clause = self._read_item(number, sentence, mark, triggers)
         if clause:
             yield clause
             return
-        head = find_head(self.minutes, folded, triggers)
+        told = self._read_head(number, sentence, triggers, done)
+        carried, self.carried = self.carried, None
+        for draft in self._read_clauses(number, sentence, told):
+            yield replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
+
+    def _is_item(self, sentence: ReadSentence, mark: int) -> bool:
+        """Whether a sentence goes on with a list: by its mark, or because it begins in the middle of one."""
+        start = sentence.sentence.span.start
+        opens_low = self.reading.prepared.text[start : start + 1].islower()
+        return bool(mark) or sentence.sentence.kind == "item" or opens_low
+
+    def _read_head(
+        self, number: int, sentence: ReadSentence, triggers: list[Trigger], done: list[Draft]
+    ) -> list[Trigger]:
+        """Take note of what the sentence is the head of; the triggers that tell things of its own."""
+        span = sentence.sentence.span
+        before = done[-1] if done and done[-1].number == number - 1 else None
+        head = find_head(
+            self.minutes, self.reading.folded[span.start : span.end], triggers, before.stage if before else None
+        )
         if head:
             self.head, self.head_block = head, sentence.sentence.block
+            if before and head.rule == "list" and not _has_figure(self.reading.folded, before.span):
+                done.pop()
         recalls = [t for t in triggers if t.recalls]
         if recalls:
             _confirm(done, number, recalls[0])
         told = [t for t in triggers if not t.recalls]
-        if head and told and not self.words.has_content(sentence.scene.text[told[-1].begins :]):
+        if head and told and (head.rule == "list" or not self._tells_after(sentence, told[-1])):
             told.pop()
-        yield from self._read_clauses(number, sentence, told)
+        return told
+
+    def _tells_after(self, sentence: ReadSentence, trigger: Trigger) -> bool:
+        return self.words.has_content(sentence.scene.text[trigger.begins :])
 
     def _read_item(
         self, number: int, sentence: ReadSentence, mark: tuple[int, str | None], triggers: list[Trigger]
@@ -88,20 +117,29 @@ class _Drafting:
         """An item as one thing: a clause of minutes, or one whose head alone tells the stage."""
         length, item = mark
         cell = sentence.sentence.kind == "cell"
-        if not (length or cell):
+        listed = (
+            self.head is not None and sentence.sentence.block != self.head_block and self._is_item(sentence, length)
+        )
+        if not (length or cell or listed):
             return None
         span = sentence.sentence.span
         start = span.start + length
         folded = self.reading.folded[start : span.end]
         formal = (item is not None or cell) and (self.formal or bool(self.head and self.head.formal))
-        if self.minutes.no_promise.match(folded):
-            return None
         opens = self.words.opens_action(folded) == "verb"
-        if not (formal or self.head) or ((triggers or cell) and not opens):
+        if not (formal or self.head) or ((cell or self._has_own_stage(triggers)) and not opens):
             return None
         stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")
-        thing = Span(self._skip_order(start, folded), _end(self.reading.folded, span))
+        cell_end = self.reading.folded.find(" | ", start, span.end)
+        body = Span(span.start, cell_end) if cell_end > start else span
+        thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
         return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item)
+
+    def _has_own_stage(self, triggers: list[Trigger]) -> bool:
+        """Whether an item tells a stage that its head does not: things signed or agreed are told as plans."""
+        if self.head and self.head.stage in ("signed", "agreed"):
+            return any(t.stage not in ("planned", "completed", "in_progress") for t in triggers)
+        return bool(triggers)
 
     def _skip_order(self, start: int, folded: str) -> int:
         """Where what is ordered begins: after the order's own verb and its addressee, where a second verb follows."""
@@ -120,6 +158,8 @@ class _Drafting:
         hits = self.sectors.get_hits(number)
         for region in find_regions(self.words, scene.text, triggers):
             things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, region, t)]
+            if self.words.counts.fullmatch(scene.text[region.start : region.end].strip(" .:")):
+                self.carried, things = region.trigger.stage, []
             for thing in things:
                 yield _draft(number, scene, region, thing, alone=len(things) == 1)
 
@@ -143,6 +183,10 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bo
         thing.weight,
         alone=alone,
     )
+
+
+def _has_figure(folded: str, span: Span) -> bool:
+    return any(c.isdigit() for c in folded[span.start : span.end])
 
 
 def _end(folded: str, span: Span) -> int:

@@ -9,13 +9,13 @@ from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners
-from hamkor.extract.commitments.sectors import TELLING, Sectors, get_sector
+from hamkor.extract.commitments.sectors import TELLING, Sectors, find_flag, get_sector
 from hamkor.extract.commitments.terms import find_due, find_place
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part
-from hamkor.model import Commitment
+from hamkor.model import Commitment, Period
 
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
@@ -60,10 +60,10 @@ class Maker:
         told = self._told.get(draft.number)
         if told is None:
             told = self._told[draft.number] = _read_told(self.reading, draft.number)
-        responsible = tuple(p.value.name for label in told.labels for p in label.of("organisation"))
-        sector = self._get_sector(draft)
+        responsible = tuple(p.value.name for p in self._list_responsible(told, draft))
+        sector = self._get_sector(told, draft)
         parties = self._get_parties(told, draft, sector)
-        due = find_due(_get_periods(told, draft), self.reading.published)
+        due = find_due(_get_periods(told, draft), self.reading.published) or self._get_later_due(draft)
         return Commitment(
             stage=draft.stage,
             sector=sector,
@@ -78,7 +78,35 @@ class Maker:
             rule=draft.rule,
         )
 
-    def _get_sector(self, draft: Draft) -> str:
+    def _list_responsible(self, told: _Told, draft: Draft) -> list[Part]:
+        """The bodies that labels name, or the cells after the thing in its row."""
+        labelled = [p for label in told.labels for p in label.of("organisation")]
+        row = self.reading.folded.startswith(" | ", draft.span.end)
+        cells = told.sentence.of("organisation") if row else ()
+        return labelled + [p for p in cells if p.span.start > draft.span.end]
+
+    def _get_later_due(self, draft: Draft) -> Period | None:
+        if draft.later is None:
+            return None
+        later = self.reading.sentences[draft.later.number].of("period")
+        inside = [p for p in later if draft.later.clause.covers(p.span)]
+        return find_due(inside, self.reading.published)
+
+    def _get_sector(self, told: _Told, draft: Draft) -> str:
+        """By the words of the thing; where they only name an agreement, by its clause or the sum it is worth."""
+        sector = self._get_told_sector(draft)
+        language = self.reading.language
+        if sector not in find_flag(language, "yields"):
+            return sector
+        if draft.alone and not draft.formal:
+            hits = self.sectors.get_hits(draft.number)
+            clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
+            if clause and weight > TELLING and clause != sector:
+                return clause
+        paid = any(p.kind == "money" and draft.clause.covers(p.span) for p in told.sentence.parts)
+        return next(iter(find_flag(language, "pays")), sector) if paid else sector
+
+    def _get_told_sector(self, draft: Draft) -> str:
         """By the words of the thing, then of its clause, the sentence before, the whole text."""
         if draft.sector and draft.weight >= TELLING:
             return draft.sector
@@ -89,7 +117,8 @@ class Maker:
         clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
         if clause and weight >= TELLING:
             return clause
-        return self._get_near(draft.number) or own or self.sectors.get_topic() or "other"
+        near = None if draft.formal else self._get_near(draft.number)
+        return near or own or self.sectors.get_topic() or "other"
 
     def _get_near(self, number: int) -> str | None:
         """The sector of the sentence before in the same block, where it speaks of one."""

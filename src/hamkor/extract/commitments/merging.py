@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.words import get_words
 from hamkor.extract.reading import Reading
 
 _WORD = re.compile(r"[\w-]+")
@@ -17,11 +19,25 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    for draft in _without_announced(_without_recancelled(drafts)):
+    for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(_is_again(draft, words, other, known) for other, known in kept):
             kept.append((draft, words))
     return [draft for draft, _ in kept]
+
+
+def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Give things the term that the next clause tells of them («закончить его намерены к осени»), and leave it out."""
+    continues = get_words(reading.language).continues
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        near = before and before.stage != "cancelled" and draft.number - before.number <= 1
+        if near and draft.stage == "planned" and continues.search(reading.folded, draft.clause.start, draft.clause.end):
+            kept = [replace(d, later=draft) if d.number == before.number else d for d in kept] if before else kept
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _get_words(reading: Reading, draft: Draft) -> frozenset[str]:

@@ -13,7 +13,7 @@ from hamkor.grammar import Language
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
-_NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.)]|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
+_NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)(?:[.)]|\s*\|)|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
 _HEADINGS_READ = 3  # sentences at the beginning that may say what the document is
 
 
@@ -28,10 +28,16 @@ class MinutesWords:
     responsible: re.Pattern[str]
     standing: re.Pattern[str]
     quarterly: re.Pattern[str]
+    among: re.Pattern[str]
 
     def is_label(self, folded: str) -> bool:
         """Whether a sentence only tells the term or who is responsible."""
         return bool(self.due.match(folded) or self.responsible.match(folded))
+
+    def is_bare_label(self, folded: str) -> bool:
+        """Whether a sentence is a label and nothing else, so that what it labels stands in the next one."""
+        met = self.due.match(folded) or self.responsible.match(folded)
+        return bool(met and not folded[met.end() :].strip(" .:-—"))
 
     def get_term(self, folded: str, span: Span) -> str | None:
         """standing | quarterly | None, by the words of `span`."""
@@ -59,7 +65,7 @@ def get_minutes_words(language: Language) -> MinutesWords:
 
 
 def _compile(language: Language) -> MinutesWords:
-    names = ("headings", "decided", "no_promise", "due", "responsible", "standing", "quarterly")
+    names = ("headings", "decided", "no_promise", "due", "responsible", "standing", "quarterly", "among")
     patterns = {name: compile_phrases(language, "stages", f"minutes.{name}") for name in names}
     return MinutesWords(**patterns)
 
@@ -84,10 +90,15 @@ def get_mark(folded: str) -> tuple[int, str | None]:
     return (met.end(), met.group(1)) if met else (0, None)
 
 
-def find_head(words: MinutesWords, folded: str, triggers: Sequence[Trigger]) -> Head | None:
-    """The head that a sentence ending in a colon makes for the list after it; None where it tells no stage."""
+def find_head(words: MinutesWords, folded: str, triggers: Sequence[Trigger], before: str | None) -> Head | None:
+    """The head that a sentence ending in a colon makes for the list after it; None where it tells no stage.
+
+    `before` is the stage of what the sentence before told: a list of what was signed is signed («в их числе: …»).
+    """
     if not folded.rstrip().endswith(":"):
         return None
+    if before and (words.among.search(folded) or (triggers and before == "signed" and triggers[-1].stage == "planned")):
+        return Head(before, "list", formal=False)
     met = words.decided.search(folded)
     if met and met.end() >= len(folded.rstrip()) - 2:
         return Head("agreed", "minutes", formal=True)
@@ -103,8 +114,11 @@ def list_labels(words: MinutesWords, reading: Reading, number: int) -> Iterator[
     if row is not None:
         yield from (s for n, s in enumerate(reading.sentences) if s.sentence.row == row and n != number)
         return
+    bare = False
     for sentence in reading.sentences[number + 1 :]:
         span = sentence.sentence.span
-        if not words.is_label(reading.folded[span.start : span.end]):
+        folded = reading.folded[span.start : span.end]
+        if not (bare or words.is_label(folded)):
             return
+        bare = words.is_bare_label(folded)
         yield sentence

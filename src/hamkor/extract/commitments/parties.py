@@ -57,7 +57,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     """Area codes and names of bodies. Trap: a place where a thing is done makes nobody a party."""
     words = _get_words(reading.language)
     bodies = _list_bodies(words, reading, clause)
-    areas = _list_areas(words, reading, sides, clause, bodies)
+    areas = _list_areas(words, reading, sides, clause=clause, bodies=bodies)
     if len(bodies) > 1:
         return tuple(b.value.name for b in bodies)
     if not bodies:
@@ -83,7 +83,7 @@ def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
 
 
 def _list_areas(
-    words: PartyWords, reading: Reading, sides: Sides, clause: Clause, bodies: list[Part]
+    words: PartyWords, reading: Reading, sides: Sides, *, clause: Clause, bodies: list[Part]
 ) -> tuple[str, ...]:
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
     named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span) and not _describes(p, bodies)]
@@ -159,7 +159,7 @@ def _get_words(language: Language) -> PartyWords:
 
 def _compile(language: Language) -> PartyWords:
     def ending(key: str) -> re.Pattern[str]:
-        return re.compile(f"(?:{compile_phrases(language, 'stages', key).pattern})\\s*[\"«“]?\\s*$")
+        return re.compile(f'(?:{compile_phrases(language, "stages", key).pattern})\\s*["«“]?\\s*$')
 
     return PartyWords(
         at=ending("places"),

@@ -10,6 +10,7 @@ from hamkor.grammar import Entry, Language, Lexicon
 
 WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
 _BEGINNING = 6  # sentences that tell what a document is about
+_FIRST = 1  # what the first word of a thing weighs more: a delivery of flour is trade
 TELLING = 2  # the least weight by which words claim a sector of their own
 
 
@@ -54,13 +55,19 @@ def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple
     yielding = set()
     for hit in hits:
         if start <= hit.at < end:
-            weights[hit.sector] = weights.get(hit.sector, 0) + hit.weight
+            first = _FIRST if not weights and hit.weight > TELLING else 0
+            weights[hit.sector] = weights.get(hit.sector, 0) + hit.weight + first
             if hit.yields:
                 yielding.add(hit.sector)
     if not weights:
         return None, 0
     best = max(weights, key=lambda sector: (sector not in yielding and weights[sector] >= TELLING, weights[sector]))
     return best, weights[best]
+
+
+def find_flag(language: Language, flag: str) -> frozenset[str]:
+    """The sectors that bear this flag in sectors.toml; may be empty."""
+    return frozenset(table["code"] for table in language.get("sectors", "sector") if table.get(flag))
 
 
 def _compile(language: Language) -> Lexicon:

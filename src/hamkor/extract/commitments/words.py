@@ -28,6 +28,8 @@ class ClauseWords:
     setting: re.Pattern[str]
     actors: re.Pattern[str]
     empty: re.Pattern[str]
+    counts: re.Pattern[str]
+    continues: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -110,6 +112,8 @@ def _compile(language: Language) -> ClauseWords:
         setting=phrases("setting"),
         actors=phrases("actors"),
         empty=phrases("empty_words"),
+        counts=phrases("counts"),
+        continues=phrases("continues"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
