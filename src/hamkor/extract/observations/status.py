@@ -12,6 +12,7 @@ _SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:[\d.]+\W+)?(\w+(?: \w+)?)")
+_BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -38,7 +39,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     before, line = _before_it(figure, story), story.before
     if before:
         return before.status
-    if _is_order(figure):
+    if _is_order(figure) or _is_wish(figure):
         return "target"
     if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
         return "actual"
@@ -58,6 +59,12 @@ def _is_order(figure: Figure) -> bool:
     text = figure.line.scene.text
     met = _FIRST_WORDS.match(text)
     return bool(met and any(figure.line.words.orders.find(text, met.start(1), met.end(1))))
+
+
+def _is_wish(figure: Figure) -> bool:
+    """Whether an infinitive stands right before the figure («цель — перевезти 20 тысяч тонн»)."""
+    start = max(figure.before[0], figure.place - _BESIDE)
+    return any(figure.line.words.orders.find(figure.line.scene.text, start, figure.place))
 
 
 def _before(figure: Figure) -> Cue | None:
