@@ -8,7 +8,7 @@ from dataclasses import replace
 from hamkor.extract.evidence import get_words as get_evidence
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
-from hamkor.extract.observations.focus import find_focus, read_title
+from hamkor.extract.observations.focus import find_focus, find_sections, read_title
 from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.indicator import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
@@ -33,8 +33,11 @@ def find_observations(reading: Reading) -> list[Observation]:
     """
     words = get_words(reading.language)
     title = read_title(words, reading)
-    story = Story(words, find_focus(reading, title), title, reading.published)
+    focus = find_focus(reading, title)
+    sections = find_sections(reading, focus)
+    story = Story(words, focus, title, reading.published)
     for read in read_rows(reading):
+        story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         for figure in _figures(words, line):
             story.drafts.extend(_read(figure, story))

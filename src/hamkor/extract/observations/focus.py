@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
@@ -18,11 +19,14 @@ from hamkor.text.fold import fold
 
 TITLE_WEIGHT, LEAD_WEIGHT, CITY_WEIGHT, BODY_WEIGHT = 8, 4, 2, 1
 _AREAS = ("area", "adjective")
+_PLACE_WEIGHT = 0.5
 LEAD = 3  # sentences that count as the lead
 _SMALLEST = 2  # a second side weighs at least this much
 _CLEAR = 1.5  # times the weight of the third country that makes a second one a side
 _EQUAL = 2  # times the weight of a third country named in one breath with the second
-_THREE = 3
+_THREE, _PAIR = 3, 2
+_HEADING = 8  # words of a heading at most
+_FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
 _APPOSED = 2  # characters between a region and the country it lies in
 
 
@@ -48,6 +52,46 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
 
 
+def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
+    """By block, the sides of what tells of two others than the document does: a digest has a pair a paragraph.
+
+    A short block without figures that names two is the heading of those that follow.
+    """
+    found: dict[int, Focus] = {}
+    heading: Focus | None = None
+    for block, reads in groupby(reading.sentences, key=lambda read: read.sentence.block):
+        told = list(reads)
+        pair = _pair_of(told, focus, get_words(reading.language))
+        if _is_heading(told):
+            heading = pair
+        section = pair or heading
+        if section:
+            found[block] = section
+    return found
+
+
+def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
+    """The two sides that a block is about, where it begins with them and names no third."""
+    weights = Weights()
+    _weigh_sentence(weights, reads[0], words, lead=True)
+    begins = {get_country(code) for code in weights.codes} - {GROUP}
+    for read in reads[1:]:
+        _weigh_sentence(weights, read, words, lead=False)
+    countries = [c for c in weights.codes_of_countries() if c != GROUP]
+    if not begins:
+        return None
+    own = {focus.countries.ref, focus.countries.counterpart} - {None}
+    if len(countries) != _PAIR or own >= set(countries) or (len(own) == 1 and own & set(countries)):
+        return None
+    sides = Sides(*(weights.heaviest(c) for c in countries))
+    return Focus(sides, sides)
+
+
+def _is_heading(reads: list[ReadSentence]) -> bool:
+    text = reads[0].scene.text
+    return len(reads) == 1 and len(text.split()) <= _HEADING and not any(p.kind in _FIGURES for p in reads[0].parts)
+
+
 def _weigh_title(weights: Weights, title: Line) -> None:
     for at, part in _unquoted(title):
         for code in part.value.codes or (GROUP,):
@@ -62,7 +106,7 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
         if part.kind in _AREAS:
             mention: AreaMention = part.value
             for code in mention.codes or (GROUP,):
-                weights.add(code, _weigh_city(part, read, words) if mention.sort == "city" and lead else weight)
+                weights.add(code, _weigh_city(part, read, words, lead=lead) if mention.sort == "city" else weight)
             weights.name(mention, told=part.kind == "area")
     for inner in (i for part in read.scene.parts if part.kind == "person" for i in part.inner if i.kind == "area"):
         weights.name(inner.value)
@@ -74,11 +118,12 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.act_by_body(value.area or GROUP, value.sort)
 
 
-def _weigh_city(part: Part, read: ReadSentence, words: Words) -> int:
+def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> float:
     """A city of the lead tells little of who acts, nothing where it is only the place."""
     scene = read.scene
     before = scene.text[: scene.at(part.span.start)].split()
-    return BODY_WEIGHT if before and words.roles.get(before[-1]) == "to" else CITY_WEIGHT
+    passing = bool(before) and words.roles.get(before[-1]) == "to"
+    return (BODY_WEIGHT if passing else CITY_WEIGHT) if lead else (_PLACE_WEIGHT if passing else BODY_WEIGHT)
 
 
 def _alone(parts: Iterable[Part]) -> Iterator[Part]:

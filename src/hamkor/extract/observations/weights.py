@@ -57,8 +57,11 @@ class Weights:
 
     def countries(self) -> list[str]:
         """Countries (and groups) by weight, the heaviest first; of equals the one named first."""
-        seen = dict.fromkeys(get_country(code) or GROUP for code in self.codes)
-        return sorted(seen, key=lambda c: -self.country(c))
+        return sorted(self.codes_of_countries(), key=lambda c: -self.country(c))
+
+    def codes_of_countries(self) -> list[str]:
+        """Countries (and groups) in the order of their first mention."""
+        return list(dict.fromkeys(get_country(code) or GROUP for code in self.codes))
 
     def place(self, code: str) -> int:
         """Which area of all it was that was named first, second …"""
