@@ -148,9 +148,11 @@ def _known(reading: Reading, sentence: ReadSentence, words: _Words) -> Iterator[
 
 def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     """A name in quotation marks or foreign letters that nothing before it makes something else; not the publisher."""
-    publisher = fold(reading.prepared.publisher or "")
-    for place, part in zip(scene.places, scene.parts, strict=True):
-        if part.kind not in ("quote", "name") or not words.no_names.isdisjoint((fold(part.value), _first_word(part))):
+    placed = zip(scene.places, scene.parts, strict=True)
+    named = [(place, part) for place, part in placed if part.kind in ("quote", "name")]
+    publisher = fold(reading.prepared.publisher or "") if named else ""
+    for place, part in named:
+        if not words.no_names.isdisjoint((fold(part.value), _first_word(part))):
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue

@@ -9,6 +9,7 @@ from hamkor.model import Span
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})[»”“\"]")
 _LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?!\w)", re.ASCII)
+_STANDS_OUT = re.compile("[«“„\"A-Z]")  # without any of these there is neither
 _END = re.compile(r"[.!?…,]$")
 MOST_WORDS = 8
 
@@ -18,6 +19,8 @@ def find_names(language: Language, text: str, span: Span) -> list[Part]:
 
     The value is the name without its marks. Whether a name is an organisation's is not said here.
     """
+    if not _STANDS_OUT.search(text, span.start, span.end):
+        return []
     parts = [
         Part("quote", Span(*met.span()), met.group(1).strip())
         for met in _QUOTED.finditer(text, span.start, span.end)

@@ -53,7 +53,11 @@ def find_language(text: str, hint: str | None = None) -> str:
 
 
 def _find_main_script(words: list[str]) -> str | None:
-    scripts = count_scripts(Counter("".join(words[:_ENOUGH])))
+    letters = "".join(words[:_ENOUGH])
+    found = {find_script(letter) for letter in set(letters)}
+    if len(found) == 1 and len(letters) >= _FEWEST:  # most often; else they are counted
+        return found.pop()
+    scripts = count_scripts(Counter(letters))
     if sum(scripts.values()) < _FEWEST:
         return None
     return scripts.most_common(1)[0][0]
@@ -64,7 +68,7 @@ class _Model:
 
     def __init__(self, samples: dict[str, str]) -> None:
         self.tags = tuple(samples)
-        self._counts = [_count(text) for text in samples.values()]
+        self._grams = _Grams([_count(text) for text in samples.values()])
         self._words = [frozenset(_WORD.findall(text.lower().translate(_APOSTROPHES))) for text in samples.values()]
         self._known: dict[str, tuple[float, ...]] = {}
 
@@ -79,10 +83,10 @@ class _Model:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         plain = word.lower().translate(_APOSTROPHES)
-        grams = list(_triples(plain))
-        pairs = zip(self._counts, self._words, strict=True)
-        weights = (_probability(grams, counts) + _WHOLE_WORD * (plain in words) for counts, words in pairs)
-        return self._known.setdefault(word, tuple(weights))
+        grams = [self._grams[gram] for gram in _triples(plain)]
+        columns = zip(zip(*grams, strict=True), self._words, strict=True)
+        weights = tuple([sum(column) + _WHOLE_WORD * (plain in words) for column, words in columns])
+        return self._known.setdefault(word, weights)
 
 
 def _is_hinted(tag: str, hint: str | None) -> bool:
@@ -90,15 +94,26 @@ def _is_hinted(tag: str, hint: str | None) -> bool:
     return bool(hint) and tag.partition("-")[0] == str(hint).lower().partition("-")[0]
 
 
-def _probability(grams: list[str], counts: Counter[str]) -> float:
-    """Of the triples given the pair before, interpolated with pairs and letters."""
-    total = 0.0
-    for gram in grams:
-        triple = counts[gram] / (counts[gram[:2]] or 1)
-        pair = counts[gram[1:]] / (counts[gram[1]] or 1)
-        letter = counts[gram[2]] / counts[""]
-        total += math.log(_WEIGHTS[0] * triple + _WEIGHTS[1] * pair + _WEIGHTS[2] * letter + _UNSEEN)
-    return total
+class _Grams(dict[str, tuple[float, ...]]):
+    """What each language makes of a triple of letters; each triple is weighed once."""
+
+    def __init__(self, counts: list[Counter[str]]) -> None:
+        super().__init__()
+        self._counts = counts
+
+    def __missing__(self, gram: str) -> tuple[float, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[gram] = found = tuple(_probability(gram, counts) for counts in self._counts)
+        return found
+
+
+def _probability(gram: str, counts: Counter[str]) -> float:
+    """Of the triple given the pair before, interpolated with pairs and letters."""
+    triple = counts[gram] / (counts[gram[:2]] or 1)
+    pair = counts[gram[1:]] / (counts[gram[1]] or 1)
+    letter = counts[gram[2]] / counts[""]
+    return math.log(_WEIGHTS[0] * triple + _WEIGHTS[1] * pair + _WEIGHTS[2] * letter + _UNSEEN)
 
 
 def _triples(word: str) -> Iterator[str]:

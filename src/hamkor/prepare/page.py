@@ -59,10 +59,14 @@ class PlainRules:
 
     def _speaks(self, words: list[str]) -> bool:
         """Whether any word leads to a rule; patterns without an anchor are left to short lines."""
-        if self._quiet.issuperset(words):
+        quiet = self._quiet
+        if quiet.issuperset(words):
             return False
-        if len(self._quiet) >= _REMEMBERED:
-            self._quiet.clear()
-        leading = {word for word in words if self._index.get(word)}
-        self._quiet.update(set(words) - leading)
-        return bool(leading)
+        if len(quiet) >= _REMEMBERED:
+            quiet.clear()
+        for word in words:
+            if word not in quiet:
+                if self._index.get(word):
+                    return True
+                quiet.add(word)
+        return False

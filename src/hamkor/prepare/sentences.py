@@ -59,6 +59,8 @@ def _first_character(text: str, at: int) -> str:
 
 def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bool:
     text, following = met.string, met.string[met.end()]
+    if _is_common(text[max(start, met.start() - _LONGEST_WORD) : met.start()], words):
+        return False
     before = _BEFORE.search(text, max(start, met.start() - _LONGEST_WORD), met.start())
     if not before:
         return False
@@ -71,6 +73,15 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
         number = _NUMBER_BEFORE.search(text, max(start, before.start() - _LONGEST_WORD), before.start())
         return not number or following.isdigit() or _goes_on(text, met.end(), words)
     return word in words.never_ends or (word in words.may_end and following.isdigit())
+
+
+def _is_common(before: str, words: SentenceWords) -> bool:
+    """Whether the text before a mark ends in a whole word of letters that is in no list, as most sentences do."""
+    word = before.rsplit(None, 1)[-1] if before[-1:].isalpha() else ""
+    if len(word) == 1 or not word.isalpha():
+        return False
+    folded = fold(word)
+    return not (folded in words.never_ends or folded in words.after_number or folded in words.may_end)
 
 
 def _goes_on(text: str, at: int, words: SentenceWords) -> bool:
