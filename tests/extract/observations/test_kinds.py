@@ -107,12 +107,12 @@ SENTENCES = {
         "trade_turnover level 640000000 USD - actual",
         "trade_turnover level 1000000000 USD - target",
     ],
-    "Торговля в январе–ноябре выросла на 12,4%, до 3,9 млрд долларов; экспорт — 2,4 млрд (+9%), импорт — 1,5 млрд (+18%).": [
+    "Торговля за 11 месяцев выросла на 12,4%, до 3,9 млрд евро; экспорт — 2,4 млрд (+9%), импорт — 1,5 млрд (+18%).": [
         "trade_turnover change 12.4 PCT 2025-01/2025-11 actual",
-        "trade_turnover level 3900000000 USD 2025-01/2025-11 actual",
-        "exports level 2400000000 USD 2025-01/2025-11 actual",
+        "trade_turnover level 3900000000 EUR 2025-01/2025-11 actual",
+        "exports level 2400000000 EUR 2025-01/2025-11 actual",
         "exports change 9 PCT 2025-01/2025-11 actual",
-        "imports level 1500000000 USD 2025-01/2025-11 actual",
+        "imports level 1500000000 EUR 2025-01/2025-11 actual",
         "imports change 18 PCT 2025-01/2025-11 actual",
     ],
     "Доля Узбекистана во внешней торговле Казахстана — 3,1%.": ["trade_turnover share 3.1 PCT - actual"],

@@ -79,6 +79,11 @@ class Line:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
         return tuple((c.start, c.end) for c in self.cues if c.sorts & _ASIDE)
 
+    @cached_property
+    def goods(self) -> tuple[tuple[int, int, str], ...]:
+        """Goods named in the sentence: where each stands, and its nominative."""
+        return tuple((f.start, f.end, f.value) for f in self.words.goods.find(self.scene.text))
+
     def between(self, start: int, end: int, sort: str) -> list[Cue]:
         """The cues of this sort in the scene's `start:end`, in order."""
         return [c for c in self.cues if start <= c.start < end and sort in c.sorts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from hamkor.extract.observations.draft import Story
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.parts import AreaMention
 
 _OF_GOODS = frozenset(
@@ -22,14 +22,16 @@ def get_subject(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _goods(figure: Figure, story: Story) -> str | None:
     """The goods right after the figure («тонн пшеницы»), else the last before it; else of the figure before."""
-    text = figure.line.scene.text
-    after = [f.value for f in story.words.goods.find(text, *figure.after)]
-    before = [f.value for f in story.words.goods.find(text, *figure.before)]
+    after, before = (_within(figure.line, *where) for where in (figure.after, figure.before))
     found: str | None = after[0] if after else before[-1] if before else None
     if found or figure.line.indicators(*figure.before):
         return found
     draft = story.in_sentence(figure)
     return draft.subject if draft else None
+
+
+def _within(line: Line, start: int, end: int) -> list[str]:
+    return [name for at, until, name in line.goods if start <= at and until <= end]
 
 
 def _route(figure: Figure, name: str) -> str | None:
