@@ -31,6 +31,8 @@ class Place:
 def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
     """The place told beside the mention, nearest first; «here» is the dateline's, «there» that told before."""
     folded = reading.folded
+    if mention.type == "appointment":  # «послом в Латвии» tells an office
+        return None
     if mention.type == "opening" and words.moving.search(folded, mention.words.start, mention.span.end):
         return None
     listed = _list_places(reading, words, mention)

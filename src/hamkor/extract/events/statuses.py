@@ -10,16 +10,17 @@ from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
-_NAMED = frozenset({"area", "organisation", "person", "position"})
+_NAMED = frozenset({"organisation", "person", "position"})
+_PEOPLE = frozenset({"person", None})
 _INVITED = frozenset({"visit", "meeting"})  # these an invitation proposes; what else has a day takes place anyway
 _NEAR = 60  # characters around the words of an event that tell its tense
 
 
 def get_status(reading: Reading, words: EventWords, mention: Mention, when: Period | None) -> str:
     """held | planned | proposed: by the rule, the event's own words, the date, then the words around them."""
-    if mention.status:
-        return mention.status
     published = reading.published
+    if mention.status:
+        return "planned" if when and published and when.first > published else mention.status
     if when and published and when.last < published:
         return "held"
     if _is_proposed(reading, words, mention, dated=when is not None):
@@ -40,7 +41,8 @@ def _is_counted(reading: Reading, mention: Mention) -> bool:
     sentence = reading.sentences[mention.number]
     if any(p.kind in _NAMED and mention.span.covers(p.span) for p in sentence.parts):
         return False
-    between = (p.span.start - mention.words.end for p in sentence.of("count", "number", "measure"))
+    people = (p for p in sentence.of("count", "number", "measure") if p.value.unit in _PEOPLE)
+    between = (p.span.start - mention.words.end for p in people)
     return any(0 <= distance <= _HEDGE for distance in between)
 
 

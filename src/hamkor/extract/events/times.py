@@ -15,7 +15,7 @@ _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _NAME = 40  # characters that the name of an event may go on for before a comma
-_BEGINNINGS = frozenset({"opening"})  # «с 23 марта» dates what begins, nothing else
+_BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _BOUND = frozenset({"signing"})  # what is signed has a term of its own («программу на 2025–2026 годы»)
 
 
