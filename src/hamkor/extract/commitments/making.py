@@ -147,9 +147,10 @@ class Maker:
 
 
 def _get_periods(told: _Told, draft: Draft) -> list[Part]:
-    """Times of the labels, else within the thing, else (for the one thing of a clause) in its clause."""
+    """Times of the labels, else within the thing, else in its clause (before it, where the clause tells more)."""
     labelled = [p for label in told.labels for p in label.of("period")]
     inside = labelled or [p for p in told.periods if draft.span.covers(p.span)]
-    if inside or not draft.alone:
+    if inside:
         return inside
-    return [p for p in told.periods if draft.clause.covers(p.span)]
+    beside = [p for p in told.periods if draft.clause.covers(p.span)]
+    return beside if draft.alone else [p for p in beside if p.span.end <= draft.span.start]

@@ -13,17 +13,33 @@ from hamkor.extract.reading import Reading
 _WORD = re.compile(r"[\w-]+")
 _STEM = 6  # characters of a word that count
 _SECTOR_NAMED = 40  # characters of a thing that only names a sector
+_NEAR = 2  # sentences within which a thing's term is told
+_BEFORE = 25  # characters before a clause where its first words may stand
+_LONG_AGO = 365  # days after which what was completed is no news, but background
 ALIKE = 0.6  # share of the shorter one's words that must be shared
 
 
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
+    for draft in _with_terms(reading, _without_announced(_without_recancelled(_without_old(reading, drafts)))):
         words = _get_words(reading, draft)
         if not any(_is_again(draft, words, other, known) for other, known in kept):
             kept.append((draft, words))
     return [draft for draft, _ in kept]
+
+
+def _without_old(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what was completed long before the day of publication."""
+    return [d for d in drafts if d.stage != "completed" or not _is_old(reading, d)]
+
+
+def _is_old(reading: Reading, draft: Draft) -> bool:
+    periods = reading.sentences[draft.number].of("period")
+    told = [p.value.period.last for p in periods if p.value.period and draft.clause.covers(p.span)]
+    if not told or reading.published is None:
+        return False
+    return (reading.published - max(told)).days > _LONG_AGO
 
 
 def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -32,8 +48,10 @@ def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         before = kept[-1] if kept else None
-        near = before and before.stage != "cancelled" and draft.number - before.number <= 1
-        if near and draft.stage == "planned" and continues.search(reading.folded, draft.clause.start, draft.clause.end):
+        near = before and before.stage != "cancelled" and draft.number - before.number <= _NEAR
+        start = max(draft.clause.start - _BEFORE, reading.sentences[draft.number].sentence.span.start)
+        told = draft.stage in ("planned", "agreed") and continues.search(reading.folded, start, draft.clause.end)
+        if near and told:
             kept = [replace(d, later=draft) if d.number == before.number else d for d in kept] if before else kept
         else:
             kept.append(draft)
@@ -72,4 +90,6 @@ def _without_recancelled(drafts: list[Draft]) -> list[Draft]:
 
 
 def _follows(before: Draft, draft: Draft) -> bool:
+    if draft.number == before.number:
+        return True
     return draft.number == before.number + 1 and draft.sector in (before.sector, None, "regional")

@@ -21,6 +21,7 @@ class Thing:
     sector: str | None
     weight: int
     action: str  # verb | noun | "": whether it begins with an action
+    carries: bool = False
 
 
 def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hit]) -> list[Thing]:
@@ -60,14 +61,14 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
         end -= 1
     span = scene.to_text(start, end)
     sector, weight = get_sector(hits, span.start, span.end)
-    return Thing(start, end, sector, weight, words.opens_action(text[start:end]))
+    return Thing(start, end, sector, weight, words.opens_action(text[start:end]), words.carries(text[start:end]))
 
 
 def _stands_alone(group: Thing, item: Thing) -> bool:
     """Whether an item is another thing than the group before it."""
     if item.action == "verb":
         return group.action == "verb"
-    if item.weight < TELLING:
+    if item.weight < TELLING or (group.carries and not item.action):
         return False
     if group.sector is None or group.weight < TELLING:
         return False
@@ -77,4 +78,4 @@ def _stands_alone(group: Thing, item: Thing) -> bool:
 def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
     span = scene.to_text(group.start, item.end)
     sector, weight = get_sector(hits, span.start, span.end)
-    return Thing(group.start, item.end, sector, weight, group.action)
+    return Thing(group.start, item.end, sector, weight, group.action, group.carries)

@@ -9,6 +9,7 @@ from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
 
 _WORD = re.compile(r"[\w-]+")
+_CARRIER = 30  # characters in which the word stands that governs a list of goods
 _OPENING = 60  # characters that hold the first words of a thing
 
 
@@ -30,6 +31,7 @@ class ClauseWords:
     empty: re.Pattern[str]
     counts: re.Pattern[str]
     continues: re.Pattern[str]
+    carriers: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -60,6 +62,10 @@ class ClauseWords:
         while (met := self.openers.match(text, at)) and met.end() > at:
             at = _margin(text, met.end())
         return at
+
+    def carries(self, text: str) -> bool:
+        """Whether a thing begins with a word that governs a list of goods («поставки риса, угля и тканей»)."""
+        return bool(self.carriers.search(text[:_CARRIER]))
 
     def orders(self, text: str) -> bool:
         """Whether `text` holds a verb that names what someone is to do («ведомствам подготовить …»)."""
@@ -114,6 +120,7 @@ def _compile(language: Language) -> ClauseWords:
         empty=phrases("empty_words"),
         counts=phrases("counts"),
         continues=phrases("continues"),
+        carriers=phrases("carriers"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
