@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.codes.offices import get_deputy, refine_office
@@ -12,7 +12,6 @@ from hamkor.extract.reading import Reading
 from hamkor.extract.whose import Surroundings
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD, Gazetteer
-from hamkor.model import Span
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
@@ -30,11 +29,12 @@ class Office:
 
 
 class OfficeReader:
-    """Reads the offices of one document's people; `taken` are the spans of the offices that stand with a name."""
+    """Reads the offices of one document's people, all of whose mentions it must know."""
 
-    def __init__(self, reading: Reading, taken: Collection[Span] = ()) -> None:
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
-        self.around = Surroundings(reading, taken)
+        taken = [m.office.span for m in mentions if m.office]
+        self.around = Surroundings(reading, taken, [p.span for m in mentions if m.is_peer for p in m.whose])
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
         """The first office told of; what the mentions leave open comes from known holders, then from the document."""

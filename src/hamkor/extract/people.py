@@ -23,7 +23,7 @@ def find_people(reading: Reading) -> list[list[Part]]:
     mentions = find_mentions(reading)
     if not mentions:
         return found
-    offices = OfficeReader(reading, [m.office.span for m in mentions if m.office])
+    offices = OfficeReader(reading, mentions)
     for person in find_identities(load_names(reading.language), mentions):
         office = offices.get_office(person.name, person.mentions)
         for mention in person.mentions:

@@ -19,6 +19,7 @@ from hamkor.text.fold import fold
 _OF_A_STATE = frozenset(
     {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
 )
+_MINISTERS = frozenset({"minister", "deputy_minister"})
 _ALIKE = 4  # letters that the forms of one title share at least
 _STEM, _ENDING = 5, 2  # letters that the forms of one noun share at least; the longest case ending
 _HEADING_BEFORE = 8  # sentences between a heading of a list and its last item
@@ -28,11 +29,13 @@ _CLAUSE_ENDS = ",;:(\n"
 class Surroundings:
     """One document as an office sees it: the areas and organisations it names, where, and what country it is about.
 
-    taken  the spans of offices that stand with the name of their holder: they tell nothing of other people's
+    taken   the spans of offices that stand with the name of their holder: they tell nothing of other people's
+    others  the spans of areas that tell only whose colleague somebody is
     """
 
-    def __init__(self, reading: Reading, taken: Collection[Span]) -> None:
+    def __init__(self, reading: Reading, taken: Collection[Span], others: Collection[Span] = ()) -> None:
         self.reading = reading
+        self.others = frozenset(others)
         self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
         self.taken = frozenset(taken)
@@ -57,8 +60,15 @@ class Surroundings:
         return self.reading.folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2] in words
 
     def area_back(self, mention: Mention, country: str | None = None) -> Part | None:
-        """The area that «этого города», «области», «республики» beside the office point back at."""
-        return self.last({sort for word in self.words_of(mention) if (sort := self.back.get(word))}, mention, country)
+        """The area that «этого города», «области», «республики» beside the office point back at.
+
+        They may end the name of a body, too: «начальник департамента туризма области».
+        """
+        bodies = (p.span for p in mention.whose if p.kind == "organisation")
+        ends = (self.reading.folded[s.start : s.end].rpartition(" ")[2] for s in bodies)
+        return self.last(
+            {sort for word in (*self.words_of(mention), *ends) if (sort := self.back.get(word))}, mention, country
+        )
 
     def organisation_back(self, mention: Mention) -> Part | None:
         """The organisation that «банка», «ведомства» beside the office point back at."""
@@ -103,7 +113,7 @@ class Surroundings:
         fitting = self._in_its_country(fitting, mention) or fitting
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
         before = [p for p in fitting if p.span.end <= mention.span.start]
-        return before[-1] if before else next(iter(fitting), None)
+        return before[-1] if before else next(iter([p for p in fitting if p.value.sort == "region"] or fitting), None)
 
     def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
         """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
@@ -123,11 +133,22 @@ class Surroundings:
             return self._of_staff(mention)
         if "foreign" in sorts:
             return self._elsewhere(mention, position) or self._of_embassy(mention) or self._foreign(mention)
+        near = self._in_clause(mention)
         if "country" in sorts:
-            near = self._in_clause(mention) or self._elsewhere(mention, position)
-            return near or self._country_said(mention) or self.country
-        part = self.last(sorts, mention)
-        return self._elsewhere(mention, position) or self._of_side(mention) or (_one(part) if part else None)
+            near = near or self._elsewhere(mention, position)
+            country = near or self._country_said(mention) or self.country
+            return country if near or position not in _MINISTERS else self._of_regional(country, mention)
+        within = near if near and "-" not in near else None
+        part = self.last(sorts, mention, within) or self.last(sorts, mention)
+        region = near if near and "-" in near else None
+        return region or (None if within else self._elsewhere(mention, position)) or (_one(part) if part else None)
+
+    def _of_regional(self, country: str | None, mention: Mention) -> str | None:
+        """The region last named of a country whose regions have ministers of their own, else the country."""
+        if country not in self.reading.language.get("positions", "regional_ministers.countries"):
+            return country
+        part = self.last(("region",), mention, country)
+        return _one(part) if part else country
 
     def sought_for_body(self, organisation: Part, mention: Mention) -> str | None:
         """The country, or region, of those who work for a public body that is named without it."""
@@ -137,7 +158,7 @@ class Surroundings:
         if local:
             part = self.last(local, mention)
             return _one(part) if part else None
-        return self._country_said(mention) or self.country
+        return self._of_regional(self._country_said(mention) or self.country, mention)
 
     def _of_staff(self, mention: Mention) -> str | None:
         """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
@@ -145,7 +166,7 @@ class Surroundings:
         for level in ("regional_staff", "national_staff"):
             if any(word.startswith(self.stems(f"{level}.stems")) for word in words):
                 part = self.last(("region", "city"), mention) if level == "regional_staff" else None
-                return self._of_side(mention) or (_one(part) if part else self.country)
+                return self._of_side(mention) or (_one(part) if part else self._of_regional(self.country, mention))
         return None
 
     def _elsewhere(self, mention: Mention, position: str) -> str | None:
@@ -198,7 +219,9 @@ class Surroundings:
         folded = self.reading.folded
         begins = max(start, *(folded.rfind(end, start, mention.span.start) for end in _CLAUSE_ENDS))
         near = [p for p in self._areas_between(begins, mention.span.start) if not self.is_place(p)]
-        countries = [p for p in near if _is_country(p)]
+        countries = [
+            p for p in near if _is_country(p) and folded[p.span.end : p.span.end + 1] != '"'
+        ]  # no forum's name
         return _one(countries[-1]) if countries else self._of_side(mention)
 
     def _of_side(self, mention: Mention) -> str | None:
@@ -243,8 +266,9 @@ class Surroundings:
         return next((code for code, _ in self._named() if code not in host), None)
 
     def _named(self) -> list[tuple[str, int]]:
-        """The countries of the document, those named most often first."""
-        return Counter(code.partition("-")[0] for p in self.areas for code in p.value.codes).most_common()
+        """The countries of the document, those named most often first; not for the country of another's colleague."""
+        own = [p for p in self.areas if p.span not in self.others] or self.areas
+        return Counter(code.partition("-")[0] for p in own for code in p.value.codes).most_common()
 
     @property
     def main_countries(self) -> set[str]:
