@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import is_shared, says
+from hamkor.extract.observations.frame import is_shared, is_thing, says
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
@@ -31,7 +31,7 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return False
     if indicator in words.own_side:
         return _is_said(figure, indicator) and not is_shared(figure, indicator)
-    if indicator in words.of_place or _is_thing(figure):
+    if indicator in words.of_place or is_thing(figure):
         return figure.part.kind not in _RELATIVE and not _is_joint(figure, indicator, story)
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
@@ -55,14 +55,6 @@ def _is_said(figure: Figure, indicator: str) -> bool:
     return any(
         c.indicator and c.indicator.name == indicator for c in figure.line.indicators(figure.before[0], figure.after[1])
     )
-
-
-def _is_thing(figure: Figure) -> bool:
-    """Whether things are counted that stand in one place («магазинов», «школ»)."""
-    noun = figure.quantity.noun
-    if not noun or figure.quantity.indicator not in (None, "other"):
-        return False
-    return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
 
 
 def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:

@@ -20,11 +20,13 @@ from hamkor.text.fold import fold
 TITLE_WEIGHT, LEAD_WEIGHT, CITY_WEIGHT, BODY_WEIGHT = 8, 4, 2, 1
 _AREAS = ("area", "adjective")
 _PLACE_WEIGHT = 0.5
+_OPENING = 2  # sentences that name whom the document is about, where its title does not
 LEAD = 3  # sentences that count as the lead
 _SMALLEST = 2  # a second side weighs at least this much
 _CLEAR = 1.5  # times the weight of the third country that makes a second one a side
 _EQUAL = 2  # times the weight of a third country named in one breath with the second
 _THREE, _PAIR = 3, 2
+_BREATH = 2  # words between two areas told in one breath
 _HEADING = 8  # words of a heading at most
 _FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
 _APPOSED = 2  # characters between a region and the country it lies in
@@ -47,6 +49,8 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         _weigh_title(weights, title)
     for number, read in enumerate(reading.sentences):
         _weigh_sentence(weights, read, words, lead=number < LEAD)
+        if number < _OPENING:
+            weights.opening.update(weights.codes)
     three = title is not None and _is_of_three(words, title.scene.text)
     sides = Sides() if three else _sides(weights, reading, words)
     return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
@@ -71,20 +75,36 @@ def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
 
 
 def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
-    """The two sides that a block is about, where it begins with them and names no third."""
-    weights = Weights()
-    _weigh_sentence(weights, reads[0], words, lead=True)
-    begins = {get_country(code) for code in weights.codes} - {GROUP}
-    for read in reads[1:]:
-        _weigh_sentence(weights, read, words, lead=False)
-    countries = [c for c in weights.codes_of_countries() if c != GROUP]
-    if not begins:
+    """The two sides that a block is about, where it begins with both and names no third."""
+    if not _begins_with_pair(reads[0]):
         return None
+    weights = Weights()
+    for number, read in enumerate(reads):
+        _weigh_sentence(weights, read, words, lead=number == 0)
+    countries = [c for c in weights.codes_of_countries() if c != GROUP]
     own = {focus.countries.ref, focus.countries.counterpart} - {None}
     if len(countries) != _PAIR or own >= set(countries) or (len(own) == 1 and own & set(countries)):
         return None
     sides = Sides(*(weights.heaviest(c) for c in countries))
     return Focus(sides, sides)
+
+
+def _begins_with_pair(read: ReadSentence) -> bool:
+    """Two areas of different countries told in one breath: «X и Y», «между X и Y», «X с Y», «X-Y»."""
+    scene = read.scene
+    areas = [(at, p) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind in _AREAS and _is_one(p.value)]
+    if any(len({get_country(c) for c in p.value.codes}) > 1 for _, p in areas[:1]):
+        return True
+    if len(areas) < _PAIR:
+        return False
+    (first, one), (second, other) = areas[:_PAIR]
+    apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
+    between = scene.text[first + 1 : second]
+    return apart and len(between.split()) <= _BREATH and not any(first < at < second for at in scene.places)
+
+
+def _is_one(mention: AreaMention) -> bool:
+    return bool(mention.codes) and mention.sort != "nation"
 
 
 def _is_heading(reads: list[ReadSentence]) -> bool:
@@ -164,7 +184,8 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     if not ranked or ranked[0] == GROUP:
         ranked = [c for c in ranked if c != GROUP][:1]
     chosen = [c for c in ranked[:2] if c != GROUP]
-    if len(ranked) > 2 and not _leads(weights, ranked[1], ranked[2]):
+    told = weights.countries()
+    if len(told) > 2 and len(chosen) > 1 and not _leads(weights, chosen[1], told[2]):
         chosen = chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
@@ -173,9 +194,15 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
 
 
 def _leads(weights: Weights, second: str, third: str) -> bool:
-    """Whether the second country is more than one of a list: named in the title, or clearly above the third."""
-    titled = any(get_country(code) == second for code in weights.titled)
-    return titled or weights.country(second) >= _CLEAR * weights.country(third)
+    """Whether the second country is more than one of a list: titled, or acting, or named early and above the third."""
+    if any(get_country(code) == second for code in {*weights.titled, *weights.acting}):
+        return weights.country(second) > weights.country(third) or second in _countries(weights.titled)
+    known = second in _countries(weights.opening) or weights.country(second) > LEAD_WEIGHT
+    return known and weights.country(second) >= _CLEAR * weights.country(third)
+
+
+def _countries(codes: Iterable[str]) -> set[str | None]:
+    return {get_country(code) for code in codes if code}
 
 
 def _are_three(weights: Weights, ranked: list[str], words: Words, reading: Reading) -> bool:

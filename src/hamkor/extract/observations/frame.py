@@ -7,6 +7,7 @@ from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Cue, Figure
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
+from hamkor.text.fold import fold
 
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
@@ -14,15 +15,25 @@ _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
     before = story.in_paragraph(figure) or _meant(figure, story)
-    if before is None or before.figure.given.get("each"):
+    if before is None or before.figure.given.get("each") or not before.sides.ref:
         return _told_of(indicator, story)
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
-    if before.sides.ref and not before.sides.both and before.indicator in story.words.alone:
+    if not before.sides.both and is_thing(before.figure):
+        return _told_of(indicator, story)
+    if not before.sides.both and before.indicator in story.words.alone:
         return join(before.sides.ref, story.focus.sides)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
-    return before.sides if before.sides.ref else _told_of(indicator, story)
+    return before.sides
+
+
+def is_thing(figure: Figure) -> bool:
+    """Whether things are counted that stand in one place («магазинов», «школ»)."""
+    noun = figure.quantity.noun
+    if not noun or figure.quantity.indicator not in (None, "other"):
+        return False
+    return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
 
 
 def _told_of(indicator: str, story: Story) -> Sides:

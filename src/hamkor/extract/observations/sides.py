@@ -32,7 +32,14 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         return (
             _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         )
-    return _mutual(named, indicator, frame)
+    sides = _mutual(named, indicator, frame)
+    return _home_first(sides, frame) if figure.part.kind == "money" else sides
+
+
+def _home_first(sides: Sides, frame: Sides) -> Sides:
+    """Money that another gives is told of the document's first side; of people counted, where they are."""
+    home = get_country(sides.counterpart) == get_country(frame.ref) != get_country(sides.ref)
+    return Sides(sides.counterpart, sides.ref) if home and sides.both else sides
 
 
 # ---- two sides of what is named
