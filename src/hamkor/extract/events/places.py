@@ -31,9 +31,7 @@ class Place:
 def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
     """The place told beside the mention, nearest first; «here» is the dateline's, «there» that told before."""
     folded = reading.folded
-    if mention.type == "appointment":  # «послом в Латвии» tells an office
-        return None
-    if mention.type == "opening" and words.moving.search(folded, mention.words.start, mention.span.end):
+    if _has_none(words, folded, mention):
         return None
     listed = _list_places(reading, words, mention)
     areas = [p for p in listed if _is_beside(folded, words, mention, area=p)] or _list_before(mention, listed)
@@ -47,6 +45,12 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
         return None
     hither = words.thither.search(folded, mention.clause.start, mention.clause.end)
     return _find_visited(reading, mention) or (_find_home(reading, mention) if hither else None)
+
+
+def _has_none(words: EventWords, folded: str, mention: Mention) -> bool:
+    """Whether an event is nowhere: the place beside it is of an office («послом в Латвии») or where a road leads."""
+    leads = mention.type == "opening" and words.moving.search(folded, mention.words.start, mention.span.end)
+    return mention.type == "appointment" or bool(leads)
 
 
 def _get_place(part: Part) -> Place:
