@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from hamkor.codes import find_area
 from hamkor.codes.offices import get_sought_areas
-from hamkor.extract.areas import find_areas
 from hamkor.extract.mentions import Mention
 from hamkor.extract.parts import AreaMention
 from hamkor.extract.reading import Reading
+from hamkor.extract.topic import Topic
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
@@ -35,13 +34,12 @@ class Surroundings:
 
     def __init__(self, reading: Reading, taken: Collection[Span], others: Collection[Span] = ()) -> None:
         self.reading = reading
-        self.others = frozenset(others)
         self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
         self.taken = frozenset(taken)
         self.back = reading.language.remember("points back", _load_points_back)
-        headings = (reading.prepared.document.title or "", (reading.prepared.dateline.place or "").title())
-        self.heading_areas = [Part("area", Span(0, 0), area) for h in headings for area in self._areas_of(h)]
+        self.topic = Topic(reading, self.areas, frozenset(others))
+        self.heading_areas = self.topic.heading_areas
 
     def words_of(self, mention: Mention) -> Iterator[str]:
         """The words of the office and around it, without the name and without areas and organisations named."""
@@ -136,7 +134,7 @@ class Surroundings:
         near = self._in_clause(mention)
         if "country" in sorts:
             near = near or self._elsewhere(mention, position)
-            country = near or self._country_said(mention) or self.country
+            country = near or self._country_said(mention) or self.topic.country
             return country if near or position not in _MINISTERS else self._of_regional(country, mention)
         within = near if near and "-" not in near else None
         part = self.last(sorts, mention, within) or self.last(sorts, mention)
@@ -158,7 +156,7 @@ class Surroundings:
         if local:
             part = self.last(local, mention)
             return _one(part) if part else None
-        return self._of_regional(self._country_said(mention) or self.country, mention)
+        return self._of_regional(self._country_said(mention) or self.topic.country, mention)
 
     def _of_staff(self, mention: Mention) -> str | None:
         """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
@@ -166,7 +164,9 @@ class Surroundings:
         for level in ("regional_staff", "national_staff"):
             if any(word.startswith(self.stems(f"{level}.stems")) for word in words):
                 part = self.last(("region", "city"), mention) if level == "regional_staff" else None
-                return self._of_side(mention) or (_one(part) if part else self._of_regional(self.country, mention))
+                return self._of_side(mention) or (
+                    _one(part) if part else self._of_regional(self.topic.country, mention)
+                )
         return None
 
     def _elsewhere(self, mention: Mention, position: str) -> str | None:
@@ -255,37 +255,15 @@ class Surroundings:
         """
         start = self.reading.sentences[mention.number].sentence.span.start
         before = self._areas_between(start, mention.span.start)
-        said = {_country(p) for p in before if not self.is_place(p) or _country(p) in self.main_countries}
+        said = {_country(p) for p in before if not self.is_place(p) or _country(p) in self.topic.main_countries}
         using = self._using(mention, "of_one_country").intersection(_country(p) for p in self.areas)
         return next(iter(said)) if len(said) == 1 else next(iter(using)) if len(using) == 1 else None
 
     def _foreign(self, mention: Mention) -> str | None:
         """The country named most but for the one where the office is held: where none is said, the dateline's."""
         host = {_country(p) for p in mention.whose if p.kind == "area" and p.value.codes}
-        host = host or {str(self.country)}
-        return next((code for code, _ in self._named() if code not in host), None)
-
-    def _named(self) -> list[tuple[str, int]]:
-        """The countries of the document, those named most often first; not for the country of another's colleague."""
-        own = [p for p in self.areas if p.span not in self.others] or self.areas
-        return Counter(code.partition("-")[0] for p in own for code in p.value.codes).most_common()
-
-    @property
-    def main_countries(self) -> set[str]:
-        """The two countries that the text is about."""
-        return {code for code, times in self._named()[:2] if times > 1}
-
-    def _areas_of(self, heading: str) -> list[AreaMention]:
-        parts = find_areas(self.reading.language, heading, fold(heading), Span(0, len(heading)))
-        return [p.value for p in parts if p.value.codes]
-
-    @property
-    def country(self) -> str | None:
-        """The country that speaks: where the dateline stands, else the publisher's, else the one named most often."""
-        place, publisher = self.reading.prepared.dateline.place or "", self.reading.prepared.publisher or ""
-        for area in (*self._areas_of(place.title()), *self._areas_of(publisher)):
-            return area.codes[0].partition("-")[0]
-        return next((code for code, _ in self._named()), None)
+        host = host or {str(self.topic.country)}
+        return next((code for code, _ in self.topic.named if code not in host), None)
 
 
 def _one(part: Part) -> str:
