@@ -56,3 +56,8 @@ def test_a_bad_pattern_names_its_place(source: str) -> None:
 def test_every_match_holds_an_anchor() -> None:
     notation = compile_notation("[очень] ({grew}|рост) на <percent>", place="test", lists=LISTS)
     assert notation.anchors == {("вырос", "beginning"), ("увеличил", "beginning"), ("рост", "whole")}
+
+
+def test_alternatives_are_tried_in_their_order_however_they_are_gathered() -> None:
+    pattern = compile_notation("what:(как|как-то|без|бе~|~ой)", place="test").regex
+    assert [pattern.search(text)["what"] for text in ("как-то", "без", "беда", "мой")] == ["как", "без", "беда", "мой"]

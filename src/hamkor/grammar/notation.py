@@ -268,9 +268,26 @@ def _share_tails(choices: list[str]) -> str:
 def _with_shared_edge(choices: list[str]) -> Iterator[str]:
     for at_edge, group in groupby(choices, key=lambda choice: choice.startswith(_EDGE)):
         if at_edge:
-            yield _EDGE + _group([choice.removeprefix(_EDGE) for choice in group])
+            yield _EDGE + _group(_by_letter([choice.removeprefix(_EDGE) for choice in group]))
         else:
             yield from group
+
+
+def _by_letter(choices: list[str]) -> list[str]:
+    """The alternatives gathered by their letters, as a tree: of hundreds of words few are tried at a place.
+
+    Those with other first letters exclude one another; the order of the others stays.
+    """
+    gathered: list[str] = []
+    for lettered, run in groupby(choices, key=lambda choice: choice[0].isalpha()):
+        if not lettered:
+            gathered += run
+            continue
+        tails: dict[str, list[str]] = {}
+        for choice in run:
+            tails.setdefault(choice[0], []).append(choice[1:])
+        gathered += [letter + _group(_by_letter(rest)) for letter, rest in tails.items()]
+    return gathered
 
 
 def _group(choices: list[str]) -> str:
