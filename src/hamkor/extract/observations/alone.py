@@ -24,10 +24,9 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     """
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
     if indicator in words.got:
-        home = get_country(frame.ref)
-        takes = len(countries) == 1 and any(n.taker and n.role == "by" for n in named)
-        return takes or len(countries) > _MANY or (countries <= {home} and not says(figure, "mutual"))
-    if len(countries) > 1 or any(n.role in ("with", "from") or n.sort == "nation" for n in named):
+        return _is_got(figure, named, frame)
+    apart = ("with",) if indicator in words.of_place else ("with", "from")
+    if len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
         return _is_said(figure, indicator) and not is_shared(figure, indicator)
@@ -36,6 +35,16 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
     return indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+
+
+def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
+    """What a side gets or holds is its own unless another gives it, or people came to it («приехали»)."""
+    countries = {get_country(n.code) for n in named if n.code}
+    if figure.cues("came"):
+        return False
+    takes = len(countries) == 1 and any(n.taker and n.role == "by" for n in named)
+    own = countries <= {get_country(frame.ref)} and not says(figure, "mutual")
+    return takes or own or len(countries) > _MANY
 
 
 def get_owner(indicator: str, named: Sequence[Named], frame: Sides, story: Story) -> Sides:

@@ -83,7 +83,7 @@ def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | N
         _weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.codes_of_countries() if c != GROUP]
     own = {focus.countries.ref, focus.countries.counterpart} - {None}
-    if len(countries) != _PAIR or own >= set(countries) or (len(own) == 1 and own & set(countries)):
+    if len(countries) != _PAIR or own >= set(countries):
         return None
     sides = Sides(*(weights.heaviest(c) for c in countries))
     return Focus(sides, sides)

@@ -9,6 +9,7 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 from hamkor.text.fold import fold
 
+DIRECTED = frozenset(("exports", "imports", "investment"))
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 
@@ -25,7 +26,14 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
         return join(before.sides.ref, story.focus.sides)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
-    return before.sides
+    return before.sides if story.in_sentence(figure) or indicator in DIRECTED else _home_first(before.sides, story)
+
+
+def _home_first(sides: Sides, story: Story) -> Sides:
+    """The side that the document is of stands first again, after the other side's imports, say."""
+    home = get_country(story.focus.sides.ref)
+    away = home and get_country(sides.counterpart) == home != get_country(sides.ref)
+    return Sides(sides.counterpart, sides.ref) if away else sides
 
 
 def is_thing(figure: Figure) -> bool:

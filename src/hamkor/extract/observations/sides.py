@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
-from hamkor.extract.observations.frame import get_frame, get_unnamed
+from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed
 from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.words import IndicatorWord
 
-DIRECTED = frozenset(("exports", "imports", "investment"))
 _GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to", "at")}
 
 
