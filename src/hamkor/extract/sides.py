@@ -97,7 +97,9 @@ def _weigh(reading: Reading) -> _Weights:
     weights = _Weights()
     title = reading.prepared.document.title
     if title:
-        _add(weights, find_areas(reading.language, title, fold(title), Span(0, len(title))), _TITLE_WEIGHT)
+        named = find_areas(reading.language, title, fold(title), Span(0, len(title)))
+        _add(weights, named, _TITLE_WEIGHT)
+        _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)
     for number, sentence in enumerate(reading.sentences):
         _add(weights, list_areas(sentence), _LEAD_WEIGHT if number < _LEAD else 1)
     _add_offices(weights, reading)

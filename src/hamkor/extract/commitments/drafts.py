@@ -26,6 +26,7 @@ class Draft:
     formal  whether it is a clause of minutes; `item` is then its number there
     alone   whether it is the only thing of its clause
     later   a clause after it that only tells its term
+    source  what the list it stands in hangs on
     """
 
     number: int
@@ -39,6 +40,7 @@ class Draft:
     item: str | None = None
     alone: bool = True
     later: Draft | None = None
+    source: Draft | None = None
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class _Drafting:
     head_block: int = -1
     carried: str | None = None
     labelled: bool = False
+    source: Draft | None = None
 
     def walk(self) -> Iterator[Draft]:
         done: list[Draft] = []
@@ -98,6 +101,7 @@ class _Drafting:
         )
         if head:
             self.head, self.head_block = head, sentence.sentence.block
+            self.source = before if head.rule == "list" else None
             if before and head.rule == "list" and not _has_figure(self.reading.folded, before.span):
                 done.pop()
         recalls = [t for t in triggers if t.recalls]
@@ -133,7 +137,7 @@ class _Drafting:
         cell_end = self.reading.folded.find(" | ", start, span.end)
         body = Span(span.start, cell_end) if cell_end > start else span
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
-        return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item)
+        return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
 
     def _has_own_stage(self, triggers: list[Trigger]) -> bool:
         """Whether an item tells a stage that its head does not: things signed or agreed are told as plans."""
@@ -165,7 +169,7 @@ class _Drafting:
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""
-        if thing.weight >= TELLING:
+        if thing.weight >= TELLING or self.words.continues.search(text, thing.start, region.right):
             return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
@@ -138,8 +138,12 @@ class Maker:
     def _get_parties(self, told: _Told, draft: Draft, sector: str) -> tuple[str, ...]:
         if any(n.meaning == BOTH and draft.clause.covers(n.span) for n in told.namings):
             return self.sides.countries
-        clause = Clause(told.sentence, draft.clause, self.partners, stays=draft.formal or sector in _STAYING)
-        return find_parties(self.reading, self.sides, clause)
+        source = self._get_clause(draft.source, stays=True) if draft.source else None
+        clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
+        return find_parties(self.reading, self.sides, replace(clause, source=source))
+
+    def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
+        return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays)
 
     def _find_instrument(self, told: _Told, draft: Draft) -> str | None:
         named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))

@@ -39,7 +39,8 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
     told = [p.value.period.last for p in periods if p.value.period and draft.clause.covers(p.span)]
     if not told or reading.published is None:
         return False
-    return (reading.published - max(told)).days > _LONG_AGO
+    days: int = (reading.published - max(told)).days
+    return days > _LONG_AGO
 
 
 def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:

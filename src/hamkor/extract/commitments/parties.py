@@ -43,6 +43,7 @@ class PartyWords(NamedTuple):
 class Clause:
     """A clause with what it names.
 
+    source    the clause that a list hangs on, whose parties are those of its items
     partners  bodies that are a side of the whole document
     stays     whether who deals in it does so beside the sides (an airline), not instead of its own side
     """
@@ -51,19 +52,23 @@ class Clause:
     span: Span
     partners: tuple[str, ...]
     stays: bool
+    source: Clause | None = None
 
 
 def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, ...]:
     """Area codes and names of bodies. Trap: a place where a thing is done makes nobody a party."""
     words = _get_words(reading.language)
     bodies = _list_bodies(words, reading, clause)
+    if clause.source:
+        heads = _list_bodies(words, reading, clause.source)
+        bodies = [*heads, *bodies] if len(heads) > 1 else bodies
     areas = _list_areas(words, reading, sides, clause=clause, bodies=bodies)
     if len(bodies) > 1:
         return tuple(b.value.name for b in bodies)
+    if clause.partners or any(words.get_sort(body) in _LENDING for body in bodies):
+        areas = tuple(dict.fromkeys(map(get_country, areas)))
     if not bodies:
         return (*areas, *clause.partners)
-    if words.get_sort(bodies[0]) in _LENDING:
-        areas = tuple(dict.fromkeys(map(get_country, areas)))
     owner = None if clause.stays else _get_nation(clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
 
@@ -117,6 +122,8 @@ def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
     before = reading.folded[max(0, part.span.start - _BEFORE) : part.span.start]
     if part.value.sort in ("country", "nation", "group"):
         return True
+    if part.kind == "adjective":
+        return False
     if part.value.sort == "city":
         return bool(words.toward.search(before)) and not words.at.search(before)
     return not words.at.search(before)

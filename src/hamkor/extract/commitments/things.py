@@ -77,5 +77,5 @@ def _stands_alone(group: Thing, item: Thing) -> bool:
 
 def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
     span = scene.to_text(group.start, item.end)
-    sector, weight = get_sector(hits, span.start, span.end)
+    sector, weight = (group.sector, group.weight) if group.carries else get_sector(hits, span.start, span.end)
     return Thing(group.start, item.end, sector, weight, group.action, group.carries)
