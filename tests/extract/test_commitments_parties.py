@@ -83,3 +83,15 @@ def test_what_was_completed_long_ago_is_background() -> None:
 def test_a_list_of_goods_is_one_thing_of_trade() -> None:
     found = read(OPENING + "Стороны обсудили поставки муки, тканей и мебели.")
     assert [c.sector for c in found] == ["trade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Вузы обменяются студентами во II квартале.", "2026-06"),
+        ("Стороны планируют за восемь месяцев открыть цех.", "None"),
+        ("Рейс, обещанный к декабрю, не взлетит.", "None"),
+    ],
+)
+def test_times_without_a_year_lie_ahead_of_what_is_planned(text: str, due: str) -> None:
+    assert str((found := read(OPENING + text)[0].due) and found.end) == due

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -10,13 +12,17 @@ from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners
 from hamkor.extract.commitments.sectors import TELLING, Sectors, find_flag, get_sector
-from hamkor.extract.commitments.terms import find_due, find_place
+from hamkor.extract.commitments.terms import find_coming, find_due, find_place
+from hamkor.extract.commitments.words import get_words as get_clause_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
+_CANCELLED = "cancelled"  # falls due no more
+_TO_COME = frozenset({"planned", "proposed", "agreed"})
+_YEAR = re.compile(r"\d{4}")
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
 
@@ -64,6 +70,8 @@ class Maker:
         sector = self._get_sector(told, draft)
         parties = self._get_parties(told, draft, sector)
         due = find_due(_get_periods(told, draft), self.reading.published) or self._get_later_due(draft)
+        due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
+        due = None if draft.stage == _CANCELLED else due
         return Commitment(
             stage=draft.stage,
             sector=sector,
@@ -84,6 +92,16 @@ class Maker:
         row = self.reading.folded.startswith(" | ", draft.span.end)
         cells = told.sentence.of("organisation") if row else ()
         return labelled + [p for p in cells if p.span.start > draft.span.end]
+
+    def _list_yearless(self, told: _Told, draft: Draft) -> Iterator[Part]:
+        """Times within a thing yet to come whose words tell neither a year nor that they are past."""
+        if draft.stage not in _TO_COME:
+            return
+        words = get_clause_words(self.reading.language)
+        for part in told.periods:
+            folded = self.reading.folded[part.span.start : part.span.end]
+            if draft.span.covers(part.span) and not _YEAR.search(folded) and not words.past.search(folded):
+                yield part
 
     def _get_later_due(self, draft: Draft) -> Period | None:
         if draft.later is None:

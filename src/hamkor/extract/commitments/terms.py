@@ -43,6 +43,20 @@ def _as_due(part: Part) -> Period:
     return period
 
 
+def find_coming(periods: Iterable[Part], published: date | None) -> Period | None:
+    """The next time that months or seasons told without their year come round («весной», said in autumn)."""
+    if published is None:
+        return None
+    for part in periods:
+        period: Period = part.value.period
+        if part.value.form == "span" and period and "-" in period.start and period.last < published:
+            coming = Period(
+                *(_YEAR.sub(lambda y: str(int(y.group()) + 1), edge, 1) for edge in (period.start, period.end))
+            )
+            return coming if coming.last > published else None
+    return None
+
+
 def find_place(parts: Iterable[Part], sides: Iterable[str]) -> str | None:
     """The one region or city named among `parts` that is no side; None where there is none or more than one."""
     codes = {code for p in parts if p.kind == "area" for code in p.value.codes if "-" in code} - set(sides)

@@ -32,6 +32,7 @@ class ClauseWords:
     counts: re.Pattern[str]
     continues: re.Pattern[str]
     carriers: re.Pattern[str]
+    past: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -121,6 +122,7 @@ def _compile(language: Language) -> ClauseWords:
         counts=phrases("counts"),
         continues=phrases("continues"),
         carriers=phrases("carriers"),
+        past=phrases("past_times"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
