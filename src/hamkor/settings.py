@@ -26,7 +26,7 @@ class Settings:
     """
 
     ledger: str
-    max_bytes: int = 64 * 1024 * 1024
+    max_bytes: int = 32 * 1024 * 1024
     timeout_s: float = 30.0
     max_redirects: int = 5
     allow_private: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from decimal import Decimal
 from pathlib import Path
 
@@ -119,3 +120,17 @@ def write_samples(file: Path) -> None:
     with open_ledger(file).writer(program="probe 1") as writer:
         for prepared, found in (get_first(), get_second()):
             writer.add(prepared, found, source=Source(prepared.document.text.encode()))
+
+
+def check_whole(file: Path) -> int:
+    """The number of documents of a ledger that passes every check of its database."""
+    connection = sqlite3.connect(file)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    off = """SELECT count(*) FROM statements LEFT JOIN documents ON documents.row_id = document
+        WHERE substr(text, start + 1, "end" - start) IS NOT exact"""
+    assert connection.execute(off).fetchone() == (0,)
+    [(documents,)] = connection.execute("SELECT count(*) FROM documents")
+    connection.close()
+    return int(documents)

@@ -119,6 +119,13 @@ def test_words_that_look_like_a_formula_stay_words(run: Any, kept: Path, tmp_pat
     assert [(cell.value, cell.data_type) for cell in words] == [("=«Мы удвоим поставки", "s")]
 
 
+def test_words_that_look_like_a_formula_are_guarded_in_csv_and_nowhere_else(run: Any, kept: Path) -> None:
+    [line] = csv.DictReader(io.StringIO(run("quotations", "--ledger", kept, "--format", "csv").out))
+    assert line["words"] == "'=«Мы удвоим поставки"
+    [row] = rows(run, "quotations", "--ledger", kept)
+    assert row["evidence"]["exact"] == "=«Мы удвоим поставки"
+
+
 def test_a_due_day_is_a_date_in_a_spreadsheet(run: Any, kept: Path, tmp_path: Path) -> None:
     file = tmp_path / "promises.xlsx"
     run("commitments", "--ledger", kept, "--output", file)

@@ -53,8 +53,8 @@ def russian() -> Iterator[None]:
 
 @pytest.mark.usefixtures("russian")
 def test_an_error_is_told_whole() -> None:
-    error = ReadError("a.pdf", found="more than 5 MB", expected="a document", do="split it, or raise the limit")
-    told = "a.pdf: найдено: больше 5 МБ; ожидалось: документ; разделите его или увеличьте предел"
+    error = ReadError("a.pdf", found="more than 5 MB", expected="a document", do="save it as DOCX or XLSX")
+    told = "a.pdf: найдено: больше 5 МБ; ожидалось: документ; сохраните его как DOCX или XLSX"
     assert tell_error(error) == told
 
 

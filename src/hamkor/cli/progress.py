@@ -21,10 +21,12 @@ _MANY = (".jsonl", ".ndjson", ".json", ".eml")  # one such file can hold any num
 
 def count_documents(paths: Sequence[str]) -> int | None:
     """How many documents there are to come, where that can be seen beforehand."""
+    from hamkor.read import find_files
+
     found = 0
     for name in paths:
         path = Path(name)
-        files = [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
+        files = list(find_files(path)) if path.is_dir() else [path]
         if any(file.suffix.lower() in _MANY or not file.exists() for file in files):
             return None
         found += len(files)

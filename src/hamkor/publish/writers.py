@@ -16,13 +16,26 @@ BYTE_ORDER_MARK = "\ufeff"
 _XLSX_ROWS = 1_048_576  # the most that a sheet can hold, header included
 _XLSX_CELL = 32_767  # characters
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # what spreadsheets calculate where a cell begins with it
 _WIDEST = 60  # of a column, in characters
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, bom: bool = False) -> None:
     """A header and a row each, as RFC 4180 has it: commas, quotation marks where needed, lines that end in CR LF.
 
-    Words stand as they are in the text, also where a spreadsheet would take them for a formula: XLSX keeps them text.
+    Words that a spreadsheet would take for a formula get an apostrophe before them (OWASP, CSV injection); in JSON and
+    XLSX they stand as they are.
 
     bom  begins with a byte order mark, by which spreadsheets know UTF-8
     """
@@ -30,7 +43,12 @@ def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, b
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
     for row in rows:
-        writer.writerow([write_cell(column.get(row)) for column in columns])
+        writer.writerow([_guard(column.get(row)) for column in columns])
+
+
+def _guard(value: Cell) -> str:
+    text = write_cell(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
 def write_cell(value: Cell) -> str:

@@ -6,6 +6,7 @@
 ('note.txt', 'text/plain')
 """
 
+from hamkor.read.folder import find_files
 from hamkor.read.limits import DEFAULT_LIMITS, Limits
 from hamkor.read.reading import (
     INPUT_FORMATS,
@@ -24,6 +25,7 @@ __all__ = [
     "Limits",
     "Reading",
     "Source",
+    "find_files",
     "iterate_source",
     "read_address",
     "read_bytes",

@@ -42,7 +42,7 @@ class _Fetch:
         return self.error(
             found=f"no whole answer in {self.limits.seconds:g} s",
             expected="an answer in time",
-            do="try again later, or raise the limit",
+            do="try again later, or raise the limit (HAMKOR_TIMEOUT_S)",
         )
 
     @property
@@ -146,7 +146,7 @@ def _resolve(fetch: _Fetch, parts: SplitResult) -> str:
         raise fetch.error(
             found=f"the private address {private}",
             expected="a public one",
-            do="allow private addresses, if you mean this machine",
+            do="say --allow-private, if you mean this machine",
         )
     return addresses[0]
 
@@ -191,7 +191,7 @@ def _read_body(fetch: _Fetch, answer: Any) -> bytes:
             raise fetch.error(
                 found=f"more than {fetch.limits.max_bytes / 2**20:g} MB",
                 expected="less",
-                do="raise the limit, or save the page and read the file",
+                do="raise the limit (HAMKOR_MAX_BYTES), or save the page and read the file",
             )
         if time.monotonic() > fetch.deadline:
             raise fetch.late()
@@ -211,6 +211,8 @@ def _unpack(fetch: _Fetch, content: bytes, coding: str) -> bytes:
         ) from problem
     if len(unpacked) > fetch.limits.max_bytes:
         raise fetch.error(
-            found=f"more than {fetch.limits.max_bytes / 2**20:g} MB unpacked", expected="less", do="raise the limit"
+            found=f"more than {fetch.limits.max_bytes / 2**20:g} MB unpacked",
+            expected="less",
+            do="raise the limit (HAMKOR_MAX_BYTES)",
         )
     return unpacked

@@ -50,7 +50,7 @@ def read_xml(job: Job, archive: zipfile.ZipFile, name: str) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
     try:
-        return etree.fromstring(read_member(job, archive, name), parser)
+        return etree.fromstring(job.bound_markup(read_member(job, archive, name)), parser)
     except etree.XMLSyntaxError as problem:
         raise _broken(job, problem) from problem
 

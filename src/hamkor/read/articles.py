@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -29,10 +30,11 @@ NAMES = {
     "url": ("url", "link", "address", "source_url", "canonical_url", "uri"),
     "id": ("id", "_id", "uuid", "guid", "doc_id"),
 }  # fmt: skip
+_SURROGATE = re.compile("[\ud800-\udfff]")
 WRAPPERS = ("articles", "documents", "items", "results", "data", "news", "posts", "entries")
 
 
-def read_json(job: Job) -> list[Reading]:
+def read_json(job: Job) -> Iterator[Reading]:
     """The articles of a JSON file: one object, a list of them, or an object that holds such a list.
 
     A member that is no article gives an error in its place. Raises ReadError where the file is no JSON.
@@ -40,11 +42,16 @@ def read_json(job: Job) -> list[Reading]:
     value = _parse(job, decode(job.content).text)
     members = _members(value)
     if members is None:
-        return [_read_object(job, value, names_document=True)]
-    return [_read_member(job, number, member) for number, member in enumerate(members, 1)]
+        yield _read_object(job, value, names_document=True)
+    else:
+        yield from (_read_member(job, number, member) for number, member in enumerate(members, 1))
 
 
 def _parse(job: Job, text: str) -> Any:
+    values = text.count("{") + text.count("[") + text.count('"') // 2
+    if values > job.limits.max_parts:
+        do = "give one article a line (JSON Lines)"
+        raise job.error(found=f"{values} values", expected=f"at most {job.limits.max_parts}", do=do)
     try:
         return json.loads(text)
     except RecursionError as problem:
@@ -83,7 +90,8 @@ def read_json_line(job: Job, number: int, line: bytes) -> Reading:
     own = replace(job, source=source, given=_unnamed(job.given))
     try:
         if len(line) > job.limits.max_bytes:
-            found, do = f"a line of more than {job.limits.max_bytes / 2**20:g} MB", "split it, or raise the limit"
+            found = f"a line of more than {job.limits.max_bytes / 2**20:g} MB"
+            do = "split it, or raise the limit (HAMKOR_MAX_BYTES)"
             raise own.error(found=found, expected="a shorter line", do=do)
         value = _parse(own, _decode_line(own, line))
     except ReadError as error:
@@ -141,9 +149,7 @@ def _get_text(job: Job, value: dict[str, Any]) -> tuple[str, str | None]:
         raise job.error(found=found, expected="an object with text", do='name the text "text"')
     if not text.strip():
         raise job.error(found="an empty text", expected="words", do="leave the object out")
-    mended = (
-        "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text) if not text.isascii() else text
-    )
+    mended = _SURROGATE.sub("\ufffd", text)
     return mended, None if mended == text else "lone surrogates stand as U+FFFD"
 
 

@@ -12,6 +12,8 @@ class Limits:
     """Bounds of reading; one document that breaks them gives an error, the rest goes on.
 
     max_bytes       bytes of one document (of one line, in JSON Lines)
+    max_text        characters of one document's text (a million fill some 500 pages)
+    max_parts       tags of one page or part of an Office file, values of one JSON file: each takes some 300 bytes
     max_unpacked    bytes a packed file (DOCX, XLSX, a compressed answer) may unfold to
     max_rows        rows of one table; what follows is cut and said so in `Document.notice`
     seconds         wall time for one address, redirects included
@@ -20,6 +22,8 @@ class Limits:
     """
 
     max_bytes: int = 32 * MIB
+    max_text: int = 1_000_000
+    max_parts: int = 1_000_000
     max_unpacked: int = 128 * MIB
     max_rows: int = 20_000
     seconds: float = 20.0

@@ -20,6 +20,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EML = "message/rfc822"
+SQLITE = "application/vnd.sqlite3"
+SQLITE_MAGIC = b"SQLite format 3\x00"
 
 BY_INPUT_FORMAT = {"text": TEXT, "html": HTML, "json": JSON, "jsonl": JSON_LINES}
 BY_SUFFIX = {
@@ -46,7 +48,7 @@ MAGIC = (
     (b"\x1f\x8b", "application/gzip"),
     (b"Rar!", "application/vnd.rar"),
     (b"7z\xbc\xaf", "application/x-7z-compressed"),
-    (b"SQLite format 3", "application/vnd.sqlite3"),
+    (SQLITE_MAGIC, SQLITE),
 )
 HEAD = 20_000  # bytes that are looked at
 BINARY = "application/octet-stream"

@@ -30,6 +30,8 @@ def read_plain(job: Job) -> list[Document]:
     decoded = decode(job.content, declared=known_charset(header.partition("charset=")[2].strip("\"' ;")))
     if not decoded.text.strip():
         raise job.error(found="no words", expected="a text", do="look at the file")
+    if len(decoded.text) > job.limits.max_text:
+        raise job.too_long(len(decoded.text))
     title, published, publisher = find_head(decoded.text)
     return [
         Document(

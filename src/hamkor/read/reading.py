@@ -13,10 +13,11 @@ from hamkor.errors import ReadError
 from hamkor.model import Document
 from hamkor.read import media
 from hamkor.read.articles import iterate_json_lines, read_json
+from hamkor.read.folder import find_files
 from hamkor.read.limits import DEFAULT_LIMITS, Limits
 from hamkor.read.source import Given, Job, Reading, Source
 
-Reader = Callable[[Job], "list[Document] | list[Reading]"]
+Reader = Callable[[Job], "Iterable[Document] | Iterable[Reading]"]
 INPUT_FORMATS = ("auto", *media.BY_INPUT_FORMAT)
 STANDARD_INPUT = "-"
 
@@ -72,6 +73,9 @@ UNREAD = {
     "application/rtf": ("RTF", "save it as DOCX"),
     "application/zip": ("a ZIP archive", "unpack it and give the folder"),
     "application/gzip": ("a packed file", "unpack it"),
+    "application/vnd.rar": ("a packed file", "unpack it"),
+    "application/x-7z-compressed": ("a packed file", "unpack it"),
+    media.SQLITE: ("a database", "name documents; a ledger is named with --ledger"),
     "image/png": ("a picture", "run text recognition on it"),
     "image/jpeg": ("a picture", "run text recognition on it"),
     "image/gif": ("a picture", "run text recognition on it"),
@@ -121,7 +125,7 @@ def iterate_source(source: Source, *, given: Given | None = None, limits: Limits
         )
         job = replace(job, source=replace(source, media_type=named))
         if named == media.JSON_LINES:
-            yield from iterate_json_lines(job, enumerate(BytesIO(source.content), 1))
+            yield from _read_json_lines(job, enumerate(BytesIO(source.content), 1))
         elif named == media.ADDRESSES:
             yield from _read_address_list(job)
         else:
@@ -153,13 +157,26 @@ def _check_size(job: Job) -> None:
         raise job.error(found="an empty file", expected="a document", do="look whether it was saved whole")
     if size > job.limits.max_bytes:
         limit = f"{job.limits.max_bytes / 2**20:g} MB"
-        do = "split it, or raise the limit"
+        do = "split it, or raise the limit (HAMKOR_MAX_BYTES)"
         raise job.error(found=f"more than {limit}", expected=f"at most {limit} a document", do=do)
 
 
 def _read_with(job: Job, reader: Reader) -> Iterator[Reading]:
     for outcome in reader(job):
-        yield outcome if isinstance(outcome, Reading) else Reading(outcome.id, outcome, job.source)
+        reading = outcome if isinstance(outcome, Reading) else Reading(outcome.id, outcome, job.source)
+        yield _check_length(job, reading)
+
+
+def _read_json_lines(job: Job, lines: Iterator[tuple[int, bytes]]) -> Iterator[Reading]:
+    return (_check_length(job, reading) for reading in iterate_json_lines(job, lines))
+
+
+def _check_length(job: Job, reading: Reading) -> Reading:
+    """The reading, or the error that stands in its place where its text is too long to be taken apart."""
+    text = "" if isinstance(reading.outcome, ReadError) else reading.outcome.text
+    if len(text) <= job.limits.max_text:
+        return reading
+    return replace(reading, outcome=replace(job, source=reading.source or job.source).too_long(len(text)))
 
 
 def read_path(
@@ -175,9 +192,7 @@ def read_path(
         yield from _read_stream(Job(Source("-", b"", forced), given or Given(), limits), sys.stdin.buffer)
         return
     if Path(path).is_dir():
-        for file in sorted(
-            found for found in Path(path).rglob("*") if found.is_file() and not _is_hidden(found, Path(path))
-        ):
+        for file in find_files(Path(path)):
             yield from read_path(file, input_format=input_format, given=given, limits=limits)
         return
     job = Job(Source(str(path), b"", forced), given or Given(), limits)
@@ -191,17 +206,13 @@ def read_path(
         )
 
 
-def _is_hidden(file: Path, root: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in file.relative_to(root).parts)
-
-
 def _read_stream(job: Job, stream: IO[bytes]) -> Iterator[Reading]:
     """A stream's first piece tells JSON Lines, which go on line by line; all else is read whole, up to the limit."""
     first = stream.readline(job.limits.max_bytes + 1)
     head = first if len(first) > 2000 else first + stream.readline(2000)
     kind = job.source.media_type or _find_lines_type(head, job.place)
     if kind == media.JSON_LINES:
-        yield from iterate_json_lines(job, _read_lines(job, head, stream))
+        yield from _read_json_lines(job, _read_lines(job, head, stream))
         return
     content = head + stream.read(max(0, job.limits.max_bytes + 1 - len(head)))
     yield from iterate_source(replace(job.source, content=content), given=job.given, limits=job.limits)

@@ -87,5 +87,17 @@ class Job:
         place = self.place if names_document and self.place != "-" else None
         return self.given.id or self.given.url or place or self.source.digest[:16]
 
+    def bound_markup(self, markup: bytes) -> bytes:
+        """`markup` itself, if the tree made of it stays within the limits. Raises ReadError else, before it is made."""
+        most, tags = self.limits.max_parts, markup.count(b"<")
+        if tags > most:
+            raise self.error(found=f"{tags} tags", expected=f"at most {most}", do="save its text and read that")
+        return markup
+
+    def too_long(self, length: int) -> ReadError:
+        """The error of a text of so many characters."""
+        found, expected = f"a text of {length} characters", f"at most {self.limits.max_text} a document"
+        return self.error(found=found, expected=expected, do="split it")
+
     def error(self, *, found: str, expected: str, do: str) -> ReadError:
         return ReadError(self.place, found=found, expected=expected, do=do)

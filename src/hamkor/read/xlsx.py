@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from hamkor.model import Document
-from hamkor.read.archive import open_archive
+from hamkor.read.archive import open_archive, read_member
 from hamkor.read.blocks import Piece
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
@@ -18,6 +18,7 @@ from hamkor.read.media import XLSX
 from hamkor.read.paper import Line, read_paper
 from hamkor.read.source import Job
 
+SHARED = "xl/sharedStrings.xml"
 MOST_COLUMNS = 200
 MOST_EMPTY = 50_000  # empty rows in succession after which the rest of a sheet is left out, and said so
 
@@ -28,7 +29,7 @@ def read_xlsx(job: Job) -> list[Document]:
     Figures stand as they are, percents and days as they are shown. Raises ReadError where the package is broken,
     too large, or holds nothing.
     """
-    open_archive(job)
+    _check_strings(job, open_archive(job))
     lines: list[Line] = []
     notices: list[str] = []
     for number, (name, rows) in enumerate(_read_sheets(job)):
@@ -41,6 +42,12 @@ def read_xlsx(job: Job) -> list[Document]:
     if not lines:
         raise job.error(found="no filled cells", expected="a table", do="look whether the sheets are hidden or empty")
     return [make_document(job, read_paper(lines), media_type=XLSX, notice="; ".join(notices) or None)]
+
+
+def _check_strings(job: Job, archive: zipfile.ZipFile) -> None:
+    """Rows are read one by one, but the words that they share all at once."""
+    if SHARED in archive.namelist():
+        job.bound_markup(read_member(job, archive, SHARED))
 
 
 def _line(table: int, cells: tuple[str, ...]) -> Line:

@@ -29,13 +29,22 @@ def read_html(job: Job) -> list[Document]:
     declared = known_charset(header.partition("charset=")[2].strip("\"' ;")) or find_declared_charset(job.content)
     decoded = decode(job.content, declared=declared)
     root = _parse(job, decoded.text)
+    if len(decoded.text) > job.limits.max_text:
+        _check_length(job, root)
     return [_read_page(job, root, decoded)]
+
+
+def _check_length(job: Job, root: Element) -> None:
+    """Refuse a page whose words, scripts and styles aside, are more than a text may have."""
+    length = sum(map(len, root.xpath("//text()[not(parent::script or parent::style)]", smart_strings=False)))
+    if length > job.limits.max_text:
+        raise job.too_long(length)
 
 
 def _parse(job: Job, text: str) -> Element:
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
-        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(job.bound_markup(text.replace("\x00", "").encode("utf-8", "replace")), parser)
     except etree.ParserError as problem:
         raise job.error(found="no elements", expected="a page in HTML", do="look at the file") from problem
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

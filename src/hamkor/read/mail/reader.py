@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
@@ -19,7 +20,12 @@ from hamkor.read.words import fold, get_words
 
 NEARLY_AS_FULL = 0.9  # of bodies this near to the fullest, the one with the better paragraphs is taken
 SHORTEST = 40
+MOST_PARTS = 10_000  # lines that begin like a boundary
+LONGEST_HEAD = 2**20
 RANK = {DOCX: 0, HTML: 1, TEXT: 2, PDF: 3, XLSX: 4}
+
+
+_HEAD = re.compile(rb"(?:[^\r\n]+\r?\n?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Body:
 
 def read_mail(job: Job) -> list[Document]:
     """The one document of a message. Raises ReadError where neither body nor attachment holds words."""
+    _check_parts(job)
     message = message_from_bytes(job.content, policy=policy.default)
     bodies = [body for body in _read_bodies(job, message) if body.length >= SHORTEST]
     if not bodies:
@@ -65,6 +72,14 @@ def read_mail(job: Job) -> list[Document]:
             blocks=blocks,
         )
     ]
+
+
+def _check_parts(job: Job) -> None:
+    """Refuse what would be taken apart into more pieces than any message has."""
+    head = len(_HEAD.match(job.content)[0])  # type: ignore[index]  # it always matches
+    if job.content.count(b"\n--") > MOST_PARTS or head > LONGEST_HEAD:
+        found, expected = "more parts or headers than a message has", f"at most {MOST_PARTS} parts"
+        raise job.error(found=found, expected=expected, do="look at the message")
 
 
 def _choose(bodies: list[Body]) -> Body:
