@@ -103,7 +103,7 @@ def _agreed_name(reads: Sequence[Read]) -> str:
     fullest = max(_fullness(r.mention) for r in reads)
     leading = [r for r in reads if _fullness(r.mention) == fullest]
     votes: dict[str, float] = defaultdict(float)
-    for name in {reading.name for read in leading for reading in read.readings}:
+    for name in dict.fromkeys(reading.name for read in leading for reading in read.readings):  # of equals the first
         votes[name] = sum(_support(read, name) for read in leading)
         votes[name] += sum(_support_of_surname(read, name) for read in reads if read not in leading)
     return max(votes, key=lambda name: votes[name]) if votes else " ".join(leading[0].mention.words)
