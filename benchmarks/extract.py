@@ -2,7 +2,7 @@
 
     python benchmarks/extract.py [--texts 1000] [--profile]
 
-slovnet, navec and natasha (whose wheel carries the weights) are only needed for the comparison; without them it is left out.
+slovnet, navec and natasha (whose wheel carries the weights) are needed for the comparison only.
 """
 
 from __future__ import annotations
@@ -90,14 +90,15 @@ def main() -> None:
     rate = len(documents) / seconds(lambda: read_all(documents))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     peer = peer_rate(texts)
-    print(f"texts                        {len(texts)} of {sum(len(t['text'].encode()) for t in texts) / len(texts):.0f} bytes")
+    size = sum(len(t["text"].encode()) for t in texts) / len(texts)
+    print(f"texts                        {len(texts)} of {size:.0f} bytes")
     print(f"first text, with loading     {load:.2f} s")
     print(f"after loading                {rate:.0f} documents a second")
     print(f"memory at most               {memory:.0f} MB")
     print(f"hamkor --help                {start_up():.2f} s")
     print(f"hamkor extract, one document {first_document(texts[0]):.2f} s")
-    print(f"slovnet's tagger alone       {peer:.0f} documents a second ({rate / peer:.1f} times slower)" if peer else
-          "slovnet's tagger alone       not installed")
+    compared = f"{peer:.0f} documents a second; Hamkor {rate / peer:.2f} times as fast" if peer else "not installed"
+    print(f"slovnet's tagger alone       {compared}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-COMMANDS = sorted({line.split("#")[0].strip() for line in re.findall(r"^\.venv/bin/(hamkor .+)$", README, re.MULTILINE)})
+SHOWN = re.findall(r"^\.venv/bin/(hamkor .+)$", README, re.MULTILINE)
+COMMANDS = sorted({line.split("#")[0].strip() for line in SHOWN})
 
 
 def hamkor(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -19,7 +19,6 @@ from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
 
-
 # What parts a scene holds when the rules of a file run over it; a file says so by its key `scene`.
 SCENES = ("simple", "organisations", "people")
 

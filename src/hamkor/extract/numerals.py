@@ -211,9 +211,9 @@ def expand(language: Language, form: str) -> Iterator[str]:
 
 
 def _read_cardinals(language: Language) -> Iterator[tuple[str, Decimal]]:
-    for value, forms in language.get("numerals", "cardinals").items():
+    for number, forms in language.get("numerals", "cardinals").items():
         for form in forms:
-            yield from ((word, Decimal(value)) for word in expand(language, form))
+            yield from ((word, Decimal(number)) for word in expand(language, form))
 
 
 def _read_scales(language: Language) -> Iterator[tuple[str, _Scale]]:

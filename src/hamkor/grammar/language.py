@@ -35,7 +35,7 @@ class Language:
         return self._files[file]
 
     def get(self, file: str, key: str) -> Any:
-        """The value at a dotted `key` of `<file>.toml`. Raises LanguageError where it is missing: nothing is assumed."""
+        """The value at a dotted `key` of `<file>.toml`. Raises LanguageError where it is missing."""
         value: Any = self.get_table(file)
         for step in key.split("."):
             if not isinstance(value, dict) or step not in value:
@@ -91,7 +91,7 @@ class Language:
 
 @lru_cache(maxsize=32)
 def load_language(code: str, folder: Path | None = None) -> Language:
-    """The language of this code, from `folder` where given, else from the package. Raises LanguageError if there is none."""
+    """The language of this code, from `folder` or else from the package. Raises LanguageError if there is none."""
     path = folder or LANGUAGES / code
     if not (path / "language.toml").exists():
         raise _missing(path / "language.toml")

@@ -21,47 +21,14 @@ A pattern is a line of elements, matched over a scene (folded text in which part
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from hamkor.errors import LanguageError
+from hamkor.grammar.alternatives import join_alternatives
 from hamkor.grammar.index import Anchor
+from hamkor.grammar.kinds import FIRST_PART, GROUPS, PART_CHARACTERS
 from hamkor.text.fold import fold
-
-# The parts a scene may hold, each shown to patterns as one private-use character.
-PART_CHARACTERS = {
-    "money": "\ue000",
-    "percent": "\ue001",
-    "count": "\ue002",
-    "measure": "\ue003",
-    "times": "\ue004",
-    "fraction": "\ue005",
-    "number": "\ue006",
-    "period": "\ue010",
-    "area": "\ue011",
-    "adjective": "\ue012",
-    "person": "\ue013",
-    "position": "\ue014",
-    "organisation": "\ue015",
-    "name": "\ue016",
-    "quote": "\ue017",
-    # What times are made of; only patterns of periods see these.
-    "year": "\ue020",
-    "bareyear": "\ue021",
-    "month": "\ue022",
-    "small": "\ue023",
-    "order": "\ue024",
-    "weekday": "\ue025",
-    "season": "\ue026",
-    "date": "\ue027",
-}
-GROUPS = {
-    "quantity": "money percent count measure times fraction number",
-    "place": "area adjective",
-    "actor": "area adjective person position organisation",
-}
-_FIRST_PART = "\ue000"
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3})|(?P<capture>[a-z_]+:(?=[^\s]))|(?P<part><[a-z]+\+?>)|(?P<list>\{[\w-]+\})"
@@ -70,8 +37,6 @@ _TOKEN = re.compile(
 )
 _WORD_GAP = r"(?:\s*[^\s.;!?]+?(?=[\s.;!?]|$)){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
-_EDGE, _ANY_BEGINNING = r"\b", r"\b\w+"
-_TAILED = re.compile(r"\\b\\w\+(?:\w|\\.)+?\\b")  # the translation of ~tail
 
 
 Parts = frozenset[str]  # characters of parts
@@ -143,7 +108,7 @@ class _Translator:
         if len(choices) == 1:
             return choices[0]
         anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
-        return _Piece(_either([c.regex for c in choices]), anchors, any(c.optional for c in choices))
+        return _Piece(join_alternatives([c.regex for c in choices]), anchors, any(c.optional for c in choices))
 
     def sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -223,7 +188,7 @@ class _Translator:
             for line in self.lists[name]
         ]
         anchors = frozenset().union(*(p.anchors for p in inner)) if all(p.anchors for p in inner) else frozenset()
-        return _Piece(_either([p.regex for p in inner]), anchors, any(p.optional for p in inner))
+        return _Piece(join_alternatives([p.regex for p in inner]), anchors, any(p.optional for p in inner))
 
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
@@ -247,53 +212,6 @@ class _Translator:
         return piece
 
 
-def _either(choices: list[str]) -> str:
-    """Alternatives in their order; neighbours that begin alike share their beginning, so that it is tried once."""
-    shared: list[str] = []
-    for tailed, group in groupby(choices, key=_is_tailed):
-        alike = list(group)
-        shared += [_share_tails(alike)] if tailed else alike
-    return f"(?:{'|'.join(_with_shared_edge(shared))})"
-
-
-def _is_tailed(choice: str) -> bool:
-    return _TAILED.fullmatch(choice) is not None
-
-
-def _share_tails(choices: list[str]) -> str:
-    tails = [choice.removeprefix(_ANY_BEGINNING).removesuffix(_EDGE) for choice in choices]
-    return _ANY_BEGINNING + _group(tails) + _EDGE
-
-
-def _with_shared_edge(choices: list[str]) -> Iterator[str]:
-    for at_edge, group in groupby(choices, key=lambda choice: choice.startswith(_EDGE)):
-        if at_edge:
-            yield _EDGE + _group(_by_letter([choice.removeprefix(_EDGE) for choice in group]))
-        else:
-            yield from group
-
-
-def _by_letter(choices: list[str]) -> list[str]:
-    """The alternatives gathered by their letters, as a tree: of hundreds of words few are tried at a place.
-
-    Those with other first letters exclude one another; the order of the others stays.
-    """
-    gathered: list[str] = []
-    for lettered, run in groupby(choices, key=lambda choice: choice[0].isalpha()):
-        if not lettered:
-            gathered += run
-            continue
-        tails: dict[str, list[str]] = {}
-        for choice in run:
-            tails.setdefault(choice[0], []).append(choice[1:])
-        gathered += [letter + _group(_by_letter(rest)) for letter, rest in tails.items()]
-    return gathered
-
-
-def _group(choices: list[str]) -> str:
-    return choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"
-
-
 def _anchor(stem: str, how: str) -> frozenset[Anchor]:
     """The first word of a stem that may hold hyphens or apostrophes; that word is whole unless it is all there is."""
     first = re.match(r"\w+", stem)
@@ -314,7 +232,7 @@ def _join(pieces: list[_Piece]) -> _Piece:
 def _needs(piece: _Piece) -> frozenset[Parts]:
     """The sets of parts that a piece needs; its anchors are one where all of them are parts."""
     characters = frozenset(word for word, _ in piece.anchors)
-    only_parts = bool(characters) and all(word >= _FIRST_PART for word in characters)
+    only_parts = bool(characters) and all(word >= FIRST_PART for word in characters)
     return piece.needs | {characters} if only_parts else piece.needs
 
 
@@ -324,7 +242,7 @@ def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
 
 
 def _worth(word: str, how: str) -> int:
-    return 2 if word >= _FIRST_PART else len(word) // 2 if how == "ending" else len(word)
+    return 2 if word >= FIRST_PART else len(word) // 2 if how == "ending" else len(word)
 
 
 def compile_notation(

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from hamkor.grammar.index import cuts_word
-from hamkor.grammar.notation import PART_CHARACTERS
+from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.model.value import value
 
