@@ -1,9 +1,9 @@
 """Writes what is measured into README.md, between its marks: the demo's screen, accuracy, speed.
 
-    python scripts/readme.py [--shared DIR] [--speed]
+    python scripts/readme.py [--shared DIR] [--speed] [--demo]
 
 Accuracy on the documents of this repository always; on another folder of annotated documents where --shared names one;
-speed only with --speed (it takes a minute). What is not measured now stays as it stands.
+speed only with --speed (it takes a minute); nothing but the screen with --demo.
 """
 
 from __future__ import annotations
@@ -86,10 +86,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, help="a folder of annotated documents beside our own")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
     folders = {"our own": ROOT / "evaluation" / "gold"} | ({"development set": args.shared} if args.shared else {})
     text = put(README.read_text("utf-8"), "demo", write_demo())
-    text = put(text, "accuracy", write_accuracy(folders))
+    if not args.demo:
+        text = put(text, "accuracy", write_accuracy(folders))
     if args.speed:
         text = put(text, "speed", write_speed())
     README.write_text(text, "utf-8")

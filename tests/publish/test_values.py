@@ -94,7 +94,7 @@ def test_days_are_found_where_there_are_days() -> None:
 
 
 @given(st.lists(st.tuples(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.text(max_size=30))))
-def test_csv_gives_back_what_was_written(rows: list[tuple[Decimal, str]]) -> None:
+def test_csv_gives_back_what_was_written_but_for_an_apostrophe_before_formulas(rows: list[tuple[Decimal, str]]) -> None:
     import csv
 
     out = io.StringIO(newline="")
@@ -102,7 +102,11 @@ def test_csv_gives_back_what_was_written(rows: list[tuple[Decimal, str]]) -> Non
     out.seek(0)
     back = list(csv.DictReader(out))
     assert [Decimal(row["number"]) for row in back] == [number for number, _ in rows]
-    assert all(_lines(row["words"]) == _lines(words) for row, (_, words) in zip(back, rows, strict=True))
+    assert [_lines(row["words"]) for row in back] == [_lines(_guard(words)) for _, words in rows]
+
+
+def _guard(words: str) -> str:
+    return "'" + words if words[:1] in tuple("=+-@\t\r＝＋－＠") else words
 
 
 def _lines(text: str) -> str:

@@ -119,8 +119,8 @@ _FORM = {
 }
 _WEIGHT = {
     "words": 3.0,
-    "areas": 2.0,
-    "parties": 1.5,
+    "areas": 6.0,
+    "parties": 3.0,
     "indicator": 1.4,
     "source": 0.8,
 }  # how much more room than others before it is shortened

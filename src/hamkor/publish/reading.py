@@ -51,6 +51,8 @@ def write_document_lines(
     yield from write_source_lines(document.row, width=width, paint=paint)
     yield ""
     yield from _write_marked(_mark(document.text, rows), width, paint)
+    if rows:
+        yield ""
     for row in rows:
         facts = " · ".join(told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row))))
         head = f"{row.id[:SHORT_ID]}  {get_text(f'kind.{row.kind}')}: "
