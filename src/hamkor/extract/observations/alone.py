@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import is_shared, is_thing, says
+from hamkor.extract.observations.frame import RELATIVE, is_shared, is_thing, says
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
 
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
-_RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _MANY = 2  # more countries than these have it in common with nobody
 
 
@@ -31,7 +30,7 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.own_side:
         return _is_said(figure, indicator) and not is_shared(figure, indicator)
     if indicator in words.of_place or is_thing(figure):
-        return figure.part.kind not in _RELATIVE and not _is_joint(figure, indicator, story)
+        return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
     return indicator in words.flows and says(figure, "alone") and not says(figure, "states")

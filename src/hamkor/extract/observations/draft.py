@@ -30,10 +30,12 @@ class Focus:
 
     sides    city, region or country, as the document tells of them
     regions  the region told of most in each of the two countries
+    digest   it tells of other sides in each paragraph
     """
 
     sides: Sides = Sides()
     regions: Sides = Sides()
+    digest: bool = False
 
     @property
     def countries(self) -> Sides:

@@ -26,6 +26,7 @@ _SMALLEST = 2  # a second side weighs at least this much
 _CLEAR = 1.5  # times the weight of the third country that makes a second one a side
 _EQUAL = 2  # times the weight of a third country named in one breath with the second
 _THREE, _PAIR = 3, 2
+_MANY = 6  # countries of a text whose title names none: it tells of others in each paragraph
 _BREATH = 2  # words between two areas told in one breath
 _HEADING = 8  # words of a heading at most
 _FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
@@ -53,7 +54,8 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
             weights.opening.update(weights.codes)
     three = title is not None and _is_of_three(words, title.scene.text)
     sides = Sides() if three else _sides(weights, reading, words)
-    return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))
+    regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
+    return Focus(sides, regions, digest=not weights.titled and len(weights.codes_of_countries()) > _MANY)
 
 
 def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
@@ -76,17 +78,24 @@ def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
 
 def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
     """The two sides that a block is about, where it begins with both and names no third."""
-    if not _begins_with_pair(reads[0]):
+    if not (focus.digest or _begins_with_pair(reads[0])):
         return None
     weights = Weights()
-    for number, read in enumerate(reads):
+    for number, read in enumerate(reads[1:] if focus.digest and _is_place_alone(reads[0]) else reads):
         _weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.codes_of_countries() if c != GROUP]
     own = {focus.countries.ref, focus.countries.counterpart} - {None}
-    if len(countries) != _PAIR or own >= set(countries):
+    if len(countries) < _PAIR or own >= set(countries) or (len(countries) > _PAIR and not focus.digest):
         return None
+    if focus.digest:
+        countries = sorted(sorted(countries, key=lambda c: -weights.country(c))[:_PAIR], key=countries.index)
     sides = Sides(*(weights.heaviest(c) for c in countries))
     return Focus(sides, sides)
+
+
+def _is_place_alone(read: ReadSentence) -> bool:
+    """Whether a sentence only names the place it is told from («Карс.»)."""
+    return len(read.scene.text.split()) == 1 and len(read.parts) == 1 and read.parts[0].kind in _AREAS
 
 
 def _begins_with_pair(read: ReadSentence) -> bool:
@@ -114,9 +123,12 @@ def _is_heading(reads: list[ReadSentence]) -> bool:
 
 def _weigh_title(weights: Weights, title: Line) -> None:
     for at, part in _unquoted(title):
+        role = get_role(title, at) if part.value.sort == "city" else "by"
+        if role == "on":
+            continue  # one is in a city, but on a river of its name
         for code in part.value.codes or (GROUP,):
             weights.add(code, TITLE_WEIGHT)
-            weights.title(code, get_role(title, at) if part.value.sort == "city" else "by")
+            weights.title(code, role)
         weights.name(part.value)
 
 

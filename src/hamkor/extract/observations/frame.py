@@ -10,6 +10,7 @@ from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMen
 from hamkor.text.fold import fold
 
 DIRECTED = frozenset(("exports", "imports", "investment"))
+RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 
@@ -20,7 +21,7 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
         return _told_of(indicator, story)
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
-    if not before.sides.both and is_thing(before.figure):
+    if not before.sides.both and is_thing(before.figure) and not _is_of_it(figure, story):
         return _told_of(indicator, story)
     if not before.sides.both and before.indicator in story.words.alone:
         return join(before.sides.ref, story.focus.sides)
@@ -34,6 +35,11 @@ def _home_first(sides: Sides, story: Story) -> Sides:
     home = get_country(story.focus.sides.ref)
     away = home and get_country(sides.counterpart) == home != get_country(sides.ref)
     return Sides(sides.counterpart, sides.ref) if away else sides
+
+
+def _is_of_it(figure: Figure, story: Story) -> bool:
+    """Whether a percentage or multiple is of the figure before it in its sentence."""
+    return story.in_sentence(figure) is not None and figure.part.kind in RELATIVE
 
 
 def is_thing(figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from hamkor.grammar import Part
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
+_GOODS = 24  # characters from a word of buying to the adjective of the goods
 _NEXT = 2  # characters to the word that an adjective goes with
 _ENDS = (",", ";")
 _AREA = "\ue011"
@@ -35,7 +36,7 @@ class Named:
 
 def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
-    own = [named for at, part in _find(figure, story) for named in _name(figure, at, part)]
+    own = [named for at, part in _find(figure, story) for named in _name(figure, at, part, indicator)]
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
@@ -63,10 +64,18 @@ def _end_of_list(figure: Figure) -> int:
     return met.end() if met and before.endswith(_AREA) else figure.after[1]
 
 
-def _name(figure: Figure, at: int, part: Part) -> list[Named]:
+def _name(figure: Figure, at: int, part: Part, indicator: str) -> list[Named]:
     mention: AreaMention = part.value
     role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
+    if not noun and _is_of_bought(figure, at, indicator):
+        role = "from"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _is_of_bought(figure: Figure, at: int, indicator: str) -> bool:
+    """An adjective after the word of buying tells whose goods they are («закупка казахстанской муки»)."""
+    bought = [c for c in figure.line.indicators(max(0, at - _GOODS), at) if c.indicator and c.indicator.name == indicator]
+    return indicator == "imports" and bool(bought) and not figure.line.indicators(at + 1, at + 1 + _NEXT)
 
 
 def _own_before(figure: Figure, story: Story) -> tuple[int, int]:
