@@ -25,6 +25,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.got:
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
+    if indicator in words.projects and len(countries) < _MANY and figure.cues("lender") and not says(figure, "mutual"):
+        return True
     if len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:

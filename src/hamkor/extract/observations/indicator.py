@@ -122,11 +122,13 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
     if near and not (near.weak and before and _is_worth(size, before, story.words)):
         return _mirrored(near, figure, story)
+    whole = _whole(figure) if size.measure == "share" else None
+    if whole and before and before.size.kind == "count":
+        return whole
     if before:
         carried = _carried(size.kind, before, story.words)
         spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
         return (_around(figure, size.kind, story) if spent else None) or carried
-    whole = _whole(figure) if size.measure == "share" else None
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
 

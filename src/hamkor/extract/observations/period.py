@@ -11,6 +11,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _DAYS = frozenset(("day",))
+_OF_DAY = len("2025-12-28")
 _GROWTH = frozenset(("change", "multiple"))
 
 
@@ -140,6 +141,7 @@ def _base(figure: Figure, story: Story) -> Period | None:
     line = figure.line
     before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
     chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
+    chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
     if chosen and _says_ago(figure, chosen[0][1]) and _compared(figure, story):
         return _year_before(_compared(figure, story))
     period: Period | None = chosen[0][1].value.period if chosen else None
@@ -182,8 +184,15 @@ def _term(figure: Figure, story: Story) -> Period | None:
     mentions = [p.value for _, p in line.parts(figure.before[0], end, "period")]
     mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
+    if figure.part.kind == "count":
+        ahead = [m for m in ahead if m.form != "deadline" or not _is_day(m.period)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     return _whole_year(terms[0]) if terms and terms[0] else None
+
+
+def _is_day(period: Period | None) -> bool:
+    """A task is due on a day; what is counted in it is of no time."""
+    return bool(period and len(period.start) == _OF_DAY and not period.start.endswith("-12-31"))
 
 
 def _is_ahead(mention: PeriodMention, story: Story) -> bool:
