@@ -25,7 +25,7 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.got:
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
-    if indicator in words.projects and len(countries) < _MANY and figure.cues("lender") and not says(figure, "mutual"):
+    if indicator in words.projects and len(countries) < _MANY and _is_lent(figure):
         return True
     if len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
@@ -36,6 +36,14 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
     return indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+
+
+def _is_lent(figure: Figure) -> bool:
+    """Whether a bank that is no country's gives it: then it is of the side that gets it, and no other's."""
+    line = figure.line
+    names = [fold(part.value.name) for _, part in line.parts(figure.before[0], figure.place, "organisation")]
+    lent = any("lender" in f.value.split() for name in names for f in line.words.cues.find(name))
+    return (lent or bool(figure.cues("lender"))) and not says(figure, "mutual")
 
 
 def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:

@@ -84,7 +84,7 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     near = near_word(figure, words, "count")
     if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
         return named or near
-    return near if near and near.name in words.of_things else None
+    return near if near and near.name in words.of_things and figure.quantity.unit != "person" else None
 
 
 def _following(figure: Figure) -> IndicatorWord | None:
@@ -123,7 +123,7 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if near and not (near.weak and before and _is_worth(size, before, story.words)):
         return _mirrored(near, figure, story)
     whole = _whole(figure) if size.measure == "share" else None
-    if whole and before and before.size.kind == "count":
+    if whole and before and before.size.kind == "count" and not figure.cues("sum"):
         return whole
     if before:
         carried = _carried(size.kind, before, story.words)

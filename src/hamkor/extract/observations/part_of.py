@@ -21,6 +21,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     the turnover are part of the turnover of the same two.
     """
     sum_told = _sum_told(figure, story)
+    if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
+        return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
     area = _areas(figure, whole, sides, story) or _said(figure, sides, story)
     if area is None and sum_told:
