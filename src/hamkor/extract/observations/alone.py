@@ -25,9 +25,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.got:
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
-    if indicator in words.projects and len(countries) < _MANY and _is_lent(figure):
-        return True
-    if len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
+    given = indicator in words.flowing and bool(figure.cues("taker"))
+    if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
         return _is_said(figure, indicator) and not is_shared(figure, indicator)
@@ -35,7 +34,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
-    return indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+    lent = indicator in words.projects and _is_lent(figure)
+    return lent or (indicator in words.flows and says(figure, "alone") and not says(figure, "states"))
 
 
 def _is_lent(figure: Figure) -> bool:

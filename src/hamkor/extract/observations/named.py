@@ -74,7 +74,9 @@ def _name(figure: Figure, at: int, part: Part, indicator: str) -> list[Named]:
 
 def _is_of_bought(figure: Figure, at: int, indicator: str) -> bool:
     """An adjective after the word of buying tells whose goods they are («закупка казахстанской муки»)."""
-    bought = [c for c in figure.line.indicators(max(0, at - _GOODS), at) if c.indicator and c.indicator.name == indicator]
+    bought = [
+        c for c in figure.line.indicators(max(0, at - _GOODS), at) if c.indicator and c.indicator.name == indicator
+    ]
     return indicator == "imports" and bool(bought) and not figure.line.indicators(at + 1, at + 1 + _NEXT)
 
 

@@ -184,6 +184,8 @@ def _term(figure: Figure, story: Story) -> Period | None:
     mentions = [p.value for _, p in line.parts(figure.before[0], end, "period")]
     mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
+    if figure.quantity.unit in story.words.durations:
+        ahead = [m for m in ahead if m.form == "deadline"]
     if figure.part.kind == "count":
         ahead = [m for m in ahead if m.form != "deadline" or not _is_day(m.period)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]

@@ -11,7 +11,7 @@ from hamkor.extract.parts import PeriodMention
 _SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
-_FIRST_WORDS = re.compile(r"[^\w]*(?:[\d.]+\W+)?(\w+(?: \w+)?)")
+_FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _FAR = 60  # characters: a word of status after a figure counts this near
 
@@ -78,6 +78,8 @@ def _before(figure: Figure) -> Cue | None:
 def _after(figure: Figure) -> Cue | None:
     text = figure.line.scene.text
     stop = _COMMA.search(text, figure.place)
+    if stop and text[: figure.place].rstrip().endswith(","):  # «Первый транш, 70 млн, поступит …»
+        stop = _COMMA.search(text, stop.end())
     end = min(figure.place + _FAR, stop.start() if stop else len(text))
     cues = _cues(figure, figure.place, end)
     return cues[0] if cues else None

@@ -11,7 +11,7 @@ from typing import Any
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 
 FILE = "observations"
-_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "projects", "sent", "signed")
+_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Words:
     got: frozenset[str]  # indicators of what one side gets or holds, unless another is named
     hosted: frozenset[str]  # indicators of those whom one side receives from everywhere
     borrowed: frozenset[str]  # those of them that a country gets for its places
+    flowing: frozenset[str]  # indicators of what one side gets from the other, where it is said to get it
     crossed: frozenset[str]  # indicators that both sides of a border share
     projects: frozenset[str]  # indicators whose sides also have what the thing yields
     sent: frozenset[str]  # indicators of what goes to a country, whatever its town
