@@ -88,7 +88,7 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    folders = {"our own": ROOT / "evaluation" / "gold"} | ({"development set": args.shared} if args.shared else {})
+    folders = {"our own": ROOT / "evaluation" / "gold", "clean": ROOT / "evaluation" / "gold-clean"} | ({"development set": args.shared} if args.shared else {})
     text = put(README.read_text("utf-8"), "demo", write_demo())
     if not args.demo:
         text = put(text, "accuracy", write_accuracy(folders))
