@@ -90,4 +90,5 @@ def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
 def _is_at_border(figure: Figure) -> bool:
     """Whether what passes a border is told: by the words, or by the noun that is counted («фур», «автомобилей»)."""
     noun = fold(figure.quantity.noun or "")
-    return bool(figure.cues("border")) or any("border" in f.value.split() for f in figure.line.words.cues.find(noun))
+    told = figure.line.between(0, figure.after[1], "border")
+    return bool(told) or any("border" in f.value.split() for f in figure.line.words.cues.find(noun))

@@ -120,6 +120,8 @@ def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWor
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
+    if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
+        return _carried(size.kind, before, story.words)
     if near and not (near.weak and before and _is_worth(size, before, story.words)):
         return _mirrored(near, figure, story)
     whole = _whole(figure) if size.measure == "share" else None
@@ -185,7 +187,7 @@ def is_total(figure: Figure, at: int) -> bool:
     if figure.part.kind not in ("percent", "fraction"):
         return False
     line = figure.line
-    if _is_held(figure, at):
+    if _is_held(figure, at) or line.between(figure.place, at, "sum"):
         return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
         return True
