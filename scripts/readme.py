@@ -21,6 +21,7 @@ from hamkor.evaluation.run import evaluate
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+GOLD = ROOT / "evaluation"
 COLUMNS = {
     "observations": "figures",
     "observations (all fields)": "figures, all fields",
@@ -88,7 +89,9 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    folders = {"our own": ROOT / "evaluation" / "gold", "clean": ROOT / "evaluation" / "gold-clean"} | ({"development set": args.shared} if args.shared else {})
+    folders = {"clean": GOLD / "gold-clean", "our own": GOLD / "gold"}
+    if args.shared:
+        folders["development set"] = args.shared
     text = put(README.read_text("utf-8"), "demo", write_demo())
     if not args.demo:
         text = put(text, "accuracy", write_accuracy(folders))

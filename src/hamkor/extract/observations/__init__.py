@@ -40,9 +40,9 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         for figure in _figures(words, line):
-            story.drafts.extend(_read(figure, story))
+            story.tell(_read(figure, story))
         story.before = line
-    return [_observation(reading, tellings) for tellings in find_tellings(story.drafts)]
+    return [_observation(reading, tellings) for tellings in find_tellings(story.told)]
 
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -70,16 +71,28 @@ class Draft:
     part_of: PartOf | None = None
 
 
+RECENT = 100  # figures that may still lend their indicator, sides or time
+
+
 @dataclass(slots=True)
 class Story:
-    """What is known while a document is read from its beginning: its focus, its title, the figures so far."""
+    """What is known while a document is read from its beginning: its focus, its title, the figures so far.
+
+    `told` are all figures, `drafts` the latest of them: what lies further back lends nothing, so that the cost of a
+    figure does not grow with the text before it.
+    """
 
     words: Words
     focus: Focus
     title: Line | None = None
     published: date | None = None
+    told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     before: Line | None = None  # the sentence before
+
+    def tell(self, drafts: Iterable[Draft]) -> None:
+        self.told.extend(drafts)
+        self.drafts = self.told[-RECENT:]
 
     def in_sentence(self, figure: Figure) -> Draft | None:
         """The figure before this one in its sentence."""
