@@ -19,10 +19,12 @@ from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
 
+
 def read_parts(prepared: PreparedText, scene: str = "people") -> Reading:
     """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them.
 
-    `scene` stops at an earlier layer, as a file of rules asks by its key `scene`: `simple` has neither organisations nor people, `organisations` no people yet.
+    `scene` stops at an earlier layer, as a file of rules asks by its key `scene`: `simple` has neither organisations
+    nor people, `organisations` no people yet.
     """
     language = load_language(prepared.language)
     folded = fold(prepared.text)
