@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hamkor.grammar import Language, compile_notation
+from hamkor.grammar.alternatives import any_of
 
 
 def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
@@ -21,4 +22,4 @@ def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
 def compile_any(language: Language, patterns: Iterable[str], *, place: str) -> re.Pattern[str]:
     """Any of these patterns, as one regular expression over folded text or a scene."""
     compiled = (compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in patterns)
-    return re.compile("|".join(f"(?:{c.regex.pattern})" for c in compiled))
+    return re.compile(any_of(f"(?:{c.regex.pattern})" for c in compiled))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hamkor.extract.names import NameBook, load_names
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Part, Scene, build_scene
+from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
 from hamkor.text.fold import fold
 from hamkor.text.nominative import is_common_word
@@ -73,11 +74,11 @@ def _load(language: Language) -> Written:
     capitals = rf"[{upper}]{{4,}}(?!\w)"
     initial = rf"[{upper}]\.-[{upper}]\.|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=\s?[,;()—–-]|\s?$)"
     pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
-    particles = "|".join(language.get("names", "letters.particles"))
+    particles = any_of(language.get("names", "letters.particles"))
     return Written(
         pattern,
         re.compile(rf" (?:(?:{particles}) )+"),
-        re.compile(rf" ({'|'.join(language.get('names', 'letters.trailing'))})\b"),
+        re.compile(rf" ({any_of(language.get('names', 'letters.trailing'))})\b"),
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
     )

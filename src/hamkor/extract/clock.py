@@ -11,6 +11,7 @@ from typing import Any
 from hamkor.extract.line import Triggers
 from hamkor.extract.numerals import Numerals
 from hamkor.grammar import Entry, Language, Lexicon, Part
+from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
 
 _LARGEST_SMALL = 31
@@ -42,11 +43,11 @@ class Clock:
         words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
         self._year_words = Lexicon(words, lists=language.lists, endings=language.endings)
         self._year = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:19|20)\d\d(?![\d%])")
-        self._tail = re.compile(rf"-(?:{'|'.join(year['tails'])})\b|(?:{'|'.join(year['glued'])})\b\.?")
-        self._decade = re.compile(rf"-(?:{'|'.join(year['decades'])})\b")
+        self._tail = re.compile(rf"-(?:{any_of(year['tails'])})\b|(?:{any_of(year['glued'])})\b\.?")
+        self._decade = re.compile(rf"-(?:{any_of(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
         days = language.get("periods", "days.tails")
-        self._day_tail = re.compile(rf"-(?:{'|'.join(days)})\b")
+        self._day_tail = re.compile(rf"-(?:{any_of(days)})\b")
         self._triggers = Triggers(self._begins)
         self._next = re.compile(r" ?(\w+)")
 

@@ -48,11 +48,10 @@ def _load(language: Language) -> _Words:
         for row in language.get_rows("organisations")
         for pattern in row["patterns"].split(" | ")
     ]
-    before = "|".join(language.get("organisations", "not_after"))
     notation = compile_notation(
-        f"({before}) (<quote> (,|{{and}}))*3 $",  # of names in a row, the first tells what they are
+        "{not_after} (<quote> (,|{and}))*3 $",  # of names in a row, the first tells what they are
         place=f"{language.code}/organisations.toml: not_after",
-        lists=language.lists,
+        lists={**language.lists, "not_after": language.get("organisations", "not_after")},
         endings=language.endings,
     )
     return _Words(

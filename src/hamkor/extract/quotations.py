@@ -65,7 +65,7 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
 
 
 def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | None) -> Quotation:
-    dashed = not met and reading.folded[:said.start].rstrip()[-1:] == "—"
+    dashed = not met and reading.folded[: said.start].rstrip()[-1:] == "—"
     speaker = find_speaker(reading, said, met) if met else find_interviewed(reading, said) if dashed else None
     sentence = paragraph.sentence_at(said.start).sentence
     evidence = get_words(reading, said, sentence if sentence.span.covers(said) else None)
@@ -128,9 +128,9 @@ def _attribution(reading: Reading, paragraph: Paragraph, speech: _Speech) -> Mat
 
 
 def _indirect_pattern(language: Language) -> re.Pattern[str]:
-    opening = "|".join(language.get("quotations", "indirect"))
-    pattern = rf"^ ({opening}) who:([<position>] [<person>|<organisation>] ..) ,"
-    return compile_notation(pattern, place=f"{language.code}/quotations.toml: indirect").regex
+    pattern = "^ {indirect} who:([<position>] [<person>|<organisation>] ..) ,"
+    lists = {**language.lists, "indirect": language.get("quotations", "indirect")}
+    return compile_notation(pattern, place=f"{language.code}/quotations.toml: indirect", lists=lists).regex
 
 
 def _indirect(reading: Reading, paragraph: Paragraph) -> Iterable[Quotation]:

@@ -12,6 +12,7 @@ from hamkor.extract.line import Line
 from hamkor.extract.measures import Measured, Measures, scale_like
 from hamkor.extract.numerals import Number
 from hamkor.grammar import Language
+from hamkor.grammar.alternatives import any_of
 
 
 class Ranges:
@@ -21,8 +22,8 @@ class Ranges:
         table = language.get("qualifiers", "range")
         self._measures = measures
         self._from, self._pair = frozenset(table["from"]), frozenset(table["pair"])
-        self._by_mark = re.compile(rf" ?(?:{'|'.join(map(re.escape, table['marks']))}) ?(?=\S)")
-        self._by_word = re.compile(rf" (?:{'|'.join(map(re.escape, table['to']))}) (?=\S)")
+        self._by_mark = re.compile(rf" ?(?:{any_of(map(re.escape, table['marks']))}) ?(?=\S)")
+        self._by_word = re.compile(rf" (?:{any_of(map(re.escape, table['to']))}) (?=\S)")
 
     def measure(self, line: Line, number: Number) -> tuple[Measured | None, int]:
         """The range that begins with `number`, and how far it was read; 0 where there is a number alone.

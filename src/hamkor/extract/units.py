@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from hamkor.grammar import Entry, Found, Language, Lexicon
+from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
 _FIRST_WORD = re.compile(r" {0,2}(\w+)")
@@ -56,10 +57,10 @@ class Units:
         self._glued = _lexicon(language, place, (e for row, unit in rows for e in _entries(row, unit)))
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
-        self._sign_after = re.compile(rf" ?({'|'.join(longest_first)})(?!\w)")
+        self._sign_after = re.compile(rf" ?({any_of(longest_first)})(?!\w)")
         self._sign_ends = tuple({sign[-1] for sign in self._signs})
-        self._sign_here = re.compile(rf"({'|'.join(longest_first)}) ?(?=\d)")
-        self._sign_before = re.compile(rf"(?<!\w)({'|'.join(longest_first)}) ?\Z")
+        self._sign_here = re.compile(rf"({any_of(longest_first)}) ?(?=\d)")
+        self._sign_before = re.compile(rf"(?<!\w)({any_of(longest_first)}) ?\Z")
         counted = language.get_records("units", "counted", "unit", "indicator", "patterns")
         self._nouns = _lexicon(
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 _EDGE, _ANY_BEGINNING = r"\b", r"\b\w+"
 _TAILED = re.compile(r"\\b\\w\+(?:\w|\\.)+?\\b")  # the translation of ~tail
 
 
+NOTHING = "(?!)"  # matches nowhere
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """The source of a regular expression for any of these; for one that matches nowhere where there are none.
+
+    >>> any_of(["a", "b"]), any_of([])
+    ('a|b', '(?!)')
+    """
+    return "|".join(choices) or NOTHING
+
+
 def join_alternatives(choices: list[str]) -> str:
     """Alternatives in their order; neighbours that begin alike share their beginning, so that it is tried once."""
+    if not choices:
+        return NOTHING
     shared: list[str] = []
     for tailed, group in groupby(choices, key=_is_tailed):
         alike = list(group)

@@ -89,10 +89,21 @@ class Language:
         return self._compiled[name]
 
 
+def load_language(tag: str, folder: Path | None = None) -> Language:
+    """The language of this BCP 47 tag, from `folder` or else from the package. Raises LanguageError if there is none.
+
+    A language written in several scripts is one folder: `uz-Latn` and `uz-Cyrl` are both `uz`, which names them in
+    its `scripts`; a script that it does not name (`kk-Latn`) is not read.
+    """
+    code, _, script = tag.partition("-")
+    language = _load_folder(code, folder or LANGUAGES / code)
+    if script and script not in language.get("language", "scripts"):
+        raise _missing(language.folder.parent / tag / "language.toml")
+    return language
+
+
 @lru_cache(maxsize=32)
-def load_language(code: str, folder: Path | None = None) -> Language:
-    """The language of this code, from `folder` or else from the package. Raises LanguageError if there is none."""
-    path = folder or LANGUAGES / code
+def _load_folder(code: str, path: Path) -> Language:
     if not (path / "language.toml").exists():
         raise _missing(path / "language.toml")
     return Language(code, path)

@@ -18,7 +18,7 @@ from hamkor.prepare.tellings import merge_tellings
 from hamkor.prepare.wording import SentenceWords, get_sentence_words
 from hamkor.text.edits import apply_edits, compose
 from hamkor.text.fold import fold
-from hamkor.text.repair import repair
+from hamkor.text.repair import Repaired, repair
 
 __all__ = ["prepare"]
 
@@ -35,7 +35,7 @@ def prepare(document: Document) -> PreparedText:
     language = _find_read_language(tag)
     if language is None:
         return _without_sentences(document, tag, repaired.text, repaired.offsets)
-    return _prepare_in(language, document, repaired.text, repaired.offsets)
+    return _prepare_in(tag, language, document, repaired)
 
 
 def _find_read_language(tag: str) -> Language | None:
@@ -60,8 +60,8 @@ def _without_sentences(document: Document, tag: str, text: str, offsets: OffsetM
     )
 
 
-def _prepare_in(language: Language, document: Document, text: str, offsets: OffsetMap) -> PreparedText:
-    words = get_sentence_words(language)
+def _prepare_in(tag: str, language: Language, document: Document, repaired: Repaired) -> PreparedText:
+    text, offsets, words = repaired.text, repaired.offsets, get_sentence_words(language)
     if not document.blocks:
         text, wrapped = apply_edits(text, join_wrapped_lines(text, words))
         offsets = compose(offsets, wrapped)
@@ -75,7 +75,7 @@ def _prepare_in(language: Language, document: Document, text: str, offsets: Offs
         document=document,
         text=text,
         offsets=offsets,
-        language=language.code,
+        language=tag,
         sentences=sentences,
         published=document.published[:10] if published and document.published else dateline.date,
         publisher=document.publisher,

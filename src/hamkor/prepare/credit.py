@@ -16,7 +16,7 @@ _FILE = "credit"
 _MOST_WORDS = 12
 _BACK = 10_000  # characters in which a fuller name is sought
 _ALIKE = 6  # letters of a word that tell it from others, whatever its case
-_CLOSING = "»”“\""
+_CLOSING = '»”“"'
 _TOKEN = re.compile(
     r"\s?(?:(?P<quoted>[«“„\"][^»”\n]{2,60}?[»”“\"])|(?P<word>\w[\w’'ʻ-]*(?:\.[a-z]+)?)|(?P<comma>,(?= \w)))"
 )

@@ -126,7 +126,7 @@ def _is_certain(signed: re.Match[str], words: DatelineWords) -> bool:
     """A signature in slashes or brackets before a dash or full stop, or of a known agency before a dash."""
     if signed["certain"]:
         return signed.group().rstrip()[-1] not in "/)]"
-    return signed["mark"] in ("—", "–", "-") and fold(signed["second"].strip("«»“”\"")) in words.agencies
+    return signed["mark"] in ("—", "–", "-") and fold(signed["second"].strip('«»“”"')) in words.agencies
 
 
 def _find_report(head: str, at: int, words: DatelineWords) -> int | None:
@@ -144,7 +144,7 @@ def _is_signed(met: re.Match[str], words: DatelineWords) -> bool:
     """Whether the name is one an agency could sign with: capitals within, Latin letters, or known."""
     if met["certain"]:
         return True
-    name = (met["first"] or met["second"] or "").strip("«»“”\"")
+    name = (met["first"] or met["second"] or "").strip('«»“”"')
     if fold(name) in words.agencies:
         return bool(met["first"] or met["mark"]) or name.isupper()
     if fold(name) in words.not_places or fold(name) in words.places or not name:

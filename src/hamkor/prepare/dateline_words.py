@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.grammar import Language
+from hamkor.grammar.alternatives import any_of
 
 WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
 _NAMES = rf"{WORD}(?: {WORD}){{0,2}}"
@@ -75,4 +76,4 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return any_of(re.escape(w) for w in sorted(words, key=len, reverse=True))

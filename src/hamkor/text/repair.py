@@ -15,7 +15,7 @@ SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
 _MARKS = ".!?…:;,"
 _GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
 _GLUED_COMMA = re.compile(r",(?=[^\W\d_])")
-_BEFORE_MARK = "»”%)]\""
+_BEFORE_MARK = '»”%)]"'
 _SPACED_MARK = re.compile(r"[ \t]+(?=[,;:!?.…»”)](?:[\s»”)]|$))")
 _DOUBLED = re.compile(r"(?<= ) +")
 _LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
@@ -170,7 +170,7 @@ def _word_before(text: str, end: int) -> str:
 
 
 def _letter_after(text: str, at: int) -> str:
-    return text[at + 1 : at + 2] if text[at : at + 1] in "«“„\"(" else text[at : at + 1]
+    return text[at + 1 : at + 2] if text[at : at + 1] in '«“„"(' else text[at : at + 1]
 
 
 def _in_address(text: str, at: int) -> bool:

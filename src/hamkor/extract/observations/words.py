@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
+from hamkor.grammar.alternatives import any_of
 
 FILE = "observations"
 _SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed")
@@ -88,7 +89,7 @@ def _load(language: Language) -> Words:
         orders=_lexicon(language, FILE, language.get(FILE, "orders")),
         uncounted=_lexicon(language, FILE, language.get(FILE, "counted")),
         joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
-        stops=re.compile(rf"[,;:()—]|\b(?:{'|'.join(language.lists['and'])})\b"),
+        stops=re.compile(rf"[,;:()—]|\b(?:{any_of(language.lists['and'])})\b"),
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
