@@ -177,9 +177,10 @@ def _get_day(met: re.Match[str], words: DatelineWords, published: date | None) -
     """ISO 8601; None for a range of days, which dates a meeting and not a report, and for no day of the calendar."""
     if met["iso"]:
         return met["iso"] if find_day(met["iso"]) else None
-    if met["until"]:
+    if met["until"] or met["until_after"]:
         return None
-    day, month, year = met["day"] or met["day_"], met["month"], met["year"] or met["year_"]
+    day, month = met["day"] or met["day_after"] or met["day_"], met["month"] or met["first_month"]
+    year = met["year"] or met["year_after"] or met["year_"]
     number = words.months[fold(month)] if month else int(met["month_"])
     try:
         if year:

@@ -55,9 +55,12 @@ def _make_words(language: Language) -> DatelineWords:
 
 
 def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str, Any]:
+    month, year = _either(months), rf"(?:\s*(?:{either['year']}))?(?!\w)"
     day = (
-        rf"(?:[«“\"]?(?P<day>\d{{1,2}})[»”\"]?(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{_either(months)})\b\.?"
-        rf"(?:,?\s*(?P<year>\d{{4}})(?:\s*(?:{either['year']}))?(?!\w))?"
+        rf"(?:[«“\"]?(?P<day>\d{{1,2}})[»”\"]?(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{month})\b\.?"
+        rf"(?:,?\s*(?P<year>\d{{4}}){year})?"
+        rf"|(?P<first_month>{month})\b\.?\s+(?P<day_after>\d{{1,2}})(?!\d)(?:(?:{either['ordinal']})\b)?"
+        rf"(?:\s*[–—-]\s*(?P<until_after>\d{{1,2}})(?!\d))?(?:,?\s*(?P<year_after>\d{{4}}){year})?"
         r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
         r"|(?P<day_>\d{1,2})[./-](?P<month_>\d{1,2})[./-](?P<year_>\d{4}|\d{2})(?!\d))"
     )
