@@ -13,7 +13,7 @@ from hamkor.extract.organisations import name_scene
 from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
 from hamkor.grammar.language import LANGUAGES
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
-from hamkor.prepare.scenes import build_plain_scene
+from hamkor.prepare.scenes import build_plain_scene, is_latin_foreign
 from hamkor.text.fold import fold
 
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -44,7 +44,7 @@ def get_scene(prepared: PreparedText, kind: str) -> Scene:
 def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
     kind = load_language(code).get_table(file).get("scene", "people")
     if kind == "plain":
-        plain = build_plain_scene(text, fold(text), Span(0, len(text)))
+        plain = build_plain_scene(text, fold(text), Span(0, len(text)), latin=is_latin_foreign(load_language(code)))
         return [m.span().within(text) for m in Rulebook([rule]).find(plain)]
     prepared = PreparedText(
         document=Document(id="example", text=text, digest="0"),
