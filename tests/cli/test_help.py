@@ -70,6 +70,9 @@ def test_errors_are_told_in_the_language_asked_for() -> None:
     assert done.stderr == "--limit: найдено: '0'; ожидалось: целое число, 1 или больше; напишите так\n"
 
 
+HELP = re.compile(r"(help|option|hamkor)\.|\w+\.(help|short)$")  # may be left to another language
+
+
 def load(language: str) -> dict[str, str]:
     flat: dict[str, str] = {}
 
@@ -87,7 +90,10 @@ def load(language: str) -> dict[str, str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_tells_everything_with_the_same_values(language: str) -> None:
     first, other = load(LANGUAGES[0]), load(language)
-    assert list(first) == list(other)
+    falls_back = other.pop("falls_back", None)
+    told = [key for key in first if not (falls_back and HELP.match(key))]
+    assert list(other) == told
+    first = {key: first[key] for key in told}
     for key, text in first.items():
         assert set(re.findall(r"\{(\w+)", text)) == set(re.findall(r"\{(\w+)", other[key])), key
         assert bool(text) == bool(other[key]), key
@@ -166,7 +172,7 @@ def test_an_unknown_command_or_option_is_told_with_the_nearest(run: Any) -> None
     assert run("figurs").err == "hamkor: found 'figurs'; expected a command; did you mean figures?\n"
     told = "hamkor figures: found --indicatr; expected an option of this command; did you mean --indicator?\n"
     assert run("figures", "--indicatr", "exports").err == told
-    assert run("figures", "--lang", "xx").err.startswith("--lang: found 'xx'; expected en, ru; ")
+    assert run("figures", "--lang", "xx").err.startswith("--lang: found 'xx'; expected en, kk, ru, uz; ")
 
 
 def test_without_a_command_the_help_is_shown_and_the_status_is_2(run: Any) -> None:

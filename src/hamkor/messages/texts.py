@@ -11,6 +11,7 @@ from pathlib import Path
 from hamkor.errors import HamkorError
 
 _FIRST = "en"
+FALLS_BACK = "falls_back"  # key of the language in which a language tells what it does not tell itself
 LANGUAGES = tuple(
     sorted((f.stem for f in Path(__file__).parent.glob("*.toml")), key=lambda name: (name != _FIRST, name))
 )
@@ -80,8 +81,10 @@ def tell_phrase(phrase: str) -> str:
 
 @cache
 def _load(language: str) -> dict[str, str]:
+    """All texts of a language. What it leaves to another one (`falls_back`: the help of commands) is that one's."""
     found = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8"))
-    return dict(_flatten("", found))
+    other = found.pop(FALLS_BACK, None)
+    return {**(_load(other) if other else {}), **dict(_flatten("", found))}
 
 
 def _flatten(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
