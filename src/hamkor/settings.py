@@ -55,6 +55,16 @@ def get_settings(*, ledger: str | None = None, environ: Mapping[str, str] | None
     )
 
 
+def get_languages_folder(environ: Mapping[str, str] | None = None) -> Path | None:
+    """The folder of the user's own languages (HAMKOR_LANGUAGES), or None. A language there goes before ours.
+
+    >>> get_languages_folder({}) is None
+    True
+    """
+    named = (os.environ if environ is None else environ).get("HAMKOR_LANGUAGES")
+    return Path(named) if named else None
+
+
 def _default_ledger() -> str:
     from platformdirs import user_data_path  # only needed where nothing is set
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.prepare.language import SAMPLES, find_language
+from hamkor.prepare.language import find_language, list_samples
 
 TEXTS = [
     ("ru", "Хоким встретился с послом и осмотрел новый рынок"),
@@ -77,8 +79,21 @@ def test_nothing_to_tell_by(text: str) -> None:
 
 
 def test_every_sample_is_its_own_language() -> None:
-    for path in SAMPLES.glob("*.txt"):
-        assert find_language(path.read_text("utf-8")) == path.stem
+    for tag, path in list_samples():
+        assert find_language(path.read_text("utf-8")) == tag
+
+
+HEADLINES = Path(__file__).with_name("headlines.tsv")
+RIGHT = 0.97  # of the headlines, at least
+
+
+def test_headlines_are_told_apart() -> None:
+    lines = [line for line in HEADLINES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    rows = [line.split("\t") for line in lines]
+    wrong = [(tag, find_language(title), title) for tag, title in rows if find_language(title) != tag]
+    assert len(rows) >= 200
+    assert len({tag for tag, _ in rows}) >= 9
+    assert len(wrong) <= len(rows) * (1 - RIGHT), wrong
 
 
 def test_most_of_a_mixed_text_decides() -> None:

@@ -11,8 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from hamkor.errors import LanguageError
+from hamkor.settings import get_languages_folder
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
+
+
+def list_folders() -> list[Path]:
+    """The folders of all languages: those of the user (HAMKOR_LANGUAGES) before those of the package.
+
+    >>> sorted(folder.name for folder in list_folders())[:2]
+    ['en', 'kk']
+    """
+    places = [place for place in (get_languages_folder(), LANGUAGES) if place]
+    found = {path.parent.name: path.parent for place in reversed(places) for path in place.glob("*/language.toml")}
+    return [found[code] for code in sorted(found)]
 
 
 @dataclass(slots=True)
@@ -96,10 +108,15 @@ def load_language(tag: str, folder: Path | None = None) -> Language:
     its `scripts`; a script that it does not name (`kk-Latn`) is not read.
     """
     code, _, script = tag.partition("-")
-    language = _load_folder(code, folder or LANGUAGES / code)
+    language = _load_folder(code, folder or _find_folder(code))
     if script and script not in language.get("language", "scripts"):
         raise _missing(language.folder.parent / tag / "language.toml")
     return language
+
+
+def _find_folder(code: str) -> Path:
+    own = get_languages_folder()
+    return own / code if own and (own / code).is_dir() else LANGUAGES / code
 
 
 @lru_cache(maxsize=32)

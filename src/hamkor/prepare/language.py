@@ -1,8 +1,9 @@
 """Which language a text is in: by its script, then by the letters and letter triples of its words.
 
-The samples beside this file (one a BCP 47 tag, texts of our own) are all there is to learn from; the model is made of
-them when a script is first met, in some milliseconds. A letter that a language does not have weighs so much that
-the letters of its alphabet decide before any triple does.
+The samples (texts of our own, one a BCP 47 tag) are all there is to learn from: a language that is read has its own in
+its folder (`sample.txt`, or one a script: `sample-Latn.txt`), its neighbours, which are only recognised, have theirs
+beside this file. The model is made of them when a script is first met, in some milliseconds. A letter that a language
+does not have weighs so much that the letters of its alphabet decide before any triple does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+from hamkor.grammar.language import list_folders
 from hamkor.text.scripts import count_scripts, find_script
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -131,7 +133,18 @@ def _count(text: str) -> Counter[str]:
     return counts
 
 
+def list_samples() -> list[tuple[str, Path]]:
+    """The samples of all languages that are told apart, with their BCP 47 tags."""
+    neighbours = {path.stem: path for path in SAMPLES.glob("*.txt")}
+    own = {_tag(path): path for folder in list_folders() for path in folder.glob("sample*.txt")}
+    return sorted({**neighbours, **own}.items())
+
+
+def _tag(sample: Path) -> str:
+    return sample.parent.name + sample.stem.removeprefix("sample")
+
+
 @lru_cache(maxsize=16)
 def _get_model(script: str) -> _Model:
-    texts = {p.stem: p.read_text("utf-8") for p in sorted(SAMPLES.glob("*.txt"))}
+    texts = {tag: path.read_text("utf-8") for tag, path in list_samples()}
     return _Model({tag: text for tag, text in texts.items() if _find_main_script(_WORD.findall(text)) == script})
