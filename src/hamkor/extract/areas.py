@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.extract.line import Triggers
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import Gazetteer, find_words
@@ -42,7 +43,7 @@ class _Atlas:
     before: Gazetteer[bool]
     after: Gazetteer[bool]
     not_after: Gazetteer[bool]
-    known: frozenset[str]
+    known: Triggers
 
 
 def find_areas(language: Language, text: str, folded: str, span: Span) -> list[Part]:
@@ -52,7 +53,7 @@ def find_areas(language: Language, text: str, folded: str, span: Span) -> list[P
     """
     atlas: _Atlas = language.remember("areas", _load_atlas)
     words, forms = find_words(folded, span.start, span.end)
-    known = [number for number, form in enumerate(forms) if form in atlas.known]
+    known = [number for number, form in enumerate(forms) if atlas.known[form]]
     return list(_Finder(atlas, text, folded, words).find(known)) if known else []
 
 
@@ -201,7 +202,7 @@ def _load_atlas(language: Language) -> _Atlas:
         nouns=nouns,
         adjectives=adjectives,
         links=links,
-        known=nouns.first_words | adjectives.first_words | links.keys(),
+        known=Triggers(nouns.__contains__, adjectives.__contains__, links.__contains__),
         region_nouns=words("region_nouns"),
         joints=frozenset(fold(j) for j in language.get("areas", "region_joints")),
         before=words("before"),

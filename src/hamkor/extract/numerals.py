@@ -206,8 +206,8 @@ def _place(value: Decimal) -> Decimal:
 def expand(language: Language, form: str) -> Iterator[str]:
     """The folded words that a `form` stands for: itself, or `stem~class` with each ending of the class."""
     stem, tilde, ending = form.partition("~")
-    for tail in language.get("language", f"endings.{ending}") if tilde else [""]:
-        yield fold(stem + tail)
+    for tail in language.endings.get_forms(ending) if tilde else ("",):
+        yield fold(stem) + tail
 
 
 def _read_cardinals(language: Language) -> Iterator[tuple[str, Decimal]]:

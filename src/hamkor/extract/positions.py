@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PositionMention
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import Gazetteer, find_words
@@ -21,7 +22,7 @@ class _Offices:
     portfolio: Gazetteer[bool]
     joints: tuple[str, ...]
     not_after: frozenset[str]
-    known: frozenset[str]
+    known: Triggers
 
 
 def find_positions(language: Language, folded: str, span: Span) -> list[Part]:
@@ -37,7 +38,7 @@ def find_positions(language: Language, folded: str, span: Span) -> list[Part]:
 def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
     reached, start_before = -1, None
     words, forms = find_words(folded, span.start, span.end)
-    for word in [words[number] for number, form in enumerate(forms) if form in offices.known]:
+    for word in [words[number] for number, form in enumerate(forms) if offices.known[form]]:
         if word.start() < reached:
             continue
         met = offices.names.match(folded, word.start(), word[0])
@@ -97,4 +98,5 @@ def _load_offices(language: Language) -> _Offices:
     before = words("around.before")
     not_after = frozenset(fold(w) for w in language.get("positions", "around.not_after"))
     joints = tuple(fold(j) if j == "," else f" {fold(j)}" for j in language.get("positions", "around.joints"))
-    return _Offices(names, before, words("around.portfolio"), joints, not_after, names.first_words | before.first_words)
+    known = Triggers(names.__contains__, before.__contains__)
+    return _Offices(names, before, words("around.portfolio"), joints, not_after, known)

@@ -6,14 +6,16 @@ Patterns here are words only (`word`, `stem~class`), one after another; a `Lexic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from hamkor.errors import LanguageError
+from hamkor.grammar.endings import Endings
 from hamkor.text.fold import fold
 
 Value = TypeVar("Value")
+_REMEMBERED = 200_000  # words kept at most
 WORD = re.compile(r"\w+(?:'\w+)*")
 _ELEMENT = re.compile(r"(?P<joint>[ -]*)(?P<stem>\w+(?:'\w+)*)(?:~(?P<ending>\w+))?")
 
@@ -25,15 +27,34 @@ def find_words(folded: str, start: int, end: int) -> tuple[tuple[re.Match[str], 
     return words, tuple([word[0] for word in words])
 
 
-class Form(NamedTuple, Generic[Value]):
-    """What follows a first word: further words (with the joint before them) in all their forms, and the value."""
+_EXACT = frozenset(("",))
 
-    rest: tuple[frozenset[str], ...]
+
+class _Word(NamedTuple):
+    """A word of a name: the joint before it (space, hyphen or nothing), its stem, and the endings it may have."""
+
+    joint: str
+    stem: str
+    endings: frozenset[str]
+
+    def has_form(self, word: str) -> bool:
+        return word.startswith(self.stem) and word[len(self.stem) :] in self.endings
+
+
+class Form(NamedTuple, Generic[Value]):
+    """The endings of a first word, what follows it: further words in all their forms; and the value.
+
+    number  its place among the names, which decides between equals
+    """
+
+    number: int
+    endings: frozenset[str]
+    rest: tuple[_Word, ...]
     value: Value
 
 
 class Gazetteer(Generic[Value]):
-    """Names in all their forms.
+    """Names in all their forms; what is kept are stems and classes of endings, not the forms.
 
     >>> names = Gazetteer([("узбекистан~m", "UZ"), ("алма-ат~a", "KZ-75")], {"m": ["", "а"], "a": ["а", "ы"]})
     >>> names.match("из алма-аты", 3)
@@ -43,50 +64,61 @@ class Gazetteer(Generic[Value]):
     def __init__(
         self, entries: Iterable[tuple[str, Value]], endings: Mapping[str, Sequence[str]], *, place: str = ""
     ) -> None:
-        self._endings = endings
+        self._endings = Endings.of(endings)
         self._place = place
-        self._first: dict[str, list[Form[Value]]] = {}
+        self._stems: dict[str, list[Form[Value]]] = {}
+        self._size = 0
         for pattern, value in entries:
             self._add(pattern, value)
-        for forms in self._first.values():
-            forms.sort(key=lambda form: -len(form.rest))
+        self._shortest = min(map(len, self._stems), default=0)
+        self._longest = max(map(len, self._stems), default=0)
+        self._known: dict[str, tuple[Form[Value], ...]] = {}
 
     def _add(self, pattern: str, value: Value) -> None:
-        words = self._expand(pattern)
-        form = Form(tuple(words[1:]), value)
-        for word in words[0]:
-            self._first.setdefault(word, []).append(form)
+        first, *rest = self._read(pattern)
+        self._stems.setdefault(first.stem, []).append(Form(self._size, first.endings, tuple(rest), value))
+        self._size += 1
 
-    def _expand(self, pattern: str) -> list[frozenset[str]]:
-        """The forms of each word of a pattern, each with its joint (space, hyphen or nothing) before it."""
+    def _read(self, pattern: str) -> list[_Word]:
+        """The words of a pattern, each with its joint before it."""
         elements, at = [], 0
         while at < len(pattern):
             element = _ELEMENT.match(pattern, at)
             if not element:
                 raise self._error(pattern, pattern[at:], "words as `word` or `stem~class`")
             joint = "-" if "-" in element["joint"] else element["joint"][:1]
-            elements.append(frozenset(joint + form for form in self._forms(pattern, element)))
+            elements.append(_Word(joint, fold(element["stem"]), self._get_endings(pattern, element["ending"])))
             at = element.end()
         return elements
 
-    def _forms(self, pattern: str, element: re.Match[str]) -> list[str]:
-        stem, ending = fold(element["stem"]), element["ending"]
-        if not ending:
-            return [stem]
-        if ending not in self._endings:
-            raise self._error(pattern, f"the ending class ~{ending}", f"one of {', '.join(sorted(self._endings))}")
-        return [stem + fold(e) for e in self._endings[ending]]
+    def _get_endings(self, pattern: str, name: str | None) -> frozenset[str]:
+        if not name:
+            return _EXACT
+        if name not in self._endings:
+            raise self._error(pattern, f"the ending class ~{name}", f"one of {', '.join(sorted(self._endings))}")
+        return self._endings.get_forms(name)
 
     def _error(self, pattern: str, found: str, expected: str) -> LanguageError:
         return LanguageError(f"{self._place}: {pattern!r}", found=found, expected=expected, do="mend the pattern")
 
-    @property
-    def first_words(self) -> frozenset[str]:
-        """Every form of every first word."""
-        return frozenset(self._first)
-
     def __contains__(self, word: str) -> bool:
-        return word in self._first
+        return bool(self._get_forms(word))
+
+    def _get_forms(self, word: str) -> tuple[Form[Value], ...]:
+        """The names that begin with this word (folded), those of most words first; each word is looked up once."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = sorted(self._look_up(word), key=lambda form: (-len(form.rest), form.number))
+            known = self._known[word] = tuple(found)
+        return known
+
+    def _look_up(self, word: str) -> Iterator[Form[Value]]:
+        for length in range(min(len(word), self._longest), self._shortest - 1, -1):
+            for form in self._stems.get(word[:length], ()):
+                if word[length:] in form.endings:
+                    yield form
 
     def match(self, folded: str, start: int, word: str | None = None) -> tuple[int, Value] | None:
         """Where the longest name that begins with the word at `start` ends, and its value; the first of equals."""
@@ -99,16 +131,16 @@ class Gazetteer(Generic[Value]):
         if word is None:
             met = WORD.match(folded, start)
             word = met.group() if met else ""
-        for form in self._first.get(word, ()):
+        for form in self._get_forms(word):
             end = _follow(folded, start + len(word), form.rest) if form.rest else start + len(word)
             if end is not None:
                 yield end, form.value
 
 
-def _follow(folded: str, at: int, rest: tuple[frozenset[str], ...]) -> int | None:
-    for forms in rest:
+def _follow(folded: str, at: int, rest: tuple[_Word, ...]) -> int | None:
+    for wanted in rest:
         met = WORD.search(folded, at, at + 40)
-        if not met or _joint(folded[at : met.start()]) + met.group() not in forms:
+        if not met or _joint(folded[at : met.start()]) != wanted.joint or not wanted.has_form(met.group()):
             return None
         at = met.end()
     return at

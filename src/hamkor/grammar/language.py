@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hamkor.errors import LanguageError
+from hamkor.grammar.endings import Endings
 from hamkor.settings import get_languages_folder
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
@@ -89,9 +90,9 @@ class Language:
         return self.get_table("lists")
 
     @property
-    def endings(self) -> Mapping[str, Sequence[str]]:
+    def endings(self) -> Endings:
         """The classes of endings that patterns name as stem~class."""
-        endings: Mapping[str, Sequence[str]] = self.get("language", "endings")
+        endings: Endings = self.remember("endings", _load_endings)
         return endings
 
     def remember(self, name: str, make: Any) -> Any:
@@ -124,6 +125,10 @@ def _load_folder(code: str, path: Path) -> Language:
     if not (path / "language.toml").exists():
         raise _missing(path / "language.toml")
     return Language(code, path)
+
+
+def _load_endings(language: Language) -> Endings:
+    return Endings(language.get("language", "endings"))
 
 
 def _load_toml(path: Path) -> dict[str, Any]:

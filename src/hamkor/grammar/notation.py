@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.alternatives import join_alternatives
+from hamkor.grammar.endings import Endings
 from hamkor.grammar.index import Anchor
 from hamkor.grammar.kinds import FIRST_PART, GROUPS, PART_CHARACTERS
 from hamkor.text.fold import fold
@@ -80,7 +81,7 @@ class _Translator:
     source: str
     place: str
     lists: Mapping[str, Sequence[str]]
-    endings: Mapping[str, Sequence[str]]
+    endings: Endings
     tokens: list[tuple[str, str]] = field(default_factory=list)
     at: int = 0
     depth: int = 0
@@ -201,8 +202,7 @@ class _Translator:
             return _Piece(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, "beginning"))
         if ending not in self.endings:
             raise self.fail(f"the ending class ~{ending}", f"one of {', '.join(sorted(self.endings))}")
-        choices = "|".join(sorted((re.escape(fold(e)) for e in self.endings[ending]), key=len, reverse=True))
-        return _Piece(rf"\b{re.escape(stem)}(?:{choices})\b", _anchor(stem, "beginning"))
+        return _Piece(rf"\b{re.escape(stem)}{self.endings.get_expression(ending)}\b", _anchor(stem, "beginning"))
 
     def whole(self) -> _Piece:
         self.scan()
@@ -257,5 +257,5 @@ def compile_notation(
     >>> bool(compile_notation("встреч~ [послов] с <area>", place="doc").regex.search("встречи с \\ue011"))
     True
     """
-    piece = _Translator(source, place, lists or {}, endings or {}).whole()
+    piece = _Translator(source, place, lists or {}, Endings.of(endings or {})).whole()
     return Notation(source, piece.regex, piece.anchors, piece.needs)
