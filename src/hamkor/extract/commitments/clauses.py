@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.commitments.words import ClauseWords
+from hamkor.grammar.kinds import PART_CHARACTERS
 
+_ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
 _PARTS = "\ue000"  # characters from here on stand for parts
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
 
@@ -49,7 +51,7 @@ def _border(words: ClauseWords, text: str, before: Trigger, after: Trigger) -> i
     low, high = before.begins, after.start
     stop = words.stops.search(text, low, high)
     edge = _left_edge(words, text, stop.start() if stop else low, high)
-    if edge > low or high <= low:
+    if edge > low or high <= low or after.where == "before":
         return max(edge, low)
     comma = text.rfind(", ", low, high)
     return comma + 2 if comma >= 0 else _last_joint(words, text, low, high)
@@ -64,10 +66,14 @@ def _last_joint(words: ClauseWords, text: str, low: int, high: int) -> int:
 
 def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit: int) -> Region:
     left = min(_left_edge(words, text, left, trigger.start), trigger.start)
+    if trigger.where == "before" and not _opens_list(text, trigger.end):
+        return _region_before(words, text, trigger, left)
     stop = words.stops.search(text, trigger.begins, limit)
     right = _trim(text, trigger.begins, stop.start() if stop else limit)
     before, after = text[left : trigger.start], text[trigger.begins : right]
-    if trigger.where == "after":
+    if trigger.where == "before":
+        follows = True
+    elif trigger.where == "after":
         follows = not _is_inverted(words, before, after)
     else:
         follows = trigger.where == "either" and not words.is_subject(before) and has_substance(words, after)
@@ -78,6 +84,23 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     if trigger.where == "after" and not follows:
         return Region(trigger, start, _trim(text, start, trigger.start), left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
+
+
+def _opens_list(text: str, end: int) -> bool:
+    """Whether a colon and more stand after the verb: then what it governs is the list after it."""
+    following = text[end:].lstrip()
+    return following.startswith(":") and bool(following.strip(" :."))
+
+
+def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -> Region:
+    """What a verb governs that ends its clause: all from the clause's beginning, as a list."""
+    acting = max(text.rfind(who, left, trigger.start) for who in _ACTING) + 1
+    own = acting if acting > left and has_substance(words, text[acting : trigger.start]) else left
+    start = min(_skip(text, own + words.opening(text[own : trigger.start]), trigger.start), trigger.start)
+    end = _trim(text, start, trigger.start)
+    if trigger.keeps or not has_substance(words, text[start:end]):
+        end = trigger.end
+    return Region(trigger, start, end, left, trigger.end, listed=True)
 
 
 def _is_inverted(words: ClauseWords, before: str, after: str) -> bool:

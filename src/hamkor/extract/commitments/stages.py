@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
@@ -15,7 +16,7 @@ _BEFORE = 40  # characters before the words of a stage in which a denial may sta
 class Trigger:
     """Words of a stage. All places count in the scene's text.
 
-    where   after | either | clause: where the thing stands that they govern
+    where   after | before | either | clause: where the thing stands that they govern
     begins  where the things that follow begin
     keeps   whether the words belong to the evidence
     """
@@ -86,13 +87,24 @@ def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) ->
     A thing that says nothing by itself («меры, благодаря которым …») hands its stage on to what describes it.
     """
     kept: list[Trigger] = []
-    for trigger in triggers:
+    for trigger, after in zip_longest(triggers, triggers[1:]):
         before = kept[-1] if kept else None
-        if before and before.where != "clause" and _hands_on(words, text, before, trigger):
+        if after and _leads_to(words, text, trigger, after):
+            continue
+        if before and before.where not in ("clause", "before") and _hands_on(words, text, before, trigger):
             kept[-1] = replace(trigger, stage=before.stage)
         elif not _is_governed(words, text, before, trigger):
             kept.append(trigger)
     return kept or triggers
+
+
+def _leads_to(words: ClauseWords, text: str, trigger: Trigger, after: Trigger) -> bool:
+    """Whether weak words stand before the verb that governs them: no clause ends between."""
+    if not trigger.weak or "before" not in (trigger.where, after.where):
+        return False
+    return not (
+        words.starts.search(text, trigger.start, after.start) or words.stops.search(text, trigger.end, after.start)
+    )
 
 
 def _hands_on(words: ClauseWords, text: str, before: Trigger, trigger: Trigger) -> bool:
@@ -105,7 +117,7 @@ def _is_governed(words: ClauseWords, text: str, before: Trigger | None, trigger:
     left = before.end if before else 0
     if words.relatives.search(text, left, trigger.start):
         return True
-    if before is None or before.where == "clause" or ";" in text[left : trigger.start]:
+    if before is None or before.where in ("clause", "before") or ";" in text[left : trigger.start]:
         return False
     if trigger.stage == "planned" and words.that.search(text, before.start, left):
         return before.stage in ("agreed", "proposed", "planned")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"[\w'-]+")
 _CARRIER = 30  # characters in which the word stands that governs a list of goods
 _OPENING = 60  # characters that hold the first words of a thing
 
@@ -37,6 +37,7 @@ class ClauseWords:
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
     before_actions: tuple[str, ...]
+    action_last: bool
     known: dict[str, bool]
 
     def has_content(self, text: str) -> bool:
@@ -76,8 +77,9 @@ class ClauseWords:
         return len(word) > 3 and word.endswith(self.verb_endings)
 
     def opens_action(self, text: str) -> str:
-        """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''."""
-        for word in _WORD.findall(text, 0, _OPENING)[:4]:
+        """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''; ends, if verbs do."""
+        words = _WORD.findall(text)[:-5:-1] if self.action_last else _WORD.findall(text, 0, _OPENING)[:4]
+        for word in words:
             if self.is_verb(word):
                 return "verb"
             if word.endswith(self.action_endings) or self.action_words.fullmatch(word):
@@ -127,5 +129,6 @@ def _compile(language: Language) -> ClauseWords:
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
         before_actions=endings("before_actions"),
+        action_last=bool(language.get("language", "final_verb")),
         known={},
     )
