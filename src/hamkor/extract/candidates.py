@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from hamkor.extract.names import NameBook, load_names
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Language, Part, Scene, build_scene
+from hamkor.grammar import Language, Morphology, Part, Scene, build_scene, get_morphology
 from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
 from hamkor.text.fold import fold
-from hamkor.text.nominative import is_common_word
 
 SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
 _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
@@ -100,7 +99,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     ]
     if not free:
         return []
-    morphology = reading.language.get("language", "morphology")
+    morphology = get_morphology(reading.language)
     parts = []
     for run in _runs(written, text, free):
         named = run[1:] if _leads_with_place(reading, sentence, book, run) else run
@@ -199,7 +198,7 @@ def _begins_name(run: Sequence[Word], word: Word, *, leads: bool) -> bool:
     return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
 
 
-def _trim(book: NameBook, written: Written, morphology: str, run: list[Word], *, at_start: bool) -> list[Word]:
+def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Word], *, at_start: bool) -> list[Word]:
     """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
     while run and run[0].folded in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
         run, at_start = run[1:], False
@@ -232,14 +231,14 @@ def _is_written_as_name(book: NameBook, run: Sequence[Word]) -> bool:
     return any(not w.capitals and (w.initial or book.is_given(w.text)) for w in run)
 
 
-def _may_begin(book: NameBook, run: Sequence[Word], morphology: str) -> bool:
+def _may_begin(book: NameBook, run: Sequence[Word], morphology: Morphology) -> bool:
     """Whether the first word of a sentence may be part of the name that follows it."""
     first = run[0].text
     if book.is_given(first) or book.is_surname(first):
         return True
     if first.rpartition("-")[2].islower():  # «Мастер-гончар Алишер …»
         return False
-    return len(run) > 1 and not is_common_word(first, morphology)
+    return len(run) > 1 and not morphology.is_common_word(first)
 
 
 def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written, named: Sequence[Word]) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
+from hamkor.grammar import Language, Match, Morphology, Part, Rulebook, get_morphology, load_rules
 from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
 from hamkor.text.fold import fold
-from hamkor.text.nominative import is_common_word
 
 _SAME = 4  # letters that the forms of one name share at least
 _WHOSE = frozenset({"area", "adjective", "organisation"})
@@ -62,7 +61,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
         likely = [p for p in parts if not _is_chance(p.value, named)]
         if likely:
             found += _of_sentence(reading, rules, number, likely)
-    morphology = reading.language.get("language", "morphology")
+    morphology = get_morphology(reading.language)
     return [_signed(reading, m) for m in _with_peers(found) if not _is_common(m, morphology)]
 
 
@@ -96,13 +95,13 @@ def _with_peers(mentions: Iterable[Mention]) -> Iterator[Mention]:
         yield replace(mention, office=office) if mention.is_peer else mention
 
 
-def _is_common(mention: Mention, morphology: str) -> bool:
+def _is_common(mention: Mention, morphology: Morphology) -> bool:
     """A single word with a capital beside an office that is in the dictionary: «руководитель Аппарата»."""
     return (
         len(mention.words) == 1
         and mention.part.value.strength == POSSIBLE
         and bool(mention.rule)
-        and is_common_word(mention.words[0], morphology)
+        and morphology.is_common_word(mention.words[0])
     )
 
 

@@ -46,7 +46,10 @@ class _Paradigm:
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """How a language declines names, and the given names it knows."""
+    """How a language declines names, and the given names it knows.
+
+    case_on_last  whether the last word alone bears the case, and the words before it stand in the nominative
+    """
 
     paradigms: tuple[_Paradigm, ...]
     given: Mapping[str, str]
@@ -57,6 +60,7 @@ class NameBook:
     patronymic_ends: tuple[str, ...]
     changed: Mapping[str, str]
     family: frozenset[str]
+    case_on_last: bool
 
     def get_forms(self, word: str) -> tuple[Form, ...]:
         """The ways to read a word, the likeliest first; never none (an unknown word stands for itself)."""
@@ -98,6 +102,7 @@ def _load(language: Language) -> NameBook:
         patronymic_ends=ends("patronymic"),
         changed=language.get("names", "changed"),
         family=frozenset(fold(name) for name in language.get("names", "family.names")),
+        case_on_last=language.get("names", "agreement.case") == "last",
     )
 
 
@@ -198,7 +203,9 @@ def _of_case(reading: str, told: str | None) -> float:
 
 def _agreeing(book: NameBook, words: Sequence[str], sex: str, case: str) -> Iterator[Reconstruction]:
     """The likeliest readings of all words in this sex and case; none where a word has none."""
-    choices = [_options(book, word, sex, case) for word in words]
+    before = "nom" if book.case_on_last else case
+    choices = [_options(book, word, sex, before) for word in words[:-1]]
+    choices.append(_options(book, words[-1], sex, case))
     for forms in product(*choices) if all(choices) else ():
         yield Reconstruction(" ".join(f.nominative for f in forms), sex, sum(f.weight for f in forms))
 

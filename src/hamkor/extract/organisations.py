@@ -21,11 +21,11 @@ from hamkor.grammar import (
     Scene,
     build_scene,
     compile_notation,
+    get_morphology,
     load_rules,
 )
 from hamkor.model import Organisation, Span
 from hamkor.text.fold import fold
-from hamkor.text.nominative import get_nominative
 
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
@@ -132,7 +132,7 @@ def _mention(reading: Reading, match: Match, span: Span) -> OrganisationMention:
 
 def _nominative(reading: Reading, span: Span) -> str:
     phrase = reading.prepared.text[span.start : span.end]
-    name = get_nominative(phrase, reading.language.get("language", "morphology"))
+    name = get_morphology(reading.language).get_nominative(phrase)
     return name[:1].upper() + name[1:]
 
 

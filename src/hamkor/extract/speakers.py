@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hamkor.extract.reading import Reading
-from hamkor.grammar import Language, Match, Part, Rulebook, load_rules
+from hamkor.grammar import Language, Match, Part, Rulebook, get_morphology, load_rules
 from hamkor.model import Span
-from hamkor.text.nominative import get_nominative
 
 
 def rulebook(language: Language) -> Rulebook:
@@ -44,7 +43,7 @@ def _named(reading: Reading, said: Span, met: Match) -> str | None:
     if organisation and organisation.span == met.span("who"):
         known: str = organisation.value.name
         return known
-    return get_nominative(words, reading.language.get("language", "morphology"))
+    return get_morphology(reading.language).get_nominative(words)
 
 
 def find_interviewed(reading: Reading, said: Span) -> str | None:

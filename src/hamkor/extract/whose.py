@@ -54,8 +54,11 @@ class Surroundings:
 
     def is_place(self, area: Part) -> bool:
         """«в Казахстане»: where the office is held, not whose it is."""
+        folded, (start, end) = self.reading.folded, (area.span.start, area.span.end)
+        if folded[start:end].endswith(self.stems("in_area.ends")):
+            return True
         words = self.reading.language.get("positions", "in_area.words")
-        return self.reading.folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2] in words
+        return folded[max(0, start - 8) : start].rstrip().rpartition(" ")[2] in words
 
     def area_back(self, mention: Mention, country: str | None = None) -> Part | None:
         """The area that «этого города», «области», «республики» beside the office point back at.

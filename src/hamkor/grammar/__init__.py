@@ -2,6 +2,7 @@
 
 from hamkor.grammar.language import Language, load_language
 from hamkor.grammar.lexicon import Entry, Found, Lexicon
+from hamkor.grammar.morphology import Morphology, get_morphology
 from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.rules import Match, Rule, Rulebook, load_rules
 from hamkor.grammar.scene import PART_KINDS, Part, Scene, build_scene
@@ -13,6 +14,7 @@ __all__ = [
     "Language",
     "Lexicon",
     "Match",
+    "Morphology",
     "Notation",
     "Part",
     "Rule",
@@ -20,6 +22,7 @@ __all__ = [
     "Scene",
     "build_scene",
     "compile_notation",
+    "get_morphology",
     "load_language",
     "load_rules",
 ]

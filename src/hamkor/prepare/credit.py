@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamkor.grammar import Language, Match
+from hamkor.grammar import Language, Match, Morphology, get_morphology
 from hamkor.model import Span
 from hamkor.prepare.page import Draft, Page, PlainRules
 from hamkor.text.fold import fold
-from hamkor.text.nominative import get_nominative, is_in_case
 
 _FILE = "credit"
 _MOST_WORDS = 12
@@ -38,7 +37,7 @@ class CreditWords:
     carriers: tuple[str, ...]
     kinds: tuple[str, ...]
     outlets: dict[str, str]
-    morphology: str
+    morphology: Morphology
 
 
 def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publisher: str | None) -> tuple[str, ...]:
@@ -64,14 +63,14 @@ def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publi
 def _may_credit(met: Match, text: str, words: CreditWords) -> bool:
     """Whether a head that must be the subject of its verb is one: «handed the bank a letter» credits no bank."""
     head = met.span().within(text)
-    return not met.rule.gives.get("subject") or get_nominative(head, words.morphology) == head
+    return not met.rule.gives.get("subject") or words.morphology.get_nominative(head) == head
 
 
 def _get_name(text: str, head: Span, words: CreditWords) -> str:
     name = _lengthen(text, head, words).within(text)
     if _is_bare(name):
         name = _find_fuller(text, head.start, name, words) or name
-    nominative = get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words), words.morphology)
+    nominative = words.morphology.get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words))
     return words.nominatives.get(fold(nominative), nominative)
 
 
@@ -104,7 +103,7 @@ def _find_place(text: str, word: re.Match[str], words: CreditWords) -> int | Non
     name = place and place["word"]
     if not place or not name or not word["word"] or fold(word["word"]) not in words.stands_in:
         return None
-    return place.end() if name[0].isupper() and is_in_case(name, "loct", words.morphology) else None
+    return place.end() if name[0].isupper() and words.morphology.is_in_case(name, "loct") else None
 
 
 def _is_list(text: str, comma: re.Match[str], words: CreditWords) -> bool:
@@ -120,7 +119,7 @@ def _lengthens(token: str, words: CreditWords, *, loose: bool) -> bool:
     if folded in words.ands or folded in words.joins or token.isupper() or token.isascii():
         return True
     cases = ("gent", "datv", "loct") if loose else ("gent",)
-    return any(is_in_case(token, case, words.morphology) for case in cases)
+    return any(words.morphology.is_in_case(token, case) for case in cases)
 
 
 def _trim_end(text: str, start: int, end: int, words: CreditWords) -> int:
@@ -175,5 +174,5 @@ def _load(language: Language) -> CreditWords:
         carriers=tuple(table["carriers"]),
         kinds=tuple(table["kinds"]),
         outlets=outlets,
-        morphology=language.get("language", "morphology"),
+        morphology=get_morphology(language),
     )
