@@ -29,6 +29,13 @@ class PartyWords(NamedTuple):
     toward: re.Pattern[str]
     banks: re.Pattern[str]
     dealers: re.Pattern[str]
+    there: tuple[str, ...]
+
+    def is_place(self, folded: str, named: Span) -> bool:
+        """Whether something is done at what is named, by the words before it or its own ending."""
+        if folded[named.start : named.end].rstrip('"').endswith(self.there):
+            return True
+        return bool(self.at.search(folded[max(0, named.start - _BEFORE) : named.start]))
 
     def get_sort(self, body: Part) -> str:
         """What kind of body it is; of those that are only known as bodies, by their names."""
@@ -125,8 +132,8 @@ def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
     if part.kind == "adjective":
         return False
     if part.value.sort == "city":
-        return bool(words.toward.search(before)) and not words.at.search(before)
-    return not words.at.search(before)
+        return bool(words.toward.search(before)) and not words.is_place(reading.folded, part.span)
+    return not words.is_place(reading.folded, part.span)
 
 
 def _list_offices(clause: Clause) -> list[str]:
@@ -142,7 +149,7 @@ def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Pa
     for part in clause.sentence.of("organisation"):
         if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span):
             continue
-        if not words.at.search(reading.folded[max(0, part.span.start - _BEFORE) : part.span.start]):
+        if not words.is_place(reading.folded, part.span):
             found.setdefault(part.value.name, part)
     return list(found.values())
 
@@ -173,4 +180,5 @@ def _compile(language: Language) -> PartyWords:
         toward=ending("acting"),
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
+        there=tuple(language.get("stages", "place_endings")),
     )

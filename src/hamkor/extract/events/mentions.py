@@ -80,12 +80,12 @@ def _rank(match: Match) -> tuple[bool, bool, int, int]:
 
 def _mention(words: EventWords, number: int, sentence: ReadSentence, *, match: Match) -> Mention:
     gives, scene = match.rule.gives, match.scene
-    end = _end_of_phrase(match)
+    start, end = (_start_of_phrase(match), match.end) if words.verb_last else (match.start, _end_of_phrase(match))
     left, right = _clause(words, scene.text, match.start, match.end)
-    span = scene.to_text(match.start, end)
+    span = scene.to_text(start, end)
     return Mention(
         number,
-        _get_type(words, match, end),
+        _get_type(words, match, start, end),
         match.rule.name,
         span,
         scene.to_text(match.start, match.end),
@@ -98,12 +98,12 @@ def _mention(words: EventWords, number: int, sentence: ReadSentence, *, match: M
     )
 
 
-def _get_type(words: EventWords, match: Match, end: int) -> str:
+def _get_type(words: EventWords, match: Match, start: int, end: int) -> str:
     """The rule's type; sessions of governments and working groups are `plain`, whatever body the rule read."""
     gives, scene = match.rule.gives, match.scene
     plain: str | None = gives.get("plain")
-    names = " ".join(str(getattr(p.value, "name", "")) for p in scene.parts_in(match.start, end))
-    if plain and words.plain_sessions.search(f"{scene.text[match.start : end]} {fold(names)}"):
+    names = " ".join(str(getattr(p.value, "name", "")) for p in scene.parts_in(start, end))
+    if plain and words.plain_sessions.search(f"{scene.text[start:end]} {fold(names)}"):
         return plain
     kind: str = gives["type"]
     return kind
@@ -116,6 +116,16 @@ def _end_of_phrase(match: Match) -> int:
     limit = stop.start() if stop else len(scene.text)
     named = [at for part, at in zip(scene.parts, scene.places, strict=True) if _is_named(part, at, match.end, limit)]
     return max(named) + 1 if named else match.end
+
+
+def _start_of_phrase(match: Match) -> int:
+    """Before the first person, office, place or body between a mark and the words: where verbs stand last."""
+    scene = match.scene
+    limit = 0
+    for stop in _PHRASE_END.finditer(scene.text, 0, match.start):
+        limit = stop.end()
+    pairs = zip(scene.parts, scene.places, strict=True)
+    return min([at for part, at in pairs if _is_named(part, at, limit, match.start)] or [match.start])
 
 
 def _is_named(part: Part, at: int, start: int, end: int) -> bool:
@@ -136,11 +146,25 @@ def list_people(sentence: ReadSentence, span: Span) -> Iterator[Part]:
 
 
 def get_name(reading: Reading, mention: Mention) -> str:
-    """What the event is called, folded: its words with what follows them before a comma, for comparison only."""
+    """What the event is called, folded: its words with what follows them before a comma, for comparison only.
+
+    Where verbs stand last, with what stands before them after a comma.
+    """
+    words = get_event_words(reading.language)
+    if words.verb_last:
+        name = _name_before(reading.folded, mention)
+        return _drop_verbs(words, name) if mention.type == "opening" else name
     stop = _PHRASE_END.search(reading.folded, mention.words.end, mention.clause.end)
     end = min(stop.start() if stop else mention.clause.end, mention.words.end + _NAME)
     name = reading.folded[mention.words.start : max(end, mention.words.end)]
-    return _drop_verbs(get_event_words(reading.language), name) if mention.type == "opening" else name
+    return _drop_verbs(words, name) if mention.type == "opening" else name
+
+
+def _name_before(folded: str, mention: Mention) -> str:
+    start = max(mention.clause.start, mention.words.start - _NAME)
+    for stop in _PHRASE_END.finditer(folded, start, mention.words.start):
+        start = stop.end()
+    return folded[start : mention.words.end]
 
 
 def _drop_verbs(words: EventWords, name: str) -> str:

@@ -61,7 +61,11 @@ def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[
     sentence = reading.sentences[mention.number]
     held = [p.span for p in sentence.of(*_HOLDERS)]
     inside = (p for p in sentence.of("area", "adjective") if mention.clause.covers(p.span))
-    return [p for p in inside if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, p)]
+    return [
+        p
+        for p in inside
+        if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, mention, part=p)
+    ]
 
 
 def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
@@ -69,10 +73,12 @@ def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
     return [] if mention.bare else [p for p in areas if p.span.end <= mention.words.start]
 
 
-def _is_place(folded: str, words: EventWords, part: Part) -> bool:
+def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
     before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
     if len(part.value.codes) != 1:
         return False
+    if words.is_there(folded[part.span.start : part.span.end], visited=mention.type == "visit"):
+        return True
     if part.kind == "adjective":
         return "-" in part.value.codes[0] and bool(words.place_of.search(before))
     return bool(words.place_words.search(before) or words.hosting.match(folded[part.span.end :][:_BEFORE].lstrip()))

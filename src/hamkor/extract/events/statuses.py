@@ -59,8 +59,17 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
         return True
     if _says(words.held, reading, mention):
         return False
+    if words.verb_last:
+        return _is_ahead_after(reading.folded, words, mention)
     around = _around(mention)
     return bool(words.planned.search(reading.folded, *around)) and not words.held.search(reading.folded, *around)
+
+
+def _is_ahead_after(folded: str, words: EventWords, mention: Mention) -> bool:
+    """Whether the first verb after the words of an event is one of what is to come."""
+    after = (mention.words.end, mention.clause.end)
+    planned, held = words.planned.search(folded, *after), words.held.search(folded, *after)
+    return bool(planned) and (held is None or planned.start() <= held.start())  # type: ignore[union-attr]
 
 
 def _is_proposed(reading: Reading, words: EventWords, mention: Mention, *, dated: bool) -> bool:

@@ -27,7 +27,7 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
         labels = list_labels(get_minutes_words(reading.language), reading, mention.number)
         told = [p for label in labels for p in label.of("period") if p.value.period is not None][:1]
     if told:
-        nearest = min(told, key=lambda p: _rank(reading.folded, mention.words, p.span))
+        nearest = min(told, key=lambda p: _rank(reading.folded, words, mention, time=p.span))
         return _ahead(reading, words, mention, part=nearest) or _get_period(nearest)
     clause = reading.folded[mention.clause.start : mention.words.start].lstrip()
     if words.same_year.match(clause):
@@ -91,7 +91,9 @@ def _find_before(reading: Reading, mention: Mention, forms: frozenset[str]) -> P
     return None
 
 
-def _rank(folded: str, words: Span, time: Span) -> tuple[bool, int]:
-    """Times of the same clause first, then the nearest."""
-    between = folded[time.end : words.start] if time.start < words.start else folded[words.end : time.start]
-    return ", " in between.rstrip(), max(time.start - words.end, words.start - time.end, 0)
+def _rank(folded: str, words: EventWords, mention: Mention, *, time: Span) -> tuple[bool, bool, int]:
+    """Times of the same clause first, then the nearest; where verbs stand last, what follows them is of another."""
+    own = mention.words
+    between = folded[time.end : own.start] if time.start < own.start else folded[own.end : time.start]
+    follows = words.verb_last and time.start >= own.end
+    return follows, ", " in between.rstrip(), max(time.start - own.end, own.start - time.end, 0)

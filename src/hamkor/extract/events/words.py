@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from typing import Any
 
 from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
 
+_NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last"})
+
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """What tells the status, time and place of an event; all run over folded text."""
+    """What tells the status, time and place of an event; all run over folded text.
+
+    place_endings   how the name of a place ends where an event is there; `toward_endings`: where a visit goes there
+    verb_last       whether the verb ends its clause, so that time, place and people stand before it
+    """
 
     proposed: re.Pattern[str]
     bids: re.Pattern[str]
@@ -41,6 +48,13 @@ class EventWords:
     place_of: re.Pattern[str]
     hosting: re.Pattern[str]
     thither: re.Pattern[str]
+    place_endings: tuple[str, ...]
+    toward_endings: tuple[str, ...]
+    verb_last: bool
+
+    def is_there(self, place: str, *, visited: bool) -> bool:
+        """Whether the case of a place's name says that something is there, or that a visit goes there."""
+        return place.endswith(self.place_endings) or (visited and place.endswith(self.toward_endings))
 
 
 def get_event_words(language: Language) -> EventWords:
@@ -50,7 +64,10 @@ def get_event_words(language: Language) -> EventWords:
 
 
 def _compile(language: Language) -> EventWords:
-    patterns = {f.name: compile_phrases(language, "events", f"clause.{f.name}") for f in fields(EventWords)}
+    phrases = [f.name for f in fields(EventWords) if f.name not in _NO_PHRASES]
+    found: dict[str, Any] = {name: compile_phrases(language, "events", f"clause.{name}") for name in phrases}
     for name in ("place_words", "place_of"):
-        patterns[name] = re.compile(f"(?:{patterns[name].pattern})\\s*$")
-    return EventWords(**patterns)
+        found[name] = re.compile(f"(?:{found[name].pattern})\\s*$")
+    for name in ("place_endings", "toward_endings"):
+        found[name] = tuple(language.get("events", f"clause.{name}"))
+    return EventWords(**found, verb_last=bool(language.get("language", "final_verb")))
