@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from hamkor.codes.offices import get_deputy
 from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PositionMention
 from hamkor.grammar import Language, Part
-from hamkor.grammar.gazetteer import Gazetteer, find_words
+from hamkor.grammar.gazetteer import WORD, Gazetteer, find_words
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
 class _Offices:
-    """The offices of one language and the words that belong to them before and after."""
+    """The offices of one language and the words that belong to them before and after.
+
+    before  the value tells whether the word makes the office after it its deputy's
+    """
 
     names: Gazetteer[PositionMention]
     before: Gazetteer[bool]
@@ -35,35 +41,52 @@ def find_positions(language: Language, folded: str, span: Span) -> list[Part]:
     return list(_find(offices, folded, span))
 
 
+class _Lead(NamedTuple):
+    """Words that lead to an office: where they begin, where the office must begin, whether it is its deputy's."""
+
+    start: int
+    end: int
+    deputy: bool
+
+
 def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
-    reached, start_before = -1, None
+    reached, lead = -1, None
     words, forms = find_words(folded, span.start, span.end)
     for word in [words[number] for number, form in enumerate(forms) if offices.known[form]]:
         if word.start() < reached:
             continue
-        met = offices.names.match(folded, word.start(), word[0])
+        met = None if _leads_on(offices, folded, word) else offices.names.match(folded, word.start(), word[0])
         if met and _word_before(folded, word.start()) not in offices.not_after:
-            start = start_before[0] if start_before and start_before[1] == word.start() else word.start()
+            leads = lead if lead and lead.end == word.start() else None
             reached = _with_portfolio(offices, folded, met[0], span.end)
-            yield Part("position", Span(start, reached), met[1])
+            office = PositionMention(get_deputy(met[1].code)) if leads and leads.deputy else met[1]
+            yield Part("position", Span(leads.start if leads else word.start(), reached), office)
         else:
-            start_before = _before(offices, folded, word.start(), start_before)
+            lead = _before(offices, folded, word.start(), lead)
+
+
+def _leads_on(offices: _Offices, folded: str, word: re.Match[str]) -> bool:
+    """Whether a word that is an office by itself is but a deputy's mark before another («deputy health minister»)."""
+    met = offices.before.match(folded, word.start(), word[0])
+    following = WORD.match(folded, met[0] + 1) if met and met[1] else None
+    return following is not None and offices.known[following[0]]
 
 
 def _word_before(folded: str, start: int) -> str:
     return folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
 
 
-def _before(offices: _Offices, folded: str, start: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Where words that lead to an office begin, and where the office must then begin."""
+def _before(offices: _Offices, folded: str, start: int, earlier: _Lead | None) -> _Lead | None:
+    """The words that lead to an office, this one and those before it; over a joint they go on."""
     met = offices.before.match(folded, start)
     if not met:
         return None
-    first = earlier[0] if earlier and earlier[1] == start else start
-    end = met[0]
+    end = met[0] + len(next((j for j in offices.joints if folded.startswith(f"{j} ", met[0])), ""))
     while folded[end : end + 1] in (".", " "):
         end += 1
-    return first, end
+    if earlier and earlier.end == start:
+        return _Lead(earlier.start, end, earlier.deputy or met[1])
+    return _Lead(start, end, met[1])
 
 
 def _with_portfolio(offices: _Offices, folded: str, end: int, limit: int) -> int:
@@ -95,7 +118,10 @@ def _load_offices(language: Language) -> _Offices:
         endings,
         place=place,
     )
-    before = words("around.before")
+    deputies = [(p, True) for p in language.get("positions", "around.deputy")]
+    before = Gazetteer(
+        [*deputies, *((p, False) for p in language.get("positions", "around.before"))], endings, place=place
+    )
     not_after = frozenset(fold(w) for w in language.get("positions", "around.not_after"))
     joints = tuple(fold(j) if j == "," else f" {fold(j)}" for j in language.get("positions", "around.joints"))
     known = Triggers(names.__contains__, before.__contains__)
