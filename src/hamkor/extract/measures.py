@@ -9,6 +9,7 @@ from hamkor.extract.bounds import Printed, read_printed
 from hamkor.extract.line import Line
 from hamkor.extract.numerals import Number, Numerals
 from hamkor.extract.qualifiers import Qualifiers
+from hamkor.extract.tails import Tails
 from hamkor.extract.units import Counted, Unit, Units
 from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.model.value import value
@@ -38,6 +39,7 @@ class Measures:
         self.numerals: Numerals = language.remember("numerals", Numerals)
         self.units: Units = language.remember("units", Units)
         self._qualifiers = qualifiers
+        self._tails: Tails = language.remember("tails", Tails)
         self._per = _frequencies(language, "per")
         self._unread = _frequencies(language, "unread")
         often = language.get("units", "frequency")
@@ -70,7 +72,8 @@ class Measures:
         after = self._qualifiers.find_after(line.folded, number.end, line.end)
         if after:
             return after.end
-        return number.end + (number.short and line.char(number.end) == ".")
+        end = number.end + (number.short and line.char(number.end) == ".")
+        return self._tails.skip(line.folded, end, line.end)
 
     # Units.
 

@@ -6,6 +6,7 @@ import re
 
 from hamkor.extract.line import Line
 from hamkor.extract.numerals import Number
+from hamkor.extract.tails import Tails
 from hamkor.grammar import Entry, Language, Lexicon
 
 _RUN = re.compile(r"\S*")
@@ -27,6 +28,7 @@ class NoFigures:
         self._after = _lexicon(language, "after")
         place = f"{language.code}/numerals.toml: ordinals"
         ordinals = (Entry(p, True, place) for p in language.get("numerals", "ordinals.patterns"))
+        self._tails: Tails = language.remember("tails", Tails)
         self._ordinals = Lexicon(ordinals, lists=language.lists, endings=language.endings)
 
     def find_end(self, line: Line, at: int) -> int:
@@ -44,7 +46,7 @@ class NoFigures:
         return (
             number.value >= _TOO_LARGE
             or _is_joined(line, number.start)
-            or _is_tailed(line, number.end)
+            or (_is_tailed(line, number.end) and self._tails.skip(line.folded, number.end, line.end) == number.end)
             or _is_list_number(line, number)
             or self._is_named_before(line, number.start)
             or bool(line.match(self._after, number.end))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 from hamkor.text.fold import fold
 
@@ -239,6 +240,12 @@ def _compile_digits(language: Language) -> re.Pattern[str]:
 
 
 def _compile_tail(language: Language) -> re.Pattern[str]:
-    """The endings written after digits that leave a number a number («5-ти»)."""
-    tails = "|".join(map(re.escape, language.get("numerals", "written.cardinal_endings")))
-    return re.compile(rf"-(?:{tails})\b") if tails else re.compile(r"(?!)")
+    """What is written after digits and leaves a number a number («5-ти», `100ga`)."""
+    hyphened = any_of(map(re.escape, language.get("numerals", "written.cardinal_endings")))
+    return re.compile(rf"(?:-(?:{hyphened})|(?:{list_suffixes(language, 'glued')}))\b")
+
+
+def list_suffixes(language: Language, key: str) -> str:
+    """Any of the suffixes at `written.<key>` of numerals.toml, as the source of a regular expression."""
+    told = set(_all(language, language.get("numerals", f"written.{key}"))) - {""}
+    return any_of(sorted(map(re.escape, told), key=lambda suffix: (-len(suffix), suffix)))

@@ -22,6 +22,8 @@ class Quantity:
     noun       the counted noun as written («рейсов», «предприятий»), or None
     indicator  the indicator that the counted noun tells (flights, students …), or None
     qualified  the span with the qualifier; the part's own span leaves it out
+    quoted     the words to quote where they are fewer than the part's: without a suffix over a hyphen, and without what
+               a qualifier parts from the number
     means      the row of extract/bounds.py that `bounds` came from (nearly is an `about`); `open` after «до», whose
                sense (a ceiling, or the level reached) is the observations' affair: its bounds are those of exact
     """
@@ -35,6 +37,7 @@ class Quantity:
     indicator: str | None = None
     qualified: Span | None = None
     means: str = "exact"
+    quoted: Span | None = None
 
 
 @value(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from hamkor.extract.periods import PeriodFinder
 from hamkor.extract.phrases import Phrase, compile_phrases, read_slash
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.ranges import Ranges
+from hamkor.extract.tails import Tails
 from hamkor.grammar import Language, Part
 from hamkor.model import Interval, Span
 
@@ -47,6 +48,7 @@ class QuantityReader:
         self._measures = Measures(language, self._qualifiers)
         self._numerals = self._measures.numerals
         self._ranges = Ranges(language, self._measures)
+        self._tails: Tails = language.remember("tails", Tails)
         self._no_figures = NoFigures(language)
         self._phrases = compile_phrases(language)
         self._triggers = Triggers(self._numerals.begins, self._phrases.begins)
@@ -90,7 +92,7 @@ class QuantityReader:
         return Measured(phrase.kind, phrase.unit, phrase.printed, start, end, end, phrase.noun, phrase.indicator)
 
     def _read_number(self, line: Line, at: int, word: str) -> tuple[Measured | None, int]:
-        hedged = word in self._numerals.scales and self._qualifiers.find_before(line, at) is not None
+        hedged = word in self._numerals.scales and self._is_hedged(line, at, at + len(word))
         number = self._numerals.read(line.folded, at, line.end, hedged=hedged)
         if number is None:
             return None, at
@@ -104,6 +106,10 @@ class QuantityReader:
         if not end:
             measured, end = self._measures.measure(line, number), number.end
         return (self._signed(line, measured), measured.end) if measured else (None, end)
+
+    def _is_hedged(self, line: Line, start: int, end: int) -> bool:
+        after = self._qualifiers.find_after(line.folded, end, line.end)
+        return bool(after or self._qualifiers.find_before(line, start))
 
     def _find_closed(self, line: Line, number: Number) -> int:
         """How far to go on where the number is no figure; 0 where it may be one."""
@@ -135,12 +141,17 @@ class QuantityReader:
         means = hedge.means if hedge else _inherited(line, measured, last)
         spans = [(measured.start, measured.end), *((h.start, h.end) for h in (before, after) if h)]
         qualified = Span(min(s for s, _ in spans), max(e for _, e in spans)) if hedge else None
-        return Part(measured.kind, Span(measured.start, measured.end), _quantity(measured, means, qualified))
+        last_word = measured.bare_end if after and after.end <= measured.end else measured.end
+        end = self._tails.skip(line.folded, measured.end, line.end)
+        quoted = Span(measured.start, last_word) if last_word < end else None
+        return Part(measured.kind, Span(measured.start, end), _quantity(measured, means, qualified, quoted))
 
     def _after(self, line: Line, measured: Measured) -> Hedge | None:
         """The qualifier after the figure, or between its number and its unit («100 с лишним человек»)."""
-        after = self._qualifiers.find_after(line.folded, measured.end, line.end)
-        return after or self._qualifiers.find_after(line.folded, measured.bare_end, line.end)
+        find, folded = self._qualifiers.find_after, line.folded
+        after = find(folded, measured.end, line.end) or find(folded, measured.bare_end, line.end)
+        end = measured.bare_end if measured.kind == "count" else measured.end
+        return after or self._qualifiers.find_suffix(folded, measured.start, end, line.end)
 
 
 def _inherited(line: Line, measured: Measured, last: Part | None) -> str:
@@ -150,7 +161,7 @@ def _inherited(line: Line, measured: Measured, last: Part | None) -> str:
     return "exact"
 
 
-def _quantity(measured: Measured, means: str, qualified: Span | None) -> Quantity:
+def _quantity(measured: Measured, means: str, qualified: Span | None, quoted: Span | None) -> Quantity:
     row = "exact" if means == "open" else means
     given = measured.printed
     printed = Printed(_tidy(given.value), given.step, given.far, given.neighbours, given.ends)
@@ -165,6 +176,7 @@ def _quantity(measured: Measured, means: str, qualified: Span | None) -> Quantit
         indicator=measured.indicator,
         qualified=qualified,
         means=means,
+        quoted=quoted,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from hamkor.extract.numerals import list_suffixes
 from hamkor.grammar import Entry, Found, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
@@ -57,7 +58,8 @@ class Units:
         self._glued = _lexicon(language, place, (e for row, unit in rows for e in _entries(row, unit)))
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
-        self._sign_after = re.compile(rf" ?({any_of(longest_first)})(?!\w)")
+        glued = list_suffixes(language, "glued")
+        self._sign_after = re.compile(rf" ?({any_of(longest_first)})(?:(?:{glued})\b)?(?!\w)")
         self._sign_ends = tuple({sign[-1] for sign in self._signs})
         self._sign_here = re.compile(rf"({any_of(longest_first)}) ?(?=\d)")
         self._sign_before = re.compile(rf"(?<!\w)({any_of(longest_first)}) ?\Z")

@@ -78,8 +78,8 @@ def _each(draft: Draft) -> list[Draft]:
 def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
     draft = tellings[0]
     size, sentence = draft.size, draft.figure.line.read.sentence if draft.figure.line.read else None
-    evidence = get_evidence(reading, draft.figure.part.span, sentence)
-    again = tuple(reading.prepared.offsets.to_original(t.figure.part.span) for t in tellings[1:])
+    evidence = get_evidence(reading, draft.figure.quoted, sentence)
+    again = tuple(reading.prepared.offsets.to_original(t.figure.quoted) for t in tellings[1:])
     return Observation(
         indicator=draft.indicator,
         subject=draft.subject,

@@ -12,7 +12,7 @@ from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Part, Scene
-from hamkor.model import Sentence
+from hamkor.model import Sentence, Span
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
@@ -129,6 +129,11 @@ class Figure:
     def quantity(self) -> Quantity:
         quantity: Quantity = self.part.value
         return quantity
+
+    @property
+    def quoted(self) -> Span:
+        """The words that are its evidence."""
+        return self.quantity.quoted or self.part.span
 
     @property
     def of_people(self) -> bool:

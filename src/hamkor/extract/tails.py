@@ -1,0 +1,23 @@
+"""Suffixes of a case written after digits, signs and abbreviations, where no word takes them."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.numerals import list_suffixes
+from hamkor.grammar import Language
+
+
+class Tails:
+    """The suffixes that follow a figure over a hyphen: they tell its case, and are no part of it.
+
+    Make one with `language.remember("tails", Tails)`. Source: `written.suffixes` of numerals.toml.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._pattern = re.compile(rf"-(?:{list_suffixes(language, 'suffixes')})\b")
+
+    def skip(self, folded: str, at: int, limit: int) -> int:
+        """The place after the suffix at `at`, or `at` where there is none."""
+        met = self._pattern.match(folded, at, limit)
+        return met.end() if met else at
