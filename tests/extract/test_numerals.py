@@ -173,7 +173,8 @@ def test_a_scale_alone_may_need_a_qualifier() -> None:
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
     """A small language that lacks a key: the error tells file, table and key."""
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\n', "utf-8")
-    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n[cardinals]\n"1" = ["one"]\n'
+    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
+    table += '[cardinals]\n"1" = ["one"]\n'
     (tmp_path / "numerals.toml").write_text(f'{table}[[scale]]\nvalue = 1000\nwords = ["thousand"]\n', "utf-8")
     with pytest.raises(LanguageError, match=r"xx/numerals\.toml: scale 1: short"):
         Numerals(Language("xx", tmp_path))
