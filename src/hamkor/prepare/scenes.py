@@ -11,7 +11,8 @@ from hamkor.model import Span
 _LONGEST_NAME = 40
 _CAPITAL = r"[^\W\d_a-z\u0430-\u045f]"
 _QUOTED = rf"(?P<quoted>[«“„\"][^«»“”„\"\n]{{2,{_LONGEST_NAME}}}[»”“\"])"
-_LATIN = r"|(?P<latin>[A-Z][\w&-]*(?:\.[a-z]\w+)?(?: [A-Z][\w&-]*(?:\.[a-z]\w+)?){0,3})"
+_SITE = r"(?:\.(?:[a-z]\w+|[A-Z]{2,3}\b))?"
+_LATIN = rf"|(?P<latin>[A-Z][\w&-]*{_SITE}(?: [A-Z][\w&-]*{_SITE}){{0,3}})"
 _OTHERS = (
     r"|(?P<site>\b[A-Za-z\d-]+\.[a-z]{2,4}\b)"
     rf"|(?P<capitals>\b{_CAPITAL}[^\W\d_]*?{_CAPITAL}[^\W\d_]*)"
