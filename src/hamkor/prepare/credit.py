@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hamkor.grammar import Language, Match, Morphology, get_morphology
 from hamkor.model import Span
 from hamkor.prepare.page import Draft, Page, PlainRules
+from hamkor.prepare.scenes import is_latin_foreign
 from hamkor.text.fold import fold
 
 _FILE = "credit"
@@ -38,6 +39,8 @@ class CreditWords:
     kinds: tuple[str, ...]
     outlets: dict[str, str]
     morphology: Morphology
+    latin: bool  # whether words in Latin letters are foreign, and names for that
+    capitals: bool  # whether a name goes on over words with capitals
 
 
 def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publisher: str | None) -> tuple[str, ...]:
@@ -56,7 +59,7 @@ def find_credited(drafts: Sequence[Draft], page: Page, language: Language, publi
         key = _key(name, words)
         if key and not _same(key, own) and not any(_same(key, known) for known in named):
             named[key] = name
-    full = tuple(name for name in named.values() if not (_is_bare(name) and name.islower()))
+    full = tuple(name for name in named.values() if not (_is_bare(name, words) and name.islower()))
     return full or tuple(named.values())
 
 
@@ -68,20 +71,24 @@ def _may_credit(met: Match, text: str, words: CreditWords) -> bool:
 
 def _get_name(text: str, head: Span, words: CreditWords) -> str:
     name = _lengthen(text, head, words).within(text)
-    if _is_bare(name):
+    if _is_bare(name, words):
         name = _find_fuller(text, head.start, name, words) or name
     nominative = words.morphology.get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words))
     return words.nominatives.get(fold(nominative), nominative)
 
 
-def _is_bare(name: str) -> bool:
-    return " " not in name and name[1:].islower() and not name.isascii()
+def _is_bare(name: str, words: CreditWords) -> bool:
+    return " " not in name and name[1:].islower() and not _is_foreign(name, words)
+
+
+def _is_foreign(token: str, words: CreditWords) -> bool:
+    return words.latin and token.isascii()
 
 
 def _lengthen(text: str, head: Span, words: CreditWords) -> Span:
     """The head with what lengthens its name: a genitive tail, a name in quotation marks, a list of genitives."""
     end, loose = head.end, False
-    if text[end - 1] in _CLOSING or text[end - 1].isascii():
+    if text[end - 1] in _CLOSING or _is_foreign(text[end - 1], words):
         return head
     for _ in range(_MOST_WORDS):
         met = _TOKEN.match(text, end)
@@ -112,12 +119,14 @@ def _is_list(text: str, comma: re.Match[str], words: CreditWords) -> bool:
 
 
 def _lengthens(token: str, words: CreditWords, *, loose: bool) -> bool:
-    """A genitive, a name in capitals or Latin letters, a word that joins; after one («по») also a dative."""
+    """A genitive, a name in capitals or foreign letters, a word that joins; after one («по») also a dative."""
     folded = fold(token)
     if folded in words.ends or token.isdigit():
         return False
-    if folded in words.ands or folded in words.joins or token.isupper() or token.isascii():
+    if folded in words.ands or folded in words.joins or token.isupper() or _is_foreign(token, words):
         return True
+    if words.capitals:
+        return token[0].isupper()
     cases = ("gent", "datv", "loct") if loose else ("gent",)
     return any(words.morphology.is_in_case(token, case) for case in cases)
 
@@ -175,4 +184,6 @@ def _load(language: Language) -> CreditWords:
         kinds=tuple(table["kinds"]),
         outlets=outlets,
         morphology=get_morphology(language),
+        latin=is_latin_foreign(language),
+        capitals=table["capitals"],
     )
