@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from hamkor.grammar.index import AnchorIndex
 from hamkor.grammar.notation import compile_notation
 from hamkor.model.value import value
 
 _REMEMBERED = 200_000  # words kept at most
+_PLAIN = re.compile(r"\w+(?:~\w*)?")  # an element that is one word
+_GOES_ON = frozenset("-'_")  # marks over which a word may go on
 _Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any]  # a pattern, and what it means
+
+
+class _Choices(NamedTuple):
+    """What may begin with a word, in order; `alone` where that is no more than the word, which then means `value`."""
+
+    choices: tuple[_Choice, ...]
+    alone: bool
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +63,9 @@ class Lexicon:
         self._patterns = [
             compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
         ]
-        first_words = [
-            frozenset(
-                anchor
-                for first in _first_elements(e.pattern, lists or {})
-                for anchor in compile_notation(first, place=e.place, lists=lists, endings=endings).anchors
-            )
-            for e in self.entries
-        ]
-        self._index = AnchorIndex(first_words)
-        self._choices: dict[str, tuple[_Choice, ...]] = {}
+        self._index = AnchorIndex(notation.begins or frozenset() for notation in self._patterns)
+        self._compile_first = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
+        self._known: dict[str, _Choices] = {}
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
@@ -79,46 +83,39 @@ class Lexicon:
 
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
-        choices = self._choices.get(word)
-        end, best = at, None
-        for match, meaning in self._learn(word) if choices is None else choices:
-            met = match(folded, at, limit)
-            if met and met.end() > end:
-                end, best = met.end(), meaning
+        known = self._known.get(word) or self._learn(word)
+        if not known.choices:
+            return None
+        end, best = at + len(word), known.value
+        if not (known.alone and _stands_alone(folded, at, end) and end <= limit):
+            end = at
+            for match, meaning in known.choices:
+                met = match(folded, at, limit)
+                if met and met.end() > end:
+                    end, best = met.end(), meaning
         return Found(at, end, best) if end > at else None
 
-    def _learn(self, word: str) -> tuple[_Choice, ...]:
+    def _learn(self, word: str) -> _Choices:
         """The patterns that may begin with this word, and what they mean."""
-        if len(self._choices) >= _REMEMBERED:
-            self._choices.clear()
-        numbers = self._index.get(word)
-        found = self._choices[word] = tuple((self._patterns[n].regex.match, self.entries[n].value) for n in numbers)
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
+        choices = tuple((self._patterns[n].regex.match, self.entries[n].value) for n in numbers)
+        alone = all(_PLAIN.fullmatch(self.entries[n].pattern) for n in numbers)
+        found = self._known[word] = _Choices(choices, alone, choices[0][1] if choices else None)
         return found
 
-
-def _first_elements(pattern: str, lists: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """The elements that matches of a pattern may begin with: those of each alternative, of each line of a list."""
-    pieces = _split(pattern, " ")
-    first = pieces[0]
-    if first[:1] in "([" and first[-1:] in ")]":
-        for choice in _split(first[1:-1], "|"):
-            yield from _first_elements(choice.strip(), lists)
-        if first[0] == "[" and len(pieces) > 1:
-            yield from _first_elements(" ".join(pieces[1:]), lists)
-    elif first[:1] == "{" and first.strip("{}") in lists:
-        for line in lists[first.strip("{}")]:
-            yield from _first_elements(line, lists)
-    else:
-        yield first
+    def _may_begin(self, number: int, word: str) -> bool:
+        """Whether the word is a form of the pattern's first element, where that is one word."""
+        first, _, rest = self.entries[number].pattern.partition(" ")
+        if not _PLAIN.fullmatch(first) or rest.startswith("|"):
+            return True
+        notation = self._compile_first(first)
+        goes_on = "-" in notation.expression or "'" in notation.expression  # then more may belong to it than the word
+        return goes_on or notation.regex.match(word) is not None
 
 
-def _split(pattern: str, mark: str) -> list[str]:
-    """The pieces of a pattern between the marks that stand outside all brackets."""
-    pieces, depth = [""], 0
-    for character in pattern:
-        depth += (character in "([") - (character in ")]")
-        if character == mark and not depth:
-            pieces.append("")
-        else:
-            pieces[-1] += character
-    return [piece for piece in pieces if piece]
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a word neither goes on beyond `end` nor began before `start`."""
+    after, before = folded[end : end + 1], folded[start - 1 : start]
+    return not (after.isalnum() or after in _GOES_ON or before.isalnum() or before == "_")

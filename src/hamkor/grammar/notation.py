@@ -41,6 +41,7 @@ SHORT_GAP, LONG_GAP = 3, 12
 
 
 Parts = frozenset[str]  # characters of parts
+START: frozenset[Anchor] = frozenset({("", "start")})  # what a match begins with that begins its scene
 
 
 @dataclass(slots=True)
@@ -49,13 +50,16 @@ class Notation:
 
     An anchor is a word, a beginning or an ending of one, or a part's character.
 
-    needs  sets of parts of each of which one stands in every match, too
+    needs   sets of parts of each of which one stands in every match, too
+    begins  the anchors one of which every match begins with (START: it begins the scene); None where it may begin
+            with anything
     """
 
     source: str
     expression: str
     anchors: frozenset[Anchor]
     needs: frozenset[Parts] = frozenset()
+    begins: frozenset[Anchor] | None = None
     _regex: re.Pattern[str] | None = None
 
     @property
@@ -68,12 +72,13 @@ class Notation:
 
 @dataclass(slots=True)
 class _Piece:
-    """A translated element: its expression, whether it may be empty, the anchors and parts every match of it holds."""
+    """A translated element: its expression, whether it may be empty, what every match of it holds and begins with."""
 
     regex: str
     anchors: frozenset[Anchor] = frozenset()
     optional: bool = False
     needs: frozenset[Parts] = frozenset()
+    begins: frozenset[Anchor] | None = None
 
 
 @dataclass(slots=True)
@@ -108,8 +113,7 @@ class _Translator:
             choices.append(self.sequence())
         if len(choices) == 1:
             return choices[0]
-        anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
-        return _Piece(join_alternatives([c.regex for c in choices]), anchors, any(c.optional for c in choices))
+        return _any_of(choices)
 
     def sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -127,14 +131,14 @@ class _Translator:
         if kind != "times":
             return piece
         self.at += 1
-        return _Piece(rf"(?:\s*{piece.regex}){{0,{text[1:]}}}", optional=True)
+        return _Piece(rf"(?:\s*{piece.regex}){{0,{text[1:]}}}", optional=True, begins=piece.begins)
 
     def element(self) -> _Piece:
         kind, text = self.peek()
         self.at += 1
         if kind == "capture":
             inner = self.element()
-            return _Piece(f"(?P<{text[:-1]}>{inner.regex})", inner.anchors, inner.optional, inner.needs)
+            return _within(f"(?P<{text[:-1]}>{inner.regex})", inner)
         if kind == "open":
             return self.group(text)
         translate = getattr(self, f"_{kind}", None)
@@ -150,14 +154,14 @@ class _Translator:
             raise self.fail(repr(text) or "the end", f"the closing bracket of {bracket!r}")
         self.at += 1
         if bracket == "(":
-            return _Piece(f"(?:{inner.regex})", inner.anchors, inner.optional, inner.needs)
-        return _Piece(f"(?:{inner.regex})?", frozenset(), True)
+            return _within(f"(?:{inner.regex})", inner)
+        return _Piece(f"(?:{inner.regex})?", optional=True, begins=inner.begins)
 
     def _gap(self, text: str) -> _Piece:
         return _Piece(_WORD_GAP % (SHORT_GAP if text == ".." else LONG_GAP), optional=True)
 
     def _edge(self, text: str) -> _Piece:
-        return _Piece({"^": r"\A", "$": r"\Z"}[text], optional=True)
+        return _Piece(r"\A", optional=True, begins=START) if text == "^" else _Piece(r"\Z", optional=True)
 
     def _escaped(self, text: str) -> _Piece:
         return _Piece(re.escape(fold(text[1:])))
@@ -176,7 +180,7 @@ class _Translator:
         if many:
             joint = "|".join([",", *(rf"\b{re.escape(fold(w))}\b" for w in self.lists.get("and", ()))])
             one = rf"{one}(?:\s*(?:{joint})\s*{one})*"
-        return _Piece(one, frozenset((c, "whole") for c in characters))
+        return _of_anchors(one, frozenset((c, "whole") for c in characters))
 
     def _list(self, text: str) -> _Piece:
         name = text.strip("{}")
@@ -188,21 +192,20 @@ class _Translator:
             _Translator(line, f"{self.place}: list {name}", self.lists, self.endings, depth=self.depth + 1).whole()
             for line in self.lists[name]
         ]
-        anchors = frozenset().union(*(p.anchors for p in inner)) if all(p.anchors for p in inner) else frozenset()
-        return _Piece(join_alternatives([p.regex for p in inner]), anchors, any(p.optional for p in inner))
+        return _any_of(inner)
 
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
         if folded.startswith("~"):
-            return _Piece(rf"\b\w+{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
+            return _of_anchors(rf"\b\w+{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
         stem, tilde, ending = folded.partition("~")
         if not tilde:
-            return _Piece(rf"\b{re.escape(stem)}\b", _anchor(stem, "whole"))
+            return _of_anchors(rf"\b{re.escape(stem)}\b", _anchor(stem, "whole"))
         if not ending:
-            return _Piece(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, "beginning"))
+            return _of_anchors(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, "beginning"))
         if ending not in self.endings:
             raise self.fail(f"the ending class ~{ending}", f"one of {', '.join(sorted(self.endings))}")
-        return _Piece(rf"\b{re.escape(stem)}{self.endings.get_expression(ending)}\b", _anchor(stem, "beginning"))
+        return _of_anchors(rf"\b{re.escape(stem)}{self.endings.get_expression(ending)}\b", _anchor(stem, "beginning"))
 
     def whole(self) -> _Piece:
         self.scan()
@@ -220,13 +223,42 @@ def _anchor(stem: str, how: str) -> frozenset[Anchor]:
     return frozenset({(first.group(), how if first.end() == len(stem) else "whole")})
 
 
+def _of_anchors(regex: str, anchors: frozenset[Anchor]) -> _Piece:
+    """An element that begins with one of its anchors; with anything where it has none."""
+    return _Piece(regex, anchors, begins=anchors or None)
+
+
+def _within(regex: str, inner: _Piece) -> _Piece:
+    return _Piece(regex, inner.anchors, inner.optional, inner.needs, inner.begins)
+
+
+def _any_of(choices: list[_Piece]) -> _Piece:
+    anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
+    known = [c.begins for c in choices if c.begins is not None]
+    begins = frozenset().union(*known) if len(known) == len(choices) else None
+    optional = any(c.optional for c in choices)
+    return _Piece(join_alternatives([c.regex for c in choices]), anchors, optional, begins=begins)
+
+
 def _join(pieces: list[_Piece]) -> _Piece:
     """Elements follow one another with or without space; an optional one takes the space with it."""
     regex = r"\s*".join(p.regex for p in pieces)
     wanted = [p.anchors for p in pieces if p.anchors and not p.optional]
     best = min(wanted, key=_cost) if wanted else frozenset()
     needs = frozenset().union(*(_needs(p) for p in pieces if not p.optional))
-    return _Piece(regex, best, all(p.optional for p in pieces), needs)
+    return _Piece(regex, best, all(p.optional for p in pieces), needs, _begins(pieces))
+
+
+def _begins(pieces: list[_Piece]) -> frozenset[Anchor] | None:
+    """What elements in a row begin with: the first that must stand there, or one that may be missing before it."""
+    found: set[Anchor] = set()
+    for piece in pieces:
+        if piece.begins is None:
+            return None
+        found |= piece.begins
+        if not piece.optional or piece.begins == START:
+            return frozenset(found)
+    return None
 
 
 def _needs(piece: _Piece) -> frozenset[Parts]:
@@ -258,4 +290,4 @@ def compile_notation(
     True
     """
     piece = _Translator(source, place, lists or {}, Endings.of(endings or {})).whole()
-    return Notation(source, piece.regex, piece.anchors, piece.needs)
+    return Notation(source, piece.regex, piece.anchors, piece.needs, piece.begins)
