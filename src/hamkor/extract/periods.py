@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -18,6 +19,7 @@ from hamkor.model import Period, Span
 from hamkor.model.value import value
 
 _FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
+_NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _ROOM = 40  # characters in which these words stand
 
 
@@ -44,7 +46,7 @@ class ToldTime:
     span: Span
     pieces: tuple[Part, ...]
     gives: Mapping[str, Any]
-    before: Mapping[str, Any]
+    beside: Mapping[str, Any]  # what the words before or after it say of how it is meant
 
 
 class PeriodFinder:
@@ -59,7 +61,7 @@ class PeriodFinder:
             for e in self._patterns.entries
         )
         self._triggers = Triggers(self._clock.tells, lambda word: bool(anchors.get(word)))
-        self._before = _read_before(language)
+        self._before, self._after = _read_beside(language, "before"), _read_beside(language, "after")
         self._leads = Triggers(self._before.begins)
         self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
 
@@ -86,10 +88,23 @@ class PeriodFinder:
             words = Span(words.start, words.end - 1)
         if "ends" in gives and not folded.endswith(tuple(gives["ends"]), words.start, words.end):
             return None
-        before, start = self._find_before(folded, scene.span, words, gives["gives"])
-        if not before and gives.get("alone", True) is False:
+        beside, start = self._find_before(folded, scene.span, words, gives["gives"])
+        end = words.end
+        if not beside:
+            beside, end = self._find_after(folded, scene.span, words, gives["gives"])
+        if not beside and gives.get("alone", True) is False:
             return None
-        return ToldTime(Span(start, words.end), scene.parts_in(found.start, found.end), gives, before)
+        return ToldTime(Span(start, end), scene.parts_in(found.start, found.end), gives, beside)
+
+    def _find_after(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
+        """What the words after a time say of how it is meant («-ға дейін»), and where they end."""
+        word = _NEXT.match(folded, words.end, span.end)
+        met = self._after.match(folded, word.start(1), span.end, word[1]) if word else None
+        if met:
+            row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)
+            if row:
+                return row, met.end - (folded[met.end - 1] == " ")
+        return {}, words.end
 
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         room = max(span.start, words.start - _ROOM)
@@ -105,18 +120,18 @@ class PeriodFinder:
 
 
 def _holds(row: Mapping[str, Any], reading: str, words: str) -> bool:
-    if reading not in row.get("only", (reading,)):
+    if reading not in row.get("only", (reading,)) or not words.endswith(tuple(row.get("ends", ("",)))):
         return False
     return not words.rstrip().endswith(tuple(row.get("unless_ends", ())))
 
 
 def _resolve(told: ToldTime, published: date | None) -> Part:
-    rows = (told.before, told.gives)
+    rows = (told.beside, told.gives)
     side = next((side for row in rows for side in ("past", "ahead", "begun") if row.get(side)), "near")
     period = READINGS[told.gives["gives"]](Told(told.pieces, told.gives, published, side))
     form = told.gives["form"]
     if form not in ("vague", "anaphoric"):
-        form = told.before.get("form") or form
+        form = told.beside.get("form") or form
     if form == "deadline" and period and published and period.last < published:
         return Part("period", told.span, PeriodMention(*_bygone(told, period)))
     return Part("period", told.span, PeriodMention(period, form))
@@ -129,13 +144,13 @@ def _bygone(told: ToldTime, period: Period) -> tuple[Period, str]:
     return Period(period.end[:4] if period.end.endswith("-12-31") else period.end[:7]), "span"
 
 
-def _read_before(language: Language) -> Lexicon:
-    """The words before a time; those that stand in several rows lead to all of these, in their order."""
+def _read_beside(language: Language, side: str) -> Lexicon:
+    """The words before or after a time; those that stand in several rows lead to all of these, in their order."""
     rows: dict[str, list[Mapping[str, Any]]] = {}
-    for row in language.get_records("periods", "before", "form", "patterns"):
+    for row in language.get_records("periods", side, "form", "patterns"):
         for pattern in row["patterns"]:
             rows.setdefault(pattern, []).append(row)
-    place = f"{language.code}/periods.toml: before"
+    place = f"{language.code}/periods.toml: {side}"
     entries = (Entry(pattern, tuple(found), place) for pattern, found in rows.items())
     return Lexicon(entries, lists=language.lists, endings=language.endings)
 
