@@ -43,7 +43,8 @@ def wanted(row: Row) -> Answer:
 
 
 def ask_hamkor(code: str, row: Row) -> Answer:
-    language, text = load_language(code), row["text"]
+    language = load_language(code)
+    text, _ = language.reader.convert(row["text"])
     folded, span = fold(text), Span(0, len(text))
     if row["kind"] == "period":
         periods = [p.value.period for p in find_periods(language, folded, span, date.fromisoformat(row["published"]))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hamkor.extract.flow import extract
+from hamkor.extract.own_script import write_source
 from hamkor.model import Document, PreparedText, Statements
 from hamkor.prepare import prepare
 
@@ -26,4 +27,4 @@ def read_document(document: Document) -> ReadDocument:
     'ru'
     """
     prepared = prepare(document)
-    return ReadDocument(prepared, extract(prepared))
+    return ReadDocument(write_source(prepared), extract(prepared))

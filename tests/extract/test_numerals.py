@@ -172,6 +172,7 @@ def test_a_scale_alone_may_need_a_qualifier() -> None:
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
     """A small language that lacks a key: the error tells file, table and key."""
+    (tmp_path / "scripts.tsv").write_text("script\n", "utf-8")
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\n', "utf-8")
     table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
     table += '[cardinals]\n"1" = ["one"]\n'
@@ -181,6 +182,7 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
 
 
 def test_a_small_language_needs_no_code(tmp_path: Path) -> None:
+    (tmp_path / "scripts.tsv").write_text("script\n", "utf-8")
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\nplural = ["", "s"]\n', "utf-8")
     (tmp_path / "numerals.toml").write_text(
         'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'

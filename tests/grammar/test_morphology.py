@@ -11,6 +11,7 @@ from hamkor.grammar import Language, get_morphology
 
 
 def make_language(folder: Path, morphology: str) -> Language:
+    (folder / "scripts.tsv").write_text("script\n", "utf-8")
     (folder / "language.toml").write_text(f'code = "xx"\nmorphology = "{morphology}"\n', "utf-8")
     (folder / "suffixes.toml").write_text(
         'keeps = []\n[[suffix]]\nendings = ["ning"]\nafter = []\n[common]\nwords = ["bugun"]\nends = []\n', "utf-8"

@@ -12,7 +12,7 @@ from hamkor.extract.flow import read_parts
 from hamkor.extract.organisations import name_scene
 from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
 from hamkor.grammar.language import LANGUAGES
-from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
+from hamkor.model import Document, PreparedText, Sentence, Span
 from hamkor.prepare.scenes import build_plain_scene, is_latin_foreign
 from hamkor.text.fold import fold
 
@@ -42,19 +42,23 @@ def get_scene(prepared: PreparedText, kind: str) -> Scene:
 
 
 def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
-    kind = load_language(code).get_table(file).get("scene", "people")
+    """What a rule finds in a text that is brought to the letters of the language's data, in the text's own letters."""
+    language, written = load_language(code), text
+    text, offsets = language.reader.convert(text)
+    kind = language.get_table(file).get("scene", "people")
     if kind == "plain":
-        plain = build_plain_scene(text, fold(text), Span(0, len(text)), latin=is_latin_foreign(load_language(code)))
-        return [m.span().within(text) for m in Rulebook([rule]).find(plain)]
+        plain = build_plain_scene(text, fold(text), Span(0, len(text)), latin=is_latin_foreign(language))
+        return [offsets.to_original(m.span()).within(written) for m in Rulebook([rule]).find(plain)]
     prepared = PreparedText(
-        document=Document(id="example", text=text, digest="0"),
+        document=Document(id="example", text=written, digest="0"),
         text=text,
-        offsets=OffsetMap((0,), (0,), len(text), len(text)),
+        offsets=offsets,
         language=code,
         sentences=(Sentence(Span(0, len(text)), 0),),
         published="2025-12-28",
     )
-    return [m.span().within(text) for m in Rulebook([rule]).find(get_scene(prepared, kind))]
+    found = Rulebook([rule]).find(get_scene(prepared, kind))
+    return [offsets.to_original(m.span()).within(written) for m in found]
 
 
 @pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("examples"))

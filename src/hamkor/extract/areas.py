@@ -29,6 +29,7 @@ class _Adjective:
 
     alone: AreaMention
     region: AreaMention | None
+    wants: str = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,13 @@ class _Atlas:
     adjectives: Gazetteer[_Adjective]
     links: dict[str, AreaMention]
     region_nouns: Gazetteer[bool]
+    plurals: Gazetteer[bool] | None
     joints: frozenset[str]
     before: Gazetteer[bool]
     after: Gazetteer[bool]
     not_after: Gazetteer[bool]
+    not_before: Gazetteer[bool]
+    cut_at_hyphen: bool
     known: Triggers
 
 
@@ -70,7 +74,7 @@ class _Finder:
         for number in known:
             if self.words[number].start() < reached:
                 continue
-            parts = self.noun(number, reached) or self.adjectives(number) or self.pair(number)
+            parts = self.pair(number) or self.chain(number) or self.noun(number, reached) or self.adjective(number)
             if parts:
                 yield from parts
                 reached = parts[-1].span.end
@@ -79,12 +83,17 @@ class _Finder:
         word = self.words[number]
         for end, row in self.atlas.nouns.match_all(self.folded, word.start(), word[0]):
             if self.is_written(row.wants, word.start(), end) and row.condition in self.folded and not self.is_cut(end):
-                if self.preceded(self.atlas.not_after, number) is not None:
+                if self.is_else(number, end):
                     return ()
                 before = self.preceded(self.atlas.before, number)
                 start = before if before is not None and before >= reached else word.start()
                 return (Part("area", Span(start, end), row.mention),)
         return ()
+
+    def is_else(self, number: int, end: int) -> bool:
+        """Whether the words beside the name make it that of something else: «река Нарын», «Fergana Valley»."""
+        after = self.preceded(self.atlas.not_after, number) is not None
+        return after or self.following(self.atlas.not_before, end) is not None
 
     def is_written(self, wants: str, start: int, end: int) -> bool:
         """Letters as the list has them: with a capital, in capitals, or in any way."""
@@ -94,7 +103,7 @@ class _Finder:
 
     def is_cut(self, end: int) -> bool:
         """Whether a word goes on over a hyphen: «горно-металлургический»; «Москва-Ташкент» are two words."""
-        return self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].islower()
+        return self.atlas.cut_at_hyphen and self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].islower()
 
     def preceded(self, words: Gazetteer[bool], number: int) -> int | None:
         """Where the words of this list begin that end just before the token; None where none do."""
@@ -105,16 +114,13 @@ class _Finder:
                     return first.start()
         return None
 
-    def adjectives(self, number: int) -> Sequence[Part]:
-        """One adjective; or the list of adjectives that share the noun of their regions."""
+    def adjective(self, number: int) -> Sequence[Part]:
+        """One adjective; before «республика», «федерация» it makes a name."""
         if self.words[number][0] not in self.atlas.adjectives:
             return ()
-        chain = self.chain(number)
-        if chain:
-            return chain
         word = self.words[number]
         end, meaning = self.longest(word)
-        if meaning is _NOTHING or self.is_cut(end):
+        if meaning is _NOTHING or self.is_cut(end) or self.following(self.atlas.not_before, end):
             return ()
         followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
         if followed:
@@ -131,16 +137,22 @@ class _Finder:
                 return []
             found.append((word.start(), end, meaning.region))
             noun = self.following(self.atlas.region_nouns, end)
+            if noun and len(found) > 1 and not self.is_plural(end):
+                return []
             if noun:
                 found[-1] = (word.start(), noun, meaning.region)
                 return [Part("area", Span(start, to), area) for start, to, area in found]
             number = self.after_joint(number, end)
         return []
 
+    def is_plural(self, end: int) -> bool:
+        """Whether the noun after `end` may be that of several regions; in a language that does not tell, any may."""
+        return self.atlas.plurals is None or self.following(self.atlas.plurals, end) is not None
+
     def longest(self, word: re.Match[str]) -> tuple[int, _Adjective]:
         met = self.atlas.adjectives.match(self.folded, word.start(), word[0])
-        if met is None:  # a word that only begins longer adjectives
-            return word.end(), _NOTHING
+        if met is None or not self.is_written(met[1].wants, word.start(), met[0]):
+            return word.end(), _NOTHING  # a word that only begins longer adjectives, or no name
         return met
 
     def following(self, words: Gazetteer[bool], end: int) -> int | None:
@@ -163,13 +175,13 @@ class _Finder:
 
     def pair(self, number: int) -> Sequence[Part]:
         """«российско-узбекский», «казахстанско-кыргызско-узбекский»."""
-        if self.words[number][0] not in self.atlas.links:
+        if self.words[number][0] not in self.atlas.links or not self.joined(number):
             return ()
         first, found = self.words[number].start(), [self.atlas.links[self.words[number][0]]]
-        while number + 1 < len(self.words) and self.joined(number):
+        while self.joined(number):
             number += 1
             word = self.words[number]
-            if word[0] in self.atlas.links:
+            if word[0] in self.atlas.links and self.joined(number):
                 found.append(self.atlas.links[word[0]])
             elif word[0] in self.atlas.adjectives:
                 end, meaning = self.longest(word)
@@ -177,6 +189,8 @@ class _Finder:
         return ()
 
     def joined(self, number: int) -> bool:
+        if number + 1 >= len(self.words):
+            return False
         return self.folded[self.words[number].end() : self.words[number + 1].start()] in ("-", "—")
 
 
@@ -204,10 +218,13 @@ def _load_atlas(language: Language) -> _Atlas:
         links=links,
         known=Triggers(nouns.__contains__, adjectives.__contains__, links.__contains__),
         region_nouns=words("region_nouns"),
+        plurals=words("region_plurals") if language.get("areas", "region_plurals") else None,
         joints=frozenset(fold(j) for j in language.get("areas", "region_joints")),
         before=words("before"),
         after=words("after"),
         not_after=words("not_after"),
+        not_before=words("not_before"),
+        cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
     )
 
 
@@ -222,10 +239,13 @@ def _mention(row: dict[str, str], sort: str = "") -> AreaMention:
 def _nouns(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Row]]:
     for row in rows:
         for pattern in _split(row["nouns"]):
-            wants = "capitals" if pattern.isupper() else "capital" if pattern[0].isupper() else "any"
-            yield pattern, _Row(_mention(row), wants, row["if"])
+            yield pattern, _Row(_mention(row), _wants(pattern), row["if"])
         for pattern in _split(row["people"]):
             yield pattern, _Row(_mention(row, "nation"), "any", row["if"])
+
+
+def _wants(pattern: str) -> str:
+    return "capitals" if pattern.isupper() else "capital" if pattern[0].isupper() else "any"
 
 
 def _adjectives(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Adjective]]:
@@ -238,13 +258,14 @@ def _adjectives(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Adjectiv
         of = {row["sort"]: row for row in reversed(same)}
         alone = of.get("country") or of.get("city") or same[0]
         region = None if "country" in of else of.get("region") or of.get("city")
-        yield pattern, _Adjective(_mention(alone), _mention(region, "region") if region else None)
+        yield pattern, _Adjective(_mention(alone), _mention(region, "region") if region else None, _wants(pattern))
 
 
 def _links(rows: Iterable[dict[str, str]], end: str) -> dict[str, AreaMention]:
+    """First halves of pairs: those of the list, and stems of adjectives with what joins them, where anything does."""
     links: dict[str, AreaMention] = {}
     for row in rows:
-        made = [pattern.partition("~")[0] + end for pattern in _split(row["adjectives"])]
+        made = [pattern.partition("~")[0] + end for pattern in _split(row["adjectives"])] if end else []
         for link in [*made, *_split(row["links"])]:
             links.setdefault(fold(link), _mention(row))
     return links

@@ -9,6 +9,7 @@ from hamkor.extract.commitments import find_commitments
 from hamkor.extract.events import find_events
 from hamkor.extract.observations import find_observations
 from hamkor.extract.organisations import find_organisations, list_organisations
+from hamkor.extract.own_script import write_statements
 from hamkor.extract.people import find_people, list_people
 from hamkor.extract.periods import find_periods
 from hamkor.extract.positions import find_positions
@@ -70,7 +71,7 @@ def extract(prepared: PreparedText) -> Statements:
     if prepared.notice or not prepared.sentences:
         return Statements()
     reading = read_parts(prepared)
-    return Statements(
+    statements = Statements(
         observations=tuple(find_observations(reading)),
         events=tuple(find_events(reading)),
         commitments=tuple(find_commitments(reading)),
@@ -78,3 +79,4 @@ def extract(prepared: PreparedText) -> Statements:
         organisations=tuple(list_organisations(reading)),
         quotations=tuple(find_quotations(reading)),
     )
+    return write_statements(prepared, statements)

@@ -33,5 +33,10 @@ class Reading:
     sentences: tuple[ReadSentence, ...]
 
     @property
+    def title(self) -> str | None:
+        """The document's title, in the letters of the language's data."""
+        return self.prepared.title or self.prepared.document.title
+
+    @property
     def published(self) -> date | None:
         return date.fromisoformat(self.prepared.published[:10]) if self.prepared.published else None

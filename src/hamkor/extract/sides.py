@@ -95,7 +95,7 @@ def _says(reading: Reading, key: str) -> bool:
 
 def _weigh(reading: Reading) -> _Weights:
     weights = _Weights()
-    title = reading.prepared.document.title
+    title = reading.title
     if title:
         named = find_areas(reading.language, title, fold(title), Span(0, len(title)))
         _add(weights, named, _TITLE_WEIGHT)

@@ -29,7 +29,7 @@ class Topic:
     @property
     def heading_areas(self) -> list[Part]:
         """The areas of title and dateline, as parts before all others."""
-        headings = (self.reading.prepared.document.title or "", (self.reading.prepared.dateline.place or "").title())
+        headings = (self.reading.title or "", (self.reading.prepared.dateline.place or "").title())
         return [Part("area", Span(0, 0), area) for heading in headings for area in self._areas_of(heading)]
 
     @property

@@ -1,6 +1,7 @@
 """Long lists of names with values, as a dictionary of forms: loaded fast, and one look-up a word while reading.
 
-Patterns here are words only (`word`, `stem~class`), one after another; a `Lexicon` takes the whole notation.
+Patterns here are words only (`word`, `stem~class`), joined by a space, a hyphen or a full stop; a `Lexicon` takes the
+whole notation.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from hamkor.text.fold import fold
 Value = TypeVar("Value")
 _REMEMBERED = 200_000  # words kept at most
 WORD = re.compile(r"\w+(?:'\w+)*")
-_ELEMENT = re.compile(r"(?P<joint>[ -]*)(?P<stem>\w+(?:'\w+)*)(?:~(?P<ending>\w+))?")
+_ELEMENT = re.compile(r"(?P<joint>[ .-]*)(?P<stem>\w+(?:'\w+)*)(?:~(?P<ending>\w+))?")
 
 
 @lru_cache(maxsize=16)
@@ -86,7 +87,7 @@ class Gazetteer(Generic[Value]):
             element = _ELEMENT.match(pattern, at)
             if not element:
                 raise self._error(pattern, pattern[at:], "words as `word` or `stem~class`")
-            joint = "-" if "-" in element["joint"] else element["joint"][:1]
+            joint = "-" if "-" in element["joint"] else element["joint"].rstrip(" ") or element["joint"][:1]
             elements.append(_Word(joint, fold(element["stem"]), self._get_endings(pattern, element["ending"])))
             at = element.end()
         return elements
@@ -147,4 +148,4 @@ def _follow(folded: str, at: int, rest: tuple[_Word, ...]) -> int | None:
 
 
 def _joint(between: str) -> str:
-    return " " if between.isspace() else between
+    return " " if between.isspace() else between.rstrip(" ")

@@ -13,6 +13,7 @@ from typing import Any
 from hamkor.errors import LanguageError
 from hamkor.grammar.endings import Endings
 from hamkor.settings import get_languages_folder
+from hamkor.text.transliterate import IN, OUT, Transliterator, make_transliterators
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 
@@ -44,7 +45,7 @@ class Language:
     def get_table(self, file: str) -> dict[str, Any]:
         """All of `<file>.toml`. Raises LanguageError where it is missing or no TOML."""
         if file not in self._files:
-            self._files[file] = _load_toml(self.folder / f"{file}.toml")
+            self._files[file] = _map_strings(_load_toml(self.folder / f"{file}.toml"), self.reader)
         return self._files[file]
 
     def get(self, file: str, key: str) -> Any:
@@ -77,12 +78,25 @@ class Language:
 
     def get_rows(self, file: str) -> Iterator[dict[str, str]]:
         """The rows of `<file>.tsv` (first line: names of the columns; lines that begin with # are comments)."""
-        path = self.folder / f"{file}.tsv"
-        if not path.exists():
-            raise _missing(path)
-        with path.open(encoding="utf-8", newline="") as lines:
-            rows = (line for line in lines if line.strip() and not line.startswith("#"))
-            yield from csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for row in _load_rows(self.folder / f"{file}.tsv"):
+            yield {key: self.reader.convert_plain(text) if text else text for key, text in row.items()}
+
+    @property
+    def reader(self) -> Transliterator:
+        """Brings a text to the letters of the language's data (`scripts.tsv`); the data themselves too."""
+        return self._transliterators["", IN]
+
+    def find_writer(self, script: str) -> Transliterator | None:
+        """Brings words from the letters of the data to a script of the language; None where there is nothing to do."""
+        return self._transliterators.get((script, OUT))
+
+    @property
+    def _transliterators(self) -> dict[tuple[str, str], Transliterator]:
+        path = self.folder / "scripts.tsv"
+        made: dict[tuple[str, str], Transliterator] = self.remember(
+            "scripts", lambda _: make_transliterators(_load_rows(path))
+        )
+        return made
 
     @property
     def lists(self) -> Mapping[str, Sequence[str]]:
@@ -129,6 +143,25 @@ def _load_folder(code: str, path: Path) -> Language:
 
 def _load_endings(language: Language) -> Endings:
     return Endings(language.get("language", "endings"))
+
+
+def _map_strings(value: Any, reader: Transliterator) -> Any:
+    """All strings within a value, in the letters of the data."""
+    if isinstance(value, str):
+        return reader.convert_plain(value)
+    if isinstance(value, list):
+        return [_map_strings(item, reader) for item in value]
+    if isinstance(value, dict):
+        return {key: _map_strings(item, reader) for key, item in value.items()}
+    return value
+
+
+def _load_rows(path: Path) -> Iterator[dict[str, str]]:
+    if not path.exists():
+        raise _missing(path)
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = (line for line in lines if line.strip() and not line.startswith("#"))
+        yield from csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _load_toml(path: Path) -> dict[str, Any]:

@@ -28,6 +28,7 @@ class OffsetMap:
     original_length: int
 
     def _position(self, offset: int, run: int) -> int:
+        """Where `offset` leads to by this run, which ends where the next one begins."""
         end = self.original[run + 1] if run + 1 < len(self.original) else self.original_length
         return min(self.original[run] + offset - self.clean[run], end)
 
@@ -38,8 +39,7 @@ class OffsetMap:
         start = self._position(span.start, first)
         if span.end <= span.start:
             return Span(start, start)
-        end = self._position(span.end - 1, last) + 1
-        return Span(start, max(start, min(end, self.original_length)))
+        return Span(start, max(start, self._position(span.end, last)))
 
     def to_clean(self, span: Span) -> Span:
         """The clean span of an original one; characters that repair took out fall on their neighbours."""
@@ -76,6 +76,7 @@ class PreparedText:
 
     `sentences` leave out furniture, the dateline's own words and second tellings (which stand in `Sentence.also`).
     `published` is the ISO 8601 day that relative times are counted from.
+    `title` is the document's, in the letters that the language's data are written in.
     `notice` says why nothing is read, where that is so (a language recognised but not read, say).
     """
 
@@ -90,3 +91,4 @@ class PreparedText:
     dateline: Dateline = field(default_factory=Dateline)
     doubled: bool = False
     notice: str | None = None
+    title: str | None = None

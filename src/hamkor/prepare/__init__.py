@@ -65,6 +65,8 @@ def _prepare_in(tag: str, language: Language, document: Document, repaired: Repa
     if not document.blocks:
         text, wrapped = apply_edits(text, join_wrapped_lines(text, words))
         offsets = compose(offsets, wrapped)
+    text, read = language.reader.convert(text)
+    offsets = compose(offsets, read)
     page = Page(text, fold(text))
     blocks = list_blocks(document, text, offsets)
     published = find_day(document.published)
@@ -82,6 +84,7 @@ def _prepare_in(tag: str, language: Language, document: Document, repaired: Repa
         attributed_to=find_credited(drafts, page, language, document.publisher),
         dateline=dateline,
         doubled=doubled,
+        title=language.reader.convert_plain(document.title) if document.title else None,
     )
 
 

@@ -42,10 +42,10 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
         length, at = length + len(new), end
     runs.append((length, at))
     pieces.append(text[at:])
-    return "".join(pieces), _get_map(runs, length + len(text) - at, len(text))
+    return "".join(pieces), make_map(runs, length + len(text) - at, len(text))
 
 
-def _get_map(runs: Sequence[tuple[int, int]], clean_length: int, original_length: int) -> OffsetMap:
+def make_map(runs: Sequence[tuple[int, int]], clean_length: int, original_length: int) -> OffsetMap:
     """Of runs that begin at the same clean character only the last holds any; the first run begins at 0, 0."""
     kept = [run for run, after in zip(runs, [*runs[1:], (-1, -1)], strict=True) if run[0] != after[0]]
     if kept[0] != (0, 0):
@@ -72,7 +72,7 @@ def compose(first: OffsetMap, then: OffsetMap) -> OffsetMap:
         runs.append((clean, _back(first, between)))
         length = min(end[0] - clean, end[1] - between)
         runs += [(clean + at - between, back) for at, back in _breaks(first, between, between + length)]
-    return _get_map(runs, then.clean_length, first.original_length)
+    return make_map(runs, then.clean_length, first.original_length)
 
 
 def _breaks(first: OffsetMap, start: int, end: int) -> list[tuple[int, int]]:

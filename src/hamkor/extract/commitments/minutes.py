@@ -72,7 +72,7 @@ def _compile(language: Language) -> MinutesWords:
 
 def is_formal(words: MinutesWords, reading: Reading) -> bool:
     """Whether the document calls itself minutes or a road map, in its title or at its beginning."""
-    if words.headings.match(fold(reading.prepared.document.title or "")):
+    if words.headings.match(fold(reading.title or "")):
         return True
     for sentence in reading.sentences[:_HEADINGS_READ]:
         span = sentence.sentence.span

@@ -28,7 +28,7 @@ def find_namings(reading: Reading, span: Span) -> list[Naming]:
 
 def find_title_instrument(reading: Reading) -> str | None:
     """What the document calls itself, in its title or its first sentence; None where it does not say."""
-    title = fold(reading.prepared.document.title or "")
+    title = fold(reading.title or "")
     first = reading.sentences[0].sentence.span
     lexicon = _get_lexicon(reading.language)
     for found in (*lexicon.find(title), *lexicon.find(reading.folded, first.start, first.end)):

@@ -35,7 +35,7 @@ _APPOSED = 2  # characters between a region and the country it lies in
 
 def read_title(words: Words, reading: Reading) -> Line | None:
     """The document's title as a line, with its areas; None without one."""
-    title = reading.prepared.document.title
+    title = reading.title
     if not title:
         return None
     folded, span = fold(title), Span(0, len(title))
