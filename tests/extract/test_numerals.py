@@ -174,7 +174,8 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     """A small language that lacks a key: the error tells file, table and key."""
     (tmp_path / "scripts.tsv").write_text("script\n", "utf-8")
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\n', "utf-8")
-    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
+    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\nmoney = []\n'
+    table += 'word_joints = [" "]\n[hundreds]\nwords = []\njoints = []\n'
     table += '[cardinals]\n"1" = ["one"]\n'
     (tmp_path / "numerals.toml").write_text(f'{table}[[scale]]\nvalue = 1000\nwords = ["thousand"]\n', "utf-8")
     with pytest.raises(LanguageError, match=r"xx/numerals\.toml: scale 1: short"):
@@ -186,13 +187,20 @@ def test_a_small_language_needs_no_code(tmp_path: Path) -> None:
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\nplural = ["", "s"]\n', "utf-8")
     (tmp_path / "numerals.toml").write_text(
         'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
-        '[cardinals]\n"2" = ["two"]\n"40" = ["forty"]\n'
-        '[[scale]]\nvalue = 100\nwords = ["hundred~plural"]\nshort = []\nalone = []\nhedged = []\nhalf = []\n'
+        'word_joints = [" ", "-"]\nmoney = ["$"]\n[hundreds]\nwords = ["hundred~plural"]\njoints = ["and"]\n'
+        '[cardinals]\n"2" = ["two"]\n"5" = ["five"]\n"40" = ["forty"]\n'
         '[[scale]]\nvalue = 1000\nwords = ["thousand~plural"]\nshort = ["k"]\nalone = []\nhedged = []\nhalf = []\n',
         "utf-8",
     )
     numerals = Numerals(Language("xx", tmp_path))
-    for text, value in (("two hundred thousands", 200_000), ("forty two", 42), ("1,250.5", Decimal("1250.5"))):
+    read_as = {
+        "two hundred thousands": 200_000,
+        "two hundred and forty-five": 245,
+        "hundred": 100,
+        "forty two": 42,
+        "1,250.5": Decimal("1250.5"),
+    }
+    for text, value in read_as.items():
         found = numerals.read(text, 0, len(text))
         assert found is not None
         assert (found.value, found.end) == (value, len(text))

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from hamkor.extract.spoken import Small, Spoken, expand
 from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
-from hamkor.text.fold import fold
 
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _THOUSAND = 1000
+_SIGN_ROOM = 5  # a sign before a number takes at most so many characters, its space included
 
 
 @value(frozen=True, slots=True)
@@ -45,17 +46,7 @@ class _Scale:
     short: bool
     alone: str  # yes | hedged | no
     half: bool = False
-
-
-@value(frozen=True, slots=True)
-class _Small:
-    """A number below its scale, as far as it was read."""
-
-    value: Decimal
-    last: Decimal
-    end: int
-    decimal: bool = False
-    digits: str = ""
+    of_money: bool = False  # a letter that is a scale beside a currency only («$850m»)
 
 
 class Numerals:
@@ -69,9 +60,11 @@ class Numerals:
     """
 
     def __init__(self, language: Language) -> None:
-        self.cardinals = dict(_read_cardinals(language))
+        self._spoken = Spoken(language)
+        self.cardinals = self._spoken.cardinals
         self.scales = dict(_read_scales(language))
-        self.words = self.cardinals.keys() | self.scales.keys()
+        self.words = self.cardinals.keys() | self._spoken.hundreds | self.scales.keys()
+        self._told_as_money = _compile_money(language)
         self._digits = _compile_digits(language)
         self._tail = _compile_tail(language)
         self._additions = Lexicon(
@@ -105,6 +98,8 @@ class Numerals:
     def _read_one(self, folded: str, at: int, limit: int, *, hedged: bool) -> Number | None:
         small = self._read_small(folded, at, limit)
         scale, end = self._read_scale(folded, small.end if small else at, limit)
+        if scale and scale.of_money and not self._is_money(folded, at, end, limit):
+            scale = None
         if small is None:
             return _alone(scale, at, end, hedged=hedged) if scale else None
         if scale is None or scale.half:
@@ -113,46 +108,37 @@ class Numerals:
         value, last = small.value * scale.value, small.last * scale.value
         return Number(value, last, at, end, small.decimal, True, scale.short, scale=scale.value)
 
-    def _read_small(self, folded: str, at: int, limit: int) -> _Small | None:
+    def _is_money(self, folded: str, at: int, end: int, limit: int) -> bool:
+        """Whether a currency stands right before `at` or right after `end`."""
+        before, after = self._told_as_money
+        return bool(before.search(folded[max(0, at - _SIGN_ROOM) : at]) or after.match(folded, end, limit))
+
+    def _read_small(self, folded: str, at: int, limit: int) -> Small | None:
         digits = self._digits.match(folded, at, limit)
-        small = self._small_of_digits(folded, digits, limit) if digits else self._small_of_words(folded, at, limit)
+        small = self._small_of_digits(folded, digits, limit) if digits else self._spoken.read(folded, at, limit)
         if small is None:
             return None
         word = _NEXT.match(folded, small.end, limit)
         more = self._additions.match(folded, word.start(1), limit, word.group(1)) if word else None
         if more:
-            return _Small(small.value + more.value, Decimal("0.5"), more.end, True)
+            return Small(small.value + more.value, Decimal("0.5"), more.end, True)
         return small
 
-    def _small_of_digits(self, folded: str, met: re.Match[str], limit: int) -> _Small:
+    def _small_of_digits(self, folded: str, met: re.Match[str], limit: int) -> Small:
         whole, part = re.sub(r"\D", "", met["whole"]), met["part"] or ""
         tail = self._tail.match(folded, met.end(), limit)
         value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
         last = Decimal(1).scaleb(-len(part))
         end = self._said_again(folded, tail.end() if tail else met.end(), limit, value)
-        return _Small(value, last, end, bool(part), met.group())
+        return Small(value, last, end, bool(part), met.group())
 
     def _said_again(self, folded: str, end: int, limit: int, value: Decimal) -> int:
         """The end of the number with the same in words in brackets: «12 (двенадцать) миллионов»."""
         if not folded.startswith(" (", end):
             return end
-        words = self._small_of_words(folded, end + 2, limit)
+        words = self._spoken.read(folded, end + 2, limit)
         same = words is not None and words.value == value and folded.startswith(")", words.end)
         return words.end + 1 if words and same else end
-
-    def _small_of_words(self, folded: str, at: int, limit: int) -> _Small | None:
-        """Words go on while each is smaller than the last place of what was read: «двести сорок три»."""
-        total, end, last = Decimal(0), at, Decimal(0)
-        word = _NEXT.match(folded, at, limit)
-        while word and (value := self.cardinals.get(word.group(1))) is not None:
-            if end > at and not (value and value < last):
-                break
-            total, end, last = total + value, word.end(), _place(value)
-            word = _NEXT.match(folded, end, limit) if folded[end : end + 1] == " " else None
-        if end == at:
-            return None
-        decimal = total != total.to_integral_value()
-        return _Small(total, Decimal("0.5") if decimal else Decimal(1), end, decimal)
 
     def _read_scale(self, folded: str, at: int, limit: int) -> tuple[_Scale | None, int]:
         """A scale word; two in a row multiply where the second is a thousand or more («три сотни тысяч»)."""
@@ -198,25 +184,6 @@ def _skip(folded: str, at: int) -> int:
     return at
 
 
-def _place(value: Decimal) -> Decimal:
-    """The lowest place of a number that is not zero: 100 of 300, 10 of 20, 1 of 15."""
-    whole = str(int(value)) if value else "1"
-    return Decimal(10 ** (len(whole) - len(whole.rstrip("0"))))
-
-
-def expand(language: Language, form: str) -> Iterator[str]:
-    """The folded words that a `form` stands for: itself, or `stem~class` with each ending of the class."""
-    stem, tilde, ending = form.partition("~")
-    for tail in language.endings.get_forms(ending) if tilde else ("",):
-        yield fold(stem) + tail
-
-
-def _read_cardinals(language: Language) -> Iterator[tuple[str, Decimal]]:
-    for number, forms in language.get("numerals", "cardinals").items():
-        for form in forms:
-            yield from ((word, Decimal(number)) for word in expand(language, form))
-
-
 def _read_scales(language: Language) -> Iterator[tuple[str, _Scale]]:
     for row in language.get_records("numerals", "scale", "value", "words", "short", "alone", "hedged", "half"):
         value = Decimal(row["value"])
@@ -225,6 +192,7 @@ def _read_scales(language: Language) -> Iterator[tuple[str, _Scale]]:
         yield from ((w, _Scale(value, False, "hedged")) for w in _all(language, row["hedged"]))
         yield from ((w, _Scale(value, False, "yes")) for w in _all(language, row["alone"]))
         yield from ((w, _Scale(value, False, "yes", half=True)) for w in _all(language, row["half"]))
+        yield from ((w, _Scale(value, True, "no", of_money=True)) for w in _all(language, row.get("money", ())))
 
 
 def _all(language: Language, forms: Iterable[Any]) -> list[str]:
@@ -237,6 +205,12 @@ def _compile_digits(language: Language) -> re.Pattern[str]:
     grouped = rf"\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)"
     marked = r"\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})+(?!\d)"  # 1,000,000: a mark met twice is no decimal mark
     return re.compile(rf"(?P<whole>{marked}|{grouped}|\d+)(?:[{decimal}](?P<part>\d+))?")
+
+
+def _compile_money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The signs and words of `written.money` of numerals.toml, before a number and after it."""
+    told = any_of(map(re.escape, language.get("numerals", "written.money")))
+    return re.compile(rf"(?<!\w)(?:{told}) ?\Z"), re.compile(rf" (?:{told})\b")
 
 
 def _compile_tail(language: Language) -> re.Pattern[str]:
