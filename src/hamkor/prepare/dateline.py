@@ -180,7 +180,7 @@ def _get_day(met: re.Match[str], words: DatelineWords, published: date | None) -
     if met["until"] or met["until_after"]:
         return None
     day, month = met["day"] or met["day_after"] or met["day_"], met["month"] or met["first_month"]
-    year = met["year"] or met["year_after"] or met["year_"]
+    year = met["year"] or met["year_before"] or met["year_after"] or met["year_"]
     number = words.months[fold(month)] if month else int(met["month_"])
     try:
         if year:

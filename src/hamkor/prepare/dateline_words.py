@@ -11,6 +11,7 @@ from hamkor.grammar import Language
 from hamkor.grammar.alternatives import any_of
 
 WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
+_APOSTROPHE = "['’ʻʼ‘`´]"  # the texts that these patterns run over are not folded
 _NAMES = rf"{WORD}(?: {WORD}){{0,2}}"
 _COUNTRY = rf"(?:, {WORD}(?: {WORD})?| \({WORD}(?: {WORD})?\)(?=,))?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?"
@@ -57,7 +58,8 @@ def _make_words(language: Language) -> DatelineWords:
 def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str, Any]:
     month, year = _either(months), rf"(?:\s*(?:{either['year']}))?(?!\w)"
     day = (
-        rf"(?:[«“\"]?(?P<day>\d{{1,2}})[»”\"]?(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?\s+(?P<month>{month})\b\.?"
+        rf"(?:(?:(?P<year_before>\d{{4}})[\s-]*(?:{either['year']})\s+)?"
+        rf"[«“\"]?(?P<day>\d{{1,2}})[»”\"]?(?:\s*[–—-]\s*(?P<until>\d{{1,2}}))?(?:\s+|-)(?P<month>{month})\b\.?"
         rf"(?:,?\s*(?P<year>\d{{4}}){year})?"
         rf"|(?P<first_month>{month})\b\.?\s+(?P<day_after>\d{{1,2}})(?!\d)(?:(?:{either['ordinal']})\b)?"
         rf"(?:\s*[–—-]\s*(?P<until_after>\d{{1,2}})(?!\d))?(?:,?\s*(?P<year_after>\d{{4}}){year})?"
@@ -79,4 +81,4 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
 
 
 def _either(words: Iterable[str]) -> str:
-    return any_of(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return any_of(re.escape(w).replace("'", _APOSTROPHE) for w in sorted(words, key=len, reverse=True))
