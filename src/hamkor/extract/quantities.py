@@ -138,6 +138,8 @@ class QuantityReader:
         before = self._qualifiers.find_before(line, measured.start)
         after = self._after(line, measured)
         hedge = after or before
+        if hedge and hedge.means == "open" and measured.printed.ends:  # it closes a range
+            hedge = after = None
         means = hedge.means if hedge else _inherited(line, measured, last)
         spans = [(measured.start, measured.end), *((h.start, h.end) for h in (before, after) if h)]
         qualified = Span(min(s for s, _ in spans), max(e for _, e in spans)) if hedge else None

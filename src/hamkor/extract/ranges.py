@@ -11,8 +11,11 @@ from hamkor.extract.bounds import read_printed
 from hamkor.extract.line import Line
 from hamkor.extract.measures import Measured, Measures, scale_like
 from hamkor.extract.numerals import Number
-from hamkor.grammar import Language
+from hamkor.extract.tails import Tails
+from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
+
+_SPACE = re.compile(" +")
 
 
 class Ranges:
@@ -22,6 +25,12 @@ class Ranges:
         table = language.get("qualifiers", "range")
         self._measures = measures
         self._from, self._pair = frozenset(table["from"]), frozenset(table["pair"])
+        self._tails: Tails = language.remember("tails", Tails)
+        self._from_ends, self._to_ends = tuple(table["from_ends"]), tuple(table["to_ends"])
+        closing = (Entry(p, True, f"{language.code}/qualifiers.toml: range.closing") for p in table["closing"])
+        self._closing = Lexicon(closing, lists=language.lists, endings=language.endings)
+        moved = (Entry(p, True, f"{language.code}/qualifiers.toml: range.moved") for p in table["moved"])
+        self._moved = Lexicon(moved, lists=language.lists, endings=language.endings)
         self._by_mark = re.compile(rf" ?(?:{any_of(map(re.escape, table['marks']))}) ?(?=\S)")
         self._by_word = re.compile(rf" (?:{any_of(map(re.escape, table['to']))}) (?=\S)")
 
@@ -33,7 +42,11 @@ class Ranges:
         sign = self._measures.units.find_sign(line.folded, line.start, number.start)
         start = sign[1] if sign else number.start
         if line.word_before(start) in self._pair:
-            return self._measure_first(line, number, start)
+            return self._measure_first(line, number, start, self._by_word.match(line.folded, number.end, line.end))
+        if self._from_ends:
+            found = self._measure_between(line, number, start)
+            if found[1]:
+                return found
         opened = line.word_before(start) in self._from
         for end in self._ends(line, number):
             joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
@@ -44,9 +57,37 @@ class Ranges:
                 return self._join(line, number, second, first), second.end
         return None, 0
 
-    def _measure_first(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
+    def _measure_between(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
+        """The same told by endings: a range, or the old level where the word after it tells of a change."""
+        for end in self._ends(line, number):
+            joint = self._by_ending(line, end)
+            second = self._measures.numerals.read(line.folded, joint.end(), line.end) if joint else None
+            closed = self._find_closing(line, second) if second else 0
+            if second and closed and second.value:
+                if line.match(self._moved, closed) or number.value >= scale_like(second, number).value:
+                    return self._measure_first(line, number, start, joint)
+                return self._join(line, number, second, start), second.end
+        return None, 0
+
+    def _by_ending(self, line: Line, end: int) -> re.Match[str] | None:
+        """The space after a figure that ends, its suffix included, as what a range begins with does."""
+        at = self._tails.skip(line.folded, end, line.end)
+        opens = line.folded.endswith(self._from_ends, line.start, at)
+        return _SPACE.match(line.folded, at, line.end) if opens else None
+
+    def _find_closing(self, line: Line, second: Number) -> int:
+        """Where the word ends that closes a range after its second end; 0 where none stands there."""
+        for end in self._ends(line, second):
+            at = self._tails.skip(line.folded, end, line.end)
+            met = line.match(self._closing, at) if line.folded.endswith(self._to_ends, line.start, at) else None
+            if met:
+                return met.end
+        return 0
+
+    def _measure_first(
+        self, line: Line, number: Number, start: int, joint: re.Match[str] | None
+    ) -> tuple[Measured | None, int]:
         """The old level of «с $26 до $60,2 миллиона», in the scale and unit of the new one."""
-        joint = self._by_word.match(line.folded, number.end, line.end)
         at = self._measures.units.skip_sign(line.folded, joint.end(), line.end) if joint else line.end
         second = self._measures.numerals.read(line.folded, at, line.end)
         new = self._measures.measure(line, second) if second else None
