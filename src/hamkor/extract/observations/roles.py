@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.layout import Line
+from hamkor.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
+_NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
+_AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
 _REACH = 4  # words between a preposition and its area
@@ -15,12 +18,41 @@ _HEAD = 2  # characters between an adjective and the word it goes with
 
 
 def get_role(line: Line, at: int) -> str:
-    """to, on, from, with, among or at: the nearest preposition before the area in its phrase; `by` where there is none.
+    """to, on, from, with, among or at: by the area's own ending, the word after it, or the nearest preposition before it.
 
-    Of an adjective («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
+    `by` where there is none. Of an adjective («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
     """
     if _qualifies(line, at):
         return "by"
+    ending = _by_ending(line, at) or _by_next(line, at)
+    return ending or _by_preposition(line, at)
+
+
+def _by_ending(line: Line, at: int) -> str | None:
+    """The role that the ending of a name tells («Ресейге»), where it is not the name's own (Канада)."""
+    part = line.scene.part_at(at)
+    if not line.words.role_endings or part is None or part.kind != "area":
+        return None
+    said = part.span.within(line.folded)
+    if said == fold(part.value.name):
+        return None
+    return next((role for ending, role in line.words.role_endings if said.endswith(ending)), None)
+
+
+def _by_next(line: Line, at: int) -> str | None:
+    """The role that a word after an area tells, or after the areas listed with it («Қазақстан мен Қытай арасында»)."""
+    after = line.words.roles_after
+    if not after:
+        return None
+    text, end = line.scene.text, at + 1
+    while word := _NEXT.match(text, end):
+        if word[1] not in line.words.joints and word[1] not in _AREAS:
+            return after.get(word[1])
+        end = word.end()
+    return None
+
+
+def _by_preposition(line: Line, at: int) -> str:
     text = line.scene.text
     stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
     roles, ending = line.words.roles, line.words.no_role

@@ -43,6 +43,8 @@ class Words:
     joints: frozenset[str]  # words that join what is told in one breath
     stops: re.Pattern[str]  # where the words that belong to a figure end
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
+    role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
+    roles_after: Mapping[str, str]  # a word after an area, folded → its role
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
@@ -91,6 +93,8 @@ def _load(language: Language) -> Words:
         joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
         stops=re.compile(rf"[,;:()—]|\b(?:{any_of(language.lists['and'])})\b"),
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
+        role_endings=_by_length(language.get(FILE, "role_endings")),
+        roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
         value_of=language.get("indicators", "value_of"),
@@ -108,6 +112,11 @@ def _load(language: Language) -> Words:
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
     )
+
+
+def _by_length(table: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    pairs = ((ending, role) for role, endings in table.items() for ending in endings)
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _lexicon(language: Language, file: str, table: Mapping[str, Any]) -> Lexicon:
