@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
+from hamkor.extract.names import load_names
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Morphology, Part, Rulebook, get_morphology, load_rules
 from hamkor.grammar.gazetteer import WORD
@@ -161,7 +162,8 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
         yield Mention(number, part, span, None, tuple(whose), case, rule.name, is_peer=kind == "peer")
         return
     before = _adjective_before(reading.sentences[number], office)
-    start = before[0].span.start if before else office.span.start
+    leading = [p.span.start for p in (*before, *match.parts("of"))]
+    start = min([office.span.start, *leading])
     end = max(office.span.end, match.span("of").end, part.span.end)
     span = Span(min(start, part.span.start), end)
     case = _case_of(reading, office) if rule.gives.get("case") == "same" else "nom"
@@ -204,7 +206,8 @@ def _first_word(reading: Reading, office: Part) -> str:
 
 def _is_plural(reading: Reading, office: Part) -> bool:
     ends = tuple(fold(e) for e in reading.language.get("names", "office_plural.ends"))
-    return _first_word(reading, office).endswith(ends)
+    words = reading.folded[office.span.start : office.span.end].split(" ")
+    return words[-1 if load_names(reading.language).case_on_last else 0].endswith(ends)
 
 
 def _case_of(reading: Reading, office: Part) -> str | None:

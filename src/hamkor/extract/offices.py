@@ -146,7 +146,8 @@ class OfficeReader:
         return bool(met and met[0] == office.end and self._is_beside(mention.office, area))
 
     def _area_part(self, mention: Mention) -> Part | None:
-        areas = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
+        beside = (p for p in mention.whose if p.kind != "organisation" and p.value.codes)
+        areas = [p for p in beside if mention.is_peer or not self.around.is_elsewhere(p)]
         if mention.is_peer:
             return next(iter(areas), None)
         if mention.office and mention.office.value.code in _LOCAL:

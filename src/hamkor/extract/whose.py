@@ -60,6 +60,10 @@ class Surroundings:
         words = self.reading.language.get("positions", "in_area.words")
         return folded[max(0, start - 8) : start].rstrip().rpartition(" ")[2] in words
 
+    def is_elsewhere(self, area: Part) -> bool:
+        """«Ташкентке»: a word in this form says neither whose an office is nor where it is held."""
+        return self.reading.folded[area.span.start : area.span.end].endswith(self.stems("in_area.elsewhere"))
+
     def area_back(self, mention: Mention, country: str | None = None) -> Part | None:
         """The area that «этого города», «области», «республики» beside the office point back at.
 
