@@ -123,6 +123,7 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(shipped / "meeting.html", folder / "page.html")
     shutil.copy(shipped / "documents.jsonl", folder / "news.jsonl")
     shutil.copytree(gold, folder / "evaluation" / "gold")
+    shutil.copytree(PACKAGE / "languages" / "en", folder / "en")
     (folder / "evaluation" / "floors-own.toml").write_text('[all]\n"evidence.exact" = 1.0\n')
     done = subprocess.run(
         [sys.executable, "-m", "hamkor", "read", "news.jsonl", "--ledger", "hamkor.db"],

@@ -7,58 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from hamkor.extract.candidates import candidate_scene
-from hamkor.extract.flow import read_parts
-from hamkor.extract.organisations import name_scene
-from hamkor.grammar import Rule, Rulebook, Scene, load_language, load_rules
-from hamkor.grammar.language import LANGUAGES
-from hamkor.model import Document, PreparedText, Sentence, Span
-from hamkor.prepare.scenes import build_plain_scene, is_latin_foreign
-from hamkor.text.fold import fold
-
-MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+from hamkor.evaluation.rules import MARKED, find_matches, list_rule_files
+from hamkor.grammar import Rule, load_language, load_rules
+from hamkor.grammar.language import LANGUAGES, list_folders
 
 
 def rule_cases(key: str) -> list[tuple[str, str, Rule, str]]:
     cases = []
-    for folder in sorted(p.parent for p in LANGUAGES.glob("*/language.toml")):
+    for folder in list_folders():
         language = load_language(folder.name)
-        for file in sorted(p.stem for p in folder.glob("*.toml") if "[[rule]]" in p.read_text("utf-8")):
+        for file in list_rule_files(folder):
             for rule in load_rules(language, file):
                 cases += [(folder.name, file, rule, line) for line in getattr(rule, key)]
     return cases
 
 
-# Scenes that hold more than the layer of parts they are made from: kind → (layer, how to build it).
-FURTHER = {"names": ("simple", name_scene), "candidates": ("organisations", candidate_scene)}
-
-
-def get_scene(prepared: PreparedText, kind: str) -> Scene:
-    if kind not in FURTHER:
-        return read_parts(prepared, kind).sentences[0].scene
-    layer, build = FURTHER[kind]
-    reading = read_parts(prepared, layer)
-    return build(reading, reading.sentences[0])
-
-
 def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
-    """What a rule finds in a text that is brought to the letters of the language's data, in the text's own letters."""
-    language, written = load_language(code), text
-    text, offsets = language.reader.convert(text)
-    kind = language.get_table(file).get("scene", "people")
-    if kind == "plain":
-        plain = build_plain_scene(text, fold(text), Span(0, len(text)), latin=is_latin_foreign(language))
-        return [offsets.to_original(m.span()).within(written) for m in Rulebook([rule]).find(plain)]
-    prepared = PreparedText(
-        document=Document(id="example", text=written, digest="0"),
-        text=text,
-        offsets=offsets,
-        language=code,
-        sentences=(Sentence(Span(0, len(text)), 0),),
-        published="2025-12-28",
-    )
-    found = Rulebook([rule]).find(get_scene(prepared, kind))
-    return [offsets.to_original(m.span()).within(written) for m in found]
+    return [words for _, words in find_matches(load_language(code), file, [rule], text)]
 
 
 @pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("examples"))

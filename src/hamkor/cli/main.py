@@ -33,6 +33,7 @@ COMMANDS = {
     "backup": "hamkor.cli.care:backup",
     "purge": "hamkor.cli.care:purge",
     "evaluate": "hamkor.cli.evaluate:evaluate",
+    "language": "hamkor.cli.language:language",
     "completion": "hamkor.cli.completion:completion",
 }
 COMPLETE = "_HAMKOR_COMPLETE"

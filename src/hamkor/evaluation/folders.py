@@ -1,4 +1,4 @@
-"""The folder of a language looked through: what is missing in it, what is unknown, what contradicts its own examples."""
+"""The folder of a language looked through: what is missing, what is unknown, what contradicts its own examples."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.evaluation.rules import list_failures, list_rule_files
+from hamkor.evaluation.rules import list_failures, list_rule_files, read_sample
 from hamkor.grammar.keys import COLUMNS, Key, list_keys
 from hamkor.grammar.language import Language
 
+SAMPLE = "sample.txt"
 _FORMS: dict[str, type | tuple[type, ...]] = {
     "text": str,
     "number": int,
@@ -26,10 +27,26 @@ _FORMS: dict[str, type | tuple[type, ...]] = {
 def check_folder(folder: Path) -> list[LanguageError]:
     """All that is missing or contradictory in the folder of a language; empty where it is whole.
 
-    First every key by its form; where none is amiss, every rule by its examples and rejects.
+    First that every file is TOML; where none is amiss, every key by its form; then every rule by its examples.
     """
-    problems = [*_check_keys(folder), *_check_unknown(folder)]
-    return problems or list(_check_rules(folder))
+    for check in (_check_syntax, _check_content, _check_rules):
+        if problems := list(check(folder)):
+            return problems
+    return []
+
+
+def _check_syntax(folder: Path) -> Iterator[LanguageError]:
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            _load(folder, path.stem)
+        except LanguageError as error:
+            yield error
+
+
+def _check_content(folder: Path) -> Iterator[LanguageError]:
+    yield from _check_keys(folder)
+    yield from _check_unknown(folder)
+    yield from _check_sample(folder)
 
 
 def _check_keys(folder: Path) -> Iterator[LanguageError]:
@@ -116,8 +133,19 @@ def _names(table: Mapping[str, Any], known: Mapping[str, str], prefix: str = "")
             yield whole
 
 
+def _check_sample(folder: Path) -> Iterator[LanguageError]:
+    """A page of text, from which the language is told from others."""
+    if not any(path.read_text("utf-8").strip() for path in folder.glob("sample*.txt")):
+        yield _problem(f"{folder.name}/{SAMPLE}", "nothing", "a page of text in this language, of your own")
+
+
 def _check_rules(folder: Path) -> Iterator[LanguageError]:
     language = Language(folder.name, folder)
+    try:
+        read_sample(language)  # loads all words and patterns beside the rules
+    except LanguageError as error:
+        yield error
+        return
     for file in list_rule_files(folder):
         try:
             for rule, found, expected in list_failures(language, file):
@@ -139,7 +167,8 @@ def write_folder(folder: Path) -> list[Path]:
         files.setdefault(folder / f"{key.file}.{'tsv' if key.name == COLUMNS else 'toml'}", []).append(key)
     for path, keys in files.items():
         path.write_text(_write_columns(keys[0]) if path.suffix == ".tsv" else _write_table(folder, keys), "utf-8")
-    return list(files)
+    (folder / SAMPLE).touch()
+    return [*files, folder / SAMPLE]
 
 
 def _write_columns(key: Key) -> str:

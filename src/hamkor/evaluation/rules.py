@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hamkor.extract.candidates import candidate_scene
-from hamkor.extract.flow import read_parts
+from hamkor.extract.flow import extract, read_parts
 from hamkor.extract.organisations import name_scene
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Rule, Rulebook, Scene, load_rules
-from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
+from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span, Statements
 from hamkor.prepare.scenes import build_plain_scene, is_latin_foreign
 from hamkor.text.fold import fold
 
@@ -30,17 +30,22 @@ def list_rule_files(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml") if "[[rule]]" in path.read_text("utf-8"))
 
 
-def find_matches(language: Language, file: str, rules: list[Rule], text: str) -> list[Match]:
-    """What these rules of a file find in one sentence, which is read on 28 December 2025."""
+def find_matches(language: Language, file: str, rules: list[Rule], text: str) -> list[tuple[Match, str]]:
+    """What these rules of a file find in one sentence, which is read on 28 December 2025, and in which words of it.
+
+    The sentence is brought to the letters of the language's data; the words are in its own.
+    """
+    converted, offsets = language.reader.convert(text)
     kind = language.get_table(file).get("scene", "people")
-    return list(Rulebook(rules).find(_build_scene(language, kind, text)))
+    matches = Rulebook(rules).find(_build_scene(language, kind, converted))
+    return [(match, offsets.to_original(match.span()).within(text)) for match in matches]
 
 
 def _build_scene(language: Language, kind: str, text: str) -> Scene:
     if kind == "plain":
         return build_plain_scene(text, fold(text), Span(0, len(text)), latin=is_latin_foreign(language))
     layer, build = _FURTHER.get(kind, (kind, None))
-    reading = read_parts(_prepare(language, text), layer)
+    reading = read_parts(_prepare(language, text), layer, language=language)
     return build(reading, reading.sentences[0]) if build else reading.sentences[0].scene
 
 
@@ -55,15 +60,21 @@ def _prepare(language: Language, text: str) -> PreparedText:
     )
 
 
+def read_sample(language: Language) -> Statements:
+    """What is read in one sentence of the language's own sample, by all that it has."""
+    texts = [path.read_text("utf-8").strip() for path in sorted(language.folder.glob("sample*.txt"))]
+    return extract(_prepare(language, texts[0].splitlines()[0]), language=language)
+
+
 def list_failures(language: Language, file: str) -> Iterator[tuple[str, str, str]]:
     """Examples that are not read as marked and rejects that are: (rule, what was found, what was expected)."""
     for rule in load_rules(language, file):
         for line in rule.examples:
             wanted, text = MARKED.findall(line), MARKED.sub(r"\1", line)
-            found = [m.span().within(text) for m in find_matches(language, file, [rule], text)]
+            found = [words for _, words in find_matches(language, file, [rule], text)]
             if not wanted or not set(wanted) <= set(found):
                 yield rule.name, f"{found} in {text!r}", f"{wanted or 'a span marked [[so]]'}"
         for line in rule.rejects:
-            found = [m.span().within(line) for m in find_matches(language, file, [rule], line)]
+            found = [words for _, words in find_matches(language, file, [rule], line)]
             if found:
                 yield rule.name, f"{found} in {line!r}", "nothing, for it is a reject"

@@ -21,13 +21,13 @@ from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
 
 
-def read_parts(prepared: PreparedText, scene: str = "people") -> Reading:
+def read_parts(prepared: PreparedText, scene: str = "people", *, language: Language | None = None) -> Reading:
     """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them.
 
     `scene` stops at an earlier layer, as a file of rules asks by its key `scene`: `simple` has neither organisations
-    nor people, `organisations` no people yet.
+    nor people, `organisations` no people yet. `language` is given where its folder stands elsewhere.
     """
-    language = load_language(prepared.language)
+    language = language or load_language(prepared.language)
     folded = fold(prepared.text)
     published = date.fromisoformat(prepared.published[:10]) if prepared.published else None
     simple = tuple(
@@ -66,11 +66,14 @@ def _with(reading: Reading, found: list[list[Part]]) -> Reading:
     return Reading(reading.prepared, reading.language, folded, sentences)
 
 
-def extract(prepared: PreparedText) -> Statements:
-    """The statements of a prepared text; none where its language is not read (`prepared.notice` then says so)."""
+def extract(prepared: PreparedText, *, language: Language | None = None) -> Statements:
+    """The statements of a prepared text; none where its language is not read (`prepared.notice` then says so).
+
+    `language` is given where its folder stands elsewhere.
+    """
     if prepared.notice or not prepared.sentences:
         return Statements()
-    reading = read_parts(prepared)
+    reading = read_parts(prepared, language=language)
     statements = Statements(
         observations=tuple(find_observations(reading)),
         events=tuple(find_events(reading)),

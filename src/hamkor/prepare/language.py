@@ -134,10 +134,10 @@ def _count(text: str) -> Counter[str]:
 
 
 def list_samples() -> list[tuple[str, Path]]:
-    """The samples of all languages that are told apart, with their BCP 47 tags."""
-    neighbours = {path.stem: path for path in SAMPLES.glob("*.txt")}
-    own = {_tag(path): path for folder in list_folders() for path in folder.glob("sample*.txt")}
-    return sorted({**neighbours, **own}.items())
+    """The samples of all languages that are told apart, by BCP 47 tag; of one there may be several."""
+    neighbours = [(path.stem, path) for path in SAMPLES.glob("*.txt")]
+    own = [(_tag(path), path) for folder in list_folders() for path in folder.glob("sample*.txt")]
+    return sorted(neighbours + own)
 
 
 def _tag(sample: Path) -> str:
@@ -146,5 +146,7 @@ def _tag(sample: Path) -> str:
 
 @lru_cache(maxsize=16)
 def _get_model(script: str) -> _Model:
-    texts = {tag: path.read_text("utf-8") for tag, path in list_samples()}
+    texts: dict[str, str] = {}
+    for tag, path in list_samples():
+        texts[tag] = f"{texts.get(tag, '')}\n{path.read_text('utf-8')}"
     return _Model({tag: text for tag, text in texts.items() if _find_main_script(_WORD.findall(text)) == script})

@@ -1,0 +1,49 @@
+"""`hamkor language`: looks the folder of a language through, or begins a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hamkor.cli.command import command
+from hamkor.cli.options import OneOf, option
+from hamkor.cli.output import write_lines
+from hamkor.cli.terminal import note
+from hamkor.messages import get_text, tell_error
+
+AMISS = 1
+
+
+@command(
+    "language",
+    examples=("hamkor language new ky", "hamkor language check en"),
+)
+@click.argument("what", metavar="check|new", type=OneOf(("check", "new")))
+@click.argument("target", metavar="FOLDER|CODE")
+@option("--output", metavar="FILE")
+def language(*, what: str, target: str, output: str | None) -> int:
+    if what == "check":
+        return _check(Path(target))
+    _write(Path(output or target))
+    return 0
+
+
+def _check(folder: Path) -> int:
+    from hamkor.evaluation.folders import check_folder
+
+    problems = check_folder(folder)
+    if not problems:
+        note(get_text("language.whole", folder=str(folder)))
+        return 0
+    write_lines([tell_error(problem) for problem in problems])
+    note(get_text("language.amiss", folder=str(folder), number=len(problems)))
+    return AMISS
+
+
+def _write(folder: Path) -> None:
+    from hamkor.evaluation.folders import write_folder
+
+    files = write_folder(folder)
+    write_lines([str(file) for file in files])
+    note(get_text("language.new", folder=str(folder), number=len(files)))

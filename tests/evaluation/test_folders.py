@@ -1,0 +1,134 @@
+"""Folders of languages: ours are whole, a new one can be begun, what is amiss is told with its place, and a new
+language is read without any change of the engine."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hamkor.errors import LanguageError
+from hamkor.evaluation.folders import check_folder, write_folder
+from hamkor.grammar.keys import list_keys
+from hamkor.grammar.language import LANGUAGES, load_language
+from hamkor.model import Document
+from hamkor.pipeline import read_document
+from hamkor.prepare import language as finder
+
+OURS = sorted(path.parent for path in LANGUAGES.glob("*/language.toml"))
+
+
+@pytest.mark.parametrize("folder", OURS, ids=lambda path: path.name)
+def test_no_key_of_ours_is_missing_or_unknown(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / folder.name
+    shutil.copytree(folder, copy)
+    for path in copy.glob("*.toml"):  # the rules have tests of their own
+        text = path.read_text("utf-8")
+        path.write_text(text.split("[[rule]]")[0] + ("\n" if "[[rule]]" not in text else _tables_after_rules(text)))
+    problems = [str(p) for p in check_folder(copy) if not p.place.endswith(": rule")]
+    assert problems == []
+
+
+def _tables_after_rules(text: str) -> str:
+    """The tables that stand after the last rule."""
+    last = text.rpartition("[[rule]]")[2]
+    _, mark, rest = last.partition("\n[")
+    return "\n" + mark.strip() + rest
+
+
+def test_a_new_folder_has_every_key_and_lacks_only_its_sample(tmp_path: Path) -> None:
+    files = write_folder(tmp_path / "xx")
+    assert {path.name for path in files} >= {"language.toml", "areas.tsv", "sample.txt"}
+    [problem] = check_folder(tmp_path / "xx")
+    assert problem.place == "xx/sample.txt"
+
+
+def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "notes.txt").write_text("mine")
+    with pytest.raises(LanguageError, match="a folder with files"):
+        write_folder(tmp_path / "xx")
+    assert (tmp_path / "xx" / "notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place", "expected"),
+    [
+        ("sentences.toml", "goes_on = []", "", "xx/sentences.toml: goes_on", "a list"),
+        ("sentences.toml", "goes_on = []", 'goes_on = "USA"', "xx/sentences.toml: goes_on", "a list"),
+        ("sentences.toml", "goes_on", "goes_off", "xx/sentences.toml: goes_off", "a key that is known"),
+        ("lists.toml", "and = []", "and = [", "xx/lists.toml", "TOML in UTF-8"),
+        ("given_names.tsv", "name\tsex", "name\tgender", "xx/given_names.tsv", "columns name, sex"),
+    ],
+)
+def test_what_is_amiss_is_told_with_its_place(  # noqa: PLR0913 (a table of cases)
+    tmp_path: Path, file: str, old: str, new: str, *, place: str, expected: str
+) -> None:
+    write_folder(tmp_path / "xx")
+    (tmp_path / "xx" / "sample.txt").write_text("some words of it")
+    path = tmp_path / "xx" / file
+    path.write_text(path.read_text("utf-8").replace(old, new))
+    told = [p for p in check_folder(tmp_path / "xx") if p.place == place]
+    assert told
+    assert expected in told[0].expected
+
+
+def test_rules_that_contradict_their_examples_are_told(tmp_path: Path) -> None:
+    write_folder(tmp_path / "xx")
+    (tmp_path / "xx" / "sample.txt").write_text("some words of it")
+    (tmp_path / "xx" / "events.toml").write_text(
+        (tmp_path / "xx" / "events.toml").read_text("utf-8").replace("rule = []", "")
+        + '\n[[rule]]\nname = "met"\npatterns = ["met"]\ngives = { type = "meeting" }\n'
+        + 'examples = ["They [[met]].", "They [[spoke]]."]\nrejects = ["Nobody met."]\n'
+    )
+    assert [p.place for p in check_folder(tmp_path / "xx")] == ["xx/events.toml: rule met"] * 2
+
+
+def test_every_key_says_what_it_means() -> None:
+    keys = list_keys()
+    assert len({(key.file, key.name) for key in keys}) == len(keys) > 200
+    assert all(key.meaning.strip() for key in keys)
+
+
+KYRGYZ = {
+    "language.toml": {
+        "scripts = []": 'scripts = ["Cyrl"]',
+        'name = ""': 'name = "кыргызча"',
+        "final_verb = false": "final_verb = true",
+        "[endings]": '[endings]\ncase = ["", "дан", "га", "да", "нын"]',
+    },
+    "units.toml": {"unit = []": 'unit = [{ kind = "percent", code = "PCT", patterns = ["пайыз~"], signs = [] }]'},
+    "indicators.toml": {"indicator = []": 'indicator = [{ name = "exports", patterns = ["экспорт~"] }]'},
+    "observations.toml": {"[cues]": '[cues]\n"up actual" = ["көбөйдү", "өстү"]'},
+    "areas.tsv": {"people\tif\n": "people\tif\nKG\tКыргызстан\tcountry\tКыргызстан~case\t\t\t\t\n"},
+}
+SAMPLE = """Облус акими кошуна өлкөнүн элчиси менен жолугуп, соода жүгүртүүнү көбөйтүү жөнүндө сүйлөштү.
+Быйылкы жылы экспорт өстү, бирок айрым товарлардын баасы кымбаттады. Эки тарап тең жаңы завод курууга макул болду."""
+
+
+@pytest.fixture
+def _kyrgyz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small language of the user's own, in a folder of its own."""
+    folder = tmp_path / "ky"
+    write_folder(folder)
+    for file, changes in KYRGYZ.items():
+        text = (folder / file).read_text("utf-8")
+        for old, new in changes.items():
+            assert old in text, (file, old)
+            text = text.replace(old, new)
+        (folder / file).write_text(text, "utf-8")
+    (folder / "sample.txt").write_text(SAMPLE, "utf-8")
+    assert check_folder(folder) == []
+    monkeypatch.setenv("HAMKOR_LANGUAGES", str(tmp_path))
+    finder._get_model.cache_clear()
+
+
+@pytest.mark.usefixtures("_kyrgyz")
+def test_a_new_language_is_read_without_a_change_of_the_engine() -> None:
+    text = "Кыргызстандан экспорт өткөн жылы 18 пайызга көбөйдү."
+    read = read_document(Document(id="ky-1", text=text, digest="0", published="2025-12-28"))
+    assert read.prepared.language == load_language("ky").code == "ky"
+    [figure] = read.statements.observations
+    assert (figure.indicator, figure.measure, figure.obs_value) == ("exports", "change", 18)
+    assert figure.evidence.exact.startswith("18 пайыз")
