@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hamkor.extract.candidates import candidate_scene
-from hamkor.extract.flow import extract, read_parts
+from hamkor.extract.flow import read_parts, read_statements
 from hamkor.extract.organisations import name_scene
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Rule, Rulebook, Scene, load_rules
@@ -63,7 +63,8 @@ def _prepare(language: Language, text: str) -> PreparedText:
 def read_sample(language: Language) -> Statements:
     """What is read in one sentence of the language's own sample, by all that it has."""
     texts = [path.read_text("utf-8").strip() for path in sorted(language.folder.glob("sample*.txt"))]
-    return extract(_prepare(language, texts[0].splitlines()[0]), language=language)
+    converted, _ = language.reader.convert(texts[0].splitlines()[0])
+    return read_statements(read_parts(_prepare(language, converted), language=language))
 
 
 def list_failures(language: Language, file: str) -> Iterator[tuple[str, str, str]]:

@@ -66,15 +66,16 @@ def _with(reading: Reading, found: list[list[Part]]) -> Reading:
     return Reading(reading.prepared, reading.language, folded, sentences)
 
 
-def extract(prepared: PreparedText, *, language: Language | None = None) -> Statements:
-    """The statements of a prepared text; none where its language is not read (`prepared.notice` then says so).
-
-    `language` is given where its folder stands elsewhere.
-    """
+def extract(prepared: PreparedText) -> Statements:
+    """The statements of a prepared text; none where its language is not read (`prepared.notice` then says so)."""
     if prepared.notice or not prepared.sentences:
         return Statements()
-    reading = read_parts(prepared, language=language)
-    statements = Statements(
+    return write_statements(prepared, read_statements(read_parts(prepared)))
+
+
+def read_statements(reading: Reading) -> Statements:
+    """All that is stated by the parts of a text, names in the letters of the language's data."""
+    return Statements(
         observations=tuple(find_observations(reading)),
         events=tuple(find_events(reading)),
         commitments=tuple(find_commitments(reading)),
@@ -82,4 +83,3 @@ def extract(prepared: PreparedText, *, language: Language | None = None) -> Stat
         organisations=tuple(list_organisations(reading)),
         quotations=tuple(find_quotations(reading)),
     )
-    return write_statements(prepared, statements)
