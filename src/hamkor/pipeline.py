@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hamkor.extract.flow import extract
+from hamkor.extract.joining import join_statements
 from hamkor.extract.own_script import write_source
 from hamkor.model import Document, PreparedText, Statements
-from hamkor.prepare import prepare
+from hamkor.prepare import join_passages, prepare_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,6 @@ def read_document(document: Document) -> ReadDocument:
     >>> read.prepared.language
     'ru'
     """
-    prepared = prepare(document)
-    return ReadDocument(write_source(prepared), extract(prepared))
+    passages = prepare_passages(document)
+    statements = join_statements(document, [extract(passage) for passage in passages])
+    return ReadDocument(join_passages(document, [write_source(passage) for passage in passages]), statements)

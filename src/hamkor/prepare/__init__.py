@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamkor.errors import LanguageError
 from hamkor.grammar import Language, load_language
 from hamkor.model import Document, OffsetMap, PreparedText, Sentence, Span
@@ -10,9 +12,10 @@ from hamkor.prepare.credit import find_credited
 from hamkor.prepare.dateline import find_day, read_headers
 from hamkor.prepare.dateline_words import get_dateline_words
 from hamkor.prepare.furniture import leave_out_furniture
-from hamkor.prepare.language import UNDETERMINED, find_language
+from hamkor.prepare.language import UNDETERMINED
 from hamkor.prepare.lines import join_wrapped_lines
 from hamkor.prepare.page import Draft, Page
+from hamkor.prepare.passages import split_passages
 from hamkor.prepare.sentences import split_sentences
 from hamkor.prepare.tellings import merge_tellings
 from hamkor.prepare.wording import SentenceWords, get_sentence_words
@@ -20,17 +23,37 @@ from hamkor.text.edits import apply_edits, compose
 from hamkor.text.fold import fold
 from hamkor.text.repair import Repaired, repair
 
-__all__ = ["prepare"]
+__all__ = ["join_passages", "prepare", "prepare_passages"]
 
 
 def prepare(document: Document) -> PreparedText:
-    """The document made ready to be read for statements.
+    """The document made ready to be read for statements in the language of most of it.
 
     Trap: where its language is recognised but has no folder, there are no sentences and `notice` says why.
     """
-    tag = find_language(document.text, document.language_hint)
-    if tag == UNDETERMINED and document.title:
-        tag = find_language(document.title, document.language_hint)
+    return prepare_passages(document)[0]
+
+
+def prepare_passages(document: Document) -> list[PreparedText]:
+    """The document made ready once for each language that whole lines of it are in, that of most of it first.
+
+    The `document` of each holds the lines of its language only; the others are blank, so that offsets stay.
+    """
+    return [_prepare(tag, passages) for tag, passages in split_passages(document)]
+
+
+def join_passages(document: Document, passages: list[PreparedText]) -> PreparedText:
+    """What is told of the whole document: by its main passage, else by the others; and what of it is not read."""
+    if len(passages) == 1:
+        return passages[0]
+    main, unread = passages[0], sorted(p.language for p in passages[1:] if p.notice)
+    dateline = next((p.dateline for p in passages if p.dateline.place), main.dateline)
+    credited = dict.fromkeys(name for p in passages for name in p.attributed_to)
+    notice = main.notice or (f"Passages in {', '.join(unread)} are not read." if unread else None)
+    return replace(main, document=document, dateline=dateline, attributed_to=tuple(credited), notice=notice)
+
+
+def _prepare(tag: str, document: Document) -> PreparedText:
     repaired = repair(document.text)
     language = _find_read_language(tag)
     if language is None:
@@ -47,7 +70,7 @@ def _find_read_language(tag: str) -> Language | None:
 
 
 def _without_sentences(document: Document, tag: str, text: str, offsets: OffsetMap) -> PreparedText:
-    known = f"The language was recognised as {tag}, which is not read yet."
+    known = f"The language was recognised as {tag}, which is not read."
     return PreparedText(
         document=document,
         text=text,
