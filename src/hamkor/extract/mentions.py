@@ -162,8 +162,8 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
         yield Mention(number, part, span, None, tuple(whose), case, rule.name, is_peer=kind == "peer")
         return
     before = _adjective_before(reading.sentences[number], office)
-    leading = [p.span.start for p in (*before, *match.parts("of"))]
-    start = min([office.span.start, *leading])
+    leading = [*(p.span for p in before), *([match.span("of")] if "of" in match.groups else [])]
+    start = min([office.span.start, *(span.start for span in leading)])
     end = max(office.span.end, match.span("of").end, part.span.end)
     span = Span(min(start, part.span.start), end)
     case = _case_of(reading, office) if rule.gives.get("case") == "same" else "nom"

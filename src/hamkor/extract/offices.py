@@ -131,7 +131,8 @@ class OfficeReader:
         for part in between if folded[other.span.start].isalpha() else ():
             if part.kind == "adjective":
                 words = words.replace(folded[part.span.start : part.span.end], "")
-        return words.strip('" ') == ""
+        links = self.around.stems("around.links")
+        return all(word in links for word in words.replace('"', " ").split())
 
     def _leads(self, mention: Mention, area: Part) -> bool:
         """Whether the area stands right beside the office («глава Татарстана»), or the word that points back at it."""
@@ -152,7 +153,8 @@ class OfficeReader:
             return next(iter(areas), None)
         if mention.office and mention.office.value.code in _LOCAL:
             return next((p for p in areas if p.value.sort != "country"), None) or next(iter(areas), None)
-        return next((p for p in areas if not self.around.is_place(p)), None)
+        start = mention.office.span.start if mention.office else 0
+        return next((p for p in areas if p.span.end <= start or not self.around.is_place(p)), None)
 
     def _area_told(self, mention: Mention) -> str | None:
         """The area beside the name, or that of the organisation beside a name without an office."""
