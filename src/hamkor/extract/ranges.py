@@ -65,7 +65,8 @@ class Ranges:
             closed = self._find_closing(line, second) if second else 0
             if second and closed and second.value:
                 if line.match(self._moved, closed) or number.value >= scale_like(second, number).value:
-                    return self._measure_first(line, number, start, joint)
+                    old, _ = self._measure_first(line, number, start, joint)
+                    return (replace(old, end=end) if old else None), end
                 return self._join(line, number, second, start), second.end
         return None, 0
 
