@@ -44,7 +44,10 @@ class Measures:
         self._unread = _frequencies(language, "unread")
         often = language.get("units", "frequency")
         self._often: tuple[str, str] = (often["noun"], often["indicator"])
-        self._multiple_before = frozenset(language.get("units", "multiple.before"))
+        multiple = language.get("units", "multiple")
+        self._multiple_before, self._holds_before = frozenset(multiple["before"]), multiple["holds_before"]
+        after = (Entry(p, True, f"{language.code}/units.toml: multiple.after") for p in multiple["after"])
+        self._multiple_after = Lexicon(after, lists=language.lists, endings=language.endings)
         rejected = language.get("units", "no_figure")
         self._few = int(rejected["few"])
         entries = (Entry(p, True, f"{language.code}/units.toml: few_nouns") for p in rejected["few_nouns"])
@@ -109,14 +112,12 @@ class Measures:
         if per:
             noun, indicator = self._often
             return Measured("count", "COUNT", printed, start, per.end, number.end, noun, indicator)
-        sure = number.decimal or line.char(number.end) == "-" or not self._multiple_before
-        if sure and line.word_before(start) not in self._multiple_before:
-            return Measured("times", unit.code, printed, start, end, number.end)
-        before = line.words_before(start)
         if line.word_before(start) in self._multiple_before:
-            return Measured("times", unit.code, printed, before[-1].start(), end, number.end)
-        hedged = self._qualifiers.find_before(line, start)
-        return Measured("times", unit.code, printed, start, end, number.end) if hedged else None
+            start = line.words_before(start)[-1].start() if self._holds_before else start
+            return Measured("times", unit.code, printed, start, end, number.end)
+        sure = number.decimal or line.char(number.end) == "-" or not self._multiple_before
+        sure = sure or bool(line.match(self._multiple_after, end) or self._qualifiers.find_before(line, start))
+        return Measured("times", unit.code, printed, start, end, number.end) if sure else None
 
     def measure_fraction(self, line: Line, part: Decimal, start: int, end: int) -> Measured | None:
         """«четверть миллиона долларов», «половина процента»; None where no scale or unit follows the fraction."""

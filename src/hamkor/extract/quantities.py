@@ -114,7 +114,7 @@ class QuantityReader:
     def _find_closed(self, line: Line, number: Number) -> int:
         """How far to go on where the number is no figure; 0 where it may be one."""
         closed = self._no_figures.find_end(line, number.start) if line.char(number.start).isdecimal() else 0
-        if closed or self._measures.units.find_glued(line.folded, number.end, line.end):
+        if closed or self._measures.units.is_joined(line.folded, number.end, line.end):
             return closed
         if self._no_figures.holds(line, number):
             return number.end

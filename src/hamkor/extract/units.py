@@ -67,6 +67,7 @@ class Units:
         self._nouns = _lexicon(
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
         )
+        self._hyphened = frozenset(language.get("units", "hyphened.kinds"))
         self._other = _OtherNouns.of(language.get("units", "other_counted"))
 
     def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
@@ -94,7 +95,12 @@ class Units:
         """The unit joined by a hyphen («5-процентный», «2,5-кратный»)."""
         word = _GLUED_WORD.match(folded, at, limit)
         met = self._glued.match(folded, word.start(1), limit, word[1]) if word else None
-        return (met.value, met.end) if met and met.value.kind in ("percent", "times") else None
+        return (met.value, met.end) if met and met.value.kind in self._hyphened else None
+
+    def is_joined(self, folded: str, at: int, limit: int) -> bool:
+        """Whether a unit follows a number without a space or over a hyphen («100км», «20-процентный»)."""
+        joined = folded[at : at + 1].isalpha() and self.find_unit(folded, at, limit)
+        return bool(joined or self.find_glued(folded, at, limit))
 
     def find_counted(self, text: str, folded: str, at: int, limit: int) -> Counted | None:
         """The noun counted by the number that ends at `at`, adjectives between passed over."""
@@ -121,20 +127,23 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class _OtherNouns:
-    """Nouns and adjectives known by their endings only."""
+    """Nouns and adjectives known by their endings only, and words that always stand as adjectives."""
 
     adjective: tuple[str, ...]
     noun: tuple[str, ...]
     other: tuple[str, ...]
     stop: frozenset[str]
+    words: frozenset[str]
 
     @staticmethod
     def of(table: Mapping[str, Any]) -> _OtherNouns:
         endings = (tuple(table[f"{kind}_endings"]) for kind in ("adjective", "noun", "other"))
         adjective, noun, other = endings
-        return _OtherNouns(adjective, noun, other, frozenset(table["stop"]))
+        return _OtherNouns(adjective, noun, other, frozenset(table["stop"]), frozenset(table["adjectives"]))
 
     def is_adjective(self, word: str) -> bool:
+        if word in self.words:
+            return True
         return len(word) >= _SHORTEST_ADJECTIVE and word not in self.stop and word.endswith(self.adjective)
 
     def is_noun(self, word: str) -> bool:
