@@ -37,7 +37,8 @@ class Clock:
 
     def __init__(self, language: Language) -> None:
         self._numerals: Numerals = language.remember("numerals", Numerals)
-        self._pieces = Lexicon(_entries(language), lists=language.lists, endings=language.endings)
+        lists = {**language.lists, **language.get("periods", "lists")}
+        self._pieces = Lexicon(_entries(language), lists=lists, endings=language.endings)
         self._orders = Lexicon(_named(language, "order", int), lists=language.lists, endings=language.endings)
         year = language.get("periods", "year")
         words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
@@ -48,6 +49,7 @@ class Clock:
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]
         days = language.get("periods", "days.tails")
         self._day_tail = re.compile(rf"-(?:{any_of(days)})\b")
+        self._small = re.compile(rf"(\d{{1,2}})(?:{any_of(language.get('periods', 'days.glued'))})?")
         self._triggers = Triggers(self._begins)
         self._next = re.compile(r" ?(\w+)")
 
@@ -105,12 +107,13 @@ class Clock:
     def _read_small(self, folded: str, text: str, at: int) -> Part | None:
         end = at + len(text)
         after = folded[end : end + 2]
-        if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= _LARGEST_SMALL:
+        met = self._small.fullmatch(text)
+        if not met or not 1 <= int(met[1]) <= _LARGEST_SMALL:
             return None
         if len(after) == 2 and after[0] in ",." and after[1].isdecimal():
             return None
         tail = self._day_tail.match(folded, end)
-        return Part("small", Span(at, tail.end() if tail else end), int(text))
+        return Part("small", Span(at, tail.end() if tail else end), int(met[1]))
 
     def _read_words(self, folded: str, at: int, span: Span) -> Part | None:
         number = self._numerals.read(folded, at, span.end)

@@ -16,6 +16,8 @@ from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 
 _SPACE = re.compile(" +")
+_WIDEST = 2  # how many times the first end the second may be where a mere word joins them
+_NEAR = 60  # characters from a range to the word that makes it a change
 
 
 class Ranges:
@@ -32,6 +34,7 @@ class Ranges:
         moved = (Entry(p, True, f"{language.code}/qualifiers.toml: range.moved") for p in table["moved"])
         self._moved = Lexicon(moved, lists=language.lists, endings=language.endings)
         self._by_mark = re.compile(rf" ?(?:{any_of(map(re.escape, table['marks']))}) ?(?=\S)")
+        self._between = re.compile(rf" (?:{any_of(map(re.escape, table['between']))}) (?=\S)")
         self._by_word = re.compile(rf" (?:{any_of(map(re.escape, table['to']))}) (?=\S)")
 
     def measure(self, line: Line, number: Number) -> tuple[Measured | None, int]:
@@ -42,20 +45,52 @@ class Ranges:
         sign = self._measures.units.find_sign(line.folded, line.start, number.start)
         start = sign[1] if sign else number.start
         if line.word_before(start) in self._pair:
-            return self._measure_first(line, number, start, self._by_word.match(line.folded, number.end, line.end))
+            found = self._measure_pair(line, number, start)
+            if found[1] or line.word_before(start) not in self._from:
+                return found
         if self._from_ends:
             found = self._measure_between(line, number, start)
             if found[1]:
                 return found
         opened = line.word_before(start) in self._from
         for end in self._ends(line, number):
-            joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
-            at = self._measures.units.skip_sign(line.folded, joint.end(), line.end) if joint else line.end
-            second = self._measures.numerals.read(line.folded, at, line.end)
-            if second and number.value < scale_like(second, number).value:
+            second = self._find_second(line, number, end, opened=opened)
+            if second and (end == number.end or self._is_of_one(line, number, second)):
                 first = line.words_before(start)[-1].start() if opened else start
                 return self._join(line, number, second, first), second.end
         return None, 0
+
+    def _find_second(self, line: Line, number: Number, end: int, *, opened: bool) -> Number | None:
+        """The larger number after what joins the ends; a mere word joins only ends that lie near («two to three»)."""
+        joint = (self._by_word if opened else self._by_mark).match(line.folded, end, line.end)
+        told = joint or (None if opened else self._between.match(line.folded, end, line.end))
+        at = self._measures.units.skip_sign(line.folded, told.end(), line.end) if told else line.end
+        second = self._measures.numerals.read(line.folded, at, line.end)
+        larger = scale_like(second, number).value if second else Decimal(0)
+        first = scale_like(number, second).value if second else number.value
+        near = joint is not None or larger <= _WIDEST * first
+        return second if number.value < larger and near else None
+
+    def _is_of_one(self, line: Line, number: Number, second: Number) -> bool:
+        """Whether a first end with a unit of its own has that of the second («20 percent to $5 million» has not)."""
+        own, other = self._measures.measure(line, number), self._measures.measure(line, second)
+        return bool(own and other and (own.kind, own.unit) == (other.kind, other.unit))
+
+    def _measure_pair(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
+        """An old level before a new one; where the same words open a range, only beside a word of change or a fall."""
+        joints = (self._by_word.match(line.folded, end, line.end) for end in self._ends(line, number))
+        joint = next((j for j in joints if j), None)
+        if line.word_before(start) in self._from and not (joint and self._is_change(line, number, start, joint)):
+            return None, 0
+        return self._measure_first(line, number, start, joint)
+
+    def _is_change(self, line: Line, number: Number, start: int, joint: re.Match[str]) -> bool:
+        at = self._measures.units.skip_sign(line.folded, joint.end(), line.end)
+        second = self._measures.numerals.read(line.folded, at, line.end)
+        if second is None or number.value >= scale_like(second, number).value:
+            return second is not None
+        near = (max(line.start, start - _NEAR), min(line.end, second.end + _NEAR))
+        return any(self._moved.find(line.folded, *near))
 
     def _measure_between(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
         """The same told by endings: a range, or the old level where the word after it tells of a change."""

@@ -87,6 +87,9 @@ class Units:
         sign = self._sign_after.match(folded, at, limit)
         if sign:
             return self._signs[sign[1]], sign.end()
+        if folded[at : at + 1].isalpha():  # «100км»: to a pattern the word begins here
+            found = self.find_unit(" " + folded[at:limit], 0, limit - at + 1)
+            return (found[0], found[1] + at - 1) if found else None
         word = _FIRST_WORD.match(folded, at, limit)
         met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
         return (met.value, _trim(folded, met.end)) if met else None
