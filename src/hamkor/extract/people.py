@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from hamkor.extract.evidence import get_words
-from hamkor.extract.identities import find_identities
+from hamkor.extract.identities import Identity, find_identities
 from hamkor.extract.mentions import Mention, find_mentions
 from hamkor.extract.names import load_names
 from hamkor.extract.offices import OfficeReader
@@ -11,6 +13,8 @@ from hamkor.extract.parts import PersonMention
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Person, Span
+
+_GLUED = re.compile(r"(?:\w{1,2}\.)+\w{3,}")
 
 
 def find_people(reading: Reading) -> list[list[Part]]:
@@ -26,10 +30,20 @@ def find_people(reading: Reading) -> list[list[Part]]:
     offices = OfficeReader(reading, mentions)
     for person in find_identities(load_names(reading.language), mentions):
         office = offices.get_office(person.name, person.mentions)
+        name = _as_written(reading, person)
         for mention in person.mentions:
-            value = PersonMention(person.name, office.position, office.area, office.organisation, mention.part.span)
+            value = PersonMention(name, office.position, office.area, office.organisation, mention.part.span)
             found[mention.number].append(Part("person", mention.span, value))
     return [sorted(parts, key=lambda p: p.span) for parts in found]
+
+
+def _as_written(reading: Reading, person: Identity) -> str:
+    """Initials stand with the surname where the fullest mention has them so: «Ж.Ороков»."""
+    if "." not in person.name:
+        return person.name
+    fullest = max(person.mentions, key=lambda mention: len(mention.words))
+    glued = _GLUED.fullmatch(fullest.part.span.within(reading.prepared.text))
+    return person.name.replace(". ", ".") if glued else person.name
 
 
 def list_people(reading: Reading) -> list[Person]:
