@@ -14,7 +14,7 @@ from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Person, Span
 
-_GLUED = re.compile(r"(?:\w{1,2}\.)+\w{3,}")
+_GLUED = re.compile(r"\w{1,2}\.\w{3,}")
 
 
 def find_people(reading: Reading) -> list[list[Part]]:
