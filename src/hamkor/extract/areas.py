@@ -44,6 +44,7 @@ class _Atlas:
     joints: frozenset[str]
     before: Gazetteer[bool]
     after: Gazetteer[bool]
+    after_names: Gazetteer[bool]
     not_after: Gazetteer[bool]
     not_before: Gazetteer[bool]
     cut_at_hyphen: bool
@@ -87,7 +88,7 @@ class _Finder:
                     return ()
                 before = self.preceded(self.atlas.before, number)
                 start = before if before is not None and before >= reached else word.start()
-                return (Part("area", Span(start, end), row.mention),)
+                return (Part("area", Span(start, self.following(self.atlas.after_names, end) or end), row.mention),)
         return ()
 
     def is_else(self, number: int, end: int) -> bool:
@@ -222,6 +223,7 @@ def _load_atlas(language: Language) -> _Atlas:
         joints=frozenset(fold(j) for j in language.get("areas", "region_joints")),
         before=words("before"),
         after=words("after"),
+        after_names=words("after_names"),
         not_after=words("not_after"),
         not_before=words("not_before"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
