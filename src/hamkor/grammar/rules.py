@@ -14,6 +14,7 @@ from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
 from hamkor.model import Span
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 REQUIRED = {"name": str, "patterns": list, "gives": dict, "examples": list, "rejects": list}
 
@@ -25,6 +26,7 @@ class Rule:
     examples  sentences it must read; what it captures as `what` (else the whole match) is marked [[so]]
     rejects   sentences in which it must find nothing
     capital   whether what it captures as `what` (else the whole match) must begin with a capital
+    ends      how it must end in the text, a part's own words included («пайызға», «60%-дан»); empty: in any way
     """
 
     name: str
@@ -33,6 +35,7 @@ class Rule:
     examples: tuple[str, ...]
     rejects: tuple[str, ...]
     capital: bool = False
+    ends: tuple[str, ...] = ()
 
 
 @value(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Match:
 
     def has_capital(self) -> bool:
         return self.scene.has_capital(self.groups.get("what", (self.start, self.end))[0])
+
+    def ends_so(self, ends: tuple[str, ...]) -> bool:
+        """Whether what it captures as `what` (else the whole match) ends in the text with one of these."""
+        span = self.span()
+        return self.scene.folded.endswith(ends, span.start, span.end)
 
     def parts(self, group: str | None = None) -> tuple[Part, ...]:
         """The parts in a captured group (none if it did not take part), or in the whole match."""
@@ -86,7 +94,7 @@ class Rulebook:
                 start, end = met.span()
                 if end > start:
                     match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
-                    if not rule.capital or match.has_capital():
+                    if (not rule.capital or match.has_capital()) and (not rule.ends or match.ends_so(rule.ends)):
                         yield match
 
 
@@ -140,4 +148,5 @@ def _load_rule(
             )
     compiled = tuple(compile_notation(p, place=place, lists=lists, endings=endings) for p in table["patterns"])
     examples, rejects = tuple(table["examples"]), tuple(table["rejects"])
-    return Rule(table["name"], compiled, table["gives"], examples, rejects, bool(table.get("capital", False)))
+    ends = tuple(fold(ending) for ending in table.get("ends", ()))
+    return Rule(table["name"], compiled, table["gives"], examples, rejects, bool(table.get("capital")), ends)
