@@ -82,19 +82,26 @@ class PeriodFinder:
         return [time for time in told if time]
 
     def _tell(self, folded: str, scene: Scene, found: Found) -> ToldTime | None:
-        gives: Mapping[str, Any] = found.value
+        """The time, by the first of the rows of its pattern that holds here."""
         words = scene.to_text(found.start, found.end)
         if folded[words.end - 1] == " ":
             words = Span(words.start, words.end - 1)
-        if "ends" in gives and not folded.endswith(tuple(gives["ends"]), words.start, words.end):
-            return None
-        beside, start = self._find_before(folded, scene.span, words, gives["gives"])
-        end = words.end
-        if not beside:
-            beside, end = self._find_after(folded, scene.span, words, gives["gives"])
-        if not beside and gives.get("alone", True) is False:
-            return None
-        return ToldTime(Span(start, end), scene.parts_in(found.start, found.end), gives, beside)
+        for gives in found.value:
+            if "ends" in gives and not folded.endswith(tuple(gives["ends"]), words.start, words.end):
+                continue
+            beside, span = self._find_beside(folded, scene.span, words, gives["gives"])
+            if gives.get("alone") is bool(beside) and "alone" in gives:
+                continue
+            return ToldTime(span, scene.parts_in(found.start, found.end), gives, beside)
+        return None
+
+    def _find_beside(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], Span]:
+        """What the words before a time, else those after it, say of how it is meant; and its span with them."""
+        before, start = self._find_before(folded, span, words, reading)
+        if before:
+            return before, Span(start, words.end)
+        after, end = self._find_after(folded, span, words, reading)
+        return after, Span(words.start, end)
 
     def _find_after(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         """What the words after a time say of how it is meant («-ға дейін»), and where they end."""
@@ -156,9 +163,15 @@ def _read_beside(language: Language, side: str) -> Lexicon:
 
 
 def _read_patterns(language: Language) -> Iterator[Entry]:
+    """Each pattern with the rows that it stands in, in their order."""
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    places: dict[str, str] = {}
     for number, row in enumerate(language.get_records("periods", "period", "gives", "form", "patterns"), 1):
         place = f"{language.code}/periods.toml: period {number}"
         if row["gives"] not in READINGS:
             known = ", ".join(READINGS)
             raise LanguageError(f"{place}: gives", found=row["gives"], expected=f"one of {known}", do="mend it")
-        yield from (Entry(pattern, row, place) for pattern in row["patterns"])
+        for pattern in row["patterns"]:
+            rows.setdefault(pattern, []).append(row)
+            places.setdefault(pattern, place)
+    yield from (Entry(pattern, tuple(found), places[pattern]) for pattern, found in rows.items())
