@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.alternatives import join_alternatives
@@ -44,7 +45,7 @@ Parts = frozenset[str]  # characters of parts
 START: frozenset[Anchor] = frozenset({("", "start")})  # what a match begins with that begins its scene
 
 
-@dataclass(slots=True)
+@dataclass
 class Notation:
     """A translated pattern: a regular expression, and the anchors of which at least one stands in every match.
 
@@ -60,14 +61,11 @@ class Notation:
     anchors: frozenset[Anchor]
     needs: frozenset[Parts] = frozenset()
     begins: frozenset[Anchor] | None = None
-    _regex: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when first asked for: most patterns of a language are never met in a document."""
-        if self._regex is None:
-            self._regex = re.compile(self.expression)
-        return self._regex
+        return re.compile(self.expression)
 
 
 @dataclass(slots=True)

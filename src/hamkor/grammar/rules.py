@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.grammar.index import AnchorIndex, tokens_of
+from hamkor.grammar.index import AnchorIndex, Token, tokens_of
 from hamkor.grammar.language import Language
-from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.notation import START, Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -74,7 +74,9 @@ class Rulebook:
         self.rules = list(rules)
         self._patterns = [(rule, notation) for rule in self.rules for notation in rule.patterns]
         self._needs = [notation.needs for _, notation in self._patterns]
-        self._index = AnchorIndex(notation.anchors for rule in self.rules for notation in rule.patterns)
+        self._index = AnchorIndex(notation.anchors for _, notation in self._patterns)
+        self._beginnings = AnchorIndex((notation.begins or frozenset()) - START for _, notation in self._patterns)
+        self._at_start = tuple(n for n, (_, notation) in enumerate(self._patterns) if START <= (notation.begins or set()))
 
     def candidates(self, scene: Scene) -> list[int]:
         """Numbers of the patterns that may match in the scene, in their order."""
@@ -87,15 +89,42 @@ class Rulebook:
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
-        text = scene.text
-        for number in self.candidates(scene):
+        numbers = self.candidates(scene)
+        if not numbers:
+            return
+        text, beginnings = scene.text, self._find_beginnings(scene)
+        for number in numbers:
             rule, notation = self._patterns[number]
-            for met in notation.regex.finditer(text):
+            if notation.begins is None:
+                found: Iterable[re.Match[str]] = notation.regex.finditer(text)
+            else:
+                found = _find_at([at for at, beginning in beginnings if number in beginning], notation.regex, text)
+            for met in found:
                 start, end = met.span()
                 if end > start:
                     match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
                     if (not rule.capital or match.has_capital()) and (not rule.ends or match.ends_so(rule.ends)):
                         yield match
+
+    def _find_beginnings(self, scene: Scene) -> list[tuple[int, tuple[int, ...]]]:
+        """The places in the scene where patterns may begin, in order, with the numbers of these patterns."""
+        get = self._beginnings.get
+        if scene.cuts_words:
+            tokens: Iterable[Token] = tokens_of(scene.text)
+        else:
+            words = self._beginnings.find_tokens(scene.folded, scene.span.start, scene.span.end)
+            tokens = sorted((*scene.find_places(words), *((at, scene.text[at]) for at in scene.places)))
+        return [(0, self._at_start), *((at, get(word)) for at, word in tokens)]
+
+
+def _find_at(places: list[int], regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches that begin at these places, none overlapping the one before."""
+    reached = 0
+    for at in places:
+        met = regex.match(text, at) if at >= reached else None
+        if met:
+            reached = met.end()
+            yield met
 
 
 def _has_parts(needs: Iterable[frozenset[str]], characters: frozenset[str]) -> bool:
