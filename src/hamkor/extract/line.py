@@ -65,7 +65,7 @@ class Triggers(dict[str, bool]):
     def __init__(self, *tests: Callable[[str], bool]) -> None:
         super().__init__()
         self._tests = tests
-        self._interest = Interest(self.__getitem__)
+        self._interest = Interest(lambda word: word if self[word] else "")
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _REMEMBERED:
@@ -75,4 +75,4 @@ class Triggers(dict[str, bool]):
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Sequence[Token]:
         """The words worth a look in `folded[start:end]`, with their places."""
-        return self._interest.find_tokens(folded, start, len(folded) if end is None else end)
+        return self._interest.find(folded, start, len(folded) if end is None else end)

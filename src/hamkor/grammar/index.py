@@ -2,7 +2,7 @@
 
 A text is looked through once, for all indices together: every index that texts are searched with enters one
 vocabulary, which remembers of each word the indices that have patterns for it. Sentences are then handed the words that
-concern an index by their places.
+concern an index by their places, each with what the index knows of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 WORDS = re.compile(r"\w+|[\ue000-\ue0ff]")
 _REMEMBERED = 200_000  # words kept at most; then memory starts anew
@@ -20,39 +21,52 @@ _SCENES = 256  # scenes whose words are kept
 # An anchor: what must stand in a match, and how it stands: `whole` word, its `beginning`, its `ending`.
 Anchor = tuple[str, str]
 Token = tuple[int, str]  # where a word stands, and the word
+Known = TypeVar("Known")  # what an index knows of a word
 _Anchors = dict[str, dict[str, list[int]]]
-_Hits = tuple[list[int], list[str]]  # places, and the words there
+_Hits = tuple[list[int], list[Any]]  # places, and what is known of the words there
 
 
-class Interest:
-    """Words that something is to be looked for at, wherever `tells` says so of a word (folded)."""
+class Interest(Generic[Known]):
+    """Words that something is to be looked for at, wherever `tells` knows something of a word (folded).
 
-    def __init__(self, tells: Callable[[str], object]) -> None:
+    `anchors` say which words `tells` need be asked of; without them, it is asked of each.
+    """
+
+    def __init__(self, tells: Callable[[str], Known], anchors: _Anchors | None = None) -> None:
         self._tells = tells
+        self._anchors = anchors
         self._place = -1
 
-    def find_tokens(self, folded: str, start: int, end: int) -> list[Token]:
-        """The words of `folded[start:end]` that are told, with their places."""
+    def find(self, folded: str, start: int, end: int) -> list[tuple[int, Known]]:
+        """The places of words in `folded[start:end]` of which something is known, and what."""
         if start == 0 and end == len(folded):
-            return [token for token in tokens_of(folded) if self._tells(token[1])]
+            return self._find_in(tokens_of(folded), 0)
+        before, after = folded[start - 1 : start + 1], folded[end - 1 : end + 1]
+        if (before.isalnum() and len(before) > 1) or (after.isalnum() and len(after) > 1):  # words are cut
+            return self._find_in(tokens_of(folded[start:end]), start)
         if self._place < 0:
-            self._place = _VOCABULARY.enter(self._tells)
-        return _hits_within(self._place, folded, start, end)
+            self._place = _VOCABULARY.enter(self._tells, self._anchors)
+        starts, known = _hits_of(folded)[self._place]
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        return list(zip(starts[low:high], known[low:high], strict=True)) if high > low else []
+
+    def _find_in(self, tokens: Iterable[Token], start: int) -> list[tuple[int, Known]]:
+        return [(start + at, known) for at, word in tokens if (known := self._tells(word))]
 
 
 class AnchorIndex:
     """Numbers of patterns by anchor. Patterns without any anchor are candidates everywhere."""
 
     def __init__(self, anchors: Iterable[frozenset[Anchor]]) -> None:
-        self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
+        self.by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._everywhere: set[int] = set()
         for number, choices in enumerate(anchors):
             if not choices:
                 self._everywhere.add(number)
             for word, how in choices:
-                self._by[how].setdefault(word, []).append(number)
-        self._known = _Known(self._by)
-        self._place = -1
+                self.by[how].setdefault(word, []).append(number)
+        self._known = _Known(self.by)
 
     def get(self, word: str) -> tuple[int, ...]:
         """Numbers of the patterns that `word` (folded) may be the anchor of, in the order they were given."""
@@ -63,33 +77,6 @@ class AnchorIndex:
         known = self._known
         numbers = [number for word in words for number in known[word]]
         return sorted(self._everywhere.union(numbers)) if numbers or self._everywhere else numbers
-
-    def find_between(self, folded: str, start: int, end: int, parts: Iterable[str]) -> list[int]:
-        """Numbers of the patterns that the words of `folded[start:end]` and these parts may be anchors of.
-
-        Trap: no word may be cut at `start` or `end`.
-        """
-        place = self._enter()
-        starts, words = _hits_of(folded)[place]
-        low = bisect_left(starts, start)
-        numbers, known = self._everywhere.copy(), self._known
-        for word in words[low : bisect_left(starts, end, low)]:
-            numbers.update(known[word])
-        for part in parts:
-            numbers.update(known[part])
-        return sorted(numbers)
-
-    def find_tokens(self, folded: str, start: int, end: int) -> list[Token]:
-        """The words of `folded[start:end]` that are anchors here, with their places."""
-        if start == 0 and end == len(folded):
-            known = self._known
-            return [token for token in tokens_of(folded) if known[token[1]]]
-        return _hits_within(self._enter(), folded, start, end)
-
-    def _enter(self) -> int:
-        if self._place < 0:
-            self._place = _VOCABULARY.enter_anchors(self._by)
-        return self._place
 
 
 class _Known(dict[str, tuple[int, ...]]):
@@ -121,42 +108,40 @@ def _look_up(word: str, by: _Anchors, lengths: tuple[list[int], list[int]]) -> s
     return numbers
 
 
-class _Vocabulary(dict[str, tuple[int, ...]]):
-    """For each word met, the places of those that look for it; all indices of anchors are asked in one go."""
+class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
+    """For each word met, the places of those that know something of it; all anchors are looked up in one go."""
 
     def __init__(self) -> None:
         super().__init__()
         self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._lengths = _lengths(self._by)
-        self._tests: list[tuple[int, Callable[[str], object]]] = []
-        self.size = 0
+        self._tells: list[Callable[[str], Any]] = []
+        self._asked: list[int] = []  # places of those without anchors: they are asked of every word
 
-    def enter(self, tells: Callable[[str], object]) -> int:
-        """Take a test of words in; what was remembered before knows nothing of it."""
-        place = self._open()
-        self._tests.append((place, tells))
-        return place
+    @property
+    def size(self) -> int:
+        return len(self._tells)
 
-    def enter_anchors(self, by: _Anchors) -> int:
-        place = self._open()
-        for how, words in by.items():
+    def enter(self, tells: Callable[[str], Any], anchors: _Anchors | None) -> int:
+        """Take in one that looks for words; what was remembered before knows nothing of it."""
+        self.clear()
+        _hits_of.cache_clear()
+        place = len(self._tells)
+        self._tells.append(tells)
+        if anchors is None:
+            self._asked.append(place)
+        for how, words in (anchors or {}).items():
             for word in words:
                 self._by[how].setdefault(word, []).append(place)
         self._lengths = _lengths(self._by)
         return place
 
-    def _open(self) -> int:
-        self.clear()
-        _hits_of.cache_clear()
-        self.size += 1
-        return self.size - 1
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
+    def __missing__(self, word: str) -> tuple[tuple[int, Any], ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        places = _look_up(word, self._by, self._lengths)
-        places.update(place for place, tells in self._tests if tells(word))
-        self[word] = found = tuple(places)
+        places = _look_up(word, self._by, self._lengths).union(self._asked)
+        told = ((place, self._tells[place](word)) for place in places)
+        self[word] = found = tuple((place, known) for place, known in told if known)
         return found
 
 
@@ -171,27 +156,17 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=_TEXTS)
 def _hits_of(folded: str) -> Sequence[_Hits]:
-    """The words of a text and their places, for each of those that look for words."""
+    """The places of the words of a text, and what is known of them, for each of those that look for words."""
     found: list[_Hits] = [([], []) for _ in range(_VOCABULARY.size)]
     for met in WORDS.finditer(folded):
-        places = _VOCABULARY[met[0]]
-        if places:
-            at, word = met.start(), met[0]
-            for place in places:
-                starts, words = found[place]
+        hits = _VOCABULARY[met[0]]
+        if hits:
+            at = met.start()
+            for place, known in hits:
+                starts, told = found[place]
                 starts.append(at)
-                words.append(word)
+                told.append(known)
     return found
-
-
-def _hits_within(place: int, folded: str, start: int, end: int) -> list[Token]:
-    if cuts_word(folded, start) or cuts_word(folded, end):
-        cut = [(start + at, word) for at, word in tokens_of(folded[start:end])]
-        return [token for token in cut if place in _VOCABULARY[token[1]]]
-    starts, words = _hits_of(folded)[place]
-    low = bisect_left(starts, start)
-    high = bisect_left(starts, end, low)
-    return list(zip(starts[low:high], words[low:high], strict=True))
 
 
 def cuts_word(folded: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from hamkor.grammar.index import AnchorIndex
+from hamkor.grammar.index import AnchorIndex, Interest
 from hamkor.grammar.notation import compile_notation
 from hamkor.model.value import value
 
@@ -19,11 +19,15 @@ _Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any]  # a pat
 
 
 class _Choices(NamedTuple):
-    """What may begin with a word, in order; `alone` where that is no more than the word, which then means `value`."""
+    """What may begin with a word of this `length`, in order.
 
+    `alone` where that is no more than the word, which then means `value`.
+    """
+
+    length: int
     choices: tuple[_Choice, ...]
     alone: bool
-    value: Any = None
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,15 @@ class Lexicon:
         ]
         self._index = AnchorIndex(notation.begins or frozenset() for notation in self._patterns)
         self._compile_first = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
-        self._known: dict[str, _Choices] = {}
+        self._known: dict[str, _Choices | None] = {}
+        self._interest = Interest(self._get_choices, self._index.by)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         reached = start
-        for at, word in self._index.find_tokens(folded, start, limit):
-            best = self.match(folded, at, limit, word) if at >= reached else None
+        for at, known in self._interest.find(folded, start, limit):
+            best = _match(known, folded, at, limit) if known and at >= reached else None
             if best:
                 yield best
                 reached = best.end
@@ -83,26 +88,19 @@ class Lexicon:
 
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
-        known = self._known.get(word) or self._learn(word)
-        if not known.choices:
-            return None
-        end, best = at + len(word), known.value
-        if not (known.alone and _stands_alone(folded, at, end) and end <= limit):
-            end = at
-            for match, meaning in known.choices:
-                met = match(folded, at, limit)
-                if met and met.end() > end:
-                    end, best = met.end(), meaning
-        return Found(at, end, best) if end > at else None
+        known = self._get_choices(word)
+        return _match(known, folded, at, limit) if known else None
 
-    def _learn(self, word: str) -> _Choices:
-        """The patterns that may begin with this word, and what they mean."""
+    def _get_choices(self, word: str) -> _Choices | None:
+        """The patterns that may begin with this word, and what they mean; None where none may."""
+        if word in self._known:
+            return self._known[word]
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
         choices = tuple((self._patterns[n].regex.match, self.entries[n].value) for n in numbers)
         alone = all(_PLAIN.fullmatch(self.entries[n].pattern) for n in numbers)
-        found = self._known[word] = _Choices(choices, alone, choices[0][1] if choices else None)
+        found = self._known[word] = _Choices(len(word), choices, alone, choices[0][1]) if choices else None
         return found
 
     def _may_begin(self, number: int, word: str) -> bool:
@@ -113,6 +111,18 @@ class Lexicon:
         notation = self._compile_first(first)
         goes_on = "-" in notation.expression or "'" in notation.expression  # then more may belong to it than the word
         return goes_on or notation.regex.match(word) is not None
+
+
+def _match(known: _Choices, folded: str, at: int, limit: int) -> Found | None:
+    """The longest of the choices at the word at `at`; the first of equals."""
+    end, best = at + known.length, known.value
+    if not (known.alone and end <= limit and _stands_alone(folded, at, end)):
+        end = at
+        for match, meaning in known.choices:
+            met = match(folded, at, limit)
+            if met and met.end() > end:
+                end, best = met.end(), meaning
+    return Found(at, end, best) if end > at else None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<times>\*\d)|(?P<open>\(|\[)|(?P<close>\)|\])|(?P<bar>\|)|(?P<edge>[\^$])|(?P<escaped>\\.)"
     r"|(?P<word>~?[\w'-]*\w[\w'-]*(?:~[a-z_]*)?|~\w+)|(?P<mark>[^\w\s])"
 )
-_WORD_GAP = r"(?:\s*[^\s.;!?]+?(?=[\s.;!?]|$)){0,%d}?"
+_WORD_GAP = r"(?:\s*[^\s.;!?]++){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
 
 

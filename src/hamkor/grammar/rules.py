@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.grammar.index import AnchorIndex, Token, tokens_of
 from hamkor.grammar.language import Language
-from hamkor.grammar.notation import START, Notation, compile_notation
+from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.scene import Part, Scene
+from hamkor.grammar.tries import ANYWHERE, Tries
 from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold
@@ -73,66 +73,30 @@ class Rulebook:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = list(rules)
         self._patterns = [(rule, notation) for rule in self.rules for notation in rule.patterns]
-        self._needs = [notation.needs for _, notation in self._patterns]
-        self._index = AnchorIndex(notation.anchors for _, notation in self._patterns)
-        self._beginnings = AnchorIndex((notation.begins or frozenset()) - START for _, notation in self._patterns)
-        self._at_start = tuple(n for n, (_, notation) in enumerate(self._patterns) if START <= (notation.begins or set()))
-
-    def candidates(self, scene: Scene) -> list[int]:
-        """Numbers of the patterns that may match in the scene, in their order."""
-        characters = scene.characters
-        if scene.cuts_words:
-            numbers = self._index.find(word for _, word in tokens_of(scene.text))
-        else:
-            numbers = self._index.find_between(scene.folded, scene.span.start, scene.span.end, characters)
-        return [number for number in numbers if _has_parts(self._needs[number], characters)] if numbers else numbers
+        self._tries = Tries([notation for _, notation in self._patterns])
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
-        numbers = self.candidates(scene)
-        if not numbers:
-            return
-        text, beginnings = scene.text, self._find_beginnings(scene)
-        for number in numbers:
+        text = scene.text
+        for rule, met in self._find_all(scene):
+            start, end = met.span()
+            if end > start:
+                match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
+                if (not rule.capital or match.has_capital()) and (not rule.ends or match.ends_so(rule.ends)):
+                    yield match
+
+    def _find_all(self, scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """What the patterns match, those of one pattern not overlapping."""
+        text, last, reached = scene.text, -1, 0
+        for number, at in self._tries.find(scene):
             rule, notation = self._patterns[number]
-            if notation.begins is None:
-                found: Iterable[re.Match[str]] = notation.regex.finditer(text)
-            else:
-                found = _find_at([at for at, beginning in beginnings if number in beginning], notation.regex, text)
-            for met in found:
-                start, end = met.span()
-                if end > start:
-                    match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
-                    if (not rule.capital or match.has_capital()) and (not rule.ends or match.ends_so(rule.ends)):
-                        yield match
-
-    def _find_beginnings(self, scene: Scene) -> list[tuple[int, tuple[int, ...]]]:
-        """The places in the scene where patterns may begin, in order, with the numbers of these patterns."""
-        get = self._beginnings.get
-        if scene.cuts_words:
-            tokens: Iterable[Token] = tokens_of(scene.text)
-        else:
-            words = self._beginnings.find_tokens(scene.folded, scene.span.start, scene.span.end)
-            tokens = sorted((*scene.find_places(words), *((at, scene.text[at]) for at in scene.places)))
-        return [(0, self._at_start), *((at, get(word)) for at, word in tokens)]
-
-
-def _find_at(places: list[int], regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that begin at these places, none overlapping the one before."""
-    reached = 0
-    for at in places:
-        met = regex.match(text, at) if at >= reached else None
-        if met:
-            reached = met.end()
-            yield met
-
-
-def _has_parts(needs: Iterable[frozenset[str]], characters: frozenset[str]) -> bool:
-    """Whether of each set that a match needs a part stands in the scene."""
-    for choices in needs:  # noqa: SIM110 (a generator costs more than the patterns it saves)
-        if choices.isdisjoint(characters):
-            return False
-    return True
+            if at == ANYWHERE:
+                yield from ((rule, met) for met in notation.regex.finditer(text))
+            elif at >= reached or number != last:
+                met = notation.regex.match(text, at)
+                last, reached = number, met.end() if met else at
+                if met:
+                    yield rule, met
 
 
 def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:

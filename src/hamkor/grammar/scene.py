@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from hamkor.grammar.index import Token, cuts_word
+from hamkor.grammar.index import cuts_word
 from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -77,13 +77,6 @@ class Scene:
     def parts_in(self, start: int, end: int) -> tuple[Part, ...]:
         """The parts that stand in the scene's own `start:end`, in order."""
         return self.parts[bisect_right(self.places, start - 1) : bisect_right(self.places, end - 1)]
-
-    def find_places(self, words: Iterable[Token]) -> Iterator[Token]:
-        """Of words of the text those that stand in the scene as they are, with their places there."""
-        for offset, word in words:
-            place = self.at(offset)
-            if self.text.startswith(word, place):
-                yield place, word
 
     def at(self, offset: int) -> int:
         """The place in the scene's text of an offset in the prepared text (inside a part: the part's place)."""

@@ -1,0 +1,68 @@
+"""Which patterns are worth trying in a scene, and at which places: by the words and parts that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from hamkor.grammar.index import Anchor, AnchorIndex, Interest, tokens_of
+from hamkor.grammar.kinds import FIRST_PART
+from hamkor.grammar.notation import START, Notation
+from hamkor.grammar.scene import Scene
+
+ANYWHERE = -1  # the place of a match that may begin with anything
+_RARE = 4  # letters of words worth waiting for: a pattern that begins with such needs no other anchor
+
+
+class Tries:
+    """The patterns of a rulebook by their anchors; one that begins with its anchors is tried at these alone."""
+
+    def __init__(self, notations: Sequence[Notation]) -> None:
+        anchors = [_choose_anchors(notation) for notation in notations]
+        self._needs = [tuple(notation.needs) for notation in notations]
+        self._places = [_get_place(n.begins, known) for n, known in zip(notations, anchors, strict=True)]
+        self._always = [number for number, known in enumerate(anchors) if not known]
+        self._index = AnchorIndex(anchors)
+        self._interest = Interest(self._index.get, self._index.by)
+
+    def find(self, scene: Scene) -> list[tuple[int, int]]:
+        """Numbers of patterns, each with a place where it may begin; by number, then by place."""
+        parts = scene.characters
+        tries = {(number, self._places[number] or 0) for number in self._without_idle(self._always, parts)}
+        for at, numbers in self._find_hits(scene):
+            for number in self._without_idle(numbers, parts):
+                place = self._places[number]
+                tries.add((number, at if place is None else place))
+        return sorted(tries)
+
+    def _find_hits(self, scene: Scene) -> Iterator[tuple[int, Sequence[int]]]:
+        """The places in the scene of words and parts that are anchors, and the numbers of their patterns."""
+        get = self._index.get
+        if scene.cuts_words:
+            yield from ((at, get(word)) for at, word in tokens_of(scene.text))
+            return
+        for offset, numbers in self._interest.find(scene.folded, scene.span.start, scene.span.end):
+            yield scene.at(offset), numbers
+        yield from ((at, get(scene.text[at])) for at in scene.places)
+
+    def _without_idle(self, numbers: Iterable[int], parts: frozenset[str]) -> Iterator[int]:
+        """Those of patterns whose parts stand in the scene."""
+        for number in numbers:
+            for choices in self._needs[number]:
+                if choices.isdisjoint(parts):
+                    break
+            else:
+                yield number
+
+
+def _choose_anchors(notation: Notation) -> frozenset[Anchor]:
+    """The anchors by which to find a pattern: what it begins with, where these are no common words."""
+    begins = notation.begins or START
+    rare = all(len(word) >= _RARE and word < FIRST_PART and how != "ending" for word, how in begins)
+    return begins if rare else notation.anchors
+
+
+def _get_place(begins: frozenset[Anchor] | None, anchors: frozenset[Anchor]) -> int | None:
+    """Where a pattern may begin: at the places of its anchors (None), in front, or anywhere."""
+    if begins and begins <= anchors:
+        return None
+    return 0 if begins == START else ANYWHERE
