@@ -109,7 +109,7 @@ def _weigh(reading: Reading) -> _Weights:
 def _add_offices(weights: _Weights, reading: Reading) -> None:
     """Who holds an office speaks for the area of it; each person counts once."""
     people = [p.value for sentence in reading.sentences for p in sentence.parts if p.kind == "person"]
-    acting = {(p.name, p.area) for p in people if p.area and p.position in _OFFICES}
+    acting = dict.fromkeys((p.name, p.area) for p in people if p.area and p.position in _OFFICES)  # in their order
     for _, area in acting:
         weights.offices.add(area)
         weights.actors[area] += _OFFICE_WEIGHT
