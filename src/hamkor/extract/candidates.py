@@ -206,7 +206,8 @@ def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Wo
         run = run[1:]
     if not run or (run[-1].initial and len(run) == 1) or not _is_written_as_name(book, run):
         return []
-    return [] if any(len(w.text) > _SHORT and w.folded in written.stop for w in run[1:]) else run
+    stop = next((n for n, w in enumerate(run) if n and len(w.text) > _SHORT and w.folded in written.stop), len(run))
+    return run[:stop] if stop > 1 else [] if stop < len(run) else run
 
 
 def _leads_with_place(reading: Reading, sentence: ReadSentence, book: NameBook, run: Sequence[Word]) -> bool:

@@ -162,12 +162,23 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
         yield Mention(number, part, span, None, tuple(whose), case, rule.name, is_peer=kind == "peer")
         return
     before = _adjective_before(reading.sentences[number], office)
-    leading = [*(p.span for p in before), *([match.span("of")] if "of" in match.groups else [])]
-    start = min([office.span.start, *(span.start for span in leading)])
+    start = min(office.span.start, _leading(reading, match), *(p.span.start for p in before[:1]))
     end = max(office.span.end, match.span("of").end, part.span.end)
     span = Span(min(start, part.span.start), end)
     case = _case_of(reading, office) if rule.gives.get("case") == "same" else "nom"
     yield Mention(number, part, span, office, (*before, *whose), case, rule.name)
+
+
+def _leading(reading: Reading, match: Match) -> int:
+    """Where the words begin that stand before an office and belong to it: after areas that end as no one's do."""
+    start = match.span("of").start if "of" in match.groups else match.span("office").start
+    ends = tuple(reading.language.get("positions", "in_area.elsewhere"))
+    for part in match.parts("of") if ends else ():
+        if part.kind == "area" and reading.folded[part.span.start : part.span.end].endswith(ends):
+            start = part.span.end
+    while reading.folded[start : start + 1] in (" ", ","):
+        start += 1
+    return start
 
 
 def _several(reading: Reading, number: int, match: Match, office: Part) -> Iterator[Mention]:

@@ -39,11 +39,13 @@ class Topic:
 
     @property
     def country(self) -> str | None:
-        """The country that speaks: where the dateline stands, else the publisher's, else the one named most often."""
+        """The country that speaks: the dateline's, the publisher's, the language's own if named, the one named most."""
         place, publisher = self.reading.prepared.dateline.place or "", self.reading.prepared.publisher or ""
         for area in (*self._areas_of(place.title()), *self._areas_of(publisher)):
             return area.codes[0].partition("-")[0]
-        return next((code for code, _ in self.named), None)
+        named = [code for code, _ in self.named]
+        home: str = self.reading.language.get("positions", "home.country")
+        return home if home in named else next(iter(named), None)
 
     def _areas_of(self, heading: str) -> list[AreaMention]:
         parts = find_areas(self.reading.language, heading, fold(heading), Span(0, len(heading)))
