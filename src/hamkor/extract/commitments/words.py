@@ -36,6 +36,7 @@ class ClauseWords:
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
+    verb_words: re.Pattern[str]
     before_actions: tuple[str, ...]
     action_last: bool
     known: dict[str, bool]
@@ -74,7 +75,7 @@ class ClauseWords:
         return any(self.is_verb(met.group()) for met in _WORD.finditer(text))
 
     def is_verb(self, word: str) -> bool:
-        return len(word) > 3 and word.endswith(self.verb_endings)
+        return (len(word) > 3 and word.endswith(self.verb_endings)) or bool(self.verb_words.fullmatch(word))
 
     def opens_action(self, text: str) -> str:
         """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''; ends, if verbs do."""
@@ -128,6 +129,7 @@ def _compile(language: Language) -> ClauseWords:
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
+        verb_words=phrases("verb_words"),
         before_actions=endings("before_actions"),
         action_last=bool(language.get("language", "final_verb")),
         known={},
