@@ -11,6 +11,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Morphology, Part, Scene, build_scene, get_morphology
 from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
@@ -21,7 +22,7 @@ _GIVEN = 20  # letters of a given name and a space, at most
 _SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Candidate:
     """Words that may be a name, as written.
 
@@ -35,7 +36,7 @@ class Candidate:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Word:
     """A word with a capital, or an initial; `capitals` where the text has it all in capitals."""
 

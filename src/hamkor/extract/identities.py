@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from hamkor.extract.mentions import Mention
 from hamkor.extract.names import NameBook, Reconstruction, get_nominatives
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _READINGS = 6  # of one mention, the likeliest
 _UNSEEN = -2.0  # what a nominative loses for each mention that cannot be a form of it
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Read:
     """A mention with the ways to read its name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
 from hamkor.extract.names import load_names
@@ -11,13 +11,14 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Morphology, Part, Rulebook, get_morphology, load_rules
 from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _SAME = 4  # letters that the forms of one name share at least
 _WHOSE = frozenset({"area", "adjective", "organisation"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """A name met in sentence `number`, with what the words around it say.
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import product
 
 from hamkor.grammar import Language
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
@@ -16,7 +17,7 @@ CASE_TOLD, NOMINATIVE = 3.0, 1.0  # agreement with the case that the words befor
 _ABOUT_AS_LIKELY = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Form:
     """One way to read a word of a name."""
 
@@ -26,7 +27,7 @@ class Form:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reconstruction:
     """One way to read a whole name: its nominative, its sex, and how likely."""
 

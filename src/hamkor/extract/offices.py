@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hamkor.codes.offices import get_deputy, refine_office
 from hamkor.extract.holders import Holder, find_holder
@@ -12,6 +11,7 @@ from hamkor.extract.reading import Reading
 from hamkor.extract.whose import Surroundings
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD, Gazetteer
+from hamkor.model.value import value
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
@@ -19,7 +19,7 @@ _PRONOUN = 8  # letters that a pronoun and the space around it take at most
 _ABBREVIATION = 3  # letters: such nouns are not declined
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Office:
     """An office held: GUIDE's code, ISO 3166 code of the area, name of the organisation."""
 

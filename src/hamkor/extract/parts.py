@@ -77,7 +77,7 @@ class PositionMention:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonMention:
     """A person (kind person; its span may hold the position and area before the name, `name_span` the name alone)."""
 
@@ -88,7 +88,7 @@ class PersonMention:
     name_span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OrganisationMention:
     """An organisation (kind organisation). `name` nominative; `area` where its name tells one; `sort` e.g. ministry."""
 

@@ -12,6 +12,7 @@ from hamkor.extract.areas import find_areas
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD = 3, 2, 3  # the title and the first sentences tell best who acts
@@ -35,7 +36,7 @@ class _Weights:
     offices: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sides:
     """Area codes, the one told of most first; `countries` are those of `areas`, in the same order."""
 

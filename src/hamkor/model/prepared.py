@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from hamkor.model.document import Dateline, Document
 from hamkor.model.evidence import Span
@@ -70,7 +70,7 @@ class Sentence:
     also: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PreparedText:
     """What the stages after `prepare` work on. All spans count in `text`, the repaired text.
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from hamkor.model.evidence import Evidence
 from hamkor.model.period import Period
+from hamkor.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class PartOf:
     counterpart_area: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Observation:
     """A figure. `low` and `high` close the interval of what the printed figure can mean, in full units.
 
@@ -46,7 +47,7 @@ class Observation:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Participant:
     """Who took part: a person with position and area, else an organisation or an area code as `name`."""
 
@@ -55,7 +56,7 @@ class Participant:
     area: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Event:
     """A meeting, visit, signing … told of. Source of `plover`: PLOVER 2.0 event types."""
 
@@ -70,7 +71,7 @@ class Event:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Commitment:
     """A thing the sides discussed, proposed, agreed … Overdue is computed, never kept here."""
 
@@ -87,7 +88,7 @@ class Commitment:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Person:
     """A person named, as fully as the text names him or her, in the nominative."""
 
@@ -99,7 +100,7 @@ class Person:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Organisation:
     """An organisation named; `name` in the nominative."""
 
@@ -108,7 +109,7 @@ class Organisation:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quotation:
     """Direct or marked speech; `speaker` is None where the text leaves it open («говорится в сообщении»)."""
 
@@ -117,7 +118,7 @@ class Quotation:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statements:
     """All that one document states."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar.kinds import PART_CHARACTERS
+from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
 _PARTS = "\ue000"  # characters from here on stand for parts
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Region:
     """Where the thing of a trigger stands, and the clause around it; places in the scene's text.
 

@@ -14,9 +14,10 @@ from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
 from hamkor.model import Span
+from hamkor.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """A thing with its stage. All spans count in the prepared text.
 

@@ -11,6 +11,7 @@ from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})*)(?:[.)]|\s*\|)|[^\W\d_]\)|[-—•·▪●■◦‣*])\s+")
@@ -46,7 +47,7 @@ class MinutesWords:
         return "quarterly" if self.quarterly.search(folded, span.start, span.end) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Head:
     """What stands over the items of a list: a stage for those that tell none of their own.
 

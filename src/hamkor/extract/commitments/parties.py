@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hamkor.extract.anyof import compile_phrases
@@ -13,6 +12,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Language, Part
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
@@ -46,7 +46,7 @@ class PartyWords(NamedTuple):
         return sort
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Clause:
     """A clause with what it names.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
+from hamkor.model.value import value
 
 _BEFORE = 40  # characters before the words of a stage in which a denial may stand
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Trigger:
     """Words of a stage. All places count in the scene's text.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hamkor.extract.commitments.clauses import Region
 from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
+from hamkor.model.value import value
 
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Thing:
     """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from hamkor.extract.events.words import EventWords, get_event_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Match, Part, Rulebook, load_rules
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _PHRASE_END = re.compile(r"[,;:!?()]|\.(?=\s|$)|\s—\s")
@@ -17,7 +17,7 @@ _NAME = 50  # characters after the words of an event that may belong to its name
 _NAMING = frozenset({"person", "position", "area", "adjective", "organisation", "period"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """Words that tell of an event.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.places import Place
 from hamkor.model import Participant, Period
+from hamkor.model.value import value
 
 _WORD = re.compile(r"\w+")
 _STEM = 5
@@ -15,7 +16,7 @@ _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing 
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """A mention with what was found about it; `people` are the names of those who are people.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.events.mentions import Mention
@@ -12,6 +11,7 @@ from hamkor.extract.reading import Reading
 from hamkor.extract.sides import get_country, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
@@ -20,7 +20,7 @@ _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """A place, nominative, with its code."""
 

@@ -11,9 +11,10 @@ from functools import lru_cache
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
+from hamkor.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sides:
     """Whose figure it is: codes of areas, None for a side that is no one area or not there."""
 
@@ -25,7 +26,7 @@ class Sides:
         return bool(self.ref and self.counterpart)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Focus:
     """The two sides that the document is about, as its title and first sentences name them.
 
@@ -43,7 +44,7 @@ class Focus:
         return Sides(get_country(self.sides.ref), get_country(self.sides.counterpart))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Size:
     """How much: the measure, the number with its bounds, unit and qualifier.
 
@@ -58,7 +59,7 @@ class Size:
     qualifier: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     figure: Figure
     size: Size

@@ -13,6 +13,7 @@ from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Part, Scene
 from hamkor.model import Sentence, Span
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
@@ -26,7 +27,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cue:
     """A word that tells something of the figures near it, at `start:end` of the scene's text."""
 
@@ -108,7 +109,7 @@ class Line:
         return any(start <= at < end for start, end in self.bases)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """A quantity in its sentence.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator import is_total
@@ -12,6 +12,7 @@ from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_joined, is_office
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Part
+from hamkor.model.value import value
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
@@ -22,7 +23,7 @@ _AREA = "\ue011"
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """An area named for a figure: its code (None for a group), role (to, from, with, on, by …) and sort."""
 

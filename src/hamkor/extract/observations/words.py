@@ -10,12 +10,13 @@ from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 from hamkor.grammar.alternatives import any_of
+from hamkor.model.value import value
 
 FILE = "observations"
 _SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class IndicatorWord:
     """What a word tells of a figure's indicator.
 
