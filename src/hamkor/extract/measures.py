@@ -67,7 +67,7 @@ class Measures:
         )
         if found:
             return self._with_unit(line, number, found[0], (number.start if start is None else start, found[1]))
-        counted = self._find_counted(line, number, end)
+        counted = None if self._has_case(line, number) else self._find_counted(line, number, end)
         return self._count(line, number, counted) if counted else self._bare(line, number)
 
     def _end_with_qualifier(self, line: Line, number: Number) -> int:
@@ -77,6 +77,13 @@ class Measures:
             return after.end
         end = number.end + (number.short and line.char(number.end) == ".")
         return self._tails.skip(line.folded, end, line.end)
+
+    def _has_case(self, line: Line, number: Number) -> bool:
+        """Whether a suffix makes the number itself the noun («43-ін»): it does not count what follows."""
+        if self._tails.skip(line.folded, number.end, line.end) == number.end:
+            return False
+        after = self._qualifiers.find_after(line.folded, number.end, line.end)
+        return not (after or self._qualifiers.find_suffix(line.folded, number.start, number.end, line.end))
 
     # Units.
 
