@@ -163,6 +163,8 @@ class Measures:
         if not number.scaled and self._qualifiers.is_mark(line, number.end):
             return None
         printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
+        if number.counts:
+            return Measured("count", number.counts, printed, number.start, number.end, number.end)
         per = line.match(self._per, number.end)
         if per:
             noun, indicator = self._often

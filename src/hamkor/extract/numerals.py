@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +27,7 @@ class Number:
     scaled   a scale word stood with it; `short` in an abbreviation («тыс.»)
     plain    nothing but digits without a mark: it may be a year
     scale    the last scale word's worth, 1 without one
+    counts   the unit that a classifier with it tells (COUNT, person), None without one
     """
 
     value: Decimal
@@ -38,6 +39,7 @@ class Number:
     short: bool = False
     plain: bool = False
     scale: Decimal = Decimal(1)
+    counts: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Numerals:
         self.scales = dict(_read_scales(language))
         self.words = self.cardinals.keys() | self._spoken.hundreds | self.scales.keys()
         self._told_as_money = _compile_money(language)
+        self._classifiers = _compile_classifiers(language)
         self._digits = _compile_digits(language)
         self._tail = _compile_tail(language)
         self._additions = Lexicon(
@@ -88,6 +91,14 @@ class Numerals:
             if more is None or not _follows(number, more):
                 break
             number = Number(number.value + more.value, more.last, at, more.end, more.decimal, True, more.short)
+        return self._classify(folded, number, limit) if number else None
+
+    def _classify(self, folded: str, number: Number, limit: int) -> Number:
+        """The number with the classifier that follows it, or that its last word ends in («7 ta», «yettita»)."""
+        for unit, after, within in self._classifiers:
+            met = after.match(folded, number.end, limit)
+            if met or within.search(folded, number.start, number.end):
+                return replace(number, end=met.end() if met else number.end, plain=False, counts=unit)
         return number
 
     def read_scale(self, folded: str, at: int, limit: int) -> tuple[Decimal, int] | None:
@@ -223,3 +234,13 @@ def list_suffixes(language: Language, key: str) -> str:
     """Any of the suffixes at `written.<key>` of numerals.toml, as the source of a regular expression."""
     told = set(_all(language, language.get("numerals", f"written.{key}"))) - {""}
     return any_of(sorted(map(re.escape, told), key=lambda suffix: (-len(suffix), suffix)))
+
+
+def _compile_classifiers(language: Language) -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+    """Each unit that a classifier tells, with the classifier after a number and at the end of its last word."""
+    told: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = []
+    for unit, forms in language.get("numerals", "classifiers").items():
+        words = any_of(sorted(map(re.escape, _all(language, forms)), key=lambda word: (-len(word), word)))
+        if forms:
+            told.append((unit, re.compile(rf" ?(?:{words})(?!\w)"), re.compile(rf"(?<=[^\W\d_])(?:{words})\Z")))
+    return told

@@ -29,6 +29,7 @@ class Ranges:
         self._from, self._pair = frozenset(table["from"]), frozenset(table["pair"])
         self._tails: Tails = language.remember("tails", Tails)
         self._from_ends, self._to_ends = tuple(table["from_ends"]), tuple(table["to_ends"])
+        self._moved_ends = tuple(table["moved_ends"])
         closing = (Entry(p, True, f"{language.code}/qualifiers.toml: range.closing") for p in table["closing"])
         self._closing = Lexicon(closing, lists=language.lists, endings=language.endings)
         moved = (Entry(p, True, f"{language.code}/qualifiers.toml: range.moved") for p in table["moved"])
@@ -112,12 +113,15 @@ class Ranges:
         return _SPACE.match(line.folded, at, line.end) if opens else None
 
     def _find_closing(self, line: Line, second: Number) -> int:
-        """Where the word ends that closes a range after its second end; 0 where none stands there."""
+        """Where the range ends that its second end closes, by a word after it or by its ending; 0 where none."""
         for end in self._ends(line, second):
             at = self._tails.skip(line.folded, end, line.end)
-            met = line.match(self._closing, at) if line.folded.endswith(self._to_ends, line.start, at) else None
-            if met:
-                return met.end
+            if line.folded.endswith(self._moved_ends, line.start, at) and line.match(self._moved, at):
+                return at
+            if line.folded.endswith(self._to_ends, line.start, at):
+                met = line.match(self._closing, at)
+                if met or not self._closing.entries:
+                    return met.end if met else at
         return 0
 
     def _measure_first(

@@ -6,16 +6,18 @@ import re
 
 from hamkor.extract.numerals import list_suffixes
 from hamkor.grammar import Language
+from hamkor.grammar.alternatives import any_of
 
 
 class Tails:
-    """The suffixes that follow a figure over a hyphen: they tell its case, and are no part of it.
+    """The suffixes that follow a figure over a hyphen or another joint: they tell its case, and are no part of it.
 
-    Make one with `language.remember("tails", Tails)`. Source: `written.suffixes` of numerals.toml.
+    Make one with `language.remember("tails", Tails)`. Source: `written.suffixes` and `tails.joints` of numerals.toml.
     """
 
     def __init__(self, language: Language) -> None:
-        self._pattern = re.compile(rf"-(?:{list_suffixes(language, 'suffixes')})\b")
+        joints = any_of(map(re.escape, language.get("numerals", "tails.joints")))
+        self._pattern = re.compile(rf"(?:{joints})(?:{list_suffixes(language, 'suffixes')})\b")
 
     def skip(self, folded: str, at: int, limit: int) -> int:
         """The place after the suffix at `at`, or `at` where there is none."""
