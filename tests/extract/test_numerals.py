@@ -187,8 +187,9 @@ def test_a_small_language_needs_no_code(tmp_path: Path) -> None:
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\nplural = ["", "s"]\n', "utf-8")
     (tmp_path / "numerals.toml").write_text(
         'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
-        'word_joints = [" ", "-"]\nmoney = ["$"]\n[classifiers]\n[tails]\njoints = []\n[hundreds]\nwords = ["hundred~plural"]\njoints = ["and"]\n'
-        '[cardinals]\n"2" = ["two"]\n"5" = ["five"]\n"40" = ["forty"]\n'
+        'word_joints = [" ", "-"]\nmoney = ["$"]\n[classifiers]\n'
+        '[hundreds]\nwords = ["hundred~plural"]\njoints = ["and"]\n'
+        '[tails]\njoints = []\n[cardinals]\n"2" = ["two"]\n"5" = ["five"]\n"40" = ["forty"]\n'
         '[[scale]]\nvalue = 1000\nwords = ["thousand~plural"]\nshort = ["k"]\nalone = []\nhedged = []\nhalf = []\n',
         "utf-8",
     )

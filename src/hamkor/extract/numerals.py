@@ -70,11 +70,12 @@ class Numerals:
         self._classifiers = _compile_classifiers(language)
         self._digits = _compile_digits(language)
         self._tail = _compile_tail(language)
-        self._additions = Lexicon(
+        additions = (
             Entry(p, Decimal(a["value"]), f"{language.code}/numerals.toml: addition")
             for a in language.get_records("numerals", "addition", "value", "patterns")
             for p in a["patterns"]
         )
+        self._additions = Lexicon(additions, endings=language.endings)
 
     def begins(self, word: str) -> bool:
         """Whether a number may begin with this word (folded)."""
