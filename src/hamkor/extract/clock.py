@@ -51,7 +51,7 @@ class Clock:
         self._day_tail = re.compile(rf"-(?:{any_of(days)})\b")
         self._small = re.compile(rf"(\d{{1,2}})(?:{any_of(language.get('periods', 'days.glued'))})?")
         self._triggers = Triggers(self._begins)
-        self._next = re.compile(r" ?(\w+)")
+        self._next = re.compile(r" ?(?:- )?(\w+)")
 
     def tells(self, word: str) -> bool:
         """Whether a time may be told with this word (folded); small numbers and ordinals alone tell none."""

@@ -62,6 +62,7 @@ class PeriodFinder:
         )
         self._triggers = Triggers(self._clock.tells, lambda word: bool(anchors.get(word)))
         self._before, self._after = _read_beside(language, "before"), _read_beside(language, "after")
+        self._endings = [r for r in language.get_records("periods", "after", "form", "patterns") if not r["patterns"]]
         self._leads = Triggers(self._before.begins)
         self._last: tuple[str, Span, list[ToldTime]] = ("", Span(0, 0), [])
 
@@ -111,7 +112,8 @@ class PeriodFinder:
             row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)
             if row:
                 return row, met.end - (folded[met.end - 1] == " ")
-        return {}, words.end
+        told = folded[words.start : words.end]
+        return next((r for r in self._endings if _holds(r, reading, told)), {}), words.end
 
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
         room = max(span.start, words.start - _ROOM)
