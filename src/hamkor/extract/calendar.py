@@ -75,7 +75,7 @@ def read_month_to_month(told: Told) -> Period | None:
 
 def read_first_months(told: Told) -> Period | None:
     count = told.of("small")[-1]
-    return told.place(lambda year: _span_of_months(year, 1, count)) if count <= _MONTHS else None
+    return told.place(lambda year: _span_of_months(year, 1, count)) if 1 < count <= _MONTHS else None
 
 
 def read_quarter(told: Told) -> Period | None:
