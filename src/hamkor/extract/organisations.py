@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hamkor.extract.capitals import find_capitalised
 from hamkor.extract.evidence import get_words
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
@@ -83,6 +84,7 @@ def _of_sentence(
     candidates = [
         *_by_rule(reading, scene, words),
         *_known(reading, sentence, words),
+        *find_capitalised(reading, sentence),
         *_standing_out(reading, scene, words),
         *_by_alias(reading, sentence, aliases),
     ]

@@ -9,13 +9,16 @@ from hamkor.model import Span
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})[»”“\"]")
 _LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?!\w)", re.ASCII)
+_INNER = re.compile(r"(?<![\w.@/-])[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:\s[A-Z][\w-]+)?(?!\w)", re.ASCII)
 _STANDS_OUT = re.compile('[«“„"A-Z]')  # without any of these there is neither
 _END = re.compile(r"[.!?…,]$")
 MOST_WORDS = 8
 
 
 def find_names(language: Language, text: str, span: Span) -> list[Part]:
-    """Short names in quotation marks (kind quote) and, where the language is not written in it, in Latin (kind name).
+    """Short names in quotation marks (kind quote) and in Latin letters (kind name).
+
+    Where the language itself is written in Latin, only words with capitals within («KazWaste») stand out.
 
     The value is the name without its marks. Whether a name is an organisation's is not said here.
     """
@@ -26,8 +29,8 @@ def find_names(language: Language, text: str, span: Span) -> list[Part]:
         for met in _QUOTED.finditer(text, span.start, span.end)
         if _is_name(met.group(1))
     ]
-    if "Latn" not in language.get("language", "scripts"):
-        parts += [Part("name", Span(*m.span()), m.group()) for m in _LATIN.finditer(text, span.start, span.end)]
+    foreign = _INNER if "Latn" in language.get("language", "scripts") else _LATIN
+    parts += [Part("name", Span(*m.span()), m.group()) for m in foreign.finditer(text, span.start, span.end)]
     return parts
 
 
