@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.capitals import find_capitalised
 from hamkor.extract.evidence import get_words
 from hamkor.extract.parts import OrganisationMention
@@ -40,6 +41,7 @@ class _Words:
     rules: Rulebook
     known: Lexicon
     no_organisation_before: re.Pattern[str]
+    no_organisation_after: re.Pattern[str]
     no_names: frozenset[str]
 
 
@@ -59,6 +61,7 @@ def _load(language: Language) -> _Words:
         Rulebook(load_rules(language, "organisations")),
         Lexicon(entries, lists=language.lists, endings=language.endings),
         notation.regex,
+        re.compile(rf'[" ]*(?:{compile_phrases(language, "organisations", "not_before").pattern})'),
         frozenset(language.get("organisations", "not_names")),
     )
 
@@ -114,7 +117,7 @@ def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
             continue
-        yield Part("organisation", span, _mention(reading, match, span))
+        yield Part("organisation", span, _mention(reading, words, match, span))
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:
@@ -123,13 +126,20 @@ def _trimmed(reading: Reading, span: Span) -> Span:
     return Span(span.start, span.start + len(words))
 
 
-def _mention(reading: Reading, match: Match, span: Span) -> OrganisationMention:
+def _mention(reading: Reading, words: _Words, match: Match, span: Span) -> OrganisationMention:
     area = next((p.value.codes[0] for p in match.parts() if p.kind in ("area", "adjective") and p.value.codes), None)
     sort = match.rule.gives["sort"]
     named = [p for p in match.parts() if p.kind in ("quote", "name")]
     if match.rule.gives["name"] == "quoted" and named:
-        return OrganisationMention(named[-1].value, area, sort, named[-1].span)
+        return OrganisationMention(named[-1].value, area or _known_area(words, named[-1].value), sort, named[-1].span)
     return OrganisationMention(_nominative(reading, span), area, sort, span)
+
+
+def _known_area(words: _Words, name: str) -> str | None:
+    """Whom an organisation of this name is known to belong to."""
+    folded = fold(name)
+    known = (found for found in words.known.find(folded) if (found.start, found.end) == (0, len(folded)))
+    return next((found.value["area"] or None for found in known), None)
 
 
 def _nominative(reading: Reading, span: Span) -> str:
@@ -157,10 +167,17 @@ def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Par
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
-        if len(part.value.split()) >= SPEECH_WORDS and scene.text[place + 1 : place + 3].strip()[:1] in (",", "—", "-"):
+        if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             yield Part("organisation", part.span, OrganisationMention(part.value, None, "company", part.span))
+
+
+def _is_speech(text: str, place: int, named: Part) -> bool:
+    """Whether words in quotation marks are spoken: before a comma or a dash, or after a colon."""
+    if len(named.value.split()) < SPEECH_WORDS:
+        return False
+    return text[place + 1 : place + 3].strip()[:1] in (",", "—", "-") or text[:place].rstrip().endswith(":")
 
 
 def _first_word(part: Part) -> str:
