@@ -66,7 +66,11 @@ class AnchorIndex:
                 self._everywhere.add(number)
             for word, how in choices:
                 self.by[how].setdefault(word, []).append(number)
-        self._known = _Known(self.by)
+        self._lengths = _lengths(self.by)
+        self._known = Remembered(self._learn)
+
+    def _learn(self, word: str) -> tuple[int, ...]:
+        return tuple(sorted(_look_up(word, self.by, self._lengths)))
 
     def get(self, word: str) -> tuple[int, ...]:
         """Numbers of the patterns that `word` (folded) may be the anchor of, in the order they were given."""
@@ -79,17 +83,17 @@ class AnchorIndex:
         return sorted(self._everywhere.union(numbers)) if numbers or self._everywhere else numbers
 
 
-class _Known(dict[str, tuple[int, ...]]):
-    """Of each word met, the numbers of the patterns it may be the anchor of."""
+class Remembered(dict[str, Known]):
+    """Of each word met what `tells` says of it; it is asked once."""
 
-    def __init__(self, by: _Anchors) -> None:
+    def __init__(self, tells: Callable[[str], Known]) -> None:
         super().__init__()
-        self._by, self._lengths = by, _lengths(by)
+        self._tells = tells
 
-    def __missing__(self, word: str) -> tuple[int, ...]:
+    def __missing__(self, word: str) -> Known:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = found = tuple(sorted(_look_up(word, self._by, self._lengths)))
+        self[word] = found = self._tells(word)
         return found
 
 

@@ -8,26 +8,29 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from hamkor.grammar.index import AnchorIndex, Interest
+from hamkor.grammar.index import AnchorIndex, Interest, Remembered
 from hamkor.grammar.notation import compile_notation
 from hamkor.model.value import value
 
-_REMEMBERED = 200_000  # words kept at most
+_REMEMBERED = 10_000  # words kept at most that follow a word
+_NEXT = re.compile(r"\s*(\w+|.)", re.DOTALL)
 _PLAIN = re.compile(r"\w+(?:~\w*)?")  # an element that is one word
 _GOES_ON = frozenset("-'_")  # marks over which a word may go on
-_Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any]  # a pattern, and what it means
+_Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any, int]  # a pattern, its meaning, its number
 
 
 class _Choices(NamedTuple):
     """What may begin with a word of this `length`, in order.
 
-    `alone` where that is no more than the word, which then means `value`.
+    alone  whether that is no more than the word, which then means `value`
+    by     the same by the word or mark that follows, as far as it was met
     """
 
     length: int
     choices: tuple[_Choice, ...]
     alone: bool
     value: Any
+    by: dict[str, tuple[_Choice, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,16 @@ class Lexicon:
             compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
         ]
         self._index = AnchorIndex(notation.begins or frozenset() for notation in self._patterns)
-        self._compile_first = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
-        self._known: dict[str, _Choices | None] = {}
-        self._interest = Interest(self._get_choices, self._index.by)
+        self._compile_element = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
+        self._known: Remembered[_Choices | None] = Remembered(self._learn)
+        self._interest = Interest(self._known.__getitem__, self._index.by)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         reached = start
         for at, known in self._interest.find(folded, start, limit):
-            best = _match(known, folded, at, limit) if known and at >= reached else None
+            best = self._match(known, folded, at, limit) if known and at >= reached else None
             if best:
                 yield best
                 reached = best.end
@@ -88,41 +91,55 @@ class Lexicon:
 
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
-        known = self._get_choices(word)
-        return _match(known, folded, at, limit) if known else None
+        known = self._known[word]
+        return self._match(known, folded, at, limit) if known else None
 
-    def _get_choices(self, word: str) -> _Choices | None:
+    def _match(self, known: _Choices, folded: str, at: int, limit: int) -> Found | None:
+        end, best = at + known.length, known.value
+        stands_alone = end <= limit and _stands_alone(folded, at, end)
+        if not (known.alone and stands_alone):
+            choices = self._choose(known, folded, end) if stands_alone and len(known.choices) > 1 else known.choices
+            end = at
+            for match, meaning, _ in choices:
+                met = match(folded, at, limit)
+                if met and met.end() > end:
+                    end, best = met.end(), meaning
+        return Found(at, end, best) if end > at else None
+
+    def _choose(self, known: _Choices, folded: str, end: int) -> tuple[_Choice, ...]:
+        """Of what may begin with a word what may go on with the word or mark behind it."""
+        met = _NEXT.match(folded, end)
+        word = met[1] if met else ""
+        choices = known.by.get(word)
+        if choices is None:
+            if len(known.by) >= _REMEMBERED:
+                known.by.clear()
+            choices = known.by[word] = tuple(c for c in known.choices if self._may_follow(c[2], word))
+        return choices
+
+    def _learn(self, word: str) -> _Choices | None:
         """The patterns that may begin with this word, and what they mean; None where none may."""
-        if word in self._known:
-            return self._known[word]
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
         numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
-        choices = tuple((self._patterns[n].regex.match, self.entries[n].value) for n in numbers)
+        choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
         alone = all(_PLAIN.fullmatch(self.entries[n].pattern) for n in numbers)
-        found = self._known[word] = _Choices(len(word), choices, alone, choices[0][1]) if choices else None
-        return found
+        return _Choices(len(word), choices, alone, choices[0][1], {}) if choices else None
 
     def _may_begin(self, number: int, word: str) -> bool:
         """Whether the word is a form of the pattern's first element, where that is one word."""
         first, _, rest = self.entries[number].pattern.partition(" ")
-        if not _PLAIN.fullmatch(first) or rest.startswith("|"):
+        return rest.startswith("|") or self._may_be(first, word)
+
+    def _may_follow(self, number: int, word: str) -> bool:
+        """Whether the word is a form of the pattern's second element, where the first two are one word each."""
+        first, _, rest = self.entries[number].pattern.partition(" ")
+        return not rest or not _PLAIN.fullmatch(first) or self._may_be(rest.partition(" ")[0], word)
+
+    def _may_be(self, element: str, word: str) -> bool:
+        if not _PLAIN.fullmatch(element):
             return True
-        notation = self._compile_first(first)
+        notation = self._compile_element(element)
         goes_on = "-" in notation.expression or "'" in notation.expression  # then more may belong to it than the word
         return goes_on or notation.regex.match(word) is not None
-
-
-def _match(known: _Choices, folded: str, at: int, limit: int) -> Found | None:
-    """The longest of the choices at the word at `at`; the first of equals."""
-    end, best = at + known.length, known.value
-    if not (known.alone and end <= limit and _stands_alone(folded, at, end)):
-        end = at
-        for match, meaning in known.choices:
-            met = match(folded, at, limit)
-            if met and met.end() > end:
-                end, best = met.end(), meaning
-    return Found(at, end, best) if end > at else None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

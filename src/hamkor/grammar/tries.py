@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from hamkor.grammar.index import Anchor, AnchorIndex, Interest, tokens_of
 from hamkor.grammar.kinds import FIRST_PART
 from hamkor.grammar.notation import START, Notation
 from hamkor.grammar.scene import Scene
 
+_REMEMBERED = 1000  # sets of parts at most
 ANYWHERE = -1  # the place of a match that may begin with anything
 _RARE = 4  # letters of words worth waiting for: a pattern that begins with such needs no other anchor
 
@@ -23,35 +24,38 @@ class Tries:
         self._always = [number for number, known in enumerate(anchors) if not known]
         self._index = AnchorIndex(anchors)
         self._interest = Interest(self._index.get, self._index.by)
+        self._possible: dict[frozenset[str], frozenset[int]] = {}
 
     def find(self, scene: Scene) -> list[tuple[int, int]]:
         """Numbers of patterns, each with a place where it may begin; by number, then by place."""
-        parts = scene.characters
-        tries = {(number, self._places[number] or 0) for number in self._without_idle(self._always, parts)}
+        possible, places = self._get_possible(scene.characters), self._places
+        tries = [(number, places[number] or 0) for number in self._always if number in possible]
         for at, numbers in self._find_hits(scene):
-            for number in self._without_idle(numbers, parts):
-                place = self._places[number]
-                tries.add((number, at if place is None else place))
-        return sorted(tries)
+            for number in numbers:
+                if number in possible:
+                    place = places[number]
+                    tries.append((number, at if place is None else place))
+        return sorted(set(tries)) if len(tries) > 1 else tries
 
-    def _find_hits(self, scene: Scene) -> Iterator[tuple[int, Sequence[int]]]:
+    def _find_hits(self, scene: Scene) -> list[tuple[int, tuple[int, ...]]]:
         """The places in the scene of words and parts that are anchors, and the numbers of their patterns."""
         get = self._index.get
         if scene.cuts_words:
-            yield from ((at, get(word)) for at, word in tokens_of(scene.text))
-            return
-        for offset, numbers in self._interest.find(scene.folded, scene.span.start, scene.span.end):
-            yield scene.at(offset), numbers
-        yield from ((at, get(scene.text[at])) for at in scene.places)
+            return [(at, get(word)) for at, word in tokens_of(scene.text)]
+        words = self._interest.find(scene.folded, scene.span.start, scene.span.end)
+        hits = [(scene.at(offset), numbers) for offset, numbers in words]
+        return hits + [(at, get(scene.text[at])) for at in scene.places]
 
-    def _without_idle(self, numbers: Iterable[int], parts: frozenset[str]) -> Iterator[int]:
-        """Those of patterns whose parts stand in the scene."""
-        for number in numbers:
-            for choices in self._needs[number]:
-                if choices.isdisjoint(parts):
-                    break
-            else:
-                yield number
+    def _get_possible(self, parts: frozenset[str]) -> frozenset[int]:
+        """The patterns that need no parts but these."""
+        found = self._possible.get(parts)
+        if found is None:
+            if len(self._possible) >= _REMEMBERED:
+                self._possible.clear()
+            needs = enumerate(self._needs)
+            found = frozenset(n for n, sets in needs if not any(choices.isdisjoint(parts) for choices in sets))
+            self._possible[parts] = found
+        return found
 
 
 def _choose_anchors(notation: Notation) -> frozenset[Anchor]:
