@@ -133,13 +133,18 @@ def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequen
 
 
 def _without_overlap(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, an office cut where what it is of begins within it: «спикер | Сената», «глава | Республики Алтай»."""
-    starts = [(p.span.start, p.span.end) for p in parts if p.kind in ("organisation", "area")]
+    """The parts, an office cut where what it is of begins or ends within it.
+
+    «спикер | Сената», «глава | Республики Алтай», «Ministry of Trade | spokesman».
+    """
+    named = [(p.span.start, p.span.end) for p in parts if p.kind in ("organisation", "area")]
     for part in parts:
         if part.kind == "position":
-            cut = next((s for s, e in starts if part.span.start < s < part.span.end <= e), None)
-            if cut:
-                yield Part(part.kind, Span(part.span.start, cut - 1), part.value, part.inner)
+            start, end = part.span.start, part.span.end
+            end = next((s - 1 for s, e in named if start < s < end <= e), end)
+            start = next((e + 1 for s, e in named if s < start < e < end), start)
+            if start < end and Span(start, end) != part.span:
+                yield Part(part.kind, Span(start, end), part.value, part.inner)
                 continue
         yield part
 

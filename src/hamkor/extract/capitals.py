@@ -129,6 +129,8 @@ class _Run:
         word = self.words[at]
         if not word.text[0].isupper() or word.folded in self.known.never or word.folded.endswith(self.known.owners):
             return False
+        if word.folded in self.known.charges:
+            return True
         return not self.book.is_given(word.text) and not any(
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from hamkor.extract.evidence import get_words
@@ -40,21 +41,32 @@ class Paragraph:
 
 @value(frozen=True, slots=True)
 class _Speech:
-    """What is quoted, and the words beside it that may tell the speaker."""
+    """What is quoted, and the words beside it that may tell the speaker.
+
+    sure   punctuation alone shows that this is speech
+    whole  whole sentences are quoted, and nothing stands before them: they may go on with speech told before
+    """
 
     said: Span
     beside: tuple[Span, ...]
-    sure: bool  # punctuation alone shows that this is speech
+    sure: bool
+    whole: bool = False
 
 
 def find_quotations(reading: Reading) -> list[Quotation]:
     """The quotations of the document in the order of the text; the speaker is None where the text leaves it open."""
-    found = []
+    found: list[Quotation] = []
     for paragraph in _paragraphs(reading):
+        last: Quotation | None = None
         for speech in _speeches(reading, paragraph):
             met = _attribution(reading, paragraph, speech)
             if met or speech.sure:
-                found.append(_quotation(reading, paragraph, speech.said, met))
+                last = _quotation(reading, paragraph, speech.said, met)
+            elif last and speech.whole:
+                last = replace(_quotation(reading, paragraph, speech.said, None), speaker=last.speaker)
+            else:
+                continue
+            found.append(last)
         found.extend(_indirect(reading, paragraph))
     return found
 
@@ -84,7 +96,8 @@ def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
         before = Span(paragraph.sentence_at(met.start()).sentence.span.start, met.start())
         colon = text[before.start : before.end].rstrip().endswith(":")
         beside = (after, before) if turn else (before,) if colon else (before, after)
-        yield _Speech(said, beside, sure=bool(turn) and len(said.within(text).split()) > FEWEST_WORDS)
+        sure = bool(turn) and len(said.within(text).split()) > FEWEST_WORDS
+        yield _Speech(said, beside, sure, whole=before.end == before.start and text[said.end - 1] in ".!?…")
 
 
 def _inside(met: re.Match[str]) -> Span:
