@@ -8,7 +8,7 @@ from itertools import groupby
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, lay_line
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import get_role, get_role_of_ending
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
@@ -154,8 +154,12 @@ def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> 
     """A city of the lead tells little of who acts, nothing where it is only the place."""
     scene = read.scene
     before = scene.text[: scene.at(part.span.start)].split()
-    passing = bool(before) and words.roles.get(before[-1]) == "to"
+    passing = (bool(before) and words.roles.get(before[-1]) == "to") or _is_placed(part, read, words)
     return (BODY_WEIGHT if passing else CITY_WEIGHT) if lead else (_PLACE_WEIGHT if passing else BODY_WEIGHT)
+
+
+def _is_placed(part: Part, read: ReadSentence, words: Words) -> bool:
+    return get_role_of_ending(words, read.scene.folded, part) == "to"
 
 
 def _alone(parts: Iterable[Part]) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from hamkor.text.fold import fold
 OTHER = IndicatorWord("other")
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _TRADERS = {"sender": "exports", "receiver": "imports"}
+_RIGHT_AFTER = 2  # characters from a figure to the word after it
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -120,6 +121,9 @@ def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWor
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
+    worth = _worth_of_next(figure, size, story.words)
+    if worth and (near is None or near.weak):
+        return worth
     if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
         return _carried(size.kind, before, story.words)
     if near and not (near.weak and before and _is_worth(size, before, story.words)):
@@ -133,6 +137,15 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return (_around(figure, size.kind, story) if spent else None) or carried
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
+
+
+def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | None:
+    """Money right before counted things is what they take («1,7 млрд долларға 78 жоба»), where verbs stand last."""
+    if not words.verb_last or size.kind != "money":
+        return None
+    counts = figure.line.parts(figure.place + 1, figure.place + 1 + _RIGHT_AFTER, "count")
+    name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
+    return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
 
 
 def _is_worth(size: Size, before: Draft, words: Words) -> bool:
@@ -161,9 +174,14 @@ def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
 
 
 def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
-    """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first."""
+    """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
+
+    Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»).
+    """
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, figure.after, kind)
+    if words.verb_last and after and after[0].start - figure.place <= _RIGHT_AFTER:
+        before.insert(0, after.pop(0))
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
 

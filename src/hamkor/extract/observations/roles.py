@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.layout import Line
+from hamkor.extract.observations.words import Words
+from hamkor.grammar import Part
 from hamkor.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,14 +32,18 @@ def get_role(line: Line, at: int) -> str:
 
 
 def _by_ending(line: Line, at: int) -> str | None:
-    """The role that the ending of a name tells («Ресейге»), where it is not the name's own (Канада)."""
     part = line.scene.part_at(at)
-    if not line.words.role_endings or part is None or part.kind != "area":
+    return get_role_of_ending(line.words, line.folded, part) if part else None
+
+
+def get_role_of_ending(words: Words, folded: str, part: Part) -> str | None:
+    """The role that the ending of a name tells («Ресейге»), where it is not the name's own (Канада); None for none."""
+    if not words.role_endings or part.kind != "area":
         return None
-    said = part.span.within(line.folded)
+    said = part.span.within(folded)
     if said == fold(part.value.name):
         return None
-    return next((role for ending, role in line.words.role_endings if said.endswith(ending)), None)
+    return next((role for ending, role in words.role_endings if said.endswith(ending)), None)
 
 
 def _by_next(line: Line, at: int) -> str | None:

@@ -10,6 +10,7 @@ from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed
 from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
 _GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to", "at")}
@@ -24,7 +25,8 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(indicator.name, named, frame, story)
     if not named:
-        return get_unnamed(figure, indicator, frame, story)
+        sides = get_unnamed(figure, indicator, frame, story)
+        return _receiver_first(sides, story) if indicator.name == "investment" else sides
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     if indicator.name in DIRECTED:
@@ -33,6 +35,16 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         )
     sides = _mutual(named, indicator, frame)
     return _home_first(sides, frame) if figure.part.kind == "money" else sides
+
+
+def _receiver_first(sides: Sides, story: Story) -> Sides:
+    """Of an investment of which nobody is named, the side that the title says it goes to stands first."""
+    if not sides.both or story.title is None:
+        return sides
+    areas = story.title.parts(0, len(story.title.scene.text), "area")
+    goes_to = {get_country(c) for at, p in areas if get_role(story.title, at) == "to" for c in p.value.codes}
+    swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
+    return Sides(sides.counterpart, sides.ref) if swapped else sides
 
 
 def _home_first(sides: Sides, frame: Sides) -> Sides:

@@ -132,9 +132,10 @@ def _qualifier(figure: Figure, story: Story) -> str:
     """By rule («превысил»), else beside the figure; «до» is a ceiling unless a level is reached or wanted there."""
     given: str | None = figure.given.get("qualifier")
     before = story.in_sentence(figure)
-    if given or (before and figure.given.get("retold")):
+    means = figure.quantity.means
+    if given or (before and figure.given.get("retold") and means == "exact"):
         return given or (before.size.qualifier if before else "exact")
-    if figure.quantity.means != _OPEN:
+    if means != _OPEN:
         return figure.quantity.qualifier
     reached = any(figure.line.between(0, figure.place, sort) for sort in _REACHING)
     return "exact" if reached or figure.given.get("status") else "under"

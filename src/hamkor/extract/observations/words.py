@@ -46,6 +46,7 @@ class Words:
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
     role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
+    verb_last: bool  # verbs stand last, so that what a figure is of may stand right after it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
@@ -96,6 +97,7 @@ def _load(language: Language) -> Words:
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         role_endings=_by_length(language.get(FILE, "role_endings")),
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
+        verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
         value_of=language.get("indicators", "value_of"),
