@@ -46,6 +46,7 @@ class PeriodMention:
 
     period  resolved with the day of publication; None where a reader cannot tell («в последние годы»)
     form    span (за девять месяцев 2025 года) | point (на 1 октября) | day | deadline (до 1 июля, к 2030 году)
+            | compared (“up 5% on 2024”: what the figure beside it is compared with)
             | since (с 2017 года: the period is 2017, its end is unsaid) | vague
             | anaphoric (за тот же период: told by another time; `period` is the year where that is told, else None)
     """

@@ -122,7 +122,8 @@ class PeriodFinder:
                 continue
             met = self._before.match(folded, word.start(), words.start, word.group())
             if met and not folded[met.end : words.start].strip():
-                row = next((r for r in met.value if _holds(r, reading, folded[words.start : words.end])), None)
+                rows = (r for r in met.value if met.start > span.start or not r.get("inside"))
+                row = next((r for r in rows if _holds(r, reading, folded[words.start : words.end])), None)
                 if row:
                     return row, met.start
         return {}, words.start
@@ -139,8 +140,10 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
     side = next((side for row in rows for side in ("past", "ahead", "begun") if row.get(side)), "near")
     period = READINGS[told.gives["gives"]](Told(told.pieces, told.gives, published, side))
     form = told.gives["form"]
-    if form not in ("vague", "anaphoric"):
+    if form not in ("vague", "anaphoric") or (form == "anaphoric" and told.beside.get("form") == "compared"):
         form = told.beside.get("form") or form
+    if form == "compared" and period and published and period.last >= published:
+        form = "since"
     if form == "deadline" and period and published and period.last < published:
         return Part("period", told.span, PeriodMention(*_bygone(told, period)))
     return Part("period", told.span, PeriodMention(period, form))

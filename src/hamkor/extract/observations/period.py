@@ -11,6 +11,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _DAYS = frozenset(("day",))
+_NOT_OWN = frozenset(("deadline", "vague", "compared"))
 _OF_DAY = len("2025-12-28")
 _GROWTH = frozenset(("change", "multiple"))
 
@@ -86,7 +87,7 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
         if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
     ]
     flow = indicator in story.words.flows
-    return [m for _, m in found if m.form not in ("deadline", "vague") and not (flow and m.form in _DAYS) and m.period]
+    return [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
 
 
 def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
