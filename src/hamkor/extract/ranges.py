@@ -83,6 +83,8 @@ class Ranges:
         joint = next((j for j in joints if j), None)
         if line.word_before(start) in self._from and not (joint and self._is_change(line, number, start, joint)):
             return None, 0
+        if joint and joint.start() > number.end:  # with a unit of its own
+            return self._measures.measure(line, number), joint.start()
         return self._measure_first(line, number, start, joint)
 
     def _is_change(self, line: Line, number: Number, start: int, joint: re.Match[str]) -> bool:

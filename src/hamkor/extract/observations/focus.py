@@ -179,10 +179,10 @@ def _locates(part: Part, before: Part) -> bool:
 
 
 def _unquoted(title: Line) -> Iterator[tuple[int, Part]]:
-    """Areas of a title that are no quoted name («Центральная Азия» of a centre)."""
+    """Areas of a title that are no quoted name («Центральная Азия» of a centre) nor a way."""
     text = title.scene.text
     for at, part in title.parts(0, len(text), *_AREAS):
-        if not (text[:at].endswith('"') and text[at + 1 :].startswith('"')):
+        if at not in title.ways and not (text[:at].endswith('"') and text[at + 1 :].startswith('"')):
             yield at, part
 
 

@@ -22,6 +22,7 @@ _ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who 
 _OPENING = (":", ";", ",")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SIGNS = "+-—"
+_WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
@@ -104,6 +105,11 @@ class Line:
     @cached_property
     def brackets(self) -> tuple[tuple[int, int], ...]:
         return tuple(m.span() for m in _IN_BRACKETS.finditer(self.scene.text))
+
+    @cached_property
+    def ways(self) -> frozenset[int]:
+        """Places of areas that name a way: three or more joined by dashes («Китай – Кыргызстан – Узбекистан»)."""
+        return frozenset(at for m in _WAY.finditer(self.scene.text) for at in range(*m.span()))
 
     def is_base(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.bases)

@@ -48,7 +48,7 @@ def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
     line = figure.line
     stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
-        passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part)
+        passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at)):
             yield at, part
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
-from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed
+from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
 from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
@@ -33,7 +33,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         return (
             _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         )
-    sides = _mutual(named, indicator, frame)
+    sides = _of_region(figure, _mutual(named, indicator, frame), story)
     return _home_first(sides, frame) if figure.part.kind == "money" else sides
 
 
@@ -45,6 +45,14 @@ def _receiver_first(sides: Sides, story: Story) -> Sides:
     goes_to = {get_country(c) for at, p in areas if get_role(story.title, at) == "to" for c in p.value.codes}
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
     return Sides(sides.counterpart, sides.ref) if swapped else sides
+
+
+def _of_region(figure: Figure, sides: Sides, story: Story) -> Sides:
+    """«В городе работают 129 казахстанско-узбекских предприятий»: the city's, where the document is about it."""
+    own = story.focus.sides.ref
+    if not (own and "-" in own and says(figure, "region") and get_country(own) in (sides.ref, sides.counterpart)):
+        return sides
+    return Sides(*(own if code == get_country(own) else code for code in (sides.ref, sides.counterpart)))
 
 
 def _home_first(sides: Sides, frame: Sides) -> Sides:

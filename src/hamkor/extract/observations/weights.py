@@ -72,9 +72,10 @@ class Weights:
     def heaviest(self, country: str) -> str:
         """What stands for a country: a region of the title, one whose governor acts, else the heaviest."""
         own = [code for code in self.codes if get_country(code) == country and not self._is_passing(code)]
-        regions = [code for code in own if "-" in code]
+        regions = [code for code in own if "-" in code and not self._is_seat(code)]
         titled = [code for code in regions if code in self.titled]
         acting = [code for code in regions if code in self.acting and country not in self.acting]
+        own = [code for code in own if not self._is_seat(code)] or own
         found = max(titled or acting or own, key=lambda c: (self.codes[c], c == country))
         return self._namesake(found, regions)
 
@@ -91,6 +92,15 @@ class Weights:
         if code in self.acting or country not in self.codes:
             return False
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
+
+    def _is_seat(self, code: str) -> bool:
+        """A city of the title that stands for its state («Bishkek and Ankara agree»): as all there do, and none acts."""
+        cities = [c for c in self.titled if "-" in c]
+        return len(cities) > 1 and code in cities and all(map(self._is_of_state, cities))
+
+    def _is_of_state(self, code: str) -> bool:
+        city = self._names.get(code)
+        return bool(city and city.sort == "city") and get_country(code) in self.acting and code not in self.acting
 
     def _namesake(self, code: str, regions: list[str]) -> str:
         """The region that bears a city's name, where the text names it as often: the city stood for it."""
