@@ -94,7 +94,7 @@ class Weights:
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
 
     def _is_seat(self, code: str) -> bool:
-        """A city of the title that stands for its state («Bishkek and Ankara agree»): as all there do, and none acts."""
+        """A city of the title that stands for its state («Bishkek and Ankara agree»), as all there do."""
         cities = [c for c in self.titled if "-" in c]
         return len(cities) > 1 and code in cities and all(map(self._is_of_state, cities))
 
