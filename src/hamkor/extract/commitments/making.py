@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
@@ -21,6 +22,7 @@ from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
 _CANCELLED = "cancelled"  # falls due no more
+_DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
@@ -69,7 +71,7 @@ class Maker:
         responsible = tuple(p.value.name for p in self._list_responsible(told, draft))
         sector = self._get_sector(told, draft)
         parties = self._get_parties(told, draft, sector)
-        due = find_due(_get_periods(told, draft), self.reading.published) or self._get_later_due(draft)
+        due = find_due(self._get_terms(told, draft), self.reading.published) or self._get_later_due(draft)
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = None if draft.stage == _CANCELLED else due
         return Commitment(
@@ -102,6 +104,13 @@ class Maker:
             folded = self.reading.folded[part.span.start : part.span.end]
             if draft.span.covers(part.span) and not _YEAR.search(folded) and not words.past.search(folded):
                 yield part
+
+    def _get_terms(self, told: _Told, draft: Draft) -> list[Part]:
+        """The times of a draft; what was signed «this year» is not due at its end."""
+        periods, today = _get_periods(told, draft), self.reading.published
+        if draft.stage not in _DONE or today is None:
+            return periods
+        return [p for p in periods if p.value.form == "deadline" or not _is_now(p, today)]
 
     def _get_later_due(self, draft: Draft) -> Period | None:
         if draft.later is None:
@@ -166,6 +175,11 @@ class Maker:
     def _find_instrument(self, told: _Told, draft: Draft) -> str | None:
         named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))
         return next(named, None) or (find_title_instrument(self.reading) if draft.formal else None)
+
+
+def _is_now(part: Part, day: date) -> bool:
+    period: Period | None = part.value.period
+    return period is not None and period.first <= day <= period.last
 
 
 def _get_periods(told: _Told, draft: Draft) -> list[Part]:

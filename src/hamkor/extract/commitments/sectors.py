@@ -29,15 +29,17 @@ class Sectors:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._lexicon: Lexicon = reading.language.remember("commitments.sectors", _compile)
+        self._head_last: bool = reading.language.get("language", "final_verb")
         self._hits: dict[int, list[Hit]] = {}
         self._topic: list[str | None] = []
 
     def get_hits(self, number: int) -> list[Hit]:
-        """The sector words of sentence `number`, in order."""
+        """The sector words of sentence `number`, in order; from the end where verbs and heads stand last."""
         if number not in self._hits:
             span = self._reading.sentences[number].sentence.span
             found = self._lexicon.find(self._reading.folded, span.start, span.end)
-            self._hits[number] = [Hit(f.start, *f.value) for f in found]
+            hits = [Hit(f.start, *f.value) for f in found]
+            self._hits[number] = hits[::-1] if self._head_last else hits
         return self._hits[number]
 
     def get_topic(self) -> str | None:

@@ -123,7 +123,9 @@ def _get_office(part: Part) -> str | None:
 def _find_visited(reading: Reading, mention: Mention) -> Place | None:
     """The place that is itself visited, or the region that the name of a visited body tells."""
     sentence = reading.sentences[mention.number]
-    itself = [p for p in sentence.of("area") if mention.words.covers(p.span) and p.value.codes]
+    held = [p.span for p in sentence.of(*_HOLDERS)]
+    areas = [p for p in sentence.of("area") if mention.words.covers(p.span) and p.value.codes]
+    itself = [p for p in areas if not any(h.covers(p.span) for h in held)]
     bodies = [p.span for p in sentence.of("organisation") if mention.span.covers(p.span)]
     within = [p for p in list_areas(sentence) if any(b.covers(p.span) for b in bodies)]
     visited = itself or [p for p in within if p.value.codes and "-" in p.value.codes[0]]
