@@ -8,7 +8,7 @@ from itertools import groupby
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, lay_line
-from hamkor.extract.observations.roles import get_role, get_role_of_ending
+from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_ending
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
@@ -159,7 +159,7 @@ def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> 
 
 
 def _is_placed(part: Part, read: ReadSentence, words: Words) -> bool:
-    return get_role_of_ending(words, read.scene.folded, part) == "to"
+    return get_role_of_ending(words, read.scene.folded, part) in PLACE
 
 
 def _alone(parts: Iterable[Part]) -> Iterator[Part]:

@@ -208,10 +208,21 @@ def is_total(figure: Figure, at: int) -> bool:
     if _is_held(figure, at) or line.between(figure.place, at, "sum"):
         return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
+        return not line.words.verb_last
+    if at < figure.place and _ends_as_whole(figure, at):
         return True
     start = figure.before[0] if at < figure.place else figure.place
     nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
     return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _ends_as_whole(figure: Figure, at: int) -> bool:
+    """Whether the word or area at `at` ends as the whole of a share does that follows it («savdosining 28 foizi»)."""
+    line = figure.line
+    part = line.scene.part_at(at)
+    end = next((c.end for c in line.indicators(at, at + 1)), at)
+    said = part.span.within(line.folded) if part else line.scene.text[at:end]
+    return said.endswith(line.words.whole_endings) and not line.between(at, figure.place, "holds")
 
 
 def _is_held(figure: Figure, at: int) -> bool:

@@ -79,7 +79,13 @@ class Line:
     @cached_property
     def bases(self) -> tuple[tuple[int, int], ...]:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
-        return tuple((c.start, c.end) for c in self.cues if c.sorts & _ASIDE)
+        told = [(c.start, c.end) for c in self.cues if c.sorts & _ASIDE]
+        return (*told, *((at, at + 1) for at, p in self.parts(0, len(self.scene.text), "period") if self._compares(p)))
+
+    def _compares(self, time: Part) -> bool:
+        """Whether a time's own ending makes it one that something is only compared with."""
+        ends = self.words.base_endings
+        return bool(ends) and time.value.form != "since" and time.span.within(self.folded).endswith(ends)
 
     @cached_property
     def goods(self) -> tuple[tuple[int, int, str], ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.extract.observations.roles import get_role, is_joined, is_office
+from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
@@ -100,7 +100,7 @@ def _tells(parts: Iterable[Part]) -> bool:
 
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
-    if named.sort != "city" or named.role != "to":
+    if named.sort != "city" or named.role not in PLACE:
         return False
     countries, country = story.focus.countries, get_country(named.code)
     if country not in (countries.ref, countries.counterpart):

@@ -110,11 +110,24 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in _told(figure, p)}
     source = _flow_before(figure, story)
+    if source is None and indicator in story.words.flows:
+        return _announced(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or story.in_sentence(figure):
         return None
     if line.between(0, end, "present") and "anaphoric" not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _announced(figure: Figure, story: Story) -> PeriodMention | None:
+    """The time of a sentence right before, in the same paragraph, that tells no figure but of what time they are."""
+    line = story.before
+    if line is None or line.figures or line.paragraph != figure.line.paragraph:
+        return None
+    times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
+    told = [m for m in times if m.period and m.form == "span"]
+    past = [m for m in told if story.published and m.period and m.period.last < story.published]
+    return past[-1] if past else None
 
 
 def _flow_before(figure: Figure, story: Story) -> Draft | None:

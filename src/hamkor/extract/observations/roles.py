@@ -16,11 +16,12 @@ _AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
 _REACH = 4  # words between a preposition and its area
+PLACE = ("to", "in")  # roles of a city that may only be where something was
 _HEAD = 2  # characters between an adjective and the word it goes with
 
 
 def get_role(line: Line, at: int) -> str:
-    """to, on, from, with, among or at; `by` where nothing tells it.
+    """to, on, from, with, among, at or in; `by` where nothing tells it.
 
     By the area's own ending, the word after it, or the nearest preposition before it in its phrase. Of an adjective
     («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
@@ -43,7 +44,8 @@ def get_role_of_ending(words: Words, folded: str, part: Part) -> str | None:
     said = part.span.within(folded)
     if said == fold(part.value.name):
         return None
-    return next((role for ending, role in words.role_endings if said.endswith(ending)), None)
+    role = next((role for ending, role in words.role_endings if said.endswith(ending)), None)
+    return "at" if role == "in" and part.value.sort != "city" else role
 
 
 def _by_next(line: Line, at: int) -> str | None:

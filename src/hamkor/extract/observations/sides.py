@@ -13,7 +13,7 @@ from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
-_GIVES = {"exports": ("from", "by"), "imports": ("to", "by"), "investment": ("to", "at")}
+_GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
 def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:

@@ -101,11 +101,13 @@ def _falls(figure: Figure, story: Story) -> bool:
         return bool(sign == "down")
     if figure.signed or _rises_itself(figure):
         return False
-    cue = _after(figure) or last(_directions(figure, 0, figure.place)) or _later(figure)
+    before = last(_directions(figure, 0, figure.place))
+    later = _later(figure)
+    cue = _after(figure) or ((later or before) if figure.line.words.verb_last else (before or later))
     if cue:
         return "down" in cue.sorts
-    before = story.in_paragraph(figure)
-    return bool(before and before.size.value < 0)
+    told = story.in_paragraph(figure)
+    return bool(told and told.size.value < 0)
 
 
 def _rises_itself(figure: Figure) -> bool:

@@ -23,7 +23,8 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
         return given
     if figure.given.get("base"):
         return "actual"
-    cue = _before(figure)
+    cue = _governing(figure) if figure.line.words.verb_last else None
+    cue = cue or _before(figure)
     if cue is None and _is_past(figure, story):
         return "actual"
     cue = cue or _after(figure)
@@ -73,6 +74,17 @@ def _before(figure: Figure) -> Cue | None:
     turn = last(line.between(0, figure.place, "turn"))
     stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
     return last(_cues(figure, stop, figure.place))
+
+
+def _governing(figure: Figure) -> Cue | None:
+    """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
+    text, stop = figure.line.scene.text, figure.place + 1
+    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | {f for f in figure.line.figures if f > stop})
+    for end in [*ends, len(text)]:
+        cues = _cues(figure, stop, end)
+        if cues or text[end : end + 1] == ";":
+            return last(cues)
+    return None
 
 
 def _after(figure: Figure) -> Cue | None:

@@ -91,6 +91,8 @@ class Weights:
         role, country = self.titled.get(code), get_country(code)
         if code in self.acting or country not in self.codes:
             return False
+        if role == "in":
+            return True
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
 
     def _is_seat(self, code: str) -> bool:

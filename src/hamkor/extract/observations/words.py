@@ -46,7 +46,9 @@ class Words:
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
     role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
-    verb_last: bool  # verbs stand last, so that what a figure is of may stand right after it
+    base_endings: tuple[str, ...]  # endings of a time that something is only compared with
+    whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
+    verb_last: bool  # what a verb says of a figure follows it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
@@ -97,6 +99,8 @@ def _load(language: Language) -> Words:
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         role_endings=_by_length(language.get(FILE, "role_endings")),
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
+        base_endings=tuple(language.get(FILE, "comparing.times")),
+        whole_endings=tuple(language.get(FILE, "comparing.wholes")),
         verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
