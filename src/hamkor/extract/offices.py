@@ -11,6 +11,7 @@ from hamkor.extract.reading import Reading
 from hamkor.extract.whose import Surroundings
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD, Gazetteer
+from hamkor.grammar.index import Remembered
 from hamkor.model.value import value
 
 _PRIVATE = frozenset({"company", "university", "facility"})
@@ -94,12 +95,10 @@ class OfficeReader:
     def _by_workplace(self, mention: Mention, office: Part) -> str:
         """What the office is by the common noun of the place where it is held: «директор турфирмы», «завода»."""
         code: str = office.value.code
+        places: Remembered[int] = self.reading.language.remember("workplaces", _load_workplaces)
         sorts: dict[str, list[str]] = self.reading.language.get("positions", "held_in")
-        words = list(self.around.words_of(mention))
-        for sort, stems in sorts.items():
-            if any(w == s if len(s) <= _ABBREVIATION else w.startswith(s) for w in words for s in stems):
-                return refine_office(code, organisation=sort)
-        return code
+        first = min((places[word] for word in self.around.words_of(mention)), default=len(sorts))
+        return refine_office(code, organisation=list(sorts)[first]) if first < len(sorts) else code
 
     def _by_organisation(self, code: str, office: Part, organisation: Part) -> str:
         named = self.reading.folded[organisation.span.start : organisation.span.end].strip('" ')
@@ -190,6 +189,21 @@ def _is_in_name(organisation: Part) -> bool:
 
 def _one(codes: Sequence[str]) -> str | None:
     return codes[0] if codes else None
+
+
+def _load_workplaces(language: Language) -> Remembered[int]:
+    """Of a word the number of the first sort of workplace that it names; how many there are where it names none."""
+    sorts: dict[str, list[str]] = language.get("positions", "held_in")
+
+    def find(word: str) -> int:
+        named = (n for n, stems in enumerate(sorts.values()) if any(_is_called(word, stem) for stem in stems))
+        return next(named, len(sorts))
+
+    return Remembered(find)
+
+
+def _is_called(word: str, stem: str) -> bool:
+    return word == stem if len(stem) <= _ABBREVIATION else word.startswith(stem)
 
 
 def _load_leads(language: Language) -> Gazetteer[bool]:

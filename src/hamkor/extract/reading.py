@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from hamkor.grammar import Language, Part, Scene
 from hamkor.model import PreparedText, Sentence
 from hamkor.model.value import value
+
+_place = attrgetter("span.start", "span.end")
+Made = TypeVar("Made")
 
 
 @value(frozen=True, slots=True)
@@ -20,7 +27,10 @@ class ReadSentence:
 
     def of(self, *kinds: str) -> tuple[Part, ...]:
         """Parts of these kinds, in order, those within longer parts too."""
-        return tuple(sorted((p for p in self.parts if p.kind in kinds), key=lambda p: p.span))
+        found = [part for part in self.parts if part.kind in kinds]
+        if len(found) > 1:
+            found.sort(key=_place)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,14 @@ class Reading:
     language: Language
     folded: str
     sentences: tuple[ReadSentence, ...]
+    _made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def remember(self, name: str, make: Callable[[Reading], Made]) -> Made:
+        """What `make(self)` gives, made once: what several kinds of statement ask of the same document."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        made: Made = self._made[name]
+        return made
 
     @property
     def title(self) -> str | None:
@@ -39,4 +57,9 @@ class Reading:
 
     @property
     def published(self) -> date | None:
-        return date.fromisoformat(self.prepared.published[:10]) if self.prepared.published else None
+        return _parse_day(self.prepared.published[:10]) if self.prepared.published else None
+
+
+@lru_cache(maxsize=1024)
+def _parse_day(day: str) -> date:
+    return date.fromisoformat(day)

@@ -67,6 +67,10 @@ def get_country(code: str) -> str:
 
 def find_sides(reading: Reading) -> Sides:
     """The two sides that the document tells of, more where it says so or names others as often; none without areas."""
+    return reading.remember("sides", _find_sides)
+
+
+def _find_sides(reading: Reading) -> Sides:
     weights = _weigh(reading)
     nations = weights.nations.most_common()
     if len(nations) > 2 and not _says(reading, "three_sides"):
