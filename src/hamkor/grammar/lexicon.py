@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from hamkor.grammar.index import AnchorIndex, Interest, Remembered
-from hamkor.grammar.notation import compile_notation
+from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.model.value import value
 
 _REMEMBERED = 10_000  # words kept at most that follow a word
@@ -121,8 +121,13 @@ class Lexicon:
         """The patterns that may begin with this word, and what they mean; None where none may."""
         numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
         choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
-        alone = all(_PLAIN.fullmatch(self.entries[n].pattern) for n in numbers)
+        alone = all(self._is_of_one_word(n) for n in numbers)
         return _Choices(len(word), choices, alone, choices[0][1], {}) if choices else None
+
+    def _is_of_one_word(self, number: int) -> bool:
+        """Whether a pattern is one word without a hyphen or an apostrophe: then a form of it needs no further look."""
+        notation = self._patterns[number]
+        return bool(_PLAIN.fullmatch(self.entries[number].pattern)) and not _goes_on(notation)
 
     def _may_begin(self, number: int, word: str) -> bool:
         """Whether the word is a form of the pattern's first element, where that is one word."""
@@ -138,8 +143,12 @@ class Lexicon:
         if not _PLAIN.fullmatch(element):
             return True
         notation = self._compile_element(element)
-        goes_on = "-" in notation.expression or "'" in notation.expression  # then more may belong to it than the word
-        return goes_on or notation.regex.match(word) is not None
+        return _goes_on(notation) or notation.regex.match(word) is not None
+
+
+def _goes_on(notation: Notation) -> bool:
+    """Whether more may belong to a match than one run of letters."""
+    return "-" in notation.expression or "'" in notation.expression
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
