@@ -63,7 +63,9 @@ def get_owner(indicator: str, named: Sequence[Named], frame: Sides, story: Story
         return Sides(codes[-1] if codes else frame.ref)
     host = [n.code for n in named if n.code and n.role == "by"]
     if indicator in story.words.borrowed:
-        return Sides(host[-1] if host else get_country(codes[-1] if codes else frame.ref))
+        if len(set(host)) == 1:
+            return Sides(host[0])
+        return Sides(get_country(codes[-1] if codes else frame.ref))
     same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []
     return Sides(same[-1] if same else frame.ref)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Draft, Size, Story
@@ -13,6 +14,8 @@ OTHER = IndicatorWord("other")
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _TRADERS = {"sender": "exports", "receiver": "imports"}
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
+_WORDS = re.compile(r"[^\W\d_]+")
+_GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -217,12 +220,14 @@ def is_total(figure: Figure, at: int) -> bool:
 
 
 def _ends_as_whole(figure: Figure, at: int) -> bool:
-    """Whether the word or area at `at` ends as the whole of a share does that follows it («savdosining 28 foizi»)."""
+    """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»)."""
     line = figure.line
+    if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
+        return False
     part = line.scene.part_at(at)
-    end = next((c.end for c in line.indicators(at, at + 1)), at)
-    said = part.span.within(line.folded) if part else line.scene.text[at:end]
-    return said.endswith(line.words.whole_endings) and not line.between(at, figure.place, "holds")
+    said = [part.span.within(line.folded)] if part else []
+    said += _WORDS.findall(line.scene.text, at, figure.place)[: _GOES_WITH - len(said)]
+    return any(w.endswith(line.words.whole_endings) for w in said) and not line.between(at, figure.place, "holds")
 
 
 def _is_held(figure: Figure, at: int) -> bool:

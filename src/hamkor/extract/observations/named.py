@@ -106,7 +106,7 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
     if country not in (countries.ref, countries.counterpart):
         return True
     sides = (story.focus.sides.ref, story.focus.sides.counterpart)
-    if indicator in story.words.signed and named.code not in sides:
+    if (named.role == "in" or indicator in story.words.signed) and named.code not in sides:
         return True
     return any(n.code == country and abs(n.at - named.at) > _APPOSED for n in others)
 

@@ -52,11 +52,11 @@ def _sum_told(figure: Figure, story: Story) -> Draft | None:
 def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
     """The areas named for the whole: two, or one; the partner of the country in question where it is told as one."""
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
-    named = [(at, c) for at, p in parts if is_total(figure, at) for c in p.value.codes]
-    if len(named) > 1:
-        return Sides(named[0][1], named[1][1])
-    if not named:
-        return None
+    wholes = [(at, p) for at, p in parts if is_total(figure, at)]
+    named = [(at, c) for at, p in wholes for c in p.value.codes]
+    if len(named) != 1:
+        pair = [c for _, c in named[:2]] if named else []
+        return Sides(*pair) if wholes else None  # no codes: a group's
     at, code = named[0]
     if any(is_total(figure, c.start) for c in figure.cues("group")):
         return Sides(code)

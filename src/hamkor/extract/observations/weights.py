@@ -74,8 +74,11 @@ class Weights:
         own = [code for code in self.codes if get_country(code) == country and not self._is_passing(code)]
         regions = [code for code in own if "-" in code and not self._is_seat(code)]
         titled = [code for code in regions if code in self.titled]
-        acting = [code for code in regions if code in self.acting and country not in self.acting]
+        named = country in self.titled or country in self.acting
+        acting = [] if named else [code for code in regions if code in self.acting]
         own = [code for code in own if not self._is_seat(code)] or own
+        if len(set(titled)) > 1 and country in self.codes:
+            return country
         found = max(titled or acting or own, key=lambda c: (self.codes[c], c == country))
         return self._namesake(found, regions)
 
