@@ -26,6 +26,8 @@ COMMANDS = {
     "organisations": "hamkor.cli.lists:organisations",
     "quotations": "hamkor.cli.lists:quotations",
     "documents": "hamkor.cli.lists:documents",
+    "check": "hamkor.cli.check:check",
+    "statistics": "hamkor.cli.statistics:statistics",
     "show": "hamkor.cli.show:show",
     "search": "hamkor.cli.show:search",
     "versions": "hamkor.cli.show:versions",

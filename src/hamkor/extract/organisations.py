@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.capitals import find_capitalised
 from hamkor.extract.evidence import get_words
 from hamkor.extract.parts import OrganisationMention
@@ -26,6 +25,7 @@ from hamkor.grammar import (
     get_morphology,
     load_rules,
 )
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Organisation, Span
 from hamkor.text.fold import fold
 

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.areas import find_areas
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0001"  # of the last migration
+REVISION = "0002"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -126,6 +126,34 @@ sides = Table(
     sqlite_with_rowid=False,
 )
 Index("sides_by_area", sides.c.area, sides.c.statement, sides.c.side)
+
+# Official figures. Nothing that is part of what makes a row unique is NULL: the whole world and an unknown day are "".
+statistics = Table(
+    "statistics",
+    metadata,
+    Column("row_id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("ref_area", Text, nullable=False),
+    Column("counterpart_area", Text, nullable=False),
+    Column("time_period", Text, nullable=False),
+    Column("obs_value", Text, nullable=False),  # the exact decimal
+    Column("unit_measure", Text, nullable=False),
+    Column("obs_status", Text, nullable=False),
+    Column("released", Text, nullable=False),
+    Column("imported_at", Text, nullable=False),
+    UniqueConstraint(
+        "source",
+        "indicator",
+        "ref_area",
+        "counterpart_area",
+        "time_period",
+        "unit_measure",
+        "released",
+        name="statistics_one_a_release",
+    ),
+)
+Index("statistics_by_series", statistics.c.indicator, statistics.c.ref_area, statistics.c.counterpart_area)
 
 history = Table(
     "history",

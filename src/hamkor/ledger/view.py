@@ -27,9 +27,10 @@ from hamkor.ledger.rows import (
     StatementRow,
     Version,
 )
+from hamkor.ledger.statistics import find_statistics
 from hamkor.ledger.tables import documents, sources, statements
 from hamkor.ledger.words import find_phrase
-from hamkor.model import Span, Statements
+from hamkor.model import Span, Statements, Statistic
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
 _EVERYTHING = Filter()
@@ -149,6 +150,11 @@ class View:
         latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
         same = latest.where(documents.c.digest == digest, documents.c.program == program)
         return next(self._stream(same), None) is not None
+
+    def find_statistics(self) -> list[tuple[str, Statistic]]:
+        """All official figures with their ids, by series and time, the latest release of each first."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_statistics(self._connection)
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -11,7 +12,8 @@ from hamkor.ledger.columns import Columns, write_columns
 from hamkor.ledger.engine import told_as_ledger_errors
 from hamkor.ledger.evidence import check_words
 from hamkor.ledger.rows import Added, Source
-from hamkor.model import PreparedText, Statements
+from hamkor.ledger.statistics import add_statistics
+from hamkor.model import PreparedText, Statements, Statistic
 
 _SAME = ("kind", "start", "end", "exact", "also", "fields")
 _NEVER_CHANGED = frozenset({"document_id", "text", "digest"})
@@ -47,6 +49,11 @@ class Writer:
             if latest is None or _is_other(latest, document):
                 return self._add_version(document, rows, source, latest=latest)
             return self._read_again(document, rows, latest)
+
+    def add_statistics(self, figures: Iterable[Statistic]) -> int:
+        """Keep official figures: all or none; how many were new. What is kept already stays as it is."""
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            return add_statistics(self._connection, figures)
 
     def _add_version(
         self, document: Columns, rows: list[Columns], source: Source | None, *, latest: Row[Any] | None

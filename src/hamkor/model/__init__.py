@@ -16,6 +16,7 @@ from hamkor.model.statements import (
     Quotation,
     Statements,
 )
+from hamkor.model.statistic import Statistic, Verdict
 
 __all__ = [
     "Block",
@@ -37,4 +38,6 @@ __all__ = [
     "Sentence",
     "Span",
     "Statements",
+    "Statistic",
+    "Verdict",
 ]

@@ -1,0 +1,42 @@
+"""Does the figure add up: every check in one table, and all of them run over figures of documents and statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from hamkor.model import Verdict
+from hamkor.model.statistic import VERDICTS
+from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
+from hamkor.verify.figure import Figure, read_observation, read_statistic
+from hamkor.verify.judging import tell
+from hamkor.verify.known import Known
+from hamkor.verify.nested import check_containment, check_cumulation
+from hamkor.verify.others import check_mirror, check_official, check_same_figure
+from hamkor.verify.shares import check_share
+from hamkor.verify.sums import check_parts, check_sum
+
+# Name → check. A check's docstring is its explanation; what cannot be checked by it yields nothing.
+CHECKS: dict[str, Callable[[Figure, Known], Iterator[Verdict]]] = {
+    "share": check_share,
+    "growth": check_growth,
+    "multiple": check_multiple,
+    "change_abs": check_change_abs,
+    "sum": check_sum,
+    "parts": check_parts,
+    "cumulation": check_cumulation,
+    "containment": check_containment,
+    "same_figure": check_same_figure,
+    "official": check_official,
+    "mirror": check_mirror,
+}
+
+
+def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Figure, list[Verdict]]]:
+    """Each figure with its verdicts, the gravest first; never none: what no check reaches is `unchecked`."""
+    for figure in figures:
+        told = [verdict for check in CHECKS.values() for verdict in check(figure, known)]
+        told.sort(key=lambda v: VERDICTS.index(v.verdict))
+        yield figure, told or [tell(figure, None, "unchecked", "nothing known to hold it against")]
+
+
+__all__ = ["CHECKS", "Figure", "Known", "check_figures", "read_observation", "read_statistic"]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Language, Part
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold

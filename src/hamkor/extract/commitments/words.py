@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_phrases
 
 _WORD = re.compile(r"[\w'-]+")
 _CARRIER = 30  # characters in which the word stands that governs a list of goods

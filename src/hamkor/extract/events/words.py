@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any
 
-from hamkor.extract.anyof import compile_phrases
 from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_phrases
 
 _NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last"})
 

@@ -13,7 +13,7 @@ from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.indicator import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
-from hamkor.extract.observations.period import get_period
+from hamkor.extract.observations.period import get_period, get_shared_period
 from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sides import get_sides
 from hamkor.extract.observations.size import get_size
@@ -62,6 +62,8 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
     whole = get_part_of(figure, indicator, sides, story) if size.measure == "share" else None
+    if period is None and whole and status == "actual":
+        period = get_shared_period(whole, indicator.name, story)
     subject = get_subject(figure, indicator.name, story)
     draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
     return _each(draft)

@@ -21,6 +21,7 @@ _STOP = re.compile(r"[,;:()—]")
 _ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who says so
 _OPENING = (":", ";", ",")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
+_SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
@@ -79,13 +80,20 @@ class Line:
     @cached_property
     def bases(self) -> tuple[tuple[int, int], ...]:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
-        told = [(c.start, c.end) for c in self.cues if c.sorts & _ASIDE]
+        told = [(c.start, self._end_of_aside(c)) for c in self.cues if c.sorts & _ASIDE]
         return (*told, *((at, at + 1) for at, p in self.parts(0, len(self.scene.text), "period") if self._compares(p)))
 
     def _compares(self, time: Part) -> bool:
         """Whether a time's own ending makes it one that something is only compared with."""
         ends = self.words.base_endings
         return bool(ends) and time.value.form != "since" and time.span.within(self.folded).endswith(ends)
+
+    def _end_of_aside(self, cue: Cue) -> int:
+        """With the word after it, where that is whose words it is («по словам участников», «according to the firm»)."""
+        if "said" not in cue.sorts or self.words.verb_last:
+            return cue.end
+        met = _SPEAKER.match(self.scene.text, cue.end)
+        return met.end() if met else cue.end
 
     @cached_property
     def goods(self) -> tuple[tuple[int, int, str], ...]:

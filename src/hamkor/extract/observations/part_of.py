@@ -24,7 +24,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
-    area = _areas(figure, whole, sides, story) or _said(figure, sides, story)
+    area = _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
     if area is None and sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     if area is None:
@@ -60,11 +60,17 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
     at, code = named[0]
     if any(is_total(figure, c.start) for c in figure.cues("group")):
         return Sides(code)
-    if figure.cues("neighbour") and code != sides.counterpart:
-        return Sides(code, sides.counterpart)
+    if (figure.cues("neighbour") or figure.cues("partner")) and code != sides.counterpart:
+        return Sides(code, _other_country(code, sides))
     if whole.one_sided or get_role(figure.line, at) == "by":
         return Sides(code)
     return _partner(code, story.focus.countries)
+
+
+def _other_country(code: str, sides: Sides) -> str | None:
+    """The side that lies in another country."""
+    others = [side for side in (sides.counterpart, sides.ref) if get_country(side) != get_country(code)]
+    return others[0] if others else None
 
 
 def _partner(code: str, countries: Sides) -> Sides:
@@ -73,13 +79,21 @@ def _partner(code: str, countries: Sides) -> Sides:
     return Sides(own, code)
 
 
-def _said(figure: Figure, sides: Sides, story: Story) -> Sides | None:
+def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
     """The region («торговли области»), or the two countries («торговли двух стран»), where the words say so."""
     if any(is_total(figure, c.start) for c in figure.cues("region")):
         return Sides(sides.ref)
-    if figure.cues("states") or any(is_total(figure, c.start) for c in figure.cues("mutual")):
+    if figure.cues("states"):
         return story.focus.countries
+    if any(is_total(figure, c.start) for c in figure.cues("mutual")):
+        return sides if _is_told(whole, sides, story) else story.focus.countries
     return None
+
+
+def _is_told(whole: IndicatorWord, sides: Sides, story: Story) -> bool:
+    """Whether the whole was told for these very sides («взаимной торговли» of the region)."""
+    pair = {sides.ref, sides.counterpart}
+    return any(d.indicator == whole.name and {d.sides.ref, d.sides.counterpart} == pair for d in story.drafts)
 
 
 def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides:

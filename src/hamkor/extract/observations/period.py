@@ -8,7 +8,7 @@ from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
-from hamkor.model import Period
+from hamkor.model import PartOf, Period
 
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
@@ -69,7 +69,7 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
         others = [
             d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
         ]
-        return PeriodMention(others[-1].period, "span") if others else None
+        return PeriodMention(others[-1].period if others else _year_after(before.period), "span")
     return PeriodMention(before.period, "span")
 
 
@@ -182,6 +182,21 @@ def _year_before(period: Period | None) -> Period | None:
     if period is None:
         return None
     return Period(*(f"{int(edge[:4]) - 1}{edge[4:]}" for edge in (period.start, period.end)))
+
+
+def _year_after(period: Period | None) -> Period | None:
+    """The time that is compared with this one of a year before."""
+    if period is None:
+        return None
+    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
+
+
+def get_shared_period(whole: PartOf, indicator: str, story: Story) -> Period | None:
+    """The time of a share that tells none: that of the part and the whole, where both were told for one time."""
+    levels = [d for d in story.drafts if d.size.measure == "level" and d.status == "actual" and d.period]
+    wholes = {d.period for d in levels if d.indicator == whole.indicator}
+    parts = [d.period for d in levels if d.indicator == indicator != whole.indicator and d.period in wholes]
+    return parts[-1] if parts else None
 
 
 def _same_months(period: Period, story: Story) -> Period:

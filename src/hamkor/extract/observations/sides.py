@@ -24,9 +24,15 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     named = find_named(figure, indicator.name, story)
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(indicator.name, named, frame, story)
-    if not named:
-        sides = get_unnamed(figure, indicator, frame, story)
-        return _receiver_first(sides, story) if indicator.name == "investment" else sides
+    if named:
+        return _get_named(figure, indicator, named, frame=frame, story=story)
+    sides = get_unnamed(figure, indicator, frame, story)
+    return _receiver_first(sides, story) if indicator.name == "investment" else sides
+
+
+def _get_named(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     if indicator.name in DIRECTED:
@@ -34,7 +40,15 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
             _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         )
     sides = _of_region(figure, _mutual(named, indicator, frame), story)
-    return _home_first(sides, frame) if figure.part.kind == "money" else sides
+    if figure.part.kind != "money" or _says_whose(named):
+        return sides
+    return _home_first(sides, frame)
+
+
+def _says_whose(named: Sequence[Named]) -> bool:
+    """«Товарооборот Узбекистана с Казахстаном»: the first is who tells, whatever the title begins with."""
+    told = [n for n in named if n.code]
+    return bool(told) and told[0].role == "by" and any(n.role == "with" and n.code != told[0].code for n in told)
 
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hamkor.grammar import Language, compile_notation
 from hamkor.grammar.alternatives import any_of
+from hamkor.grammar.language import Language
+from hamkor.grammar.notation import compile_notation
 
 
 def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:

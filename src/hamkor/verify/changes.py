@@ -1,0 +1,150 @@
+"""Growth, multiples and differences held against the levels they are between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from hamkor.model import Interval, Period, Verdict
+from hamkor.model.interval import point
+from hamkor.verify.figure import Figure
+from hamkor.verify.judging import get_gravest, judge, tell
+from hamkor.verify.known import Known, find_recent, get_year_before
+from hamkor.verify.wording import write_amount, write_figure
+
+_HUNDRED = point(Decimal(100))
+_Compute = Callable[[Interval, Interval], Interval]
+_Pair = tuple[Figure, Figure]  # the level now, and the one before
+
+
+def _growth(now: Interval, before: Interval) -> Interval:
+    """(now − before) / before, with the base taken once: the bounds are exact."""
+    return now / before * _HUNDRED - _HUNDRED
+
+
+def _multiple(now: Interval, before: Interval) -> Interval:
+    return now / before
+
+
+def _difference(now: Interval, before: Interval) -> Interval:
+    return now - before
+
+
+def check_growth(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """Growth in percent: the level now against the level of the same time a year before, both as exact as printed."""
+    if figure.measure == "change":
+        yield from _check(figure, known, "growth", _growth)
+
+
+def check_multiple(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """Grew so many times: the later level divided by the earlier one."""
+    if figure.measure == "multiple":
+        yield from _check(figure, known, "multiple", _multiple)
+
+
+def check_change_abs(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """Grew by an amount: the level now less the level before."""
+    if figure.measure == "change_abs":
+        yield from _check(figure, known, "change_abs", _difference)
+
+
+def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Iterator[Verdict]:
+    if figure.status != "actual":
+        yield tell(figure, None, "unchecked", "a target or a forecast")
+        return
+    pairs = list(_find_pairs(figure, known))
+    if not pairs:
+        yield tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
+        return
+    own = [_judge(figure, check, pair, compute) for pair in pairs]
+    # The levels of one teller settle it: one fitting pair of those most trusted is enough.
+    best = next((v for v in own if v.verdict == "fits"), own[0])
+    yield best if best.verdict == "fits" else _try_other_periods(figure, known, check, compute=compute) or best
+
+
+def _judge(figure: Figure, check: str, pair: _Pair, compute: _Compute) -> Verdict:
+    now, before = pair
+    word = "less" if compute is _difference else "against"
+    formula = f"{write_figure(now)} {word} {write_figure(before)}"
+    return judge(figure, check, compute(now.bounds, before.bounds), formula=formula, against=pair)
+
+
+def _find_pairs(figure: Figure, known: Known) -> Iterator[_Pair]:
+    """Levels of the most trusted teller that has both: of the figure's time and a year before.
+
+    A change that does not say since when («grew 2.5 times in six years») may be between any two levels of its document.
+    """
+    levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
+    tellers = dict.fromkeys(f.teller for f in levels)
+    for teller in tellers:
+        own = [f for f in levels if f.teller == teller]
+        pairs = list(_between(own, figure))
+        if pairs:
+            yield from pairs
+            return
+
+
+def _levels(figure: Figure, known: Known) -> list[Figure]:
+    levels = known.find_levels(figure.indicator, figure.subject, (figure.ref, figure.counterpart), of=figure)
+    unit = None if figure.measure in ("change", "multiple") else figure.unit
+    return [f for f in levels if unit is None or f.unit == unit]
+
+
+def _between(levels: list[Figure], figure: Figure) -> Iterator[_Pair]:
+    period = figure.period
+    if period is None:
+        return
+    before = _try_year_before(period)
+    yearly = [(n, b) for n in levels for b in levels if n.period == period and b.period == before and n.unit == b.unit]
+    yield from yearly
+    if not yearly and figure.measure == "multiple":
+        yield from (
+            (n, b)
+            for n in levels
+            for b in levels
+            if n.unit == b.unit and n.period and b.period and period.covers(n.period) and period.covers(b.period)
+            if n.period.first > b.period.first and (n.period.last, b.period.first) == (period.last, period.first)
+        )
+
+
+def _try_year_before(period: Period) -> Period | None:
+    try:
+        return get_year_before(period)
+    except ValueError:
+        return None
+
+
+def _try_other_periods(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
+    """The change of another period or base that the printed one would be."""
+    levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
+    for now in find_recent(levels, figure):
+        before = _try_year_before(now.period) if now.period else None
+        for base in levels:
+            if base.period == before and base.teller == now.teller and base.unit == now.unit:
+                told = _judge(figure, check, (now, base), compute)
+                if told.verdict == "fits":
+                    equation = f"of {now.period}: {told.equation}"
+                    return tell(figure, check, "fits_other_period", equation, against=(now, base))
+    return None
+
+
+def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> str:
+    """Which level is not known, and what the base would be by the one that is."""
+    now = next(iter(known.find_flow(figure, figure.period)), None) if figure.period else None
+    if now is None:
+        return "no figure of its level is known"
+    before = _try_year_before(figure.period) if figure.period else None
+    told = f"no figure of {before} is known"
+    base = _derive_base(now.bounds, figure.bounds, compute)
+    return f"{told}; it would be {write_amount(base.middle, base, now.unit)}" if base else told
+
+
+def _derive_base(now: Interval, change: Interval, compute: _Compute) -> Interval | None:
+    """The level before, from the level now and the change: derived, never evidence."""
+    if compute is _difference:
+        return now - change
+    factor = (change + _HUNDRED) / _HUNDRED if compute is _growth else change
+    return None if factor.holds(Decimal(0)) else now / factor
+
+
+__all__ = ["check_change_abs", "check_growth", "check_multiple", "get_gravest"]

@@ -1,0 +1,112 @@
+"""A figure as checks see it: printed in a document, or official."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from hamkor.model import Interval, Observation, PartOf, Period, Statistic
+
+_FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
+MUTUAL = frozenset({"trade_turnover"})  # the order of whose sides says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`teller` is the document or the source of statistics; `start:end` its words in the document.
+
+    known  the day from which it could be known: of publication, of release
+    """
+
+    id: str
+    teller: str
+    official: bool
+    indicator: str
+    subject: str | None
+    measure: str
+    value: Decimal
+    bounds: Interval
+    unit: str
+    ref: str | None
+    counterpart: str | None
+    period: Period | None
+    status: str
+    known: date | None
+    part_of: PartOf | None = None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def what(self) -> Hashable:
+        """What it counts, whatever time and measure: equal where two figures may be compared."""
+        return self.indicator, self.subject, get_sides(self.indicator, self.ref, self.counterpart)
+
+    @property
+    def is_level(self) -> bool:
+        return self.measure == "level" and self.status == "actual"
+
+
+def get_sides(indicator: str, ref: str | None, counterpart: str | None) -> Hashable:
+    """The sides as they count: in no order where the figure is of both alike."""
+    return frozenset((ref, counterpart)) if indicator in MUTUAL else (ref, counterpart)
+
+
+def read_observation(observation: Observation, *, id: str, document: str, published: date | None) -> Figure:
+    """A printed figure of a document."""
+    o = observation
+    return Figure(
+        id=id,
+        teller=document,
+        official=False,
+        indicator=o.indicator,
+        subject=o.subject,
+        measure=o.measure,
+        value=o.obs_value,
+        bounds=Interval(o.low, o.high),
+        unit=o.unit_measure,
+        ref=o.ref_area,
+        counterpart=o.counterpart_area,
+        period=o.time_period,
+        status=o.status,
+        known=published,
+        part_of=o.part_of,
+        start=o.evidence.start,
+        end=o.evidence.end,
+    )
+
+
+def read_statistic(statistic: Statistic, *, id: str) -> Figure:
+    """An official figure; it too is only as exact as its digits."""
+    s = statistic
+    return Figure(
+        id=id,
+        teller=s.source,
+        official=True,
+        indicator=s.indicator,
+        subject=None,
+        measure="level",
+        value=s.obs_value,
+        bounds=get_rounded(s.obs_value),
+        unit=s.unit_measure,
+        ref=s.ref_area,
+        counterpart=s.counterpart_area,
+        period=s.time_period,
+        status="actual",
+        known=s.released,
+    )
+
+
+def get_rounded(value: Decimal) -> Interval:
+    """What a number without any words can mean: half a unit of its last digit that is no trailing zero each way.
+
+    >>> str(get_rounded(Decimal(3412600000))), str(get_rounded(Decimal(5000000000)))
+    ('3412550000–3412650000', '4950000000–5050000000')
+    """
+    _, digits, exponent = value.as_tuple()
+    written = "".join(map(str, digits))
+    zeros = len(written) - len(written.rstrip("0"))
+    last = int(exponent) + max(0, min(zeros, len(written) - _FEWEST_DIGITS))
+    half = Decimal(5).scaleb(last - 1)
+    return Interval(value - half, value + half)

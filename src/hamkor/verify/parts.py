@@ -1,0 +1,53 @@
+"""Which figures of a text are parts of another one: those that follow it after words that say so («из них»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_phrases
+from hamkor.text.fold import fold
+from hamkor.verify.figure import Figure
+
+_FAR = 160  # characters between a total and its first part, and from part to part
+
+
+def find_parts(figures: Sequence[Figure], text: str, language: Language) -> dict[str, tuple[str, ...]]:
+    """The ids of the parts of each total.
+
+    figures  those of one document, in order of the text
+    text     its text, in which their places count
+    """
+    words: re.Pattern[str] = language.remember(
+        "checks.parts", lambda spoken: compile_phrases(spoken, "checks", "parts")
+    )
+
+    def find(between: str) -> bool:
+        converted, _ = language.reader.convert(between)
+        return bool(words.search(fold(converted)))
+
+    levels = [f for f in figures if f.measure == "level"]
+    found = {}
+    for number, total in enumerate(levels):
+        parts = tuple(p.id for p in _follow(total, levels[number + 1 :], text, find))
+        if parts:
+            found[total.id] = parts
+    return found
+
+
+def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[str], bool]) -> Iterator[Figure]:
+    before = total
+    for figure in after:
+        between = text[before.end : figure.start]
+        if not _is_part(total, figure) or len(between) > _FAR or "\n" in between:
+            return
+        if before is total and not find(between):
+            return
+        yield figure
+        before = figure
+
+
+def _is_part(total: Figure, figure: Figure) -> bool:
+    same = (figure.indicator, figure.unit, figure.status) == (total.indicator, total.unit, total.status)
+    return same and figure.bounds.low <= total.bounds.high

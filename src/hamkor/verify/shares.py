@@ -1,0 +1,69 @@
+"""Shares held against the part and the total they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hamkor.model import Interval, Verdict
+from hamkor.model.interval import point
+from hamkor.verify.figure import Figure
+from hamkor.verify.judging import judge, tell
+from hamkor.verify.known import Known, find_recent
+from hamkor.verify.wording import write_amount, write_figure
+
+_HUNDRED = point(Decimal(100))
+
+
+def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """A share: the part divided by the total of the same time. Where the totals of another time fit, they are named."""
+    if figure.measure != "share" or figure.part_of is None:
+        return
+    if figure.status != "actual":
+        yield tell(figure, None, "unchecked", "a target or a forecast")
+        return
+    totals = _find_totals(figure, known)
+    parts = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
+    pairs = [(p, t) for p in parts[:2] for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
+    if not pairs:
+        yield tell(figure, "share", "unchecked", _tell_missing(parts, figure))
+        return
+    own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
+    best = next((v for v in own if v.verdict == "fits"), own[0])
+    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], totals) or best
+
+
+def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
+    share = part.bounds / total.bounds * _HUNDRED
+    formula = f"{write_figure(part)} of {write_figure(total)}"
+    return judge(figure, "share", share, formula=formula, against=(part, total))
+
+
+def _find_totals(figure: Figure, known: Known) -> list[Figure]:
+    whole = figure.part_of
+    if whole is None:
+        return []
+    sides = (whole.ref_area, whole.counterpart_area)
+    found = known.find_levels(whole.indicator or figure.indicator, None, sides, of=figure)
+    return [t for t in found if not t.bounds.holds(Decimal(0))]
+
+
+def _try_other_totals(figure: Figure, part: Figure, totals: list[Figure]) -> Verdict | None:
+    for total in find_recent([t for t in totals if t.unit == part.unit], figure):
+        told = _judge(figure, part, total)
+        if told.verdict == "fits":
+            equation = f"of the total of {total.period}: {told.equation}"
+            return tell(figure, "share", "fits_other_period", equation, against=(part, total))
+    return None
+
+
+def _tell_missing(parts: list[Figure], figure: Figure) -> str:
+    if not parts or figure.bounds.holds(Decimal(0)):
+        return "no figure of the part is known"
+    total = _derive_total(parts[0].bounds, figure.bounds)
+    return f"no figure of the total is known; it would be {write_amount(total.middle, total, parts[0].unit)}"
+
+
+def _derive_total(part: Interval, share: Interval) -> Interval:
+    """The total that a part and its share imply: derived, never evidence."""
+    return part / share * _HUNDRED

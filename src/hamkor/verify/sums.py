@@ -1,0 +1,52 @@
+"""Totals held against their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import add
+
+from hamkor.model import Verdict
+from hamkor.verify.figure import Figure
+from hamkor.verify.judging import get_gravest, judge, tell
+from hamkor.verify.known import Known
+from hamkor.verify.wording import write_amount, write_figure
+
+
+def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """Turnover: exports and imports of one side with the other, of the same time, added up."""
+    if figure.indicator != "trade_turnover" or not figure.is_level or not (figure.ref and figure.period):
+        return
+    told = [_judge_sum(figure, exports, imports) for exports, imports in _find_flows(figure, known)]
+    if gravest := get_gravest(told):
+        yield gravest
+
+
+def _judge_sum(figure: Figure, exports: Figure, imports: Figure) -> Verdict:
+    formula = f"{write_figure(exports)} + {write_figure(imports)}"
+    return judge(figure, "sum", exports.bounds + imports.bounds, formula=formula, against=(exports, imports))
+
+
+def _find_flows(figure: Figure, known: Known) -> Iterator[tuple[Figure, Figure]]:
+    """Exports and imports of the figure's own document; the nearest ones."""
+    for home, away in ((figure.ref, figure.counterpart), (figure.counterpart, figure.ref)):
+        exports, imports = (
+            [f for f in known.find_levels(flow, figure.subject, (home, away), of=figure)
+             if f.period == figure.period and f.unit == figure.unit and f.teller == figure.teller]
+            for flow in ("exports", "imports")
+        )  # fmt: skip
+        if exports and imports:
+            yield exports[0], imports[0]
+            return
+
+
+def check_parts(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """A total: the parts that the text names of it add up to no more."""
+    parts = known.find_parts(figure)
+    if not parts or figure.measure != "level":
+        return
+    together = reduce(add, (p.bounds for p in parts))
+    verdict = "conflicts" if together.low > figure.bounds.high else "fits"
+    formula = " + ".join(write_figure(p) for p in parts)
+    total = write_amount(together.middle, together, figure.unit)
+    yield tell(figure, "parts", verdict, f"{formula} = {total}, printed in all {write_figure(figure)}", against=parts)

@@ -1,0 +1,62 @@
+"""`hamkor statistics` and `hamkor check`: from a file of official figures and documents to verdicts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = (
+    "Товарооборот Алматы с Узбекистаном в январе — сентябре 2025 года достиг $850 млн, прибавив 20% за год. "
+    "На город приходится одна пятая всей торговли двух стран за этот период."
+)
+SERIES = {
+    "source": "Bureau of statistics", "indicator": "trade_turnover", "ref_area": "KZ", "counterpart_area": "UZ",
+    "time_period": "2025-01/2025-09", "obs_value": 3412600000, "unit_measure": "USD", "released": "2025-11-14",
+}  # fmt: skip
+
+
+@pytest.fixture
+def ledger(run: Any, tmp_path: Path) -> str:
+    place = str(tmp_path / "desk.db")
+    (tmp_path / "trade.jsonl").write_text(json.dumps(SERIES) + "\n")
+    document = {"id": "news-1", "text": TEXT, "published": "2025-12-28"}
+    (tmp_path / "news.jsonl").write_text(json.dumps(document, ensure_ascii=False) + "\n", "utf-8")
+    assert "1 of them new" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
+    assert "0 of them new" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
+    assert run("read", str(tmp_path / "news.jsonl"), "--ledger", place).status == 0
+    return place
+
+
+def check(run: Any, *arguments: str) -> list[dict[str, Any]]:
+    shown = run("check", "--format", "jsonl", *arguments)
+    assert shown.status == 0, shown.err
+    return [json.loads(line) for line in shown.raw.decode("utf-8").splitlines()]
+
+
+def test_verdicts_have_their_words_and_equation(run: Any, ledger: str) -> None:
+    told = {(v["check"], v["evidence"]["exact"]): v for v in check(run, "--ledger", ledger)}
+    share = told["share", "одна пятая"]
+    assert share["verdict"] == "conflicts"
+    assert (
+        "850 mln USD (845–855) of 3,412.6" in share["equation"]
+        or "850 mln USD (845–855) of 3.4126 bn" in share["equation"]
+    )
+    assert {"source": "Bureau of statistics", "time_period": "2025-01/2025-09"} in share["against"]
+    assert told["growth", "20%"]["verdict"] == "unchecked"
+    assert told["containment", "$850 млн"]["verdict"] == "fits"
+    start, end = share["evidence"]["start"], share["evidence"]["end"]
+    assert TEXT[start:end] == "одна пятая"
+
+
+def test_what_was_not_yet_released_is_not_known(run: Any, ledger: str) -> None:
+    assert {v["verdict"] for v in check(run, "--ledger", ledger, "--as-of", "2025-12-30")} >= {"conflicts"}
+    assert check(run, "--ledger", ledger, "--as-of", "2025-11-01") == []
+
+
+def test_the_series_are_listed_as_they_were_read(run: Any, ledger: str) -> None:
+    shown = run("statistics", "list", "--ledger", ledger)
+    [row] = [json.loads(line) for line in shown.raw.decode("utf-8").splitlines()]
+    assert row == SERIES | {"obs_value": "3412600000", "obs_status": "A"}

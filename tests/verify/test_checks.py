@@ -1,0 +1,136 @@
+"""What each check says of figures that fit, conflict, or cannot be checked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamkor.model import PartOf, Verdict
+from hamkor.verify import CHECKS, Figure, Known, check_figures
+
+from .figures import make
+
+TURNOVER = PartOf("trade_turnover", "KZ", "UZ")
+
+
+def say(figure: Figure, *others: Figure, parts: tuple[Figure, ...] = ()) -> dict[str | None, str]:
+    """Check → verdict of one figure among others."""
+    known = Known([figure, *others, *parts], {figure.id: [p.id for p in parts]} if parts else None)
+    [(_, told)] = check_figures([figure], known)
+    return {v.check: v.verdict for v in told}
+
+
+def explain(figure: Figure, *others: Figure) -> Verdict:
+    [(_, told)] = check_figures([figure], Known([figure, *others]))
+    return told[0]
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [(9.2, "fits"), (9.5, "conflicts"), (-9.2, "conflicts")],
+)
+def test_growth_is_held_against_both_levels(printed: float, verdict: str) -> None:
+    growth = make(printed, measure="change", bounds=(printed - 0.05, printed + 0.05))
+    assert say(growth, make(421_900_000), make(386_300_000, period="2023"))["growth"] == verdict
+
+
+def test_rounded_levels_leave_room_for_growth() -> None:
+    growth = make("13.3", measure="change")
+    assert say(growth, make(1_700_000_000), make(1_500_000_000, period="2023"))["growth"] == "fits"
+
+
+def test_a_growth_without_a_base_is_unchecked_and_tells_the_base() -> None:
+    growth = make(20, measure="change", bounds=("19.5", "20.5"))
+    told = explain(growth, make(850_000_000))
+    assert (told.verdict, told.check) == ("unchecked", "growth")
+    assert "it would be 708" in told.equation
+    assert "701.24–715.48" in told.equation
+
+
+def test_a_growth_of_another_year_is_named() -> None:
+    growth = make(25, measure="change", bounds=("24.5", "25.5"))
+    others = [make(100e6), make(95e6, period="2023"), make(76e6, period="2022")]
+    told = explain(growth, *others)
+    assert told.verdict == "fits_other_period"
+    assert "of 2023" in told.equation
+
+
+def test_a_multiple_over_years_takes_the_ends_of_its_time() -> None:
+    multiple = make("2.5", measure="multiple", period="2016/2022")
+    levels = [make(4.6e9, period="2022"), make(1.84e9, period="2016")]
+    assert say(multiple, *levels)["multiple"] == "fits"
+    assert say(make("3.1", measure="multiple", period="2016/2022"), *levels)["multiple"] == "conflicts"
+
+
+def test_a_difference_may_fall() -> None:
+    levels = [make(872.5e6), make(950.6e6, period="2023")]
+    assert say(make(-78.1e6, measure="change_abs"), *levels)["change_abs"] == "fits"
+    assert say(make(78.1e6, measure="change_abs"), *levels)["change_abs"] == "conflicts"
+
+
+def share(value: float, low: float, high: float) -> Figure:
+    return make(
+        value, measure="share", sides=("KZ-75", "UZ"), part_of=TURNOVER, bounds=(low, high), period="2025-01/2025-09",
+        known=date(2025, 12, 28),
+    )  # fmt: skip
+
+
+def test_a_share_of_its_own_time_and_of_another() -> None:
+    part = make(850e6, sides=("KZ-75", "UZ"), period="2025-01/2025-09")
+    own = make(3.4e9, period="2025-01/2025-09", teller="statistics", official=True)
+    year = make(4.3e9, period="2024", teller="statistics", official=True)
+    fifth = share(20, 18.3, 22.5)
+    assert say(fifth, part)["share"] == "unchecked"
+    assert say(fifth, part, own)["share"] == "conflicts"
+    assert say(fifth, part, own, year)["share"] == "fits_other_period"
+    assert say(share(25, 22.5, 29.2), part, own)["share"] == "fits"
+
+
+def test_exports_and_imports_make_the_turnover() -> None:
+    flows = [make(1.62e9, indicator="exports"), make(0.79e9, indicator="imports")]
+    assert say(make(2.41e9), *flows)["sum"] == "fits"
+    assert say(make(2.9e9), *flows)["sum"] == "conflicts"
+
+
+def test_parts_may_be_fewer_but_never_more() -> None:
+    total = make(640e6, indicator="agreements_value", period=None)
+    few = tuple(make(n, indicator="agreements_value", period=None) for n in (312e6, 184e6))
+    more = (*few, make(121e6, indicator="agreements_value", period=None), make(96e6, indicator="agreements_value"))
+    assert say(total, parts=few)["parts"] == "fits"
+    assert say(total, parts=more)["parts"] == "conflicts"
+
+
+def test_nine_months_are_within_their_year() -> None:
+    assert say(make(1.2e9, period="2024-01/2024-09"), make(1.7e9))["cumulation"] == "fits"
+    assert say(make(2.2e9, period="2024-01/2024-09"), make(1.7e9))["cumulation"] == "conflicts"
+
+
+def test_a_region_is_within_its_country_but_never_held_against_another_thing() -> None:
+    region = make(2.41e9, sides=("KZ-31", "KG"))
+    assert say(region, make(1.7089e9, sides=("KZ", "KG")))["containment"] == "conflicts"
+    assert "containment" not in say(region, make(1.7089e9, sides=("KZ", "UZ")))
+
+
+def test_the_same_figure_elsewhere_however_rounded() -> None:
+    figure = make(850e6, sides=("KZ-75", "UZ"))
+    assert say(figure, make(0.85e9, sides=("UZ", "KZ-75"), teller="b"))["same_figure"] == "fits"
+    assert say(figure, make(0.91e9, sides=("UZ", "KZ-75"), teller="b"))["same_figure"] == "conflicts"
+    assert "same_figure" not in say(figure, make(0.91e9, sides=("KZ-75", "UZ")))  # the same document
+
+
+def test_official_series_and_the_mirror_of_the_other_side() -> None:
+    official = make(4.3182e9, teller="statistics", official=True)
+    assert say(make(4.3e9), official)["official"] == "fits"
+    assert say(make(5.2e9), official)["official"] == "conflicts"
+    mirror = make(4.6e9, sides=("UZ", "KZ"))
+    assert say(mirror, make(5.0e9, teller="statistics", official=True)) == {"mirror": "fits"}
+    assert say(mirror, make(7.0e9, teller="statistics", official=True)) == {"mirror": "conflicts"}
+
+
+def test_a_target_is_not_checked() -> None:
+    assert say(make(3e9, period="2030", status="target"), make(1.2e9, period="2024")) == {None: "unchecked"}
+
+
+def test_every_check_explains_itself() -> None:
+    assert all((check.__doc__ or "").strip() for check in CHECKS.values())
