@@ -66,7 +66,7 @@ def _last_joint(words: ClauseWords, text: str, low: int, high: int) -> int:
 
 def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit: int) -> Region:
     left = min(_left_edge(words, text, left, trigger.start), trigger.start)
-    if trigger.where == "before" and not _opens_list(text, trigger.end):
+    if trigger.where == "before" and not _opens_list(words, text, trigger, left):
         return _region_before(words, text, trigger, left)
     stop = words.stops.search(text, trigger.begins, limit)
     right = _trim(text, trigger.begins, stop.start() if stop else limit)
@@ -86,10 +86,11 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 
 
-def _opens_list(text: str, end: int) -> bool:
-    """Whether a colon and more stand after the verb: then what it governs is the list after it."""
-    following = text[end:].lstrip()
-    return following.startswith(":") and bool(following.strip(" :."))
+def _opens_list(words: ClauseWords, text: str, trigger: Trigger, left: int) -> bool:
+    """Whether a colon and more stand after a verb that has nothing before it: then it governs the list after it."""
+    following = text[trigger.end :].lstrip()
+    listed = following.startswith(":") and bool(following.strip(" :."))
+    return listed and not has_substance(words, text[left : trigger.start])
 
 
 def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -> Region:
