@@ -165,7 +165,7 @@ def _whole(figure: Figure) -> IndicatorWord | None:
 def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
     """What the figure before measured; money that follows a count is what the counted things take."""
     name = before.indicator
-    if kind == "money" and before.size.kind == "count":
+    if kind == "money" and (before.size.kind == "count" or name in words.counted_only):
         name = words.value_of.get(name, OTHER.name if name in words.counted_only else name)
     return IndicatorWord(name)
 

@@ -70,7 +70,23 @@ def _name(figure: Figure, at: int, part: Part, indicator: str) -> list[Named]:
     role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
     if not noun and _is_of_bought(figure, at, indicator):
         role = "from"
+    elif role == "by" and _has_share(figure, at, mention):
+        role = "on"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _has_share(figure: Figure, at: int, mention: AreaMention) -> bool:
+    """Whether an area is the partner that has a share of another's trade: “Russia accounted for 15% of its exports”."""
+    line = figure.line
+    if figure.given.get("measure") != "share" or not line.between(at, figure.place, "holds"):
+        return False
+    whole = {
+        get_country(c)
+        for i, p in line.parts(*figure.after, "area", "adjective")
+        if is_total(figure, i)
+        for c in p.value.codes
+    }
+    return bool(whole) and not whole & {get_country(c) for c in mention.codes}
 
 
 def _is_of_bought(figure: Figure, at: int, indicator: str) -> bool:
