@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamkor.grammar import Language, Match, Morphology, get_morphology
+from hamkor.grammar import Language, Match, Morphology, compile_notation, get_morphology
+from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
 from hamkor.prepare.page import Draft, Page, PlainRules
 from hamkor.prepare.scenes import is_latin_foreign
@@ -38,6 +39,7 @@ class CreditWords:
     carriers: tuple[str, ...]
     kinds: tuple[str, ...]
     outlets: dict[str, str]
+    leads: re.Pattern[str]
     morphology: Morphology
     latin: bool  # whether words in Latin letters are foreign, and names for that
     capitals: bool  # whether a name goes on over words with capitals
@@ -70,11 +72,17 @@ def _may_credit(met: Match, text: str, words: CreditWords) -> bool:
 
 
 def _get_name(text: str, head: Span, words: CreditWords) -> str:
-    name = _lengthen(text, head, words).within(text)
+    name = _without_lead(_lengthen(text, head, words).within(text), words)
     if _is_bare(name, words):
         name = _find_fuller(text, head.start, name, words) or name
     nominative = words.morphology.get_nominative(_without_carrier(re.sub(r"\s+", " ", name), words))
     return words.nominatives.get(fold(nominative), nominative)
+
+
+def _without_lead(name: str, words: CreditWords) -> str:
+    """The name after the words that only lead to it («бұл туралы …», where nothing but the head marks a name)."""
+    ends = [met.end() for met in words.leads.finditer(fold(name))]
+    return name[max(ends, default=0) :].lstrip(" ,—–") or name
 
 
 def _is_bare(name: str, words: CreditWords) -> bool:
@@ -183,7 +191,18 @@ def _load(language: Language) -> CreditWords:
         carriers=tuple(table["carriers"]),
         kinds=tuple(table["kinds"]),
         outlets=outlets,
+        leads=_compile_leads(language),
         morphology=get_morphology(language),
         latin=is_latin_foreign(language),
         capitals=table["capitals"],
     )
+
+
+def _compile_leads(language: Language) -> re.Pattern[str]:
+    lists = {**language.lists, **language.get(_FILE, "lists")}
+    place = f"{language.code}/{_FILE}.toml: leads"
+    leads = [
+        compile_notation(pattern, place=place, lists=lists, endings=language.endings)
+        for pattern in language.get(_FILE, "leads")
+    ]
+    return re.compile(any_of(f"(?:{lead.expression})" for lead in leads))
