@@ -104,7 +104,7 @@ class Ranges:
             if second and closed and second.value:
                 if line.match(self._moved, closed) or number.value >= scale_like(second, number).value:
                     old, _ = self._measure_first(line, number, start, joint)
-                    return (replace(old, end=end) if old else None), end
+                    return (replace(old, end=end), end) if old else (None, 0)
                 return self._join(line, number, second, start), second.end
         return None, 0
 

@@ -104,7 +104,12 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return near_word(figure, story.words, size.kind) or OTHER
     before = story.in_paragraph(figure)
     carried = [IndicatorWord(before.indicator)] if before else []
-    told = [*_near_words(figure, story.words, size.kind), *carried, _around(figure, size.kind, story)]
+    near = _near_words(figure, story.words, size.kind)
+    told = [
+        *sorted(near, key=lambda word: word.weak and word.name == names[0]),
+        *carried,
+        _around(figure, size.kind, story),
+    ]
     told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
     told += [_last_word(story.title, size.kind, story.words) if story.title else None]
     found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
