@@ -66,14 +66,14 @@ def _last_joint(words: ClauseWords, text: str, low: int, high: int) -> int:
 
 def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit: int) -> Region:
     left = min(_left_edge(words, text, left, trigger.start), trigger.start)
-    if trigger.where == "before" and not _opens_list(words, text, trigger, left):
+    if trigger.where == "before":
+        if _opens_list(words, text, trigger, left):
+            return Region(trigger, _skip(text, trigger.end, limit), _trim(text, trigger.end, limit), left, limit, True)
         return _region_before(words, text, trigger, left)
     stop = words.stops.search(text, trigger.begins, limit)
     right = _trim(text, trigger.begins, stop.start() if stop else limit)
     before, after = text[left : trigger.start], text[trigger.begins : right]
-    if trigger.where == "before":
-        follows = True
-    elif trigger.where == "after":
+    if trigger.where == "after":
         follows = not _is_inverted(words, before, after)
     else:
         follows = trigger.where == "either" and not words.is_subject(before) and has_substance(words, after)
