@@ -44,25 +44,26 @@ def find_language(text: str, hint: str | None = None) -> str:
     'en'
     """
     words = _WORD.findall(text[:_HEAD])
-    script = _find_main_script(words)
+    script, own = _find_main_script(words)
     if script is None:
         return UNDETERMINED
     if script in _SINGLE:
         return _SINGLE[script]
     model = _get_model(script)
-    own = list(islice((w for w in words if find_script(w[0]) == script), _ENOUGH))
     return model.choose(own, hint) if own and model.tags else UNDETERMINED
 
 
-def _find_main_script(words: list[str]) -> str | None:
+def _find_main_script(words: list[str]) -> tuple[str | None, list[str]]:
+    """The script that most letters are of, None where they are too few, and the first words in it."""
     letters = "".join(words[:_ENOUGH])
-    found = {find_script(letter) for letter in set(letters)}
+    found = set(map(find_script, set(letters)))
     if len(found) == 1 and len(letters) >= _FEWEST:  # most often; else they are counted
-        return found.pop()
+        return found.pop(), words[:_ENOUGH]
     scripts = count_scripts(Counter(letters))
     if sum(scripts.values()) < _FEWEST:
-        return None
-    return scripts.most_common(1)[0][0]
+        return None, []
+    script = scripts.most_common(1)[0][0]
+    return script, list(islice((w for w in words if find_script(w[0]) == script), _ENOUGH))
 
 
 class _Model:
@@ -77,8 +78,9 @@ class _Model:
     def choose(self, words: list[str], hint: str | None = None) -> str:
         known = self._known
         weighed = [known[w] if w in known else self._weigh(w) for w in words]
-        hinted = [_HINTED * _is_hinted(tag, hint) for tag in self.tags]
-        totals = [sum(column) for column in zip(*weighed, hinted, strict=True)]
+        if hint:
+            weighed.append(tuple(_HINTED * _is_hinted(tag, hint) for tag in self.tags))
+        totals = list(map(sum, zip(*weighed, strict=True)))
         return self.tags[totals.index(max(totals))]
 
     def _weigh(self, word: str) -> tuple[float, ...]:
@@ -91,9 +93,9 @@ class _Model:
         return self._known.setdefault(word, weights)
 
 
-def _is_hinted(tag: str, hint: str | None) -> bool:
+def _is_hinted(tag: str, hint: str) -> bool:
     """Whether a page's own tag means this one: `uz` and `uz-UZ` mean Uzbek in the script that stands there."""
-    return bool(hint) and tag.partition("-")[0] == str(hint).lower().partition("-")[0]
+    return tag.partition("-")[0] == hint.lower().partition("-")[0]
 
 
 class _Grams(dict[str, tuple[float, ...]]):
@@ -149,4 +151,4 @@ def _get_model(script: str) -> _Model:
     texts: dict[str, str] = {}
     for tag, path in list_samples():
         texts[tag] = f"{texts.get(tag, '')}\n{path.read_text('utf-8')}"
-    return _Model({tag: text for tag, text in texts.items() if _find_main_script(_WORD.findall(text)) == script})
+    return _Model({tag: text for tag, text in texts.items() if _find_main_script(_WORD.findall(text))[0] == script})
