@@ -79,7 +79,7 @@ class PeriodFinder:
         if not self._triggers.find(folded, span.start, span.end):
             return []
         scene = build_scene(folded, span, self._clock.find(folded, span))
-        told = (self._tell(folded, scene, found) for found in self._patterns.find(scene.text))
+        told = (self._tell(folded, scene, found) for found in self._patterns.find_in(scene))
         return [time for time in told if time]
 
     def _tell(self, folded: str, scene: Scene, found: Found) -> ToldTime | None:

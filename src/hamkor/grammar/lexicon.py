@@ -6,27 +6,31 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from hamkor.grammar.index import AnchorIndex, Interest, Remembered
+from hamkor.grammar.kinds import FIRST_PART
 from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.scene import Scene
 from hamkor.model.value import value
 
 _REMEMBERED = 10_000  # words kept at most that follow a word
 _NEXT = re.compile(r"\s*(\w+|.)", re.DOTALL)
 _PLAIN = re.compile(r"\w+(?:~\w*)?")  # an element that is one word
 _GOES_ON = frozenset("-'_")  # marks over which a word may go on
+_place = itemgetter(0)
 _Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any, int]  # a pattern, its meaning, its number
 
 
 class _Choices(NamedTuple):
-    """What may begin with a word of this `length`, in order.
+    """What may begin with a `word`, in order.
 
     alone  whether that is no more than the word, which then means `value`
     by     the same by the word or mark that follows, as far as it was met
     """
 
-    length: int
+    word: str
     choices: tuple[_Choice, ...]
     alone: bool
     value: Any
@@ -72,15 +76,32 @@ class Lexicon:
         ]
         self._index = AnchorIndex(notation.begins or frozenset() for notation in self._patterns)
         self._compile_element = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
+        self._begins_with_parts = any(word >= FIRST_PART for word in self._index.by["whole"])
         self._known: Remembered[_Choices | None] = Remembered(self._learn)
         self._interest = Interest(self._known.__getitem__, self._index.by)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
-        reached = start
-        for at, known in self._interest.find(folded, start, limit):
-            best = self._match(known, folded, at, limit) if known and at >= reached else None
+        return self._find(self._interest.find(folded, start, limit), folded, limit)
+
+    def find_in(self, scene: Scene) -> Iterator[Found]:
+        """Entries in a scene, not overlapping, at the places of the scene's own text."""
+        text = scene.text
+        if scene.cuts_words:
+            return self.find(text)
+        words = self._interest.find(scene.folded, scene.span.start, scene.span.end)
+        placed = [(scene.at(offset), known) for offset, known in words]
+        tokens = [(at, known) for at, known in placed if known and text.startswith(known.word, at)]
+        if self._begins_with_parts:
+            tokens += [(at, known) for at in scene.places if (known := self._known[text[at]])]
+            tokens.sort(key=_place)
+        return self._find(tokens, text, len(text))
+
+    def _find(self, tokens: Iterable[tuple[int, _Choices | None]], text: str, limit: int) -> Iterator[Found]:
+        reached = 0
+        for at, known in tokens:
+            best = self._match(known, text, at, limit) if known and at >= reached else None
             if best:
                 yield best
                 reached = best.end
@@ -95,7 +116,7 @@ class Lexicon:
         return self._match(known, folded, at, limit) if known else None
 
     def _match(self, known: _Choices, folded: str, at: int, limit: int) -> Found | None:
-        end, best = at + known.length, known.value
+        end, best = at + len(known.word), known.value
         stands_alone = end <= limit and _stands_alone(folded, at, end)
         if not (known.alone and stands_alone):
             choices = self._choose(known, folded, end) if stands_alone and len(known.choices) > 1 else known.choices
@@ -122,7 +143,7 @@ class Lexicon:
         numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
         choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
         alone = all(self._is_of_one_word(n) for n in numbers)
-        return _Choices(len(word), choices, alone, choices[0][1], {}) if choices else None
+        return _Choices(word, choices, alone, choices[0][1], {}) if choices else None
 
     def _is_of_one_word(self, number: int) -> bool:
         """Whether a pattern is one word without a hyphen or an apostrophe: then a form of it needs no further look."""

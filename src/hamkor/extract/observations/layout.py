@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from hamkor.extract.observations.words import IndicatorWord, Words
@@ -25,6 +26,7 @@ _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
+_start = attrgetter("start")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
 
@@ -64,10 +66,18 @@ class Line:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """All cues, in order: words of the sentence, and what counted nouns tell."""
-        text = self.scene.text
-        cues = [Cue(f.start, f.end, frozenset(f.value.split())) for f in self.words.cues.find(text)]
-        cues += [Cue(f.start, f.end, indicator=f.value) for f in self.words.indicators.find(text)]
-        return tuple(sorted((*cues, *self._of_counts()), key=lambda c: c.start))
+        cues = [Cue(f.start, f.end, get_sorts(f.value)) for f in self.words.cues.find_in(self.scene)]
+        cues += [Cue(f.start, f.end, indicator=f.value) for f in self.words.indicators.find_in(self.scene)]
+        return tuple(sorted((*cues, *self._of_counts()), key=_start))
+
+    @cached_property
+    def _by_sort(self) -> Mapping[str, list[Cue]]:
+        """The cues by sort, in order; those of indicators under the empty string."""
+        found: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            for sort in ("",) if cue.indicator else cue.sorts:
+                found.setdefault(sort, []).append(cue)
+        return found
 
     def _of_counts(self) -> Iterator[Cue]:
         for at, part in zip(self.scene.places, self.scene.parts, strict=True):
@@ -98,14 +108,14 @@ class Line:
     @cached_property
     def goods(self) -> tuple[tuple[int, int, str], ...]:
         """Goods named in the sentence: where each stands, and its nominative."""
-        return tuple((f.start, f.end, f.value) for f in self.words.goods.find(self.scene.text))
+        return tuple((f.start, f.end, f.value) for f in self.words.goods.find_in(self.scene))
 
     def between(self, start: int, end: int, sort: str) -> list[Cue]:
         """The cues of this sort in the scene's `start:end`, in order."""
-        return [c for c in self.cues if start <= c.start < end and sort in c.sorts]
+        return [c for c in self._by_sort.get(sort, ()) if start <= c.start < end]
 
     def indicators(self, start: int, end: int) -> list[Cue]:
-        return [c for c in self.cues if c.indicator and start <= c.start < end]
+        return self.between(start, end, "")
 
     def parts(self, start: int, end: int, *kinds: str) -> list[tuple[int, Part]]:
         """Parts of these kinds in the scene's `start:end`, with their places."""
@@ -207,7 +217,13 @@ def is_counted(words: Words, part: Part) -> bool:
 
 
 def _sorts(words: Words, said: str) -> frozenset[str]:
-    return frozenset(sort for found in words.cues.find(said) for sort in found.value.split())
+    return frozenset(sort for found in words.cues.find(said) for sort in get_sorts(found.value))
+
+
+@lru_cache(maxsize=4096)
+def get_sorts(value: str) -> frozenset[str]:
+    """The sorts that the value of an entry names."""
+    return frozenset(value.split())
 
 
 def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator[Figure]:
