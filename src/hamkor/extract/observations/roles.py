@@ -15,6 +15,7 @@ _NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
 _AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
+_FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
 _REACH = 4  # words between a preposition and its area
 PLACE = ("to", "in")  # roles of a city that may only be where something was
 _HEAD = 2  # characters between an adjective and the word it goes with
@@ -81,7 +82,7 @@ def is_office(line: Line, at: int) -> bool:
     """An area right beside an office or a person is whom they act for; one that heads the sentence is a dateline."""
     text = line.scene.text
     before, after = text[:at].rstrip(), text[at + 1 :].lstrip()
-    dateline = not before and after[:1] in _AFTER_DATELINE
+    dateline = not before and after[:1] in _AFTER_DATELINE and not _FIGURE_IN_BRACKETS.match(after)
     return dateline or (before[-1:] or "-") in _OFFICES or (after[:1] or "-") in _OFFICES
 
 
