@@ -62,7 +62,7 @@ class Triggers(dict[str, bool]):
     ([(3, '2025')], [])
     """
 
-    def __init__(self, *tests: Callable[[str], bool]) -> None:
+    def __init__(self, *tests: Callable[[str], object]) -> None:
         super().__init__()
         self._tests = tests
         self._interest = Interest(lambda word: word if self[word] else "")

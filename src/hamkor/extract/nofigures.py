@@ -49,14 +49,18 @@ class NoFigures:
             or (_is_tailed(line, number.end) and self._tails.skip(line.folded, number.end, line.end) == number.end)
             or _is_list_number(line, number)
             or self._is_named_before(line, number.start)
-            or bool(line.match(self._after, number.end))
+            or self.is_followed(line, number.end)
             or self._is_ordinal(line, number)
         )
+
+    def is_followed(self, line: Line, end: int) -> bool:
+        """Whether what follows makes it no figure, over a hyphen too: «5 этаж», “a 52-year-old”."""
+        return bool(line.match(self._after, end + (line.char(end) == "-")))
 
     def _is_ordinal(self, line: Line, number: Number) -> bool:
         """«двадцать пятое»: tens in words before an ordinal."""
         tens = number.value >= _TENS and not number.value % 10 and line.char(number.start).isalpha()
-        return tens and bool(line.match(self._ordinals, number.end))
+        return tens and bool(line.match(self._ordinals, number.end + (line.char(number.end) == "-")))
 
     def _is_named_before(self, line: Line, at: int) -> bool:
         """«№ 157», «статья 5», «Boeing 737»."""

@@ -51,7 +51,7 @@ class QuantityReader:
         self._tails: Tails = language.remember("tails", Tails)
         self._no_figures = NoFigures(language)
         self._phrases = compile_phrases(language)
-        self._triggers = Triggers(self._numerals.begins, self._phrases.begins)
+        self._triggers = Triggers(self._numerals.begins, self._phrases.begins, self._measures.units.find_letters)
         self._minus = frozenset(language.get("qualifiers", "sign.minus"))
         self._plus = frozenset(language.get("qualifiers", "sign.plus"))
 
@@ -62,7 +62,9 @@ class QuantityReader:
             return
         line, last, reached = Line(text, folded, span.start, span.end), None, span.start
         times = [told.span for told in self._times.find(folded, span)]
-        for at, word in triggers:
+        for start, begun in triggers:
+            letters = self._measures.units.find_letters(begun)
+            at, word = start + letters, begun[letters:]
             if at < reached:
                 continue
             measured, reached = self._read(line, at, word, times)
@@ -114,6 +116,8 @@ class QuantityReader:
     def _find_closed(self, line: Line, number: Number) -> int:
         """How far to go on where the number is no figure; 0 where it may be one."""
         closed = self._no_figures.find_end(line, number.start) if line.char(number.start).isdecimal() else 0
+        if self._no_figures.is_followed(line, number.end):
+            return number.end
         if closed or self._measures.units.is_joined(line.folded, number.end, line.end):
             return closed
         if self._no_figures.holds(line, number):

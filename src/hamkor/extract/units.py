@@ -63,6 +63,7 @@ class Units:
         self._sign_ends = tuple({sign[-1] for sign in self._signs})
         self._sign_here = re.compile(rf"({any_of(longest_first)}) ?(?=\d)")
         self._sign_before = re.compile(rf"(?<!\w)({any_of(longest_first)}) ?\Z")
+        self._letters = re.compile(rf"({any_of(sign for sign in longest_first if sign.isalpha())})\d+[^\W\d_]*")
         counted = language.get_records("units", "counted", "unit", "indicator", "patterns")
         self._nouns = _lexicon(
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
@@ -76,6 +77,11 @@ class Units:
             return None
         met = self._sign_before.search(folded[max(start, at - _SIGN_ROOM) : at])
         return (self._signs[met[1]], at - len(met.group())) if met else None
+
+    def find_letters(self, word: str) -> int:
+        """How many letters of a currency stand right before the digits that a word goes on with (“USD48”)."""
+        met = self._letters.fullmatch(word)
+        return len(met[1]) if met else 0
 
     def skip_sign(self, folded: str, at: int, limit: int) -> int:
         """The place after the currency sign at `at`, or `at` where there is none."""
