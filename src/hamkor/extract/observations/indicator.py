@@ -105,8 +105,10 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     before = story.in_paragraph(figure)
     carried = [IndicatorWord(before.indicator)] if before else []
     near = _near_words(figure, story.words, size.kind)
+    if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
+        near.sort(key=lambda word: word.weak and word.name == names[0])
     told = [
-        *sorted(near, key=lambda word: word.weak and word.name == names[0]),
+        *near,
         *carried,
         _around(figure, size.kind, story),
     ]

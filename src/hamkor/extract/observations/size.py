@@ -89,9 +89,15 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
 
 
 def _bare_percent(figure: Figure) -> str:
-    """A percent that no rule reads: growth where a word of growth stands before it, else a share."""
-    start, end = figure.before
-    return "change" if figure.line.between(start, end, "up") or figure.line.between(start, end, "down") else "share"
+    """A percent that no rule reads: growth where a word of growth governs it, else a share.
+
+    It stands before the figure, or after it where verbs stand last.
+    """
+    line, where = figure.line, [figure.before]
+    if line.words.verb_last:
+        where.append(figure.after)
+    grown = any(line.between(*stretch, sort) for stretch in where for sort in ("up", "down"))
+    return "change" if grown else "share"
 
 
 def _falls(figure: Figure, story: Story) -> bool:
