@@ -14,6 +14,7 @@ from hamkor.model import Period, Span
 _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
+_AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _BOUND = frozenset({"signing"})  # what is signed has a term of its own («программу на 2025–2026 годы»)
@@ -60,12 +61,19 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
         return False
     if form not in _FORMS and not (form == "since" and mention.type in _BEGINNINGS):
         return False
-    if words.figure_times.match(folded, part.span.start):
+    if _says(words.figure_times, words, folded, part):
         return False
-    bound = mention.type in _BOUND and words.term_times.match(folded, part.span.start)
+    bound = mention.type in _BOUND and _says(words.term_times, words, folded, part)
     if bound and not words.scheduled.search(folded, mention.words.start, part.span.start):
         return False
     return _is_beside(folded, words, mention, part=part)
+
+
+def _says(pattern: re.Pattern[str], words: EventWords, folded: str, part: Part) -> bool:
+    """Whether the words of a time, or those right after it where cases are endings, say what it is of."""
+    if words.verb_last:
+        return bool(pattern.search(folded, part.span.start, part.span.end + _AFTER))
+    return bool(pattern.match(folded, part.span.start))
 
 
 def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
