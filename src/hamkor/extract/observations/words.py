@@ -91,7 +91,7 @@ def _load(language: Language) -> Words:
         rules=Rulebook(load_rules(language, FILE)),
         cues=_lexicon(language, FILE, language.get(FILE, "cues")),
         indicators=Lexicon(_indicator_entries(language), lists=language.lists, endings=language.endings),
-        goods=_lexicon(language, "subjects", language.get("subjects", "goods")),
+        goods=_lexicon(language, "subjects", _name_goods(language)),
         orders=_lexicon(language, FILE, language.get(FILE, "orders")),
         uncounted=_lexicon(language, FILE, language.get(FILE, "counted")),
         joints=frozenset(w for phrase in language.lists["and"] for w in phrase.split()),
@@ -119,6 +119,12 @@ def _load(language: Language) -> Words:
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
     )
+
+
+def _name_goods(language: Language) -> Mapping[str, Any]:
+    """The patterns of goods by their nominatives, these too in the letters of the data."""
+    goods = language.get("subjects", "goods")
+    return {language.reader.convert_plain(name): patterns for name, patterns in goods.items()}
 
 
 def _by_length(table: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
