@@ -60,6 +60,7 @@ class Written:
     trailing: re.Pattern[str]
     stop: frozenset[str]
     not_after: frozenset[str]
+    not_before: tuple[str, ...]
 
 
 def load_written(language: Language) -> Written:
@@ -81,6 +82,7 @@ def _load(language: Language) -> Written:
         re.compile(rf" ({any_of(language.get('names', 'letters.trailing'))})\b"),
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
+        tuple(fold(w) for w in language.get("names", "stop.not_before")),
     )
 
 
@@ -249,11 +251,13 @@ def _may_begin(book: NameBook, run: Sequence[Word], morphology: Morphology) -> b
 
 
 def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written, named: Sequence[Word]) -> bool:
-    """«имени Абая», «улица Бабура»; a name that quotation marks close in."""
+    """«имени Абая», «улица Бабура», «Абай атындағы»; a name that quotation marks close in."""
     folded, first, last, start = reading.folded, named[0].start, named[-1].end, sentence.sentence.span.start
     before = folded[max(start, first - 20) : first].rstrip(" .").rpartition(" ")[2].strip('(",')
     if before in written.not_after:
         return not _holds_office(reading, sentence, named, first - len(before) - 2)
+    if folded[last : last + 1] == " " and folded.startswith(written.not_before, last + 1):
+        return True
     return folded[first - 1 : first] == '"' and folded[last : last + 1] == '"'
 
 

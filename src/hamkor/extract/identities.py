@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamkor.extract.mentions import Mention
 from hamkor.extract.names import NameBook, Reconstruction, get_nominatives
@@ -12,15 +12,17 @@ from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _READINGS = 6  # of one mention, the likeliest
+_ADDRESS = 2  # words of a given name with a patronymic
 _UNSEEN = -2.0  # what a nominative loses for each mention that cannot be a form of it
 
 
 @value(frozen=True, slots=True)
 class Read:
-    """A mention with the ways to read its name."""
+    """A mention with the ways to read its name; `polite` where a patronymic stands for the surname."""
 
     mention: Mention
     readings: tuple[Reconstruction, ...]
+    polite: bool = False
 
     @property
     def full(self) -> bool:
@@ -49,8 +51,9 @@ def find_identities(book: NameBook, mentions: Iterable[Mention]) -> list[Identit
     ranked = sorted(
         (r for r in reads if r.full and r.mention.accepted), key=lambda r: _fullness(r.mention), reverse=True
     )
-    for read in ranked:
-        _add(people, read, next((p for p in people if _same(read, p.reads[0])), None))
+    for read in sorted((_judged(book, r) for r in ranked), key=lambda r: r.polite):
+        known = next((p for p in people if _same(read, p.reads[0])), None)
+        _add(people, read, known or (_find_addressed(people, read) if read.polite else None))
     for read in (r for r in reads if not r.full):
         holder = next((p for p in people if _is_part_of(read, p)), None)
         if holder or read.mention.accepted:
@@ -65,6 +68,23 @@ def _add(people: list[Identity], read: Read, holder: Identity | None) -> None:
         holder = Identity()
         people.append(holder)
     holder.reads.append(read)
+
+
+def _judged(book: NameBook, read: Read) -> Read:
+    """The mention, with what its last word tells: «Шавкат Миромонович» is how someone named before is addressed."""
+    words = read.readings[0].name.split() if read.readings else []
+    return replace(read, polite=len(words) == _ADDRESS and fold(words[-1]).endswith(book.patronymic_ends))
+
+
+def _find_addressed(people: Iterable[Identity], read: Read) -> Identity | None:
+    """The one person of this given name who is known by a surname."""
+    given = fold(read.readings[0].name).split()[0]
+    alike = [p for p in people if not p.reads[0].polite and any(_begins(r.name, given) for r in p.reads[0].readings)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _begins(name: str, given: str) -> bool:
+    return fold(name).split()[0] == given
 
 
 def _fullness(mention: Mention) -> tuple[int, int]:
@@ -101,6 +121,7 @@ def _is_part_of(read: Read, person: Identity) -> bool:
 
 def _agreed_name(reads: Sequence[Read]) -> str:
     """The nominative that fits the fullest mentions best; the others vote for the form of the surname."""
+    reads = [r for r in reads if not r.polite] or reads
     fullest = max(_fullness(r.mention) for r in reads)
     leading = [r for r in reads if _fullness(r.mention) == fullest]
     votes: dict[str, float] = defaultdict(float)
