@@ -103,7 +103,8 @@ class Ranges:
             closed = self._find_closing(line, second) if second else 0
             if second and closed and second.value:
                 if line.match(self._moved, closed) or number.value >= scale_like(second, number).value:
-                    old, _ = self._measure_first(line, number, start, joint)
+                    own = self._measures.measure(line, number) if end > number.end else None
+                    old = own or self._measure_first(line, number, start, joint)[0]
                     return (replace(old, end=end), end) if old else (None, 0)
                 return self._join(line, number, second, start), second.end
         return None, 0

@@ -145,7 +145,8 @@ def _qualifier(figure: Figure, story: Story) -> str:
         return given or (before.size.qualifier if before else "exact")
     if means != _OPEN:
         return figure.quantity.qualifier
-    reached = any(figure.line.between(0, figure.place, sort) for sort in _REACHING)
+    end = figure.after[1] if figure.line.words.verb_last else figure.place
+    reached = any(figure.line.between(0, end, sort) for sort in _REACHING)
     return "exact" if reached or figure.given.get("status") else "under"
 
 
