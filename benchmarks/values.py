@@ -1,11 +1,11 @@
-"""Reads evaluation/values with our parts, dateparser and price-parser, and prints how many each read right.
+"""Reads evaluation/values with our parts and with peers, and prints how many phrases each read right, by language.
 
-    python benchmarks/values.py [ru]
+    python benchmarks/values.py [ru en …]      (without languages: every file there)
 
-dateparser is asked for the periods, price-parser for the amounts; both get the phrase alone, with the language and the
-day of publication where they take these. An amount is right with its number and currency (its bounds are not asked); a
-period with all of its
-days. Phrases that hold nothing count too: right is to find nothing.
+dateparser is asked for the periods, price-parser for the amounts, quantulum3 for the amounts of English; each gets the
+phrase alone, with the language and the day of publication where it takes these. An amount is right with its number and
+unit (its bounds are not asked; a peer that has no such unit needs only the number); a period with all of its days.
+Phrases that hold nothing count too: right is to find nothing. Peers are no dependencies: one not installed is left out.
 """
 
 from __future__ import annotations
@@ -27,6 +27,37 @@ from hamkor.text.fold import fold
 
 VALUES = Path(__file__).parent.parent / "evaluation" / "values"
 SIGNS = {"$": "USD", "€": "EUR", "₽": "RUB", "₸": "KZT", "£": "GBP", "USD": "USD"}
+# Units as quantulum3 calls them; what it counts without a unit stands for all that have none in its list.
+NAMES = {
+    "dollar": "USD",
+    "united states dollar": "USD",
+    "euro": "EUR",
+    "russian ruble": "RUB",
+    "chinese yuan": "CNY",
+    "south korean won": "KRW",
+    "percentage": "PCT",
+    "per cent": "PCT",
+    "ton": "t",
+    "tonne": "t",
+    "metric ton": "t",
+    "kilogram": "kg",
+    "hectare": "ha",
+    "kilometre": "km",
+    "metre": "m",
+    "millimetre": "mm",
+    "square kilometre": "km2",
+    "square metre": "m2",
+    "cubic metre": "m3",
+    "cubic metre per second": "m3/s",
+    "megawatt": "MW",
+    "kilowatt hour": "kWh",
+    "kilovolt": "kV",
+    "kilometre per hour": "km/h",
+    "day": "d",
+    "month": "mo",
+    "pound sterling": "GBP",
+}
+BARE = frozenset(("dimensionless", "count"))
 Row = dict[str, str]
 Answer = tuple[str, ...] | None
 
@@ -71,33 +102,61 @@ def ask_price_parser(code: str, row: Row) -> Answer:
     return f"{float(price.amount):.5g}", SIGNS.get(price.currency or "", price.currency or "")
 
 
-READERS: dict[str, tuple[Callable[[str, Row], Answer], tuple[str, ...]]] = {
-    "hamkor": (ask_hamkor, ("amount", "qualifier", "period")),
-    "dateparser": (ask_dateparser, ("period",)),
-    "price-parser": (ask_price_parser, ("amount", "qualifier")),
+def ask_quantulum3(code: str, row: Row) -> Answer:
+    from quantulum3 import parser  # type: ignore[import-untyped]
+
+    found = parser.parse(row["text"])
+    if len(found) != 1:
+        return ("several",) if found else None
+    name = found[0].unit.name
+    unit = row["unit"] if name in BARE and row["unit"] not in NAMES.values() else NAMES.get(name, name)
+    return f"{float(found[0].value):.5g}", unit
+
+
+Reader = Callable[[str, Row], Answer]
+ANY = ""
+# Who is asked: the name, how, for which kinds of phrases, in which language (any where none is told).
+READERS: dict[str, tuple[Reader, tuple[str, ...], str]] = {
+    "hamkor": (ask_hamkor, ("amount", "qualifier", "period"), ANY),
+    "dateparser": (ask_dateparser, ("period",), ANY),
+    "price-parser": (ask_price_parser, ("amount", "qualifier"), ANY),
+    "quantulum3": (ask_quantulum3, ("amount", "qualifier"), "en"),
 }
 
 
 def measure(name: str, code: str, rows: Iterable[Row]) -> None:
-    read, kinds = READERS[name]
+    read, kinds, _ = READERS[name]
     for kind in kinds:
         asked = [row for row in rows if row["kind"] == kind]
+        if not asked:
+            continue
         started = time.perf_counter()
         right = sum(read(code, row) == wanted(row) for row in asked)
         each = (time.perf_counter() - started) / len(asked) * 1000
-        print(f"{name:14}{kind:12}{right:4} of {len(asked):4}   {right / len(asked):6.1%}   {each:7.3f} ms each")
+        share = right / len(asked)
+        print(f"{code:9}{name:14}{kind:12}{right:4} of {len(asked):4}   {share:6.1%}   {each:7.3f} ms each")
+
+
+def compare(code: str) -> None:
+    """Everybody who reads the language, one after another."""
+    rows = read_rows(code)
+    for name, (_, _, language) in READERS.items():
+        if language not in (ANY, code):
+            continue
+        try:
+            measure(name, code, rows)
+        except ImportError as missing:
+            print(f"{code:9}{name:14}left out: {missing}")
+        except ValueError as unread:
+            print(f"{code:9}{name:14}does not read it: {unread}")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("language", nargs="?", default="ru")
-    code = parser.parse_args().language
-    rows = read_rows(code)
-    for name in READERS:
-        try:
-            measure(name, code, rows)
-        except ImportError as missing:
-            print(f"{name:14}left out: {missing}")
+    known = sorted(path.stem for path in VALUES.glob("*.tsv"))
+    parser.add_argument("language", nargs="*", default=known, help=f"of {', '.join(known)}")
+    for code in parser.parse_args().language:
+        compare(code)
     return 0
 
 

@@ -46,9 +46,9 @@ class Ranges:
         sign = self._measures.units.find_sign(line.folded, line.start, number.start)
         start = sign[1] if sign else number.start
         if line.word_before(start) in self._pair:
-            found = self._measure_pair(line, number, start)
-            if found[1] or line.word_before(start) not in self._from:
-                return found
+            joint = self._find_joint(line, number)
+            if line.word_before(start) not in self._from or (joint and self._is_change(line, number, start, joint)):
+                return self._measure_pair(line, number, start, joint)
         if self._from_ends:
             found = self._measure_between(line, number, start)
             if found[1]:
@@ -77,17 +77,21 @@ class Ranges:
         own, other = self._measures.measure(line, number), self._measures.measure(line, second)
         return bool(own and other and (own.kind, own.unit) == (other.kind, other.unit))
 
-    def _measure_pair(self, line: Line, number: Number, start: int) -> tuple[Measured | None, int]:
-        """An old level before a new one; where the same words open a range, only beside a word of change or a fall."""
+    def _find_joint(self, line: Line, number: Number) -> re.Match[str] | None:
+        """The word that joins a first end, with its unit or without, to what follows."""
         joints = (self._by_word.match(line.folded, end, line.end) for end in self._ends(line, number))
-        joint = next((j for j in joints if j), None)
-        if line.word_before(start) in self._from and not (joint and self._is_change(line, number, start, joint)):
-            return None, 0
+        return next((joint for joint in joints if joint), None)
+
+    def _measure_pair(
+        self, line: Line, number: Number, start: int, joint: re.Match[str] | None
+    ) -> tuple[Measured | None, int]:
+        """An old level before a new one."""
         if joint and joint.start() > number.end:  # with a unit of its own
             return self._measures.measure(line, number), joint.start()
         return self._measure_first(line, number, start, joint)
 
     def _is_change(self, line: Line, number: Number, start: int, joint: re.Match[str]) -> bool:
+        """Whether what may open a range tells an old and a new level: it falls, or a word of change is near."""
         at = self._measures.units.skip_sign(line.folded, joint.end(), line.end)
         second = self._measures.numerals.read(line.folded, at, line.end)
         if second is None or number.value >= scale_like(second, number).value:
