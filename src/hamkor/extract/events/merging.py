@@ -79,6 +79,8 @@ def _is_same(known: Told, told: Told) -> bool:
         return False
     if _goes_on(known, told):
         return True
+    if known.recalled != told.recalled and not (known.people <= told.people or told.people <= known.people):
+        return False
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
     return _opens_the_same(known, told) or _share_words(known, told)

@@ -100,8 +100,12 @@ def _find_before(reading: Reading, mention: Mention, forms: frozenset[str]) -> P
 
 
 def _rank(folded: str, words: EventWords, mention: Mention, *, time: Span) -> tuple[bool, bool, int]:
-    """Times of the same clause first, then the nearest; where verbs stand last, what follows them is of another."""
+    """Times of the same clause first, then the nearest; where verbs stand last, what follows them is of another.
+
+    A time that only «and» parts from the words is of the thing before («Days of A in May and Days of B in June»).
+    """
     own = mention.words
     between = folded[time.end : own.start] if time.start < own.start else folded[own.end : time.start]
-    follows = words.verb_last and time.start >= own.end
-    return follows, ", " in between.rstrip(), max(time.start - own.end, own.start - time.end, 0)
+    other = words.verb_last and time.start >= own.end
+    other = other or (time.end <= own.start and between.strip() in words.ands)
+    return other, ", " in between.rstrip(), max(time.start - own.end, own.start - time.end, 0)

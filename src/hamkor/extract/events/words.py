@@ -9,7 +9,7 @@ from typing import Any
 from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 
-_NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last"})
+_NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last", "ands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class EventWords:
 
     place_endings   how the name of a place ends where an event is there; `toward_endings`: where a visit goes there
     verb_last       whether the verb ends its clause, so that time, place and people stand before it
+    ands            words that join the things of a list
     """
 
     proposed: re.Pattern[str]
@@ -51,6 +52,7 @@ class EventWords:
     place_endings: tuple[str, ...]
     toward_endings: tuple[str, ...]
     verb_last: bool
+    ands: frozenset[str]
 
     def is_there(self, place: str, *, visited: bool) -> bool:
         """Whether the case of a place's name says that something is there, or that a visit goes there."""
@@ -70,4 +72,5 @@ def _compile(language: Language) -> EventWords:
         found[name] = re.compile(f"(?:{found[name].pattern})\\s*$")
     for name in ("place_endings", "toward_endings"):
         found[name] = tuple(language.get("events", f"clause.{name}"))
+    found["ands"] = frozenset(language.lists.get("and", ()))
     return EventWords(**found, verb_last=bool(language.get("language", "final_verb")))
