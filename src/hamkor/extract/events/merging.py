@@ -71,7 +71,7 @@ def _may_point_to(told: Told, known: Told) -> bool:
 
 
 def _is_same(known: Told, told: Told) -> bool:
-    if known.mention.type != told.mention.type or known.status != told.status:
+    if known.mention.type != told.mention.type or known.status != told.status or _recalls_others(known, told):
         return False
     if known.date and told.date and not (known.date.covers(told.date) or told.date.covers(known.date)):
         return False
@@ -79,11 +79,14 @@ def _is_same(known: Told, told: Told) -> bool:
         return False
     if _goes_on(known, told):
         return True
-    if known.recalled != told.recalled and not (known.people <= told.people or told.people <= known.people):
-        return False
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
     return _opens_the_same(known, told) or _share_words(known, told)
+
+
+def _recalls_others(known: Told, told: Told) -> bool:
+    """Whether one is news and the other recalled, and each names someone whom the other does not."""
+    return known.recalled != told.recalled and not (known.people <= told.people or told.people <= known.people)
 
 
 def _opens_the_same(known: Told, told: Told) -> bool:
