@@ -153,7 +153,8 @@ class OfficeReader:
         if mention.office and mention.office.value.code in _LOCAL:
             return next((p for p in areas if p.value.sort != "country"), None) or next(iter(areas), None)
         start = mention.office.span.start if mention.office else 0
-        return next((p for p in areas if p.span.end <= start or not self.around.is_place(p)), None)
+        before = [p for p in areas if p.span.end <= start and not self.around.is_held_at(p)]
+        return before[-1] if before else next((p for p in areas if not self.around.is_place(p)), None)
 
     def _area_told(self, mention: Mention) -> str | None:
         """The area beside the name, or that of the organisation beside a name without an office."""

@@ -54,11 +54,14 @@ class Surroundings:
 
     def is_place(self, area: Part) -> bool:
         """«в Казахстане»: where the office is held, not whose it is."""
-        folded, (start, end) = self.reading.folded, (area.span.start, area.span.end)
-        if folded[start:end].endswith(self.stems("in_area.ends")):
+        if self.is_held_at(area):
             return True
-        words = self.reading.language.get("positions", "in_area.words")
-        return folded[max(0, start - 8) : start].rstrip().rpartition(" ")[2] in words
+        words, start = self.reading.language.get("positions", "in_area.words"), area.span.start
+        return self.reading.folded[max(0, start - 8) : start].rstrip().rpartition(" ")[2] in words
+
+    def is_held_at(self, area: Part) -> bool:
+        """«Қазақстандағы»: the area's own ending says that the office is held there."""
+        return self.reading.folded[area.span.start : area.span.end].endswith(self.stems("in_area.ends"))
 
     def is_elsewhere(self, area: Part) -> bool:
         """«Ташкентке»: a word in this form says neither whose an office is nor where it is held."""
