@@ -84,7 +84,7 @@ class _Finder:
         word = self.words[number]
         for end, row in self.atlas.nouns.match_all(self.folded, word.start(), word[0]):
             if self.is_written(row.wants, word.start(), end) and row.condition in self.folded and not self.is_cut(end):
-                if self.is_else(number, end):
+                if self.is_else(number, end) or self.is_quoted(word.start(), end):
                     return ()
                 before = self.preceded(self.atlas.before, number)
                 start = before if before is not None and before >= reached else word.start()
@@ -95,6 +95,10 @@ class _Finder:
         """Whether the words beside the name make it that of something else: «река Нарын», «Fergana Valley»."""
         after = self.preceded(self.atlas.not_after, number) is not None
         return after or self.following(self.atlas.not_before, end) is not None
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the name alone stands in quotation marks: then something is called after the area («Samarqand»)."""
+        return self.folded[start - 1 : start] == self.folded[end : end + 1] == '"'
 
     def is_written(self, wants: str, start: int, end: int) -> bool:
         """Letters as the list has them: with a capital, in capitals, or in any way."""

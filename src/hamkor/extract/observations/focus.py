@@ -129,6 +129,8 @@ def _weigh_title(weights: Weights, title: Line) -> None:
         for code in part.value.codes or (GROUP,):
             weights.add(code, TITLE_WEIGHT)
             weights.title(code, role)
+            if title.words.verb_last and get_role(title, at) == "with":
+                weights.partners.add(get_country(code))
         weights.name(part.value)
 
 
@@ -205,7 +207,10 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         chosen = chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
-    codes = sorted((weights.heaviest(c) for c in chosen), key=lambda c: ("-" not in c, weights.place(c)))
+    codes = sorted(
+        (weights.heaviest(c) for c in chosen),
+        key=lambda c: ("-" not in c, get_country(c) in weights.partners, weights.place(c)),
+    )
     return Sides(*codes)
 
 

@@ -231,10 +231,10 @@ def _ends_as_whole(figure: Figure, at: int) -> bool:
     line = figure.line
     if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
         return False
-    part = line.scene.part_at(at)
-    said = [part.span.within(line.folded)] if part else []
-    said += _WORDS.findall(line.scene.text, at, figure.place)[: _GOES_WITH - len(said)]
-    return any(w.endswith(line.words.whole_endings) for w in said) and not line.between(at, figure.place, "holds")
+    part, following = line.scene.part_at(at), _WORDS.findall(line.scene.text, at, figure.place)
+    own = part.span.within(line.folded) if part else following[0] if following else ""
+    owned = any(word.endswith(line.words.owned_endings) for word in following[:_GOES_WITH])
+    return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
 
 
 def _is_held(figure: Figure, at: int) -> bool:

@@ -22,6 +22,7 @@ class Weights:
 
     titled   areas that the title names, with the role of a city there
     acting   regions whose governors, and countries whose ministers, are named
+    partners countries that the title names as with whom another does it («Rossiya bilan»)
     opening  areas that the first sentences name
     told     how often the text itself names an area
     """
@@ -29,6 +30,7 @@ class Weights:
     codes: dict[str, float] = field(default_factory=dict)
     titled: dict[str, str] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)
+    partners: set[str | None] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
     told: Counter[str] = field(default_factory=Counter)
     _names: dict[str, AreaMention] = field(default_factory=dict)

@@ -48,6 +48,7 @@ class Words:
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
+    owned_endings: tuple[str, ...]  # the same of a word that another before it owns («viloyat savdosining»)
     verb_last: bool  # what a verb says of a figure follows it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
@@ -101,6 +102,7 @@ def _load(language: Language) -> Words:
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
         base_endings=tuple(language.get(FILE, "comparing.times")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
+        owned_endings=tuple(language.get(FILE, "comparing.owned")),
         verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
