@@ -30,11 +30,16 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
     items = [_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
     groups: list[Thing] = []
     for item in items:
-        if groups and not _stands_alone(groups[-1], item):
+        if groups and (_governs(words, groups[-1], item) or not _stands_alone(groups[-1], item)):
             groups[-1] = _join(scene, hits, groups[-1], item)
         else:
             groups.append(item)
     return groups
+
+
+def _governs(words: ClauseWords, group: Thing, item: Thing) -> bool:
+    """Whether the goods of a group hang on the carrier that ends the item after it, where verbs stand last."""
+    return words.action_last and item.carries and not group.action
 
 
 def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
@@ -76,5 +81,6 @@ def _stands_alone(group: Thing, item: Thing) -> bool:
 
 def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
     span = scene.to_text(group.start, item.end)
-    sector, weight = (group.sector, group.weight) if group.carries else get_sector(hits, span.start, span.end)
+    carrier = group if group.carries else item if item.carries and not group.action else None
+    sector, weight = (carrier.sector, carrier.weight) if carrier else get_sector(hits, span.start, span.end)
     return Thing(group.start, item.end, sector, weight, group.action, group.carries)

@@ -67,8 +67,8 @@ class ClauseWords:
         return at
 
     def carries(self, text: str) -> bool:
-        """Whether a thing begins with a word that governs a list of goods («поставки риса, угля и тканей»)."""
-        return bool(self.carriers.search(text[:_CARRIER]))
+        """Whether a thing begins (or ends, if verbs do) with what governs goods («поставки риса, угля и тканей»)."""
+        return bool(self.carriers.search(text[-_CARRIER:] if self.action_last else text[:_CARRIER]))
 
     def orders(self, text: str) -> bool:
         """Whether `text` holds a verb that names what someone is to do («ведомствам подготовить …»)."""
