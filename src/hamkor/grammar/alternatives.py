@@ -8,7 +8,7 @@ from itertools import groupby
 
 _EDGE, _ANY_BEGINNING = r"\b", r"\b\w+"
 _TAILED = re.compile(r"\\b\\w\+(?:\w|\\.)+?\\b")  # the translation of ~tail
-
+_STEMMED = re.compile(r"\w+(\(\?:.+\)\\b)")  # the translation of stem~class, without its edge
 
 NOTHING = "(?!)"  # matches nowhere
 
@@ -45,9 +45,25 @@ def _share_tails(choices: list[str]) -> str:
 def _with_shared_edge(choices: list[str]) -> Iterator[str]:
     for at_edge, group in groupby(choices, key=lambda choice: choice.startswith(_EDGE)):
         if at_edge:
-            yield _EDGE + _group(_by_letter([choice.removeprefix(_EDGE) for choice in group]))
+            yield _EDGE + _group(_by_letter(list(_share_endings([choice.removeprefix(_EDGE) for choice in group]))))
         else:
             yield from group
+
+
+def _share_endings(choices: list[str]) -> Iterator[str]:
+    """Neighbouring stems that take the same endings, as one group of stems and the endings once: classes are long."""
+    for endings, group in groupby(choices, key=_get_endings):
+        alike = list(group)
+        if endings and len(alike) > 1:
+            yield _group(_by_letter([choice.removesuffix(endings) for choice in alike])) + endings
+        else:
+            yield from alike
+
+
+def _get_endings(choice: str) -> str:
+    """What follows the stem of a word with endings, to its edge; empty where the choice is none."""
+    met = _STEMMED.fullmatch(choice)
+    return met[1] if met else ""
 
 
 def _by_letter(choices: list[str]) -> list[str]:
@@ -56,7 +72,7 @@ def _by_letter(choices: list[str]) -> list[str]:
     Those with other first letters exclude one another; the order of the others stays.
     """
     gathered: list[str] = []
-    for lettered, run in groupby(choices, key=lambda choice: choice[0].isalpha()):
+    for lettered, run in groupby(choices, key=lambda choice: choice[:1].isalpha()):
         if not lettered:
             gathered += run
             continue

@@ -122,15 +122,19 @@ def load_language(tag: str, folder: Path | None = None) -> Language:
     A language written in several scripts is one folder: `uz-Latn` and `uz-Cyrl` are both `uz`, which names them in
     its `scripts`; a script that it does not name (`kk-Latn`) is not read.
     """
+    return _load_tag(tag, folder, get_languages_folder())
+
+
+@lru_cache(maxsize=64)
+def _load_tag(tag: str, folder: Path | None, own: Path | None) -> Language:
     code, _, script = tag.partition("-")
-    language = _load_folder(code, folder or _find_folder(code))
+    language = _load_folder(code, folder or _find_folder(code, own))
     if script and script not in language.get("language", "scripts"):
         raise _missing(language.folder.parent / tag / "language.toml")
     return language
 
 
-def _find_folder(code: str) -> Path:
-    own = get_languages_folder()
+def _find_folder(code: str, own: Path | None) -> Path:
     return own / code if own and (own / code).is_dir() else LANGUAGES / code
 
 

@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<times>\*\d)|(?P<open>\(|\[)|(?P<close>\)|\])|(?P<bar>\|)|(?P<edge>[\^$])|(?P<escaped>\\.)"
     r"|(?P<word>~?[\w'-]*\w[\w'-]*(?:~[a-z_]*)?|~\w+)|(?P<mark>[^\w\s])"
 )
+_WORD = re.compile(r"\w+(?:~[a-z_]*)?")
 _WORD_GAP = r"(?:\s*[^\s.;!?]++){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
 
@@ -77,6 +78,10 @@ class _Piece:
     optional: bool = False
     needs: frozenset[Parts] = frozenset()
     begins: frozenset[Anchor] | None = None
+
+
+# Lists already translated, by their endings and lines; the endings are kept with them, so that their id stays theirs.
+_LISTS: dict[tuple[int, tuple[str, ...]], tuple[Endings, _Piece]] = {}
 
 
 @dataclass(slots=True)
@@ -186,11 +191,17 @@ class _Translator:
             raise self.fail(f"the list {{{name}}}", f"one of {', '.join(sorted(self.lists))}")
         if self.depth > 3:
             raise self.fail(f"the list {{{name}}} within itself", "lists nested at most three deep")
-        inner = [
-            _Translator(line, f"{self.place}: list {name}", self.lists, self.endings, depth=self.depth + 1).whole()
-            for line in self.lists[name]
-        ]
-        return _any_of(inner)
+        key = (id(self.endings), tuple(self.lists[name]))
+        known = _LISTS.get(key)
+        if known is None:
+            known = (self.endings, _any_of([self._line(name, line) for line in key[1]]))
+            if not any("{" in line or "+>" in line for line in key[1]):  # else other lists are in it
+                _LISTS[key] = known
+        return known[1]
+
+    def _line(self, name: str, line: str) -> _Piece:
+        place = f"{self.place}: list {name}"
+        return _Translator(line, place, self.lists, self.endings, depth=self.depth + 1).whole()
 
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
@@ -206,6 +217,8 @@ class _Translator:
         return _of_anchors(rf"\b{re.escape(stem)}{self.endings.get_expression(ending)}\b", _anchor(stem, "beginning"))
 
     def whole(self) -> _Piece:
+        if _WORD.fullmatch(self.source):  # as most lines of lists are
+            return self._word(self.source)
         self.scan()
         piece = self.alternatives()
         if self.peek()[0] != "end":
