@@ -59,7 +59,7 @@ def test_a_date_without_a_year_is_near_publication(published: date) -> None:
     assert abs((part.value.period.first - published).days) <= 250
 
 
-@given(DAYS, st.integers(1, 12))
+@given(DAYS, st.integers(2, 12))  # a month alone is no time of the year
 def test_months_without_a_year_have_ended_before_publication(published: date, months: int) -> None:
     [part] = find(f"за {months} месяцев", published)
     assert part.value.period.last < published
