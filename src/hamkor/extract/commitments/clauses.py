@@ -81,7 +81,7 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         start = trigger.start if trigger.keeps else _skip(text, trigger.begins, right)
         return Region(trigger, start, right, left, right, listed=True)
     start = left + words.opening(before)
-    if trigger.where == "after" and not follows:
+    if not follows and (trigger.where == "after" or (trigger.where == "either" and not has_substance(words, after))):
         return Region(trigger, start, _trim(text, start, trigger.start), left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
@@ -26,6 +26,7 @@ class Draft:
     clause  the clause it stands in
     formal  whether it is a clause of minutes; `item` is then its number there
     alone   whether it is the only thing of its clause
+    leads   where the first thing of its clause begins: what stands before is told of all of them
     later   a clause after it that only tells its term
     source  what the list it stands in hangs on
     """
@@ -40,6 +41,7 @@ class Draft:
     formal: bool = False
     item: str | None = None
     alone: bool = True
+    leads: int = 0
     later: Draft | None = None
     source: Draft | None = None
 
@@ -82,6 +84,7 @@ class _Drafting:
             return
         told = self._read_head(number, sentence, triggers, done)
         carried, self.carried = self.carried, None
+        told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
             yield replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
 
@@ -166,7 +169,7 @@ class _Drafting:
             if self.words.counts.fullmatch(scene.text[region.start : region.end].strip(" .:")):
                 self.carried, things = region.trigger.stage, []
             for thing in things:
-                yield _draft(number, scene, region, thing, alone=len(things) == 1)
+                yield _draft(number, scene, region, thing, things=things)
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""
@@ -177,7 +180,7 @@ class _Drafting:
         return has_substance(self.words, after) or has_substance(self.words, before)
 
 
-def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bool) -> Draft:
+def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: Sequence[Thing]) -> Draft:
     return Draft(
         number,
         region.trigger.stage,
@@ -186,7 +189,8 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, alone: bo
         scene.to_text(min(region.left, thing.start), max(region.right, thing.end)),
         thing.sector,
         thing.weight,
-        alone=alone,
+        alone=len(things) == 1,
+        leads=scene.to_text(things[0].start, things[0].end).start,
     )
 
 

@@ -189,4 +189,4 @@ def _get_periods(told: _Told, draft: Draft) -> list[Part]:
     if inside:
         return inside
     beside = [p for p in told.periods if draft.clause.covers(p.span)]
-    return beside if draft.alone else [p for p in beside if p.span.end <= draft.span.start]
+    return beside if draft.alone else [p for p in beside if p.span.end <= draft.leads]

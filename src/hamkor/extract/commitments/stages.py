@@ -20,6 +20,7 @@ class Trigger:
     where   after | before | either | clause: where the thing stands that they govern
     begins  where the things that follow begin
     keeps   whether the words belong to the evidence
+    carried  whether they only go on with the sentence before («These include …»)
     """
 
     stage: str
@@ -32,6 +33,7 @@ class Trigger:
     keeps: bool = False
     weak: bool = False
     negated: bool = False
+    carried: bool = False
 
 
 def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
@@ -61,6 +63,7 @@ def _trigger(match: Match) -> Trigger:
         keeps=bool(gives.get("keep")),
         weak=bool(gives.get("weak")),
         negated=bool(gives.get("negated")),
+        carried=bool(gives.get("carried")),
     )
 
 
