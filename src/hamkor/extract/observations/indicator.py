@@ -131,13 +131,9 @@ def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWor
 def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
-    worth = _worth_of_next(figure, size, story.words)
-    if worth and (near is None or near.weak):
-        return worth
-    if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
-        return _carried(size.kind, before, story.words)
-    if near and not (near.weak and before and _is_worth(size, before, story.words)):
-        return _mirrored(near, figure, story)
+    beside = _beside(figure, size, near, story)
+    if beside:
+        return beside
     whole = _whole(figure) if size.measure == "share" else None
     if whole and before and before.size.kind == "count" and not figure.cues("sum"):
         return whole
@@ -147,6 +143,28 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return (_around(figure, size.kind, story) if spent else None) or carried
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
+
+
+def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
+    """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
+    words, before = story.words, story.in_sentence(figure)
+    if near is None or near.weak:
+        told = _sum_before(figure, size, story)
+        beside = _worth_of_next(figure, size, words) or (_carried(size.kind, told, words) if told else None)
+        if beside:
+            return beside
+    if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
+        return _carried(size.kind, before, words)
+    if near and not (near.weak and before and _is_worth(size, before, words)):
+        return _mirrored(near, figure, story)
+    return None
+
+
+def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
+    """The figure that a share is of, where a word before the share points back at it («соның 25 пайызы»)."""
+    if not story.words.verb_last or size.measure != "share":
+        return None
+    return story.in_paragraph(figure) if figure.line.between(figure.before[0], figure.place, "sum") else None
 
 
 def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | None:

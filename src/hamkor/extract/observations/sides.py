@@ -26,6 +26,8 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         return get_owner(indicator.name, named, frame, story)
     if named:
         return _get_named(figure, indicator, named, frame=frame, story=story)
+    if _is_at_home(figure, indicator.name, story):
+        return Sides(story.words.home)
     sides = get_unnamed(figure, indicator, frame, story)
     return _receiver_first(sides, story) if indicator.name == "investment" else sides
 
@@ -49,6 +51,12 @@ def _says_whose(named: Sequence[Named]) -> bool:
     """«Товарооборот Узбекистана с Казахстаном»: the first is who tells, whatever the title begins with."""
     told = [n for n in named if n.code]
     return bool(told) and told[0].role == "by" and any(n.role == "with" and n.code != told[0].code for n in told)
+
+
+def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a figure is told of the country at large («елде жыл сайын 4,5 млн тонна қалдық жиналады»)."""
+    mutual = indicator in DIRECTED or indicator == "trade_turnover"
+    return bool(story.words.home and figure.cues("inland")) and not mutual
 
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
