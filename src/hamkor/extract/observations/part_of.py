@@ -119,7 +119,9 @@ def _has_share(figure: Figure, at: int) -> bool:
     """«На Казахстан пришлось 13%», «доля Казахстана — 13%»: not who trades («в экспорте в Казахстан»)."""
     if at > figure.place or get_role(figure.line, at) == "on":
         return True
-    return get_role(figure.line, at) not in _TRADING and not figure.line.indicators(at + 1, at + _NEXT)
+    words = figure.line.words
+    owned = is_total(figure, at) if words.whole_endings else figure.line.indicators(at + 1, at + _NEXT)
+    return get_role(figure.line, at) not in _TRADING and not owned
 
 
 def _owner(figure: Figure, sides: Sides) -> str | None:

@@ -112,11 +112,17 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     source = _flow_before(figure, story)
     if source is None and indicator in story.words.flows:
         return _announced(figure, story)
-    if source is None or "vague" in forms or indicator not in story.words.flows or story.in_sentence(figure):
+    if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
         return None
     if line.between(0, end, "present") and "anaphoric" not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _has_own(figure: Figure, story: Story) -> bool:
+    """Whether a figure before in the sentence has lent, or failed to lend, its time; an old level lends none."""
+    before = story.in_sentence(figure)
+    return bool(before and not before.figure.given.get("base"))
 
 
 def _announced(figure: Figure, story: Story) -> PeriodMention | None:

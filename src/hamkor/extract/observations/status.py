@@ -79,9 +79,10 @@ def _before(figure: Figure) -> Cue | None:
 def _governing(figure: Figure) -> Cue | None:
     """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
     text, stop = figure.line.scene.text, figure.place + 1
-    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | {f for f in figure.line.figures if f > stop})
+    figures = {f for f in figure.line.figures if f > stop}  # a word right before one goes with that
+    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures)
     for end in [*ends, len(text)]:
-        cues = _cues(figure, stop, end)
+        cues = [c for c in _cues(figure, stop, end) if end not in figures or text[c.end : end].strip()]
         if cues or text[end : end + 1] == ";":
             return last(cues)
     return None
