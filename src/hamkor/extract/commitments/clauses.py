@@ -96,6 +96,7 @@ def _opens_list(words: ClauseWords, text: str, trigger: Trigger, left: int) -> b
 def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -> Region:
     """What a verb governs that ends its clause: all from the clause's beginning, as a list."""
     acting = max(text.rfind(who, left, trigger.start) for who in _ACTING) + 1
+    acting = max([acting, *(met.end() for met in words.after_sides.finditer(text, left, trigger.start))])
     own = acting if acting > left and has_substance(words, text[acting : trigger.start]) else left
     start = min(_skip(text, own + words.opening(text[own : trigger.start]), trigger.start), trigger.start)
     end = _trim(text, start, trigger.start)

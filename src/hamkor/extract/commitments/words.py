@@ -27,6 +27,7 @@ class ClauseWords:
     joints: re.Pattern[str]
     prepositions: re.Pattern[str]
     setting: re.Pattern[str]
+    after_sides: re.Pattern[str]
     actors: re.Pattern[str]
     empty: re.Pattern[str]
     counts: re.Pattern[str]
@@ -122,6 +123,7 @@ def _compile(language: Language) -> ClauseWords:
         joints=phrases("joints"),
         prepositions=phrases("prepositions"),
         setting=phrases("setting"),
+        after_sides=phrases("after_sides"),
         actors=phrases("actors"),
         empty=phrases("empty_words"),
         counts=phrases("counts"),
