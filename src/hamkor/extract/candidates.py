@@ -90,10 +90,11 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
     text, span = reading.prepared.text, sentence.sentence.span
+    ends = frozenset(p.span.end for p in sentence.parts if p.kind == "position")
     blocked = [
         (p.span.start, p.span.end)
         for p in sentence.parts
-        if p.kind in _BLOCKING and not (p.kind == "position" and _is_surname_after_name(book, text, p.span))
+        if p.kind in _BLOCKING and not (p.kind == "position" and _is_name(book, text, p.span, ends))
     ]
     free = [
         _word(met.group(), reading.folded, met.start(), met.end())
@@ -114,6 +115,14 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         if named and not _belongs_to_thing(reading, sentence, written, named):
             parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts
+
+
+def _is_name(book: NameBook, text: str, span: Span, ends: frozenset[int]) -> bool:
+    """What looks like an office is a name after one: «вице-премьер | Хоким Холикзода», and a surname after a name."""
+    word = span.within(text)
+    if span.start - 1 in ends and word[:1].isupper() and word.isalpha() and book.is_given(word):
+        return True
+    return _is_surname_after_name(book, text, span)
 
 
 def _is_surname_after_name(book: NameBook, text: str, span: Span) -> bool:

@@ -117,7 +117,17 @@ def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
             continue
-        yield Part("organisation", span, _mention(reading, words, match, span))
+        if not _begins_elsewhere(reading, match, span):
+            yield Part("organisation", span, _mention(reading, words, match, span))
+
+
+def _begins_elsewhere(reading: Reading, match: Match, span: Span) -> bool:
+    """Whether the words begin with an area in a form that no name begins with («Ташкентте … орталығы»)."""
+    ends = tuple(reading.language.get("positions", "in_area.elsewhere"))
+    first = next(iter(match.parts()), None) if ends else None
+    if first is None or first.kind != "area" or first.span.start != span.start:
+        return False
+    return reading.folded[first.span.start : first.span.end].endswith(ends)
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

@@ -6,8 +6,10 @@ from hamkor.extract.commitments.clauses import Region
 from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
+from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model.value import value
 
+_AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
 
@@ -45,11 +47,16 @@ def _governs(words: ClauseWords, group: Thing, item: Thing) -> bool:
 def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
     """Pieces between joints, each with some letters."""
     joints = words.joints.finditer(text, region.start, region.end)
-    cuts = [m.span() for m in joints if not _only_says_where(words, text, *m.span())]
+    cuts = [m.span() for m in joints if not (_only_says_where(words, text, *m.span()) or _joins_areas(text, *m.span()))]
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]
     pieces = [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip(' ",.—')]
     return pieces or [(region.start, region.end)]
+
+
+def _joins_areas(text: str, start: int, end: int) -> bool:
+    """Whether a joint stands between two areas: «between Astana and Dushanbe» is no list of things."""
+    return text[:start].rstrip()[-1:] in _AREAS and text[end:].lstrip()[:1] in _AREAS
 
 
 def _only_says_where(words: ClauseWords, text: str, start: int, end: int) -> bool:
