@@ -23,4 +23,4 @@ def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
 def compile_any(language: Language, patterns: Iterable[str], *, place: str) -> re.Pattern[str]:
     """Any of these patterns, as one regular expression over folded text or a scene."""
     compiled = (compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in patterns)
-    return re.compile(any_of(f"(?:{c.regex.pattern})" for c in compiled))
+    return re.compile(any_of(f"(?:{c.expression})" for c in compiled))

@@ -78,8 +78,9 @@ class Language:
 
     def get_rows(self, file: str) -> Iterator[dict[str, str]]:
         """The rows of `<file>.tsv` (first line: names of the columns; lines that begin with # are comments)."""
+        convert = self.reader.convert_plain
         for row in _load_rows(self.folder / f"{file}.tsv"):
-            yield {key: self.reader.convert_plain(text) if text else text for key, text in row.items()}
+            yield {key: convert(text) if text else text for key, text in row.items()}
 
     @property
     def reader(self) -> Transliterator:
@@ -92,10 +93,7 @@ class Language:
 
     @property
     def _transliterators(self) -> dict[tuple[str, str], Transliterator]:
-        path = self.folder / "scripts.tsv"
-        made: dict[tuple[str, str], Transliterator] = self.remember(
-            "scripts", lambda _: make_transliterators(_load_rows(path))
-        )
+        made: dict[tuple[str, str], Transliterator] = self.remember("scripts", _load_transliterators)
         return made
 
     @property
@@ -143,6 +141,10 @@ def _load_folder(code: str, path: Path) -> Language:
     if not (path / "language.toml").exists():
         raise _missing(path / "language.toml")
     return Language(code, path)
+
+
+def _load_transliterators(language: Language) -> dict[tuple[str, str], Transliterator]:
+    return make_transliterators(_load_rows(language.folder / "scripts.tsv"))
 
 
 def _load_endings(language: Language) -> Endings:

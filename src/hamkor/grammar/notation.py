@@ -253,10 +253,10 @@ def _any_of(choices: list[_Piece]) -> _Piece:
 
 def _join(pieces: list[_Piece]) -> _Piece:
     """Elements follow one another with or without space; an optional one takes the space with it."""
-    regex = r"\s*".join(p.regex for p in pieces)
+    regex = r"\s*".join([p.regex for p in pieces])
     wanted = [p.anchors for p in pieces if p.anchors and not p.optional]
-    best = min(wanted, key=_cost) if wanted else frozenset()
-    needs = frozenset().union(*(_needs(p) for p in pieces if not p.optional))
+    best = min(wanted, key=_cost) if len(wanted) > 1 else wanted[0] if wanted else frozenset()
+    needs = frozenset().union(*[_needs(p) for p in pieces if not p.optional])
     return _Piece(regex, best, all(p.optional for p in pieces), needs, _begins(pieces))
 
 
@@ -274,9 +274,11 @@ def _begins(pieces: list[_Piece]) -> frozenset[Anchor] | None:
 
 def _needs(piece: _Piece) -> frozenset[Parts]:
     """The sets of parts that a piece needs; its anchors are one where all of them are parts."""
+    for word, _ in piece.anchors:
+        if word < FIRST_PART:
+            return piece.needs
     characters = frozenset(word for word, _ in piece.anchors)
-    only_parts = bool(characters) and all(word >= FIRST_PART for word in characters)
-    return piece.needs | {characters} if only_parts else piece.needs
+    return piece.needs | {characters} if characters else piece.needs
 
 
 def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
