@@ -48,6 +48,7 @@ class _Atlas:
     not_after: Gazetteer[bool]
     not_before: Gazetteer[bool]
     cut_at_hyphen: bool
+    quoted: bool  # whether a name that quotation marks enclose is the area («Гүлістан» өткізу пункті is none)
     known: Triggers
 
 
@@ -94,6 +95,9 @@ class _Finder:
     def is_else(self, number: int, end: int) -> bool:
         """Whether the words beside the name make it that of something else: «река Нарын», «Fergana Valley»."""
         after = self.preceded(self.atlas.not_after, number) is not None
+        start = self.words[number].start()
+        if not self.atlas.quoted and self.folded[start - 1 : start] == self.folded[end : end + 1] == '"':
+            return True
         return after or self.following(self.atlas.not_before, end) is not None
 
     def is_quoted(self, start: int, end: int) -> bool:
@@ -230,6 +234,7 @@ def _load_atlas(language: Language) -> _Atlas:
         after_names=words("after_names"),
         not_after=words("not_after"),
         not_before=words("not_before"),
+        quoted=language.get("areas", "quoted"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
     )
 

@@ -155,6 +155,9 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
             return beside
     if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
         return _carried(size.kind, before, words)
+    whole = _whole(figure) if size.measure == "share" and words.verb_last else None
+    if near and near.weak and whole and not whole.weak:
+        return whole
     if near and not (near.weak and before and _is_worth(size, before, words)):
         return _mirrored(near, figure, story)
     return None
@@ -184,7 +187,8 @@ def _is_worth(size: Size, before: Draft, words: Words) -> bool:
 def _whole(figure: Figure) -> IndicatorWord | None:
     """A share of which nothing is told but the whole is of the same."""
     cues = [c for c in figure.line.indicators(figure.before[0], figure.after[1]) if is_total(figure, c.start)]
-    return replace(cues[0].indicator, one_sided=False) if cues and cues[0].indicator else None
+    told = sorted((c.indicator for c in cues if c.indicator), key=lambda word: word.weak)
+    return replace(told[0], one_sided=False) if told else None
 
 
 def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:

@@ -38,7 +38,8 @@ def _stretch(figure: Figure) -> tuple[int, int]:
 
 def _indicator(figure: Figure) -> IndicatorWord | None:
     cues = [c for c in figure.line.indicators(*_stretch(figure)) if is_total(figure, c.start)]
-    return cues[0].indicator if cues else None
+    told = [c.indicator for c in cues if c.indicator and not c.indicator.weak]
+    return told[0] if told else cues[0].indicator if cues else None
 
 
 def _sum_told(figure: Figure, story: Story) -> Draft | None:
