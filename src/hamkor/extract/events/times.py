@@ -14,6 +14,7 @@ from hamkor.model import Period, Span
 _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
+_WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
@@ -29,7 +30,7 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
         told = [p for label in labels for p in label.of("period") if p.value.period is not None][:1]
     if told:
         nearest = min(told, key=lambda p: _rank(reading.folded, words, mention, time=p.span))
-        return _ahead(reading, words, mention, part=nearest) or _get_period(nearest)
+        return _in_other_year(reading, words, mention, part=nearest) or _get_period(nearest)
     clause = reading.folded[mention.clause.start : mention.words.start].lstrip()
     if words.same_year.match(clause):
         before = _find_before(reading, mention, _FORMS)
@@ -44,15 +45,24 @@ def _get_period(part: Part) -> Period:
     return Period(period.start) if part.value.form == "since" else period
 
 
-def _ahead(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> Period | None:
-    """A time without a year, read as past though the event's own words tell what is to come: a year later."""
-    period, own = part.value.period, (mention.words.start, mention.words.end)
-    past = reading.published and period.last < reading.published
-    if not past or "02-29" in str(period) or _YEAR.search(reading.folded, part.span.start, part.span.end):
+def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> Period | None:
+    """A time without a year, in another one where its reading contradicts what the event's own words tell."""
+    period, folded, published = part.value.period, reading.folded, reading.published
+    time = (part.span.start, part.span.end)
+    if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
-    if not words.planned.search(reading.folded, *own) or words.held.search(reading.folded, *own):
-        return None
-    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
+    to_come = words.planned.search(folded, mention.words.start, mention.words.end)
+    has_been = words.held.search(folded, mention.words.start, mention.words.end)
+    if period.last < published and to_come and not has_been:
+        return _shift(period, 1)
+    said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
+    if period.first > published and has_been and not (to_come or said_ahead):
+        return _shift(period, -1)
+    return None
+
+
+def _shift(period: Period, years: int) -> Period:
+    return Period(*(f"{int(edge[:4]) + years}{edge[4:]}" for edge in (period.start, period.end)))
 
 
 def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:
