@@ -160,6 +160,8 @@ class Measures:
     def _bare(self, line: Line, number: Number) -> Measured | None:
         if _may_be_year(number) or (number.value <= 1 and not number.scaled and not number.decimal):
             return None
+        if number.value <= self._few and line.match(self._few_nouns, number.end):
+            return None
         if not number.scaled and self._qualifiers.is_mark(line, number.end):
             return None
         printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)

@@ -121,6 +121,7 @@ class Units:
             start = start or word.start(1)
             met = self._match_noun(folded, word, limit)
             if met:
+                met = self._find_head(folded, word, met, limit)
                 unit, indicator = met.value
                 return Counted(unit, indicator, start, met.end)
             if not self._other.is_adjective(word[1]):
@@ -128,6 +129,11 @@ class Units:
                 return Counted("COUNT", "other", start, word.end(), known=False) if noun else None
             place = word.end()
         return None
+
+    def _find_head(self, folded: str, word: re.Match[str], met: Found, limit: int) -> Found:
+        """A noun that also stands as an adjective gives way to the next («500 o'zbek korxonasi»)."""
+        following = _NEXT_WORD.match(folded, met.end, limit) if word[1] in self._other.words else None
+        return (self._match_noun(folded, following, limit) if following else None) or met
 
     def _match_noun(self, folded: str, word: re.Match[str], limit: int) -> Found | None:
         first = word[1].partition("-")[0]

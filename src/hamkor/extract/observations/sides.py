@@ -90,7 +90,8 @@ def _mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> S
     """Sides of a figure without direction: the two named, or the one named and the other of the frame."""
     codes = _distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
-    if any(n.code is None for n in named) or (indicator.one_sided and len(codes) < 2):
+    alone = indicator.one_sided and len(codes) < 2 and any(n.role != "with" for n in named)
+    if any(n.code is None for n in named) or alone:
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
