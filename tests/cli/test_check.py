@@ -12,6 +12,7 @@ TEXT = (
     "Товарооборот Алматы с Узбекистаном в январе — сентябре 2025 года достиг $850 млн, прибавив 20% за год. "
     "На город приходится одна пятая всей торговли двух стран за этот период."
 )
+DRAFT = "По итогам января — сентября 2025 года товарооборот Алматы с Узбекистаном составил $910 млн."
 SERIES = {
     "source": "Bureau of statistics", "indicator": "trade_turnover", "ref_area": "KZ", "counterpart_area": "UZ",
     "time_period": "2025-01/2025-09", "obs_value": 3412600000, "unit_measure": "USD", "released": "2025-11-14",
@@ -60,3 +61,25 @@ def test_the_series_are_listed_as_they_were_read(run: Any, ledger: str) -> None:
     shown = run("statistics", "list", "--ledger", ledger)
     [row] = [json.loads(line) for line in shown.raw.decode("utf-8").splitlines()]
     assert row == SERIES | {"obs_value": "3412600000", "obs_status": "A"}
+
+
+def test_a_draft_is_checked_and_nothing_is_kept(run: Any, ledger: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT, "utf-8")
+    before = Path(ledger).read_bytes()
+    told = {(v["document"], v["check"]): v["verdict"] for v in check(run, "--ledger", ledger, "--draft", str(draft))}
+    assert told == {(str(draft), "same_figure"): "conflicts", (str(draft), "containment"): "fits"}
+    assert Path(ledger).read_bytes() == before
+
+
+def test_a_draft_without_a_ledger_is_held_against_itself(run: Any, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "В 2024 году товарооборот Казахстана с Кыргызстаном составил 1,7 млрд долларов, на 30% больше, чем в 2023 году, "
+        "когда он равнялся 1,5 млрд долларов.", "utf-8"
+    )  # fmt: skip
+    [growth] = [
+        v for v in check(run, "--ledger", str(tmp_path / "none.db"), "--draft", str(draft)) if v["check"] == "growth"
+    ]
+    assert growth["verdict"] == "conflicts"
+    assert not (tmp_path / "none.db").exists()

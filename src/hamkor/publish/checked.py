@@ -1,9 +1,9 @@
-"""The figures of a ledger held against one another and against statistics, and how the verdicts are written."""
+"""Figures held against one another and against statistics, and how the verdicts are written."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,8 @@ from hamkor.errors import LanguageError
 from hamkor.grammar import load_language
 from hamkor.ledger import Filter, StatementRow, View
 from hamkor.messages import get_text
-from hamkor.model import Statistic, Verdict
+from hamkor.model import Evidence, Statistic, Verdict
+from hamkor.pipeline import ReadDocument
 from hamkor.verify import Figure, Known, check_figures, read_observation, read_statistic
 from hamkor.verify.parts import find_parts
 
@@ -20,12 +21,23 @@ _EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """A verdict on a figure, with the rows it speaks of."""
+class Told:
+    """Where a printed figure stands: the document's id and the words."""
 
-    row: StatementRow
+    document: str
+    evidence: Evidence
+
+
+Source = Told | Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict on a figure, with what it was held against."""
+
+    told: Told
     verdict: Verdict
-    against: tuple[StatementRow | Statistic, ...]
+    against: tuple[Source, ...]
 
 
 def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None = None) -> Iterator[Checked]:
@@ -33,58 +45,98 @@ def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None =
 
     as_of  ISO 8601 day: what was published or released later is not known yet
     """
-    rows = {row.id: row for row in view.find_statements("observation") if _is_known(row.document.published, as_of)}
-    series = {
-        id_: figure
-        for id_, figure in view.find_statistics()
-        if _is_known(figure.released.isoformat() if figure.released else None, as_of)
-    }
-    known = _gather(view, rows, series)
-    wanted = [row.id for row in view.find_statements("observation", asked) if row.id in rows]
-    by_id = {figure.id: figure for figure in known.figures}
-    sources: dict[str, StatementRow | Statistic] = {**rows, **series}
-    for figure, told in check_figures((by_id[id_] for id_ in wanted), known):
-        for verdict in told:
-            yield Checked(rows[figure.id], verdict, tuple(sources[id_] for id_ in verdict.against))
+    kept = _Gathered.of_ledger(view, as_of)
+    wanted = [row.id for row in view.find_statements("observation", asked)]
+    yield from kept.check(id_ for id_ in wanted if id_ in kept.sources)
+
+
+def check_draft(draft: Iterable[ReadDocument], view: View | None, *, as_of: str | None = None) -> Iterator[Checked]:
+    """The verdicts on figures of texts not yet published, held against the ledger, which stays as it is."""
+    gathered = _Gathered.of_ledger(view, as_of) if view else _Gathered({}, {}, {})
+    own = [figure for read in draft for figure in gathered.add_draft(read)]
+    yield from gathered.check(own)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Figures and where they stand, by id; `parts` as `Known` takes them."""
+
+    figures: dict[str, Figure]
+    sources: dict[str, Source]
+    parts: dict[str, tuple[str, ...]]
+
+    @staticmethod
+    def of_ledger(view: View, as_of: str | None) -> _Gathered:
+        rows = [row for row in view.find_statements("observation") if _is_known(row.document.published, as_of)]
+        gathered = _Gathered({}, {}, {})
+        languages = {row.document.id: row.document.language for row in rows}
+        for row in rows:
+            gathered.figures[row.id] = _read_row(row)
+            gathered.sources[row.id] = Told(row.document.id, row.evidence)
+        for id_, statistic in view.find_statistics():
+            if _is_known(statistic.released.isoformat() if statistic.released else None, as_of):
+                gathered.figures[id_], gathered.sources[id_] = read_statistic(statistic, id=id_), statistic
+        for document, figures in _by_document(gathered.figures.values()).items():
+            gathered.parts |= _find_parts(figures, view.get_document(document).text, languages[document])
+        return gathered
+
+    def add_draft(self, read: ReadDocument) -> list[str]:
+        """Take the figures of a text in; their ids."""
+        document = read.prepared.document
+        published, own = _day(read.prepared.published), []
+        for number, observation in enumerate(read.statements.observations, 1):
+            figure = read_observation(
+                observation, id=f"{document.id}#{number}", document=document.id, published=published or date.today()
+            )
+            own.append(figure)
+            self.figures[figure.id], self.sources[figure.id] = figure, Told(document.id, observation.evidence)
+        self.parts |= _find_parts(own, document.text, read.prepared.language)
+        return [figure.id for figure in own]
+
+    def check(self, wanted: Iterable[str]) -> Iterator[Checked]:
+        known = Known(self.figures.values(), self.parts)
+        for figure, verdicts in check_figures((self.figures[id_] for id_ in wanted), known):
+            for verdict in verdicts:
+                against = tuple(self.sources[id_] for id_ in verdict.against)
+                told = self.sources[figure.id]
+                if isinstance(told, Told):
+                    yield Checked(told, verdict, against)
 
 
 def _is_known(day: str | None, as_of: str | None) -> bool:
     return not (day and as_of) or day[:10] <= as_of
 
 
-def _gather(view: View, rows: dict[str, StatementRow], series: dict[str, Statistic]) -> Known:
-    figures = [_read_row(row) for row in rows.values()]
-    official = [read_statistic(figure, id=id_) for id_, figure in series.items()]
-    return Known([*figures, *official], _find_parts(view, figures))
-
-
 def _read_row(row: StatementRow) -> Figure:
-    published = date.fromisoformat(row.document.published[:10]) if row.document.published else None
-    return read_observation(row.statement, id=row.id, document=row.document.id, published=published)  # type: ignore[arg-type]
+    published, document = _day(row.document.published), row.document.id
+    return read_observation(row.statement, id=row.id, document=document, published=published)  # type: ignore[arg-type]
 
 
-def _find_parts(view: View, figures: list[Figure]) -> dict[str, tuple[str, ...]]:
-    by_document: defaultdict[str, list[Figure]] = defaultdict(list)
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _by_document(figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_document[figure.teller].append(figure)
-    found: dict[str, tuple[str, ...]] = {}
-    for id_, own in by_document.items():
-        document = view.get_document(id_)
-        try:
-            language = load_language(document.row.language)
-        except LanguageError:
-            continue  # read by a program that knew more languages
-        found |= find_parts(sorted(own, key=lambda f: f.start), document.text, language)
+        if not figure.official:
+            found[figure.teller].append(figure)
     return found
+
+
+def _find_parts(figures: list[Figure], text: str, tag: str) -> dict[str, tuple[str, ...]]:
+    try:
+        language = load_language(tag)
+    except LanguageError:
+        return {}  # read by a program that knew more languages
+    return find_parts(sorted(figures, key=lambda f: f.start), text, language)
 
 
 def write_checked(checked: Checked) -> dict[str, Any]:
     """A verdict as plain data, in the form of CONTRACT."""
-    evidence = checked.row.evidence
     return {
-        "document": checked.row.document.id,
-        "evidence": {"exact": evidence.exact, "start": evidence.start, "end": evidence.end},
-        "figure": checked.row.id,
+        **_write_source(checked.told),
+        "figure": checked.verdict.figure,
         "verdict": checked.verdict.verdict,
         "check": checked.verdict.check,
         "equation": checked.verdict.equation,
@@ -92,21 +144,19 @@ def write_checked(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _write_source(source: StatementRow | Statistic) -> dict[str, Any]:
+def _write_source(source: Source) -> dict[str, Any]:
     if isinstance(source, Statistic):
         return {"source": source.source, "time_period": str(source.time_period)}
     evidence = source.evidence
-    return {
-        "document": source.document.id,
-        "evidence": {"exact": evidence.exact, "start": evidence.start, "end": evidence.end},
-    }
+    words = {"exact": evidence.exact, "start": evidence.start, "end": evidence.end}
+    return {"document": source.document, "evidence": words}
 
 
 def write_told(checked: Checked) -> str:
     """A verdict in one line for the terminal."""
     told = get_text(f"verdict.{checked.verdict.verdict}")
     check = f" ({checked.verdict.check})" if checked.verdict.check else ""
-    return f"{told}{check}  «{checked.row.evidence.exact}»  {checked.verdict.equation}  [{checked.row.document.id}]"
+    return f"{told}{check}  «{checked.told.evidence.exact}»  {checked.verdict.equation}  [{checked.told.document}]"
 
 
 def write_statistic(figure: Statistic) -> dict[str, Any]:
