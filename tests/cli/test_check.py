@@ -75,8 +75,8 @@ def test_a_draft_is_checked_and_nothing_is_kept(run: Any, ledger: str, tmp_path:
 def test_a_draft_without_a_ledger_is_held_against_itself(run: Any, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(
-        "В 2024 году товарооборот Казахстана с Кыргызстаном составил 1,7 млрд долларов, на 30% больше, чем в 2023 году, "
-        "когда он равнялся 1,5 млрд долларов.", "utf-8"
+        "В 2024 году товарооборот Казахстана с Кыргызстаном составил 1,7 млрд долларов, на 30% больше, "
+        "чем в 2023 году, когда он равнялся 1,5 млрд долларов.", "utf-8"
     )  # fmt: skip
     [growth] = [
         v for v in check(run, "--ledger", str(tmp_path / "none.db"), "--draft", str(draft)) if v["check"] == "growth"
