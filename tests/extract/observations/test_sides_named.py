@@ -1,0 +1,45 @@
+"""Whose a figure is, where a name stands for something else: a way, a seat of government, a partner's share."""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.model import Document, Observation
+from hamkor.pipeline import read_document
+
+
+def read(text: str, title: str) -> list[Observation]:
+    document = Document(id="sides", text=text, title=title, published="2025-12-28", digest="0")
+    return list(read_document(document).statements.observations)
+
+
+def sides(text: str, title: str) -> list[tuple[str | None, str | None]]:
+    return [(o.ref_area, o.counterpart_area) for o in read(text, title)]
+
+
+def test_a_way_of_three_countries_is_nobodys() -> None:
+    text = "Kyrgyzstan is digging tunnels. It has begun 18 tunnels of the China-Kyrgyzstan-Uzbekistan railway."
+    assert sides(text, "Tunnels of a railway") == [("KG", None)]
+
+
+def test_what_a_city_has_is_the_citys() -> None:
+    text = "Almaty Mayor Darkhan Satybaldy met the envoy of Uzbekistan. The city is home to 129 Kazakh-Uzbek joint ventures."
+    assert sides(text, "Almaty and Uzbekistan expand ties") == [("KZ-75", "UZ")]
+
+
+def test_who_accounts_for_a_share_is_the_partner() -> None:
+    text = "Afghanistan accounted for 60 percent of Kazakhstan's flour exports."
+    [share] = read(text, "Kazakhstan sells flour to Afghanistan")
+    assert (share.ref_area, share.counterpart_area, share.part_of and share.part_of.ref_area) == ("KZ", "AF", "KZ")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Trade grew 5% on 2024, to $40 million in January-May 2025.", "2025-01/2025-05"),
+        ("In 2024 trade grew 5% from 2023.", "2024"),
+        ("Trade reached $40 million in 2024, more than in 2023.", "2024"),
+    ],
+)
+def test_what_a_figure_is_compared_with_is_not_its_time(text: str, period: str) -> None:
+    assert str(read(text, "Kazakhstan and Uzbekistan trade")[-1].time_period) == period
