@@ -23,7 +23,7 @@ def test_a_way_of_three_countries_is_nobodys() -> None:
 
 
 def test_what_a_city_has_is_the_citys() -> None:
-    text = "Almaty Mayor Darkhan Satybaldy met the envoy of Uzbekistan. The city is home to 129 Kazakh-Uzbek joint ventures."
+    text = "Almaty Mayor Darkhan Satybaldy met an envoy. The city is home to 129 Kazakh-Uzbek joint ventures."
     assert sides(text, "Almaty and Uzbekistan expand ties") == [("KZ-75", "UZ")]
 
 
