@@ -3,7 +3,7 @@
 from hamkor.grammar.language import Language, load_language
 from hamkor.grammar.lexicon import Entry, Found, Lexicon
 from hamkor.grammar.morphology import Morphology, get_morphology
-from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.notation import Notation, compile_notation, write_notation
 from hamkor.grammar.rules import Match, Rule, Rulebook, load_rules
 from hamkor.grammar.scene import PART_KINDS, Part, Scene, build_scene
 
@@ -25,4 +25,5 @@ __all__ = [
     "get_morphology",
     "load_language",
     "load_rules",
+    "write_notation",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hamkor.grammar.alternatives import any_of
+from hamkor.grammar.alternatives import join_alternatives
 from hamkor.grammar.language import Language
-from hamkor.grammar.notation import compile_notation
+from hamkor.grammar.notation import write_notation
 
 
 def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
@@ -22,5 +22,7 @@ def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
 
 def compile_any(language: Language, patterns: Iterable[str], *, place: str) -> re.Pattern[str]:
     """Any of these patterns, as one regular expression over folded text or a scene."""
-    compiled = (compile_notation(p, place=place, lists=language.lists, endings=language.endings) for p in patterns)
-    return re.compile(any_of(f"(?:{c.expression})" for c in compiled))
+    lists, endings = language.lists, language.endings
+    return re.compile(
+        join_alternatives([write_notation(p, place=place, lists=lists, endings=endings) for p in patterns])
+    )

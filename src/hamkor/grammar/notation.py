@@ -21,9 +21,9 @@ A pattern is a line of elements, matched over a scene (folded text in which part
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.alternatives import join_alternatives
@@ -58,10 +58,15 @@ class Notation:
     """
 
     source: str
-    expression: str
+    write: Callable[[], str]
     anchors: frozenset[Anchor]
     needs: frozenset[Parts] = frozenset()
     begins: frozenset[Anchor] | None = None
+
+    @cached_property
+    def expression(self) -> str:
+        """The source of the regular expression, written when first asked for."""
+        return self.write()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -81,7 +86,7 @@ class _Piece:
 
 
 # Lists already translated, by their endings and lines; the endings are kept with them, so that their id stays theirs.
-_LISTS: dict[tuple[int, tuple[str, ...]], tuple[Endings, _Piece]] = {}
+_LISTS: dict[tuple[int, bool, tuple[str, ...]], tuple[Endings, _Piece]] = {}
 
 
 @dataclass(slots=True)
@@ -93,6 +98,7 @@ class _Translator:
     tokens: list[tuple[str, str]] = field(default_factory=list)
     at: int = 0
     depth: int = 0
+    writes: bool = True  # whether the expression is wanted, or only what every match holds and begins with
 
     def fail(self, found: str, expected: str) -> LanguageError:
         return LanguageError(f"{self.place}: {self.source!r}", found=found, expected=expected, do="mend the pattern")
@@ -116,7 +122,7 @@ class _Translator:
             choices.append(self.sequence())
         if len(choices) == 1:
             return choices[0]
-        return _any_of(choices)
+        return _any_of(choices, writes=self.writes)
 
     def sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -191,17 +197,18 @@ class _Translator:
             raise self.fail(f"the list {{{name}}}", f"one of {', '.join(sorted(self.lists))}")
         if self.depth > 3:
             raise self.fail(f"the list {{{name}}} within itself", "lists nested at most three deep")
-        key = (id(self.endings), tuple(self.lists[name]))
+        lines = tuple(self.lists[name])
+        key = (id(self.endings), self.writes, lines)
         known = _LISTS.get(key)
         if known is None:
-            known = (self.endings, _any_of([self._line(name, line) for line in key[1]]))
-            if not any("{" in line or "+>" in line for line in key[1]):  # else other lists are in it
+            known = (self.endings, _any_of([self._line(name, line) for line in lines], writes=self.writes))
+            if not any("{" in line or "+>" in line for line in lines):  # else other lists are in it
                 _LISTS[key] = known
         return known[1]
 
     def _line(self, name: str, line: str) -> _Piece:
         place = f"{self.place}: list {name}"
-        return _Translator(line, place, self.lists, self.endings, depth=self.depth + 1).whole()
+        return _Translator(line, place, self.lists, self.endings, depth=self.depth + 1, writes=self.writes).whole()
 
     def _word(self, text: str) -> _Piece:
         folded = fold(text)
@@ -243,12 +250,13 @@ def _within(regex: str, inner: _Piece) -> _Piece:
     return _Piece(regex, inner.anchors, inner.optional, inner.needs, inner.begins)
 
 
-def _any_of(choices: list[_Piece]) -> _Piece:
+def _any_of(choices: list[_Piece], *, writes: bool) -> _Piece:
     anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
     known = [c.begins for c in choices if c.begins is not None]
     begins = frozenset().union(*known) if len(known) == len(choices) else None
     optional = any(c.optional for c in choices)
-    return _Piece(join_alternatives([c.regex for c in choices]), anchors, optional, begins=begins)
+    regex = join_alternatives([c.regex for c in choices]) if writes else ""
+    return _Piece(regex, anchors, optional, begins=begins)
 
 
 def _join(pieces: list[_Piece]) -> _Piece:
@@ -302,5 +310,17 @@ def compile_notation(
     >>> bool(compile_notation("встреч~ [послов] с <area>", place="doc").regex.search("встречи с \\ue011"))
     True
     """
-    piece = _Translator(source, place, lists or {}, Endings.of(endings or {})).whole()
-    return Notation(source, piece.regex, piece.anchors, piece.needs, piece.begins)
+    piece = _Translator(source, place, lists or {}, Endings.of(endings or {}), writes=False).whole()
+    write = partial(write_notation, source, place=place, lists=lists, endings=endings)
+    return Notation(source, write, piece.anchors, piece.needs, piece.begins)
+
+
+def write_notation(
+    source: str,
+    *,
+    place: str,
+    lists: Mapping[str, Sequence[str]] | None = None,
+    endings: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """The regular expression of one pattern, not compiled: where many become one."""
+    return _Translator(source, place, lists or {}, Endings.of(endings or {})).whole().regex

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hamkor.grammar import Language, Match, Morphology, compile_notation, get_morphology
+from hamkor.grammar import Language, Match, Morphology, get_morphology, write_notation
 from hamkor.grammar.alternatives import any_of
 from hamkor.model import Span
 from hamkor.prepare.page import Draft, Page, PlainRules
@@ -201,8 +201,8 @@ def _load(language: Language) -> CreditWords:
 def _compile_leads(language: Language) -> re.Pattern[str]:
     lists = {**language.lists, **language.get(_FILE, "lists")}
     place = f"{language.code}/{_FILE}.toml: leads"
-    leads = [
-        compile_notation(pattern, place=place, lists=lists, endings=language.endings)
+    leads = (
+        write_notation(pattern, place=place, lists=lists, endings=language.endings)
         for pattern in language.get(_FILE, "leads")
-    ]
-    return re.compile(any_of(f"(?:{lead.expression})" for lead in leads))
+    )
+    return re.compile(any_of(f"(?:{lead})" for lead in leads))
