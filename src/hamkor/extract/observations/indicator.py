@@ -155,12 +155,22 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
             return beside
     if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
         return _carried(size.kind, before, words)
+    if near and near.weak and size.kind == "money" and words.verb_last:
+        near = _governing(figure) or near
     whole = _whole(figure) if size.measure == "share" and words.verb_last else None
     if near and near.weak and whole and not whole.weak:
         return whole
     if near and not (near.weak and before and _is_worth(size, before, words)):
         return _mirrored(near, figure, story)
     return None
+
+
+def _governing(figure: Figure) -> IndicatorWord | None:
+    """The verb of giving that stands last and governs several amounts («А-ға 10 млн, ал Б-ға 20 млн құймақ»)."""
+    line = figure.line
+    stop = line.scene.text.find(";", figure.place)
+    after = line.indicators(figure.place, stop if stop > 0 else len(line.scene.text))
+    return next((c.indicator for c in after if c.indicator and c.indicator.role == "giver"), None)
 
 
 def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
@@ -278,7 +288,8 @@ def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | 
     latest = drafts[-1] if drafts else None
     here = latest and latest.figure.line.paragraph == figure.line.paragraph
     before = latest if here or figure.cues("previous") else None
-    if before and before.indicator != OTHER.name:
+    points = story.words.verb_last and here and figure.cues("previous")
+    if before and (before.indicator != OTHER.name or points):
         return _carried(kind, before, story.words)
     line = story.before
     return _last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None
