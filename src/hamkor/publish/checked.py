@@ -76,7 +76,7 @@ class _Gathered:
         for id_, statistic in view.find_statistics():
             if _is_known(statistic.released.isoformat() if statistic.released else None, as_of):
                 gathered.figures[id_], gathered.sources[id_] = read_statistic(statistic, id=id_), statistic
-        for document, figures in _by_document(gathered.figures.values()).items():
+        for document, figures in _by_document(gathered.figures[row.id] for row in rows).items():
             gathered.parts |= _find_parts(figures, view.get_document(document).text, languages[document])
         return gathered
 
@@ -119,8 +119,7 @@ def _day(published: str | None) -> date | None:
 def _by_document(figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:
     found: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if not figure.official:
-            found[figure.teller].append(figure)
+        found[figure.teller].append(figure)
     return found
 
 

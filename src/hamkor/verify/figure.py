@@ -10,6 +10,7 @@ from decimal import Decimal
 from hamkor.model import Interval, Observation, PartOf, Period, Statistic
 
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
+REPORTED = "V"  # SDMX CL_OBS_STATUS: unvalidated, as the press has it
 MUTUAL = frozenset({"trade_turnover"})  # the order of whose sides says nothing
 
 
@@ -78,12 +79,12 @@ def read_observation(observation: Observation, *, id: str, document: str, publis
 
 
 def read_statistic(statistic: Statistic, *, id: str) -> Figure:
-    """An official figure; it too is only as exact as its digits."""
+    """A figure of statistics, only as exact as its digits; one as reported is no official one."""
     s = statistic
     return Figure(
         id=id,
         teller=s.source,
-        official=True,
+        official=s.obs_status != REPORTED,
         indicator=s.indicator,
         subject=None,
         measure="level",

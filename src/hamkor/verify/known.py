@@ -75,10 +75,13 @@ def _trust(figure: Figure, of: Figure) -> tuple[int, int]:
 
 
 def find_recent(figures: Iterable[Figure], of: Figure) -> list[Figure]:
-    """Those of other periods that end within 24 months before the figure was told, and are narrow enough to tell."""
+    """Those of other periods that end within 24 months before the figure was told, the latest first.
+
+    Those too wide to tell anything are left out.
+    """
     told = of.known
     found = [f for f in figures if f.period and f.period != of.period and _is_recent(f.period, told) and _is_narrow(f)]
-    return found[:MOST]
+    return sorted(found, key=lambda f: f.period.last if f.period else date.min, reverse=True)[:MOST]
 
 
 def _is_recent(period: Period, told: date | None) -> bool:
