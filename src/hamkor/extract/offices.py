@@ -16,7 +16,7 @@ from hamkor.model.value import value
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
-_PRONOUN = 8  # letters that a pronoun and the space around it take at most
+_PRONOUN = 12  # letters that a pronoun and the space around it take at most
 _ABBREVIATION = 3  # letters: such nouns are not declined
 
 
@@ -150,9 +150,11 @@ class OfficeReader:
         areas = [p for p in beside if mention.is_peer or not self.around.is_elsewhere(p)]
         if mention.is_peer:
             return next(iter(areas), None)
-        if mention.office and mention.office.value.code in _LOCAL:
-            return next((p for p in areas if p.value.sort != "country"), None) or next(iter(areas), None)
         start = mention.office.span.start if mention.office else 0
+        if mention.office and mention.office.value.code in _LOCAL:
+            local = [p for p in areas if p.value.sort != "country"]
+            nearest = [p for p in local if p.span.end <= start][-1:] or local or areas
+            return next(iter(nearest), None)
         before = [p for p in areas if p.span.end <= start and not self.around.is_held_at(p)]
         return before[-1] if before else next((p for p in areas if not self.around.is_place(p)), None)
 

@@ -10,6 +10,7 @@ from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
+_BODY = PART_CHARACTERS["organisation"]
 _PARTS = "\ue000"  # characters from here on stand for parts
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
 
@@ -98,11 +99,21 @@ def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -
     acting = max(text.rfind(who, left, trigger.start) for who in _ACTING) + 1
     acting = max([acting, *(met.end() for met in words.after_sides.finditer(text, left, trigger.start))])
     own = acting if acting > left and has_substance(words, text[acting : trigger.start]) else left
-    start = min(_skip(text, own + words.opening(text[own : trigger.start]), trigger.start), trigger.start)
+    start = own + words.opening(text[own : trigger.start])
+    start = min(_skip(text, _after_bodies(words, text, start, trigger.start), trigger.start), trigger.start)
     end = _trim(text, start, trigger.start)
     if trigger.keeps or not has_substance(words, text[start:end]):
         end = trigger.end
     return Region(trigger, start, end, left, trigger.end, listed=True)
+
+
+def _after_bodies(words: ClauseWords, text: str, start: int, end: int) -> int:
+    """`start` moved over the bodies that act at the beginning of a clause, where more than they stand there."""
+    at = _skip(text, start, end)
+    while text[at : at + 1] == _BODY:
+        joint = words.joints.match(text, _skip(text, at + 1, end))
+        at = _skip(text, joint.end() if joint else at + 1, end)
+    return at if at > start and has_substance(words, text[at:end]) else start
 
 
 def _is_inverted(words: ClauseWords, before: str, after: str) -> bool:
