@@ -61,9 +61,16 @@ def _load(language: Language) -> _Words:
         Rulebook(load_rules(language, "organisations")),
         Lexicon(entries, lists=language.lists, endings=language.endings),
         notation.regex,
-        re.compile(rf'[" ]*(?:{compile_phrases(language, "organisations", "not_before").pattern})'),
+        _compile_after(language),
         frozenset(language.get("organisations", "not_names")),
     )
+
+
+def _compile_after(language: Language) -> re.Pattern[str]:
+    """What after a name, or after the last of names in a row, tells that they are no organisations'."""
+    row = compile_notation("((,|{and}) <quote>)*3", place="organisations", lists=language.lists).expression
+    after = compile_phrases(language, "organisations", "not_before").pattern
+    return re.compile(rf'{row}[" ]*(?:{after})')
 
 
 def find_organisations(reading: Reading) -> list[list[Part]]:

@@ -42,11 +42,17 @@ class Sectors:
             self._hits[number] = hits[::-1] if self._head_last else hits
         return self._hits[number]
 
+    def _is_in_office(self, number: int, at: int) -> bool:
+        """Whether a word only tells who someone is: a minister of trade may speak of anything."""
+        holders = self._reading.sentences[number].of("person", "position")
+        return any(p.span.start <= at < p.span.end for p in holders)
+
     def get_topic(self) -> str | None:
         """The sector that the beginning of the document speaks of most; None where it speaks of none."""
         if not self._topic:
             numbers = range(min(_BEGINNING, len(self._reading.sentences)))
-            hits = (hit for number in numbers for hit in self.get_hits(number) if hit.weight >= TELLING)
+            told = ((number, hit) for number in numbers for hit in self.get_hits(number) if hit.weight >= TELLING)
+            hits = (hit for number, hit in told if not self._is_in_office(number, hit.at))
             self._topic.append(get_sector(hits)[0])
         return self._topic[0]
 
