@@ -16,6 +16,7 @@ _TRADERS = {"sender": "exports", "receiver": "imports"}
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
+_WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -184,7 +185,9 @@ def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | 
     """Money right before counted things is what they take («1,7 млрд долларға 78 жоба»), where verbs stand last."""
     if not words.verb_last or size.kind != "money":
         return None
-    counts = figure.line.parts(figure.place + 1, figure.place + 1 + _RIGHT_AFTER, "count")
+    counts = figure.line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "count")[:1]
+    if counts and not _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]):
+        return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
     return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
 

@@ -54,11 +54,13 @@ def _by_next(line: Line, at: int) -> str | None:
     after = line.words.roles_after
     if not after:
         return None
-    text, end = line.scene.text, at + 1
+    text, end, joined = line.scene.text, at + 1, False
     while word := _NEXT.match(text, end):
-        if word[1] not in line.words.joints and word[1] not in _AREAS:
+        joins = word[1] in line.words.joints
+        listed = word[1] in _AREAS and (joined or "," in word.group())
+        if not (joins or listed):
             return after.get(word[1])
-        end = word.end()
+        end, joined = word.end(), joins
     return None
 
 
