@@ -49,6 +49,7 @@ class Measures:
         after = (Entry(p, True, f"{language.code}/units.toml: multiple.after") for p in multiple["after"])
         self._multiple_after = Lexicon(after, lists=language.lists, endings=language.endings)
         rejected = language.get("units", "no_figure")
+        self._from_ends = tuple(language.get("qualifiers", "range.from_ends"))
         self._few = int(rejected["few"])
         entries = (Entry(p, True, f"{language.code}/units.toml: few_nouns") for p in rejected["few_nouns"])
         self._few_nouns = Lexicon(entries, lists=language.lists, endings=language.endings)
@@ -104,7 +105,8 @@ class Measures:
         """«1 час 30 минут» is 90 minutes."""
         more = self.numerals.read(line.folded, line.skip_spaces(ends[1]), line.end)
         found = self.units.find_unit(line.folded, more.end, line.end) if more else None
-        if not (more and found and unit.minutes and found[0].minutes and found[0].minutes < unit.minutes):
+        apart = bool(self._from_ends) and line.folded.endswith(self._from_ends, line.start, ends[1])
+        if apart or not (more and found and unit.minutes and found[0].minutes and found[0].minutes < unit.minutes):
             return number, unit, ends
         total = number.value * unit.minutes + more.value * found[0].minutes
         return Number(total, found[0].minutes, number.start, found[1], True), found[0], (ends[0], found[1])

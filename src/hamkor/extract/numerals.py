@@ -179,7 +179,7 @@ def _follows(number: Number, more: Number) -> bool:
     """Whether `more` adds to `number`: a smaller scale, or a rest below the last scale («4 тысячи 250»)."""
     if more.value <= 0 or more.value >= number.last:
         return False
-    return more.scaled or (number.last == _THOUSAND and not more.decimal and more.value >= 100)
+    return more.scaled or (number.last == _THOUSAND and not more.decimal and (more.value >= 100 or not more.plain))
 
 
 def _goes_on(folded: str, at: int, scale: Decimal) -> bool:

@@ -14,6 +14,7 @@ _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "mu
 _AMOUNTS = frozenset(("money", "count"))  # with a sign these are grown by, not levels; degrees may be below zero
 COUNTED = frozenset(("COUNT", "person"))
 _SIGNED = frozenset(("change", "change_abs", "multiple"))
+_COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bare number counts
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
@@ -48,8 +49,8 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
         return figure.part.kind, figure.quantity.unit
     if figure.given.get("unit") == "next" and _following(figure)[1]:
         return _following(figure)
-    if figure.given.get("unit") == "thing":
-        return "count", "COUNT"
+    if figure.given.get("unit") in _COUNTED:
+        return "count", _COUNTED[figure.given["unit"]]
     before = _before(figure, story)
     if before:
         return before.size.kind, before.size.unit

@@ -23,9 +23,8 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
         return given
     if figure.given.get("base"):
         return "actual"
-    cue = _governing(figure) if figure.line.words.verb_last else None
-    cue = cue or _before(figure)
-    if cue is None and _is_past(figure, story):
+    cue = (_governing(figure) if figure.line.words.verb_last else None) or _before(figure)
+    if _is_of_now(figure, cue) or (cue is None and _is_past(figure, story)):
         return "actual"
     cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
@@ -40,6 +39,9 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     before, line = _before_it(figure, story), story.before
     if before:
         return before.status
+    told = story.in_paragraph(figure)
+    if told and figure.line.words.verb_last and figure.cues("previous"):
+        return told.status
     if _is_order(figure) or _is_wish(figure):
         return "target"
     if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
@@ -74,6 +76,13 @@ def _before(figure: Figure) -> Cue | None:
     turn = last(line.between(0, figure.place, "turn"))
     stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
     return last(_cues(figure, stop, figure.place))
+
+
+def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
+    """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
+    if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
+        return False
+    return "target" in cue.sorts and bool(figure.line.between(*figure.before, "present"))
 
 
 def _governing(figure: Figure) -> Cue | None:
