@@ -63,6 +63,12 @@ def test_a_multiple_over_years_takes_the_ends_of_its_time() -> None:
     assert say(make("3.1", measure="multiple", period="2016/2022"), *levels)["multiple"] == "conflicts"
 
 
+def test_a_change_without_a_time_is_of_the_only_two_levels_or_unchecked() -> None:
+    levels = [make(93.5e6), make(62.4e6, period="2023")]
+    assert say(make("1.5", measure="multiple", period=None), *levels)["multiple"] == "fits"
+    assert say(make("2.5", measure="multiple", period=None), *levels)["multiple"] == "unchecked"
+
+
 def test_a_difference_may_fall() -> None:
     levels = [make(872.5e6), make(950.6e6, period="2023")]
     assert say(make(-78.1e6, measure="change_abs"), *levels)["change_abs"] == "fits"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from hamkor.model import Interval, Period, Verdict
@@ -12,6 +13,7 @@ from hamkor.verify.judging import get_gravest, judge, tell
 from hamkor.verify.known import Known, find_recent, get_year_before
 from hamkor.verify.wording import write_amount, write_figure
 
+_PAIR = ("now", "before")
 _HUNDRED = point(Decimal(100))
 _Compute = Callable[[Interval, Interval], Interval]
 _Pair = tuple[Figure, Figure]  # the level now, and the one before
@@ -53,6 +55,9 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
         yield tell(figure, None, "unchecked", "a target or a forecast")
         return
     pairs = list(_find_pairs(figure, known))
+    if not pairs and figure.period is None and (told := _try_only_pair(figure, known, check, compute=compute)):
+        yield told
+        return
     if not pairs:
         yield tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
         return
@@ -82,6 +87,18 @@ def _find_pairs(figure: Figure, known: Known) -> Iterator[_Pair]:
         if pairs:
             yield from pairs
             return
+
+
+def _try_only_pair(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
+    """A change that tells no time is of the only two levels that its document tells, if it fits them at all."""
+    levels = [f for f in _levels(figure, known) if f.teller == figure.teller and f.period]
+    if len(levels) != len(_PAIR) or levels[0].unit != levels[1].unit:
+        return None
+    before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
+    if before.bounds.holds(Decimal(0)):
+        return None
+    told = _judge(figure, check, (now, before), compute)
+    return told if told.verdict == "fits" else None
 
 
 def _levels(figure: Figure, known: Known) -> list[Figure]:

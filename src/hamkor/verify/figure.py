@@ -11,7 +11,10 @@ from hamkor.model import Interval, Observation, PartOf, Period, Statistic
 
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
 REPORTED = "V"  # SDMX CL_OBS_STATUS: unvalidated, as the press has it
-MUTUAL = frozenset({"trade_turnover"})  # the order of whose sides says nothing
+# Indicators the order of whose sides says nothing.
+MUTUAL = frozenset(
+    {"trade_turnover", "agreements_value", "agreements_count", "projects_value", "projects_count", "flights"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hamkor.model import Verdict
-from hamkor.verify.figure import MUTUAL, Figure
+from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_gravest, tell
 from hamkor.verify.known import Known, find_recent
 from hamkor.verify.nested import FLOWS
@@ -15,7 +15,11 @@ from hamkor.verify.wording import write_figure
 MIRROR_GAP = Decimal("0.16")  # of the mean of the two sides; what is usual without a series to learn it from
 _SAME_NEWS_DAYS = 7  # figures without a time are of one thing only where they are told together
 _MONTH_DAYS = 31
-_MIRRORED = {"exports": "imports", "imports": "exports"}
+_MIRRORED = {
+    "trade_turnover": "trade_turnover",
+    "exports": "imports",
+    "imports": "exports",
+}  # what the other side calls it
 
 
 def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -85,9 +89,9 @@ def _try_other_periods(figure: Figure, official: list[Figure]) -> Verdict | None
 
 def check_mirror(figure: Figure, known: Known) -> Iterator[Verdict]:
     """What the other side reports of the same trade: the two never agree; only a gap beyond the usual conflicts."""
-    if not figure.is_level or figure.period is None or figure.indicator not in (*MUTUAL, *_MIRRORED):
+    if not figure.is_level or figure.period is None or figure.indicator not in _MIRRORED:
         return
-    for other in known.find_mirrors(figure, _MIRRORED.get(figure.indicator, figure.indicator)):
+    for other in known.find_mirrors(figure, _MIRRORED[figure.indicator]):
         gap = _gap(figure, other)
         verdict = "fits" if gap <= MIRROR_GAP else "conflicts"
         told = f"{other.ref}: {write_figure(other)}, {figure.ref}: {write_figure(figure)}"

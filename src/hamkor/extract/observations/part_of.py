@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure
@@ -9,6 +11,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
+TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _NEXT = 3  # characters to the word that an adjective goes with
 _RECENT = 3  # figures back that the words «этой суммы» reach
@@ -29,7 +32,14 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
-    return PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
+    found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
+    return _without_itself(found, indicator, sides)
+
+
+def _without_itself(found: PartOf, indicator: IndicatorWord, sides: Sides) -> PartOf:
+    """«Доля экспорта — 62%», «imports, two thirds of the total»: of the turnover of the two, not of themselves."""
+    itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
+    return replace(found, indicator=TURNOVER) if itself and indicator.name in HALVES else found
 
 
 def _stretch(figure: Figure) -> tuple[int, int]:
