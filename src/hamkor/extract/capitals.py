@@ -29,6 +29,7 @@ class CapitalWords:
     standing  words before the place where an embassy stands
     never     words that have a capital only because a sentence begins
     owners    endings of a word that is whose the body is, and no part of its name
+    before    heads that stand before the rest of their name («Air Astana»)
     """
 
     heads: dict[str, str]
@@ -39,6 +40,7 @@ class CapitalWords:
     standing: frozenset[str]
     never: frozenset[str]
     owners: tuple[str, ...]
+    before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class _Run:
 
     def right(self, at: int, *, standing: bool) -> int:
         """The last word of the name whose head stands at `at`; `standing`: the place where it stands belongs to it."""
+        if self._folded(at) in self.known.before and self._lengthens(at + 1) and self._touch(at, at + 1):
+            at += 1
         while True:
             after = self._after_join(at, standing=standing)
             if after is None or not self._lengthens(after):
@@ -166,4 +170,5 @@ def _load(language: Language) -> CapitalWords:
         standing=words("standing"),
         never=words("never"),
         owners=tuple(words("owners")),
+        before=words("before"),
     )
