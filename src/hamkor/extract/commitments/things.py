@@ -32,7 +32,7 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
     items = [_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
     groups: list[Thing] = []
     for item in items:
-        if groups and (_governs(words, groups[-1], item) or not _stands_alone(groups[-1], item)):
+        if groups and (_governs(words, groups[-1], item) or not _stands_alone(words, groups[-1], item)):
             groups[-1] = _join(scene, hits, groups[-1], item)
         else:
             groups.append(item)
@@ -75,10 +75,12 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
     return Thing(start, end, sector, weight, words.opens_action(text[start:end]), words.carries(text[start:end]))
 
 
-def _stands_alone(group: Thing, item: Thing) -> bool:
+def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
     """Whether an item is another thing than the group before it."""
     if item.action == "verb":
         return group.action == "verb"
+    if words.action_last and item.action == group.action == "noun":
+        return True
     if item.weight < TELLING or (group.carries and not item.action):
         return False
     if group.sector is None or group.weight < TELLING:
