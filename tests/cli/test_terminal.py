@@ -130,4 +130,4 @@ def test_the_demo_is_a_table_in_a_pipe_too_and_other_forms_on_demand() -> None:
 
     assert "Санжар Юлдашев" in demo()
     answers = [json.loads(line) for line in demo("--format", "jsonl").splitlines()]
-    assert [answer["document"]["id"] for answer in answers] == ["navoi-1", "navoi-2", "navoi-3", "navoi-4"]
+    assert {answer["document"]["id"] for answer in answers} == {f"navoi-{number}" for number in range(1, 10)}
