@@ -112,10 +112,12 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
     before = [d for d in story.drafts if d.part_of and d.figure.line.paragraph == figure.line.paragraph]
     if before and before[-1].part_of:
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
+    totals = {d.sides.ref for d in story.drafts if d.indicator == whole.name and not d.sides.both}
+    if sides.both and figure.cues("whole") and sides.ref in totals:
+        return Sides(sides.ref)
     if sides.both and _is_of_goods(figure):
         return sides
     owner = _owner(figure, sides)
-    totals = {d.sides.ref for d in story.drafts if d.indicator == whole.name and not d.sides.both}
     country = get_country(owner)
     return Sides(owner if country not in totals and owner in totals else country)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
@@ -37,6 +38,8 @@ def _get_named(
 ) -> Sides:
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
+    if indicator.one_sided and not _says_one_sided(figure):
+        indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
         return (
             _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
@@ -45,6 +48,12 @@ def _get_named(
     if figure.part.kind != "money" or _says_whose(named):
         return sides
     return _home_first(sides, frame)
+
+
+def _says_one_sided(figure: Figure) -> bool:
+    """Whether its own words tell of all the trade of one side, not only the title or the paragraph before."""
+    own = figure.line.indicators(figure.before[0], figure.after[1])
+    return any(c.indicator and c.indicator.one_sided for c in own)
 
 
 def _says_whose(named: Sequence[Named]) -> bool:
