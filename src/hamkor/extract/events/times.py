@@ -18,7 +18,7 @@ _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
-_BOUND = frozenset({"signing"})  # what is signed has a term of its own («программу на 2025–2026 годы»)
+_BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
 
 
 def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period | None:
