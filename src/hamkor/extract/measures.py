@@ -160,7 +160,8 @@ class Measures:
         return Measured("count", counted.unit, printed, number.start, end, number.end, noun, counted.indicator)
 
     def _bare(self, line: Line, number: Number) -> Measured | None:
-        if _may_be_year(number) or (number.value <= 1 and not number.scaled and not number.decimal):
+        per = line.match(self._per, number.end)
+        if _may_be_year(number) or (number.value <= 1 and not (per or number.scaled or number.decimal)):
             return None
         if number.value <= self._few and line.match(self._few_nouns, number.end):
             return None
@@ -169,7 +170,6 @@ class Measures:
         printed = read_printed(number.value, last=number.last, decimal_mark=number.decimal)
         if number.counts:
             return Measured("count", number.counts, printed, number.start, number.end, number.end)
-        per = line.match(self._per, number.end)
         if per:
             noun, indicator = self._often
             return Measured("count", "COUNT", printed, number.start, per.end, number.end, noun, indicator)

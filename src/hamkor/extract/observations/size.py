@@ -86,7 +86,16 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
     if figure.signed:
         return "change"
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
-    return said[-1] if said and said[-1] != "level" else _bare_percent(figure)
+    return said[-1] if said and said[-1] != "level" else _carried(figure, story) or _bare_percent(figure)
+
+
+def _carried(figure: Figure, story: Story) -> str | None:
+    """Growth, where growth was just told and nothing here tells of anything else («Первым идёт Китай — 10,3%»)."""
+    before = story.in_paragraph(figure)
+    if figure.part.kind != "percent" or before is None or before.size.measure != "change":
+        return None
+    own = figure.line.between(figure.before[0], figure.after[1], "whole") or near_word(figure, story.words, "percent")
+    return None if own else "change"
 
 
 def _bare_percent(figure: Figure) -> str:
