@@ -21,7 +21,7 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if figure.given.get("undated"):
         return None
     if status != "actual":
-        return _term(figure, story)
+        return _term(figure, story) or _term_before(figure, indicator, measure, story)
     if figure.given.get("base"):
         return _base(figure, story)
     mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
@@ -228,6 +228,15 @@ def _term(figure: Figure, story: Story) -> Period | None:
     if not terms and before and any(m.form == "anaphoric" for m in mentions):
         return before.period
     return _whole_year(terms[0]) if terms and terms[0] else None
+
+
+def _term_before(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
+    """The term of a forecast before it of the same growth, where its own sentence tells no time."""
+    before = story.in_paragraph(figure)
+    told = figure.line.parts(0, len(figure.line.scene.text), "period")
+    if told or before is None or measure not in _GROWTH or before.status == "actual":
+        return None
+    return before.period if (before.indicator, before.size.measure) == (indicator, measure) else None
 
 
 def _is_day(period: Period | None) -> bool:
