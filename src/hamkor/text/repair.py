@@ -14,6 +14,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
 _MARKS = ".!?…:;,"
 _GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
+_GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\d{4}[- ]?[^\W\d_])")  # a sentence that begins with a year
 _GLUED_COMMA = re.compile(r",(?=[^\W\d_])")
 _BEFORE_MARK = '»”%)]"'
 _SPACED_MARK = re.compile(r"[ \t]+(?=[,;:!?.…»”)](?:[\s»”)]|$))")
@@ -89,6 +90,7 @@ def part_glued(text: str) -> Iterator[Edit]:
     After a colon whose list fell out a new line begins.
     """
     places = {m.end(): m for m in _GLUED.finditer(text) if _is_glued(text, m)}
+    places.update((m.end(), m) for m in _GLUED_YEAR.finditer(text) if not _in_address(text, m.start()))
     commas = (m.end() for m in _GLUED_COMMA.finditer(text) if _parts_words(text, m.start()))
     parted = {_after_quote(text, m): "\n" if _leads_in(text, m) else " " for m in places.values()}
     for place in sorted({*parted, *commas}):
