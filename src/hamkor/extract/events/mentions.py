@@ -28,6 +28,7 @@ class Mention:
     dated   whether it is an event only where its time is told
     item    whether it stands in an item of a list, so that labels after it may tell its term
     bare    whether it may only point back to an event told before; `weak`: whether it only implies one
+    points  other types of event that bare words may point back to
     """
 
     number: int
@@ -41,6 +42,7 @@ class Mention:
     weak: bool = False
     item: bool = False
     dated: bool = False
+    points: tuple[str, ...] = ()
 
 
 def find_mentions(reading: Reading, number: int, sentence: ReadSentence) -> list[Mention]:
@@ -95,6 +97,7 @@ def _mention(words: EventWords, number: int, sentence: ReadSentence, *, match: M
         bool(gives.get("weak")),
         sentence.sentence.kind == "item",
         bool(gives.get("dated")),
+        tuple(gives.get("points", ())),
     )
 
 

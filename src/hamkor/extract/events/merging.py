@@ -63,7 +63,7 @@ def _with_people(known: Told, told: Told) -> Told:
 
 def _may_point_to(told: Told, known: Told) -> bool:
     """Whether words that may only point back («в ходе встречи») mean the event already known."""
-    if known.mention.type not in (told.mention.type, "call"):
+    if known.mention.type not in (told.mention.type, "call", *told.mention.points):
         return False
     if told.date and not (known.date and known.date.covers(told.date)):
         return known.date is None and bool(known.people & told.people)
