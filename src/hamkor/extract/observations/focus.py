@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -30,6 +31,8 @@ _MANY = 6  # countries of a text whose title names none: it tells of others in e
 _BREATH = 2  # words between two areas told in one breath
 _HEADING = 8  # words of a heading at most
 _FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
+_QUOTED = re.compile(r'"([^"]*)"')
+_NAME = 3  # words of a quoted name at most; more are speech
 _APPOSED = 2  # characters between a region and the country it lies in
 
 
@@ -124,6 +127,8 @@ def _is_heading(reads: list[ReadSentence]) -> bool:
 def _weigh_title(weights: Weights, title: Line) -> None:
     for at, part in _unquoted(title):
         role = get_role(title, at) if part.value.sort == "city" else "by"
+        if title.words.role_endings and role in ("to", "from"):
+            role = "in"  # an ending tells for sure that the city is only a place
         if role == "on":
             continue  # one is in a city, but on a river of its name
         for code in part.value.codes or (GROUP,):
@@ -181,10 +186,11 @@ def _locates(part: Part, before: Part) -> bool:
 
 
 def _unquoted(title: Line) -> Iterator[tuple[int, Part]]:
-    """Areas of a title that are no quoted name («Центральная Азия» of a centre) nor a way."""
+    """Areas of a title that stand in no quoted name («Центральная Азия» of a centre, a zone «Шовот – Дошҳовуз»)."""
     text = title.scene.text
+    names = [m.span() for m in _QUOTED.finditer(text) if len(m[1].split()) <= _NAME]
     for at, part in title.parts(0, len(text), *_AREAS):
-        if at not in title.ways and not (text[:at].endswith('"') and text[at + 1 :].startswith('"')):
+        if not any(start < at < end for start, end in names):
             yield at, part
 
 

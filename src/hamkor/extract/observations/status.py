@@ -12,6 +12,7 @@ _SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
+_BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _FAR = 60  # characters: a word of status after a figure counts this near
 
@@ -93,7 +94,7 @@ def _governing(figure: Figure) -> Cue | None:
     for end in [*ends, len(text)]:
         cues = [c for c in _cues(figure, stop, end) if end not in figures or text[c.end : end].strip()]
         if cues or text[end : end + 1] == ";":
-            return last(cues)
+            return last([c for c in cues if _BARELY not in c.sorts] or cues)
     return None
 
 
