@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hamkor.codes.areas import find_area
 from hamkor.grammar import Language, load_language
@@ -21,6 +21,7 @@ class OwnScript:
     prepared: PreparedText
     language: Language
     writer: Transliterator
+    written: dict[str, str] = field(default_factory=dict)  # words written already
 
     def write(self, text: str) -> str:
         """`text` in the document's script; codes of areas stay."""
@@ -30,18 +31,31 @@ class OwnScript:
         return self.write(text) if text else text
 
     def _write_word(self, word: str) -> str:
-        own = next(self._tellings(word), None)
-        return own if own is not None else self.writer.convert_plain(word)
+        own = self.written.get(word)
+        if own is None:
+            own = next(self._tellings(word), None)
+            own = self.written[word] = self.writer.convert_plain(word) if own is None else own
+        return own
 
     def _tellings(self, word: str) -> Iterator[str]:
         """How the document itself writes a word, or the beginning of one that is the same (a name before its ending);
         a piece of a letter (`s` of `sh`) is none."""
         text, offsets = self.prepared.text, self.prepared.offsets
-        beginnings = list(re.finditer(rf"(?<!\w){re.escape(word)}", text))
-        for met in sorted(beginnings, key=lambda m: text[m.end() : m.end() + 1].isalnum()):
-            own = offsets.to_original(Span(*met.span())).within(self.prepared.document.text)
+        length = len(word)
+        for at in sorted(_find_beginnings(text, word), key=lambda at: text[at + length : at + length + 1].isalnum()):
+            own = offsets.to_original(Span(at, at + length)).within(self.prepared.document.text)
             if self.language.reader.convert_plain(own) == word:
                 yield own
+
+
+def _find_beginnings(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in the text, or a longer one begins with it."""
+    at = text.find(word)
+    while at >= 0:
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before == "_"):
+            yield at
+        at = text.find(word, at + len(word))
 
 
 def write_statements(prepared: PreparedText, statements: Statements) -> Statements:

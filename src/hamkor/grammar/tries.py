@@ -59,10 +59,12 @@ class Tries:
 
 
 def _choose_anchors(notation: Notation) -> frozenset[Anchor]:
-    """The anchors by which to find a pattern: what it begins with, where these are no common words."""
+    """The anchors to find a pattern by: what it begins with, where that is rare or what else there is are parts."""
     begins = notation.begins or START
+    if begins >= START:
+        return notation.anchors
     rare = all(len(word) >= _RARE and word < FIRST_PART and how != "ending" for word, how in begins)
-    return begins if rare else notation.anchors
+    return begins if rare or all(word >= FIRST_PART for word, _ in notation.anchors) else notation.anchors
 
 
 def _get_place(begins: frozenset[Anchor] | None, anchors: frozenset[Anchor]) -> int | None:
