@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamkor.extract.commitments.clauses import Region
 from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
@@ -10,12 +12,16 @@ from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model.value import value
 
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
+_PERIOD = PART_CHARACTERS["period"]
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
 
 @value(frozen=True, slots=True)
 class Thing:
-    """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none."""
+    """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none.
+
+    dated  whether it has a time of its own
+    """
 
     start: int
     end: int
@@ -23,6 +29,7 @@ class Thing:
     weight: int
     action: str  # verb | noun | "": whether it begins with an action
     carries: bool = False
+    dated: bool = False
 
 
 def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hit]) -> list[Thing]:
@@ -35,7 +42,8 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
         if groups and (_governs(words, groups[-1], item) or not _stands_alone(words, groups[-1], item)):
             groups[-1] = _join(scene, hits, groups[-1], item)
         else:
-            groups.append(item)
+            own = groups and _has_own_time(groups[-1], item)
+            groups.append(replace(item, action=groups[-1].action) if own else item)  # one verb still governs both
     return groups
 
 
@@ -72,7 +80,8 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
         end -= 1
     span = scene.to_text(start, end)
     sector, weight = get_sector(hits, span.start, span.end)
-    return Thing(start, end, sector, weight, words.opens_action(text[start:end]), words.carries(text[start:end]))
+    inside = text[start:end]
+    return Thing(start, end, sector, weight, words.opens_action(inside), words.carries(inside), _PERIOD in inside)
 
 
 def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
@@ -81,6 +90,8 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
         return group.action == "verb"
     if words.action_last and item.action == group.action == "noun":
         return True
+    if _has_own_time(group, item):
+        return True
     if item.weight < TELLING or (group.carries and not item.action):
         return False
     if group.sector is None or group.weight < TELLING:
@@ -88,8 +99,13 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
     return item.sector != group.sector or (item.action == "noun" and group.action == "noun")
 
 
+def _has_own_time(group: Thing, item: Thing) -> bool:
+    """Whether both are actions with times of their own («hold Days of A in May and Days of B in June»)."""
+    return group.dated and item.dated and bool(group.action and item.action)
+
+
 def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
     span = scene.to_text(group.start, item.end)
     carrier = group if group.carries else item if item.carries and not group.action else None
     sector, weight = (carrier.sector, carrier.weight) if carrier else get_sector(hits, span.start, span.end)
-    return Thing(group.start, item.end, sector, weight, group.action, group.carries)
+    return Thing(group.start, item.end, sector, weight, group.action, group.carries, group.dated or item.dated)
