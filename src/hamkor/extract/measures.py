@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from hamkor.extract.qualifiers import Qualifiers
 from hamkor.extract.tails import Tails
 from hamkor.extract.units import Counted, Unit, Units
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -40,6 +42,8 @@ class Measures:
         self.units: Units = language.remember("units", Units)
         self._qualifiers = qualifiers
         self._tails: Tails = language.remember("tails", Tails)
+        joints = any_of(map(re.escape, language.get("numerals", "hundreds.joints")))
+        self._joint = re.compile(rf" *(?:(?:{joints}) )?")
         self._per = _frequencies(language, "per")
         self._unread = _frequencies(language, "unread")
         often = language.get("units", "frequency")
@@ -103,7 +107,8 @@ class Measures:
         self, line: Line, number: Number, unit: Unit, ends: tuple[int, int]
     ) -> tuple[Number, Unit, tuple[int, int]]:
         """«1 час 30 минут» is 90 minutes."""
-        more = self.numerals.read(line.folded, line.skip_spaces(ends[1]), line.end)
+        joint = self._joint.match(line.folded, ends[1], line.end)
+        more = self.numerals.read(line.folded, joint.end() if joint else ends[1], line.end)
         found = self.units.find_unit(line.folded, more.end, line.end) if more else None
         apart = bool(self._from_ends) and line.folded.endswith(self._from_ends, line.start, ends[1])
         if apart or not (more and found and unit.minutes and found[0].minutes and found[0].minutes < unit.minutes):

@@ -161,7 +161,7 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     whole = _whole(figure) if size.measure == "share" and words.verb_last else None
     if near and near.weak and whole and not whole.weak:
         return whole
-    if near and not (near.weak and before and _is_worth(size, before, words)):
+    if near and not (near.weak and before and _goes_with(size, before, words)):
         return _mirrored(near, figure, story)
     return None
 
@@ -190,6 +190,11 @@ def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | 
         return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
     return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
+
+
+def _goes_with(size: Size, before: Draft, words: Words) -> bool:
+    """Whether a figure is told of what the one before it was: its worth, or the next share of a list."""
+    return _is_worth(size, before, words) or size.measure == before.size.measure == "share"
 
 
 def _is_worth(size: Size, before: Draft, words: Words) -> bool:
