@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hamkor.extract.told import Told
 from hamkor.model import Period
 
+_LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
 _MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
 
 
@@ -74,8 +75,14 @@ def read_month_to_month(told: Told) -> Period | None:
 
 
 def read_first_months(told: Told) -> Period | None:
+    """The first months of a year; nothing where they ended so long ago that any other months may be meant."""
     count = told.of("small")[-1]
-    return told.place(lambda year: _span_of_months(year, 1, count)) if 1 < count <= _MONTHS else None
+    if not 1 < count <= _MONTHS:
+        return None
+    period = told.place(lambda year: _span_of_months(year, 1, count))
+    if period is None or told.years or told.published is None:
+        return period
+    return period if (told.published - period.last).days <= _LONG_AGO else None
 
 
 def read_quarter(told: Told) -> Period | None:

@@ -33,15 +33,22 @@ class Focus:
     sides    city, region or country, as the document tells of them
     regions  the region told of most in each of the two countries
     digest   it tells of other sides in each paragraph
+    told     the two countries told of most, though one of them may be no side
     """
 
     sides: Sides = Sides()
     regions: Sides = Sides()
     digest: bool = False
+    told: Sides = Sides()
 
     @property
     def countries(self) -> Sides:
         return Sides(get_country(self.sides.ref), get_country(self.sides.counterpart))
+
+    @property
+    def states(self) -> Sides:
+        """Whom «the two countries» means: the document's own, else those told of most."""
+        return self.countries if self.sides.both else self.told
 
 
 @value(frozen=True, slots=True)

@@ -58,7 +58,21 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     three = title is not None and _is_of_three(words, title.scene.text)
     sides = Sides() if three else _sides(weights, reading, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
-    return Focus(sides, regions, digest=not weights.titled and len(weights.codes_of_countries()) > _MANY)
+    return Focus(
+        sides,
+        regions,
+        digest=not weights.titled and len(weights.codes_of_countries()) > _MANY,
+        told=_told_most(weights, sides),
+    )
+
+
+def _told_most(weights: Weights, sides: Sides) -> Sides:
+    """The document's side, if any, and the country told of most beside it; none where two weigh the same."""
+    countries = [c for c in weights.countries() if c != GROUP]
+    own = get_country(sides.ref) or next(iter(countries), None)
+    others = [c for c in countries if c != own]
+    tied = len(others) > 1 and weights.country(others[0]) == weights.country(others[1])
+    return Sides(own, others[0]) if own and others and not tied else Sides()
 
 
 def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:

@@ -105,8 +105,8 @@ def _is_own_whole(figure: Figure) -> bool:
 
 def _said(figure: Figure, story: Story) -> Sides | None:
     """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
-    if says(figure, "states") and story.focus.sides.both:
-        return story.focus.countries
+    if says(figure, "states") and story.focus.states.both:
+        return story.focus.states
     return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
 
 

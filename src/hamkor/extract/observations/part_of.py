@@ -33,7 +33,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
-    return _without_itself(found, indicator, sides)
+    return found if figure.line.goods else _without_itself(found, indicator, sides)
 
 
 def _without_itself(found: PartOf, indicator: IndicatorWord, sides: Sides) -> PartOf:
@@ -95,7 +95,7 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
     if any(is_total(figure, c.start) for c in figure.cues("region")):
         return Sides(sides.ref)
     if figure.cues("states"):
-        return story.focus.countries
+        return story.focus.states
     if any(is_total(figure, c.start) for c in figure.cues("mutual")):
         return sides if _is_told(whole, sides, story) else story.focus.countries
     return None

@@ -17,7 +17,8 @@ def get_subject(figure: Figure, indicator: str, story: Story) -> str | None:
     """The goods, the route or the counted thing, in the nominative; None for the whole."""
     if indicator in story.words.route:
         return _route(figure, story.words.route[indicator])
-    return _goods(figure, story) if indicator in _OF_GOODS else None
+    of_people = figure.quantity.unit == "person"  # those whom a bus takes are no buses
+    return _goods(figure, story) if indicator in _OF_GOODS and not of_people else None
 
 
 def _goods(figure: Figure, story: Story) -> str | None:
