@@ -169,6 +169,8 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.act(value.area or GROUP, value.position)
         else:
             weights.act_by_body(value.area or GROUP, value.sort)
+            if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
+                weights.reporters.add(get_country(value.area))
 
 
 def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> float:
@@ -229,7 +231,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         return Sides()
     codes = sorted(
         (weights.heaviest(c) for c in chosen),
-        key=lambda c: ("-" not in c, get_country(c) in weights.partners, weights.place(c)),
+        key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),
     )
     return Sides(*codes)
 

@@ -23,6 +23,7 @@ class Weights:
     titled   areas that the title names, with the role of a city there
     acting   regions whose governors, and countries whose ministers, are named
     partners countries that the title names as with whom another does it («Rossiya bilan»)
+    reporters countries whose statistics the text goes by
     opening  areas that the first sentences name
     told     how often the text itself names an area
     """
@@ -31,6 +32,7 @@ class Weights:
     titled: dict[str, str] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)
     partners: set[str | None] = field(default_factory=set)
+    reporters: set[str | None] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
     told: Counter[str] = field(default_factory=Counter)
     _names: dict[str, AreaMention] = field(default_factory=dict)
@@ -66,6 +68,10 @@ class Weights:
     def codes_of_countries(self) -> list[str]:
         """Countries (and groups) in the order of their first mention."""
         return list(dict.fromkeys(get_country(code) or GROUP for code in self.codes))
+
+    def comes_second(self, country: str | None) -> bool:
+        """Whether another speaks of its trade: with it, as the title has it, or by that one's own statistics."""
+        return country in self.partners or bool(self.reporters and country not in self.reporters)
 
     def place(self, code: str) -> int:
         """Which area of all it was that was named first, second …"""
