@@ -67,10 +67,11 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
         r"|(?P<day_>\d{1,2})[./-](?P<month_>\d{1,2})[./-](?P<year_>\d{4}|\d{2})(?!\d))"
     )
     city = rf"(?:(?:{either['city']})\s*)?"
+    after = rf"(?:\s+(?:{either['city_after']}))?"
     zone = rf"(?:\s*\(?(?:{either['clock']})[^)\n]{{0,8}}\)?)?"
     clock = rf"(?:\s*[,—–|/-]?\s*(?:(?:{either['clock']})\s+)?{_CLOCK}{zone})?"
     sources = {
-        "placed": rf"{city}(?P<place>{_NAMES}){_COUNTRY}\s*[.,]?\s*[—–(-]?\s*{day}\)?",
+        "placed": rf"{city}(?P<place>{_NAMES}?){after}{_COUNTRY}\s*[.,]{{0,2}}\s*[—–(-]?\s*{day}\)?",
         "dated_first": rf"(?:{_CLOCK}\s*,\s*)?{day}\s*,?\s*{city}(?P<place>{_NAMES})(?:\s*[—–-]\s.{{2,60}})?\.?$",
         "dated": rf"(?:(?P<published>{either['published']})\s*:?\s*|(?P<section>{_NAMES})\s*,\s*)?"
         rf"(?:{_CLOCK}\s*[,|/—–-]?\s*)?{day}{clock}(?:\s*[|/•·][^.!?]{{0,60}}$|\s*\d\d?\+$)?\s*[.|]?\s*",
