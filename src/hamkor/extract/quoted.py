@@ -9,7 +9,7 @@ from hamkor.model import Span
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})[»”“\"]")
 _LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?<!-)(?!\w)", re.ASCII)
-_INNER = re.compile(r"(?<![\w.@/-])[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:\s[A-Z][\w-]+)?(?!\w)", re.ASCII)
+_INNER = re.compile(r"(?<![\w.@/-])[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:-[A-Za-z]+)*(?:\s[A-Z][\w-]+)?(?!\w)", re.ASCII)
 _STANDS_OUT = re.compile('[«“„"A-Z]')  # without any of these there is neither
 _END = re.compile(r"[.!?…,]$")
 MOST_WORDS = 8
