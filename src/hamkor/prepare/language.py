@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ‘’`'][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
 _ENOUGH = 50  # words of a text that are looked at
 _HEAD = 1000  # characters in which they are sought
+_ALONE = (("Cyrl", re.compile(r"[\u0400-\u052fʻʼ‘’`']+")), ("Latn", re.compile(r"[A-Za-z\u00c0-\u024fʻʼ‘’`']+")))
+_PLENTY = 10  # letters and apostrophes that hold more letters than there must be
 _FEWEST = 3  # letters below which there is nothing to tell by
 _WEIGHTS = (0.6, 0.28, 0.12)  # of a triple, a pair, a letter
 _UNSEEN = 1e-6  # a letter that the sample does not hold
@@ -56,9 +58,10 @@ def find_language(text: str, hint: str | None = None) -> str:
 def _find_main_script(words: list[str]) -> tuple[str | None, list[str]]:
     """The script that most letters are of, None where they are too few, and the first words in it."""
     letters = "".join(words[:_ENOUGH])
-    found = set(map(find_script, set(letters)))
-    if len(found) == 1 and len(letters) >= _FEWEST:  # most often; else they are counted
-        return found.pop(), words[:_ENOUGH]
+    if len(letters) >= _PLENTY:  # most often all are of one script; else they are counted
+        for script, alone in _ALONE:
+            if alone.fullmatch(letters):
+                return script, words[:_ENOUGH]
     scripts = count_scripts(Counter(letters))
     if sum(scripts.values()) < _FEWEST:
         return None, []

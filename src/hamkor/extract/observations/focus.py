@@ -8,13 +8,13 @@ from itertools import groupby
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
-from hamkor.extract.observations.layout import Line, lay_line
+from hamkor.extract.observations.layout import Line, get_sorts, lay_line
 from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_ending
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Part, build_scene
+from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -55,7 +55,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         _weigh_sentence(weights, read, words, lead=number < LEAD)
         if number < _OPENING:
             weights.opening.update(weights.codes)
-    three = title is not None and _is_of_three(words, title.scene.text)
+    three = title is not None and _is_of_three(words, title.scene)
     sides = Sides() if three else _sides(weights, reading, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     return Focus(
@@ -253,8 +253,8 @@ def _are_three(weights: Weights, ranked: list[str], words: Words, reading: Readi
     titled = {get_country(code) for code in weights.titled if code}
     if len(titled) > 1 or len(ranked) < _THREE or weights.country(ranked[1]) > _EQUAL * weights.country(ranked[2]):
         return False
-    return any(_is_of_three(words, read.scene.text) for read in reading.sentences)
+    return any(_is_of_three(words, read.scene) for read in reading.sentences)
 
 
-def _is_of_three(words: Words, text: str) -> bool:
-    return any("three" in found.value.split() for found in words.cues.find(text))
+def _is_of_three(words: Words, scene: Scene) -> bool:
+    return any("three" in get_sorts(found.value) for found in words.cues.find_in(scene))
