@@ -48,7 +48,10 @@ class Draft:
 
 @dataclass(slots=True)
 class _Drafting:
-    """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes."""
+    """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes.
+
+    `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
+    """
 
     reading: Reading
     sectors: Sectors
@@ -60,6 +63,8 @@ class _Drafting:
     carried: str | None = None
     labelled: bool = False
     source: Draft | None = None
+    told: Trigger | None = None
+    told_at: int = -1
 
     def walk(self) -> Iterator[Draft]:
         done: list[Draft] = []
@@ -100,9 +105,11 @@ class _Drafting:
         """Take note of what the sentence is the head of; the triggers that tell things of its own."""
         span = sentence.sentence.span
         before = done[-1] if done and done[-1].number == number - 1 else None
-        head = find_head(
-            self.minutes, self.reading.folded[span.start : span.end], triggers, before.stage if before else None
-        )
+        recalled = self.told.stage if self.told and self.told_at == number - 1 else None
+        stage = before.stage if before else recalled
+        head = find_head(self.minutes, self.reading.folded[span.start : span.end], triggers, stage)
+        if triggers:
+            self.told, self.told_at = triggers[-1], number
         if head:
             self.head, self.head_block = head, sentence.sentence.block
             self.source = before if head.rule == "list" else None
