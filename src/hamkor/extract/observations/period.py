@@ -12,7 +12,6 @@ from hamkor.model import PartOf, Period
 
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
-_OF_DAY = len("2025-12-28")
 _GROWTH = frozenset(("change", "multiple"))
 
 
@@ -221,8 +220,8 @@ def _term(figure: Figure, story: Story) -> Period | None:
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
     if figure.quantity.unit in story.words.durations:
         ahead = [m for m in ahead if m.form == "deadline"]
-    if figure.part.kind == "count":
-        ahead = [m for m in ahead if m.form != "deadline" or not _is_day(m.period)]
+    if figure.part.kind in ("count", "measure"):
+        ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     before = story.in_paragraph(figure)
     if not terms and before and any(m.form == "anaphoric" for m in mentions):
@@ -239,9 +238,9 @@ def _term_before(figure: Figure, indicator: str, measure: str, story: Story) -> 
     return before.period if (before.indicator, before.size.measure) == (indicator, measure) else None
 
 
-def _is_day(period: Period | None) -> bool:
-    """A task is due on a day; what is counted in it is of no time."""
-    return bool(period and len(period.start) == _OF_DAY and not period.start.endswith("-12-31"))
+def _is_due(period: Period | None) -> bool:
+    """A task is due on a day or in a month; what is counted in it is of no time."""
+    return bool(period and len(period.start) > len("2025") and not period.start.endswith("-12-31"))
 
 
 def _is_ahead(mention: PeriodMention, story: Story) -> bool:

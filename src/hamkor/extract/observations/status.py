@@ -86,6 +86,12 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
     return "target" in cue.sorts and bool(figure.line.between(*figure.before, "present"))
 
 
+def _qualifies(figure: Figure, cue: Cue) -> bool:
+    """Whether a verb only says how exactly the figure is meant («dollardan ortadi»), not that it lies ahead."""
+    words, said = figure.line.scene.to_text(cue.start, cue.end), figure.quantity.qualified
+    return "target" in cue.sorts and said is not None and said.covers(words)
+
+
 def _governing(figure: Figure) -> Cue | None:
     """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
     text, stop = figure.line.scene.text, figure.place + 1
@@ -93,6 +99,7 @@ def _governing(figure: Figure) -> Cue | None:
     ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures)
     for end in [*ends, len(text)]:
         cues = [c for c in _cues(figure, stop, end) if end not in figures or text[c.end : end].strip()]
+        cues = [c for c in cues if not _qualifies(figure, c)]
         if cues or text[end : end + 1] == ";":
             return last([c for c in cues if _BARELY not in c.sorts] or cues)
     return None
