@@ -57,7 +57,7 @@ class OfficeReader:
         return find_holder(self.reading.language, name, year=year, position=position, area=area)
 
     def _sought(self, position: str, holding: Mention) -> str | None:
-        body = next((p for p in holding.whose if p.kind == "organisation"), None)
+        body = _nearest_body(holding)
         if body:
             return self.around.sought_for_body(body, holding) or self._sought_for_state(position, holding)
         return self.around.sought(position, holding)
@@ -71,7 +71,7 @@ class OfficeReader:
         if self._is_his(mention.office):
             return Office(get_deputy(self.around.office_before(mention)), None, None)
         code = self._by_workplace(mention, mention.office)
-        named = next((p for p in mention.whose if p.kind == "organisation"), None)
+        named = _nearest_body(mention)
         organisation = named or self.around.organisation_back(mention)
         area = self._whose_area(mention)
         if organisation:
@@ -188,6 +188,13 @@ def _area_of(organisation: Part) -> str | None:
 def _is_in_name(organisation: Part) -> bool:
     """Whether the area of a company is but a word of its name in quotation marks."""
     return any(p.span.overlaps(organisation.value.name_span) for p in organisation.inner if p.kind == "area")
+
+
+def _nearest_body(mention: Mention) -> Part | None:
+    """The organisation that stands nearest to the office, before it or after."""
+    bodies = [p for p in mention.whose if p.kind == "organisation"]
+    office = mention.office.span if mention.office else mention.part.span
+    return min(bodies, key=lambda p: max(office.start - p.span.end, p.span.start - office.end), default=None)
 
 
 def _one(codes: Sequence[str]) -> str | None:

@@ -43,7 +43,12 @@ def merge_tellings(tellings: list[Told]) -> list[Told]:
 
 def _settle(kept: list[Told], told: Told) -> None:
     """Join a telling to the event it tells again, or keep it as a new one."""
-    if told.mention.weak and (not told.people or any(k.mention.type in _TALKS for k in kept)):
+    talk = next((at for at, known in enumerate(kept) if known.mention.type in _TALKS), None)
+    if told.mention.weak and talk is not None:
+        if abs(kept[talk].mention.number - told.mention.number) == 1:
+            kept[talk] = _with_people(kept[talk], told)
+        return
+    if told.mention.weak and not told.people:
         return
     meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
     if told.mention.bare and meant is not None:
