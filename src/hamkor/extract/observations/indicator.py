@@ -89,7 +89,9 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     near = near_word(figure, words, "count")
     if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
         return named or near
-    return near if near and near.name in words.of_things and figure.quantity.unit != "person" else None
+    made = [i for i in after if i.name in words.of_things] if words.verb_last else []
+    found = made[0] if made else near
+    return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
 
 
 def _following(figure: Figure) -> IndicatorWord | None:
