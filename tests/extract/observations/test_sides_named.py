@@ -19,7 +19,7 @@ def sides(text: str, title: str) -> list[tuple[str | None, str | None]]:
 
 def test_a_way_of_three_countries_is_nobodys() -> None:
     text = "Kyrgyzstan is digging tunnels. It has begun 18 tunnels of the China-Kyrgyzstan-Uzbekistan railway."
-    assert sides(text, "Tunnels of a railway") == [("KG", None)]
+    assert sides(text, "Tunnels advance on China-Kyrgyzstan-Uzbekistan railway") == [("KG", None)]
 
 
 def test_what_a_city_has_is_the_citys() -> None:

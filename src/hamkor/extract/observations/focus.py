@@ -8,7 +8,7 @@ from itertools import groupby
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
-from hamkor.extract.observations.layout import Line, get_sorts, lay_line
+from hamkor.extract.observations.layout import Line, find_ways, get_sorts, lay_line
 from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_ending
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
@@ -154,9 +154,9 @@ def _weigh_title(weights: Weights, title: Line) -> None:
 
 
 def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
-    weight = LEAD_WEIGHT if lead else BODY_WEIGHT
+    weight, ways = LEAD_WEIGHT if lead else BODY_WEIGHT, find_ways(read.scene)
     for part in _alone(read.scene.parts):
-        if part.kind in _AREAS:
+        if part.kind in _AREAS and read.scene.at(part.span.start) not in ways:
             mention: AreaMention = part.value
             for code in mention.codes or (GROUP,):
                 weights.add(code, _weigh_city(part, read, words, lead=lead) if mention.sort == "city" else weight)
@@ -202,11 +202,11 @@ def _locates(part: Part, before: Part) -> bool:
 
 
 def _unquoted(title: Line) -> Iterator[tuple[int, Part]]:
-    """Areas of a title that stand in no quoted name («Центральная Азия» of a centre, a zone «Шовот – Дошҳовуз»)."""
+    """Areas of a title that stand in no quoted name («Центральная Азия», a zone «Шовот – Дошҳовуз») nor name a way."""
     text = title.scene.text
     names = [m.span() for m in _QUOTED.finditer(text) if len(m[1].split()) <= _NAME]
     for at, part in title.parts(0, len(text), *_AREAS):
-        if not any(start < at < end for start, end in names):
+        if at not in title.ways and not any(start < at < end for start, end in names):
             yield at, part
 
 
@@ -220,6 +220,8 @@ def _acting(parts: Iterable[Part]) -> Iterator[PersonMention | OrganisationMenti
 def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     if len({get_country(code) for code in weights.titled if code}) > 2:
         return Sides()  # what three do together is nobody's alone
+    if _is_of_group(weights):
+        return Sides()
     ranked = [c for c in weights.countries() if weights.country(c) >= _SMALLEST]
     if not ranked or ranked[0] == GROUP:
         ranked = [c for c in ranked if c != GROUP][:1]
@@ -234,6 +236,12 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),
     )
     return Sides(*codes)
+
+
+def _is_of_group(weights: Weights) -> bool:
+    """Whether the title names a group alone, the text several of its countries, and nobody acts for one."""
+    told = [c for c in weights.codes_of_countries() if c != GROUP]
+    return set(weights.titled) == {GROUP} and len(told) > _THREE and not weights.acting
 
 
 def _leads(weights: Weights, second: str, third: str) -> bool:

@@ -132,8 +132,8 @@ class Line:
 
     @cached_property
     def ways(self) -> frozenset[int]:
-        """Places of areas that name a way: three or more joined by dashes («Китай – Кыргызстан – Узбекистан»)."""
-        return frozenset(at for m in _WAY.finditer(self.scene.text) for at in range(*m.span()))
+        """Places of areas that name a way."""
+        return find_ways(self.scene)
 
     def is_base(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.bases)
@@ -184,6 +184,11 @@ class Figure:
     def cues(self, sort: str) -> list[Cue]:
         """Cues of this sort among the figure's own words."""
         return self.line.between(self.before[0], self.after[1], sort)
+
+
+def find_ways(scene: Scene) -> frozenset[int]:
+    """Places of areas that name a way: three or more joined by dashes («Китай – Кыргызстан – Узбекистан»)."""
+    return frozenset(at for met in _WAY.finditer(scene.text) for at in range(*met.span()))
 
 
 def lay_line(

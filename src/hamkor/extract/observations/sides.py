@@ -39,7 +39,8 @@ def _get_named(
 ) -> Sides:
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
-    if indicator.one_sided and not _says_one_sided(figure):
+    by_nature = indicator.name in story.words.own_side
+    if indicator.one_sided and not by_nature and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
         return (

@@ -45,10 +45,20 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
         return told.status
     if _is_order(figure) or _is_wish(figure):
         return "target"
+    if _goes_on(figure, indicator, story):
+        return story.drafts[-1].status
     if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
         return "actual"
     planned = [c for c in line.cues if any(s in c.sorts for s in _SORTS)]
     return "target" if planned and "actual" not in planned[0].sorts else "actual"
+
+
+def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a percent goes on with the growth told in the sentence before («Лидирует Китай — 10,3%»)."""
+    before, line = story.in_paragraph(figure), figure.line
+    if before is None or figure.part.kind != "percent" or line.parts(0, len(line.scene.text), "period"):
+        return False
+    return (before.indicator, before.size.measure) == (indicator, "change") and before.figure.line.number == line.number - 1
 
 
 def _before_it(figure: Figure, story: Story) -> Draft | None:
