@@ -58,7 +58,8 @@ def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
     before, line = story.in_paragraph(figure), figure.line
     if before is None or figure.part.kind != "percent" or line.parts(0, len(line.scene.text), "period"):
         return False
-    return (before.indicator, before.size.measure) == (indicator, "change") and before.figure.line.number == line.number - 1
+    same = (before.indicator, before.size.measure) == (indicator, "change")
+    return same and before.figure.line.number == line.number - 1
 
 
 def _before_it(figure: Figure, story: Story) -> Draft | None:
