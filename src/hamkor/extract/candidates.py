@@ -100,6 +100,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         _word(met.group(), reading.folded, met.start(), met.end())
         for met in written.word.finditer(text, span.start, span.end)
         if not any(start < met.end() and met.start() < end for start, end in blocked)
+        and not book.is_placed(met.group())
     ]
     if not free:
         return []
@@ -219,6 +220,7 @@ def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Wo
     """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
     while run and run[0].folded in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
         run, at_start = run[1:], False
+    run = run[: next((n for n, w in enumerate(run, 1) if not w.initial and book.ends_name(w.text)), len(run))]
     if at_start and run and not run[0].initial and not _may_begin(book, run, morphology):
         run = run[1:]
     if not run or (run[-1].initial and len(run) == 1) or not _is_written_as_name(book, run):

@@ -15,6 +15,7 @@ CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 KNOWN, SURNAME, LIKELY, PATRONYMIC, UNLIKELY = 4.0, 1.5, 0.4, 2.0, -2.5  # how much each tells that a word is this name
 CASE_TOLD, NOMINATIVE = 3.0, 1.0  # agreement with the case that the words before tell; else the nominative is likelier
 _ABOUT_AS_LIKELY = 1.0
+_UNREAD = 12  # readings of a word of which nothing is known: each sex in each case
 
 
 @value(frozen=True, slots=True)
@@ -78,6 +79,18 @@ class NameBook:
     def is_adjectival(self, word: str) -> bool:
         """Whether some reading of the word is an adjective in form, as some surnames and the names of districts are."""
         return _is_adjectival(self, word)
+
+    def is_placed(self, word: str) -> bool:
+        """Whether an unknown word is likeliest where something is («Ақордада»): no name, where the last word has it."""
+        if not self.case_on_last:
+            return False
+        forms = self.get_forms(word)
+        placed = any(form.case == "loc" and form.weight >= forms[0].weight for form in forms) and len(forms) < _UNREAD
+        return placed and not (self.is_given(word) or self.is_surname(word))
+
+    def ends_name(self, word: str) -> bool:
+        """Whether a word bears the case of a name that it therefore ends («Тоқаевты»)."""
+        return self.case_on_last and self.get_forms(word)[0].case != "nom" and self.is_surname(word)
 
     def __hash__(self) -> int:
         return id(self)
