@@ -67,6 +67,15 @@ def is_part_of(region: str, country: str) -> bool:
     return region == country or get_parent(region) == country
 
 
+def is_capital(code: str) -> bool:
+    """Whether the unit is, or holds, the capital of its country. Source: capitals.tsv.
+
+    >>> is_capital("KG-GB"), is_capital("KZ-75")
+    (True, False)
+    """
+    return code in read_codes("capitals")
+
+
 @lru_cache(maxsize=1)
 def _areas() -> dict[str, Area]:
     def day(text: str) -> date | None:

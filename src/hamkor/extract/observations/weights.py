@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import get_country
 from hamkor.extract.parts import AreaMention
 
@@ -107,9 +108,9 @@ class Weights:
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
 
     def _is_seat(self, code: str) -> bool:
-        """A city of the title that stands for its state («Bishkek and Ankara agree»), as all there do."""
+        """A capital of the title that stands for its state («Bishkek and Ankara agree»), as all there do."""
         cities = [c for c in self.titled if "-" in c]
-        return len(cities) > 1 and code in cities and all(map(self._is_of_state, cities))
+        return len(cities) > 1 and code in cities and all(is_capital(c) and self._is_of_state(c) for c in cities)
 
     def _is_of_state(self, code: str) -> bool:
         city = self._names.get(code)
