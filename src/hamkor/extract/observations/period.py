@@ -224,7 +224,7 @@ def _term(figure: Figure, story: Story) -> Period | None:
         ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     before = story.in_paragraph(figure)
-    if not terms and before and any(m.form == "anaphoric" for m in mentions):
+    if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
         return before.period
     return _whole_year(terms[0]) if terms and terms[0] else None
 
