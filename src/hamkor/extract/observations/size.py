@@ -45,7 +45,7 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     """Kind and unit: a bare number has those of the figure before it in its paragraph, or after it in its sentence."""
     if figure.of_people:
         return figure.part.kind, "person"
-    if figure.quantity.unit:
+    if figure.quantity.unit and not _counts_the_same(figure):
         return figure.part.kind, figure.quantity.unit
     if figure.given.get("unit") == "next" and _following(figure)[1]:
         return _following(figure)
@@ -57,6 +57,11 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     kind, unit = _following(figure)
     near = near_word(figure, story.words, "count") if unit is None and figure.given else None
     return ("count", "COUNT") if near and near.name in story.words.counted_only else (kind, unit)
+
+
+def _counts_the_same(figure: Figure) -> bool:
+    """Whether a count without a noun is said to be of what was counted before («ularning soni 1000 taga»)."""
+    return figure.given.get("unit") == "before" and figure.part.kind == "count" and not figure.quantity.noun
 
 
 def _before(figure: Figure, story: Story) -> Draft | None:
