@@ -92,10 +92,11 @@ def peer_time(texts: list[dict[str, str]]) -> float | None:
     return seconds(lambda: [tagger(text) for text in sample]) / len(sample)
 
 
-def compare(texts: list[dict[str, str]]) -> str:
+def compare(texts: list[dict[str, str]]) -> str | None:
+    """What is printed of slovnet; None where it is not installed."""
     peer = peer_time(texts)
     if peer is None:
-        return "not installed"
+        return None
     sample = [as_document(text) for text in texts[:PEER_TEXTS]]
     own = seconds(lambda: read_all(sample)) / len(sample)
     return f"{peer * 1000:.1f} ms; Hamkor takes {own / peer:.2f} times as long"
@@ -121,7 +122,9 @@ def main() -> None:
     print(f"memory at most, all of these loaded   {memory:.0f} MB")
     print(f"hamkor --help                         {start_up():.2f} s")
     print(f"hamkor extract, one document          {first_document(texts[0]):.2f} s")
-    print(f"slovnet's tagger alone                {compare(texts)}")
+    compared = compare(texts)
+    if compared:
+        print(f"slovnet's tagger alone                {compared}")
 
 
 if __name__ == "__main__":
