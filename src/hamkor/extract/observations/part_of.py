@@ -119,7 +119,8 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return sides
     owner = _owner(figure, sides)
     country = get_country(owner)
-    return Sides(owner if country not in totals and owner in totals else country)
+    own = whole.name in story.words.own_side or (country not in totals and owner in totals)
+    return Sides(owner if own else country)  # a region's product is its own
 
 
 def _is_of_goods(figure: Figure) -> bool:
