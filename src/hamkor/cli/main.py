@@ -27,6 +27,7 @@ COMMANDS = {
     "quotations": "hamkor.cli.lists:quotations",
     "documents": "hamkor.cli.lists:documents",
     "check": "hamkor.cli.check:check",
+    "compare": "hamkor.cli.compare:compare",
     "statistics": "hamkor.cli.statistics:statistics",
     "show": "hamkor.cli.show:show",
     "search": "hamkor.cli.show:search",

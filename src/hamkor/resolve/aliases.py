@@ -1,0 +1,74 @@
+"""The table of organisations known by several names: full names in all languages, translations and acronyms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hamkor.resolve.organisations import Body, get_stem, parse_organisation
+from hamkor.resolve.sounds import get_sounds
+from hamkor.resolve.tables import load_rows, read_table
+
+_Key = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
+OWN_TABLE = "HAMKOR_ALIASES"
+
+
+class Known(NamedTuple):
+    """An organisation of the table, and how it was found: by its whole name, or by the proper part of it."""
+
+    name: str
+    whole: bool
+
+
+@lru_cache(maxsize=20_000)
+def find_known(body: Body, own: Path | None = None) -> Known | None:
+    """The organisation of the table that a name means; of `own` before ours. None where the table has none.
+
+    >>> find_known(parse_organisation("Еуропа қайта құру және даму банкі")).name
+    'European Bank for Reconstruction and Development'
+    """
+    table = _load(own)
+    for number, key in enumerate(_keys(body)):
+        if key in table:
+            return Known(table[key], number == 0)
+    return None
+
+
+def get_own_table() -> Path | None:
+    """The user's own table (HAMKOR_ALIASES), or None."""
+    named = os.environ.get(OWN_TABLE)
+    return Path(named) if named else None
+
+
+def _keys(body: Body) -> Iterator[_Key]:
+    """The whole name; then, where it tells no region, without its country, its proper part and its acronym alone."""
+    concepts, areas = body.concepts, frozenset(place.code for place in body.areas)
+    proper, acronyms = frozenset(get_sounds(get_stem(word)) for word in body.proper), frozenset(body.acronyms)
+    nothing: frozenset[str] = frozenset()
+    yield concepts, areas, proper, acronyms
+    if body.assumed:
+        yield concepts, frozenset([body.assumed]), proper, acronyms
+    if any(place.sort != "country" for place in body.areas) or (proper and acronyms and areas):
+        return
+    if proper:
+        yield concepts, nothing, proper, acronyms
+        yield nothing, nothing, proper, nothing
+    if acronyms:
+        yield nothing, areas, nothing, acronyms
+        yield nothing, nothing, nothing, acronyms
+
+
+@lru_cache(maxsize=8)
+def _load(own: Path | None) -> dict[_Key, str]:
+    found: dict[_Key, str] = {}
+    for row in [*(read_table(own) if own else ()), *load_rows("organisations")]:
+        for name in _names(row):
+            found.setdefault(next(_keys(parse_organisation(name))), row["name"])
+    return found
+
+
+def _names(row: dict[str, str]) -> Iterable[str]:
+    return (name.strip() for name in (row["name"], *row["names"].split("|")) if name.strip())

@@ -1,0 +1,70 @@
+"""What the words of organisations' names mean, whatever their language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from hamkor.grammar import load_language
+from hamkor.grammar.language import list_folders
+from hamkor.resolve.sounds import fold_word
+from hamkor.resolve.tables import load_rows
+
+_SHORTEST = 3  # letters of a beginning
+
+
+class Meant(NamedTuple):
+    """What a word means: concepts, the mark of their row, the language whose word it is."""
+
+    concepts: tuple[str, ...]
+    mark: str
+    language: str
+
+
+@lru_cache(maxsize=50_000)
+def find_concepts(word: str) -> tuple[Meant, ...]:
+    """The meanings of a folded word, one for each language that knows it.
+
+    >>> [(m.concepts, m.language) for m in find_concepts("vazirligining")]
+    [(('ministry',), 'uz')]
+    """
+    return tuple(met for language in _words() if (met := _look_up(word, language)))
+
+
+def _look_up(word: str, language: str) -> Meant | None:
+    whole, beginnings = _words()[language]
+    reader = _reads(language)
+    read = fold_word(reader(word)).replace("ʽ", "'") if reader else word
+    if read in whole:
+        return whole[read]
+    lengths = range(len(read), _SHORTEST - 1, -1)
+    return next((beginnings[read[:n]] for n in lengths if read[:n] in beginnings), None)
+
+
+@lru_cache(maxsize=8)
+def _reads(code: str):  # type: ignore[no-untyped-def]
+    """The reader of a language in two scripts; None where nothing is to be done."""
+    known = {folder.name for folder in list_folders()}
+    if code not in known or len(load_language(code).get("language", "scripts")) < 2:
+        return None
+    return load_language(code).reader.convert_plain
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, tuple[dict[str, Meant], dict[str, Meant]]]:
+    found: dict[str, tuple[dict[str, Meant], dict[str, Meant]]] = {}
+    for language, word, meant in _list_words():
+        whole, beginnings = found.setdefault(language, ({}, {}))
+        if word.startswith("="):
+            whole.setdefault(word[1:], meant)
+        else:
+            beginnings.setdefault(word, meant)
+    return found
+
+
+def _list_words() -> Iterator[tuple[str, str, Meant]]:
+    for row in load_rows("concepts"):
+        for language in list(row)[2:]:
+            for word in row[language].split():
+                yield language, word, Meant(tuple(row["concept"].split()), row["mark"], language)

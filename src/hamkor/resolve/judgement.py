@@ -1,0 +1,53 @@
+"""How a comparison is judged: weighted findings, their sum as a score, and what the score means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Part = TypeVar("Part")
+POSITIVE, NEGATIVE, UNSURE = "POSITIVE", "NEGATIVE", "UNSURE"  # nomenklatura's words
+SAME_FROM, OTHER_BELOW = 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one comparison found: how strongly (0–1), and in words."""
+
+    strength: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Generic[Part]):
+    """A function that compares two names, and what its finding adds to the score; its docstring says what it means."""
+
+    find: Callable[[Part, Part], Finding | None]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The judgement of a pair of names.
+
+    score      0–1; from 0.7 POSITIVE, below 0.4 NEGATIVE, else UNSURE
+    reasons    in words, in the order of the table of comparisons
+    """
+
+    score: float
+    judgement: str
+    reasons: tuple[str, ...]
+
+
+def judge(comparisons: Iterable[Comparison[Part]], left: Part, right: Part) -> Judged:
+    """The sum of what all comparisons find, kept within 0 and 1."""
+    found = [(c.weight, finding) for c in comparisons if (finding := c.find(left, right))]
+    score = round(min(1.0, max(0.0, sum(weight * finding.strength for weight, finding in found))), 3)
+    reasons = tuple(finding.reason for _, finding in found)
+    return Judged(score, tell_judgement(score), reasons or ("nothing in common",))
+
+
+def tell_judgement(score: float) -> str:
+    """What a score means."""
+    return POSITIVE if score >= SAME_FROM else NEGATIVE if score < OTHER_BELOW else UNSURE

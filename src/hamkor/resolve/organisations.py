@@ -1,0 +1,174 @@
+"""Names of organisations taken apart: what their words mean, whose they are, what is a name proper, and acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hamkor.resolve.atlas import Met, Place, find_at
+from hamkor.resolve.concepts import Meant, find_concepts
+from hamkor.resolve.places import find_sort, list_names
+from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_words
+from hamkor.resolve.tables import load_toml
+
+_WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
+_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәғқңөұүһіўҳ]{2,6})(?:-?[^\W\d_]{0,6})?\Z")
+_LONGEST_AREA = 3  # words
+_ORDERED = frozenset({"embassy", "consulate"})  # of whom, then where
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A name of an organisation.
+
+    concepts  what its words mean; those that say little only where there is nothing else
+    areas     whose it is, in the order of the text: ISO 3166 codes with sorts
+    assumed   the country of the language where a body of a state names none
+    proper    words that are names, as written
+    acronyms  words in capitals, folded
+    initials  the letters that its words begin with, as an acronym might have them
+    """
+
+    concepts: frozenset[str]
+    areas: tuple[Place, ...]
+    assumed: str
+    proper: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    initials: str
+
+    @property
+    def is_ordered(self) -> bool:
+        return bool(self.concepts & _ORDERED)
+
+
+@lru_cache(maxsize=20_000)
+def parse_organisation(name: str) -> Body:
+    """A name of an organisation in any of the languages, in any case.
+
+    >>> a, b = parse_organisation("МИД Узбекистана"), parse_organisation("Oʻzbekiston Tashqi ishlar vazirligining")
+    >>> a.concepts == b.concepts, a.areas == b.areas
+    (True, True)
+    """
+    return _Parsing(_split(name)).parse()
+
+
+def _split(name: str) -> list[str]:
+    """The words of a name; compounds over a hyphen come apart where a part has a meaning of its own."""
+    words: list[str] = []
+    for word in _WORD.findall(name):
+        parts = word.split("-")
+        whole = len(parts) == 1 or find_at((fold_word(word),)) or _find_acronym(word)
+        words += [word] if whole or not all(_is_known(part) for part in parts) else parts
+    return words
+
+
+def _is_known(part: str) -> bool:
+    return bool(find_concepts(fold_word(part)) or find_at((part,)))
+
+
+class _Parsing:
+    """One reading of the words from left to right."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.strong: set[str] = set()
+        self.weak: set[str] = set()
+        self.areas: list[tuple[Met, ...]] = []
+        self.sorts: list[str] = []
+        self.proper: list[str] = []
+        self.acronyms: list[str] = []
+        self.languages: Counter[str] = Counter()
+        self.is_state = False
+
+    def parse(self) -> Body:
+        at = 0
+        while at < len(self.words):
+            at += self.take(at)
+        areas = tuple(dict.fromkeys(place for met in self.areas if (place := self.choose(met))))
+        concepts = self.strong | (set() if self.strong or self.proper or self.acronyms else self.weak)
+        return Body(
+            frozenset(concepts),
+            areas,
+            "" if areas or not self.is_state else self.assume(),
+            tuple(self.proper),
+            tuple(self.acronyms),
+            _get_initials(self.words),
+        )
+
+    def take(self, at: int) -> int:
+        """Reads what begins at this word; how many words that was."""
+        word = self.words[at]
+        folded = fold_word(word)
+        met = find_at(tuple(self.words[at : at + _LONGEST_AREA]))
+        meant = () if folded in _plain() else find_concepts(folded)
+        if met and not (meant and met[0].adjective and met[0].words == 1 and word.islower()):
+            longest = [m for m in met if m.words == met[0].words]
+            self.areas.append(tuple(longest))
+            return met[0].words
+        self.take_word(word, folded, meant)
+        return 1
+
+    def take_word(self, word: str, folded: str, meant: tuple[Meant, ...]) -> None:
+        if folded in _plain():
+            return
+        if meant:
+            self.mean(meant)
+        elif sort := find_sort(folded):
+            self.sorts.append(sort)
+        elif acronym := _find_acronym(word):
+            self.acronyms.append(acronym)
+        else:
+            self.proper.append(folded)
+
+    def mean(self, meant: tuple[Meant, ...]) -> None:
+        self.languages.update(m.language for m in meant)
+        chosen = meant[0]
+        (self.weak if chosen.mark == "weak" else self.strong).update(chosen.concepts)
+        self.is_state |= chosen.mark == "state"
+
+    def choose(self, met: tuple[Met, ...]) -> Place | None:
+        """The area that is meant: of the sort that a word tells, else a country, a city, a region."""
+        told = [m.place for m in met if m.place.sort in self.sorts]
+        order = {"country": 0, "city": 1, "region": 2}
+        places = sorted((m.place for m in met), key=lambda p: (order.get(p.sort, 3), p))
+        return told[0] if told else next(iter(places), None)
+
+    def assume(self) -> str:
+        """The state of the language that knows most of the words, where it is one state's."""
+        states: dict[str, str] = load_toml("organisation_words")["state_of"]
+        best = self.languages.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return ""
+        return states.get(best[0][0], "")
+
+
+def match_proper(left: Iterable[str], right: Iterable[str]) -> bool | None:
+    """Whether the names proper are one in any spelling; None where one of them has none."""
+    one, other = sorted(left), sorted(right)
+    if not one or not other:
+        return None
+    pairs = [("".join(one), "".join(other)), ("".join(map(get_stem, one)), "".join(map(get_stem, other)))]
+    return any(is_near(measure_words(a, b), min(len(get_sounds(a)), len(get_sounds(b)))) for a, b in pairs)
+
+
+def get_stem(word: str) -> str:
+    """A name proper without the endings that it may bear: the same for «Казатомпром» and «Казатомпромом»."""
+    return min(list_names(word), key=len)
+
+
+def _find_acronym(word: str) -> str:
+    met = _ACRONYM.match(word)
+    return met[1].lower() if met else ""
+
+
+def _get_initials(words: Sequence[str]) -> str:
+    kept = [fold_word(word) for word in words]
+    return "".join(word[0] for word in kept if word not in _plain() or word.startswith("респ"))
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    return frozenset(map(fold_word, load_toml("organisation_words")["plain"]))

@@ -1,0 +1,131 @@
+"""Words as sounds: one spelling for the many that a name has across languages, and how far two lie apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from hamkor.resolve.tables import load_rows
+from hamkor.text.transliterate import APOSTROPHES as _KINDS
+
+APOSTROPHES = _KINDS + "ʽ"  # and that of the data of Uzbek
+VOWELS = frozenset("aAeOowui")
+FAR = 9.0  # farther than any name from another spelling of it
+_VOWELS_APART, _APART = 0.7, 1.2
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_GLIDE = re.compile("y(?=[aAeOowui])")
+_DOUBLED = re.compile(r"([^aAeOowu])\1+")  # two vowels in a row may be two syllables
+_X_AS_TWO = "ks"
+
+
+class _Costs(NamedTuple):
+    apart: dict[tuple[str, str], float]
+    dropped: dict[tuple[str, str], float]
+
+
+def fold_word(word: str) -> str:
+    """Small letters and one kind of apostrophe; ё stays apart from е, unlike in `hamkor.text.fold`."""
+    return word.lower().translate(_ONE_APOSTROPHE).replace("i̇", "i")
+
+
+@lru_cache(maxsize=100_000)
+def get_sounds(word: str) -> str:
+    """The sounds of one word; letters of scripts that the table does not hold stay as they are.
+
+    >>> get_sounds("Мирзиёев"), get_sounds("Mirziyoyev"), get_sounds("Xoʻjayev"), get_sounds("Ходжаев")
+    ('mirziOev', 'mirziOev', 'hwjaev', 'hojaev')
+    """
+    letters, pattern = _letters()
+    heard = pattern.sub(lambda met: letters[met[0]], fold_word(word))
+    heard = _GLIDE.sub("", heard).replace("y", "i").replace("'", "").replace("-", "")
+    return _DOUBLED.sub(r"\1", heard)
+
+
+@lru_cache(maxsize=100_000)
+def get_all_sounds(word: str) -> tuple[str, ...]:
+    """The sounds of a word, and those that it has where x stands for two («Alexey»)."""
+    plain = get_sounds(word)
+    folded = fold_word(word)
+    return (plain, get_sounds(folded.replace("x", _X_AS_TWO))) if "x" in folded else (plain,)
+
+
+@lru_cache(maxsize=200_000)
+def measure_words(left: str, right: str) -> float:
+    """How far two words lie apart: 0 for one name in two spellings; the same from either side.
+
+    >>> measure_words("Жўрабек", "Журабек") < 0.1 < measure_words("Бектенов", "Бектанов")
+    True
+    """
+    return min(measure_sounds(a, b) for a in get_all_sounds(left) for b in get_all_sounds(right))
+
+
+def is_near(distance: float, length: int) -> bool:
+    """Whether words of about this many sounds that lie so far apart are one name."""
+    return distance <= (0.2 if length <= 3 else 0.35 if length <= 5 else 0.45 if length <= 8 else 0.6)
+
+
+@lru_cache(maxsize=200_000)
+def measure_sounds(left: str, right: str) -> float:
+    """The least sum of costs that makes one row of sounds the other; FAR as soon as it cannot be small."""
+    if left == right:
+        return 0.0
+    if left > right:
+        left, right = right, left
+    return _align(left, right)
+
+
+def _align(left: str, right: str) -> float:
+    limit = 1.3
+    row = [0.0]
+    for j in range(len(right)):
+        row.append(row[-1] + _drop(right, j))
+    for i, sound in enumerate(left):
+        loss = _drop(left, i)
+        new = [row[0] + loss]
+        for j, other in enumerate(right):
+            same = row[j] if sound == other else row[j] + _differ(sound, other)
+            new.append(min(same, row[j + 1] + loss, new[j] + _drop(right, j)))
+        row = new
+        if min(row) > limit:
+            return FAR
+    return round(row[-1], 4)
+
+
+@lru_cache(maxsize=4096)
+def _differ(left: str, right: str) -> float:
+    known = _costs().apart.get((left, right))
+    if known is not None:
+        return known
+    return _VOWELS_APART if left in VOWELS and right in VOWELS else _APART
+
+
+def _drop(word: str, at: int) -> float:
+    return _drop_beside(word[at], word[at - 1 : at] if at else "", word[at + 1 : at + 2])
+
+
+@lru_cache(maxsize=8192)
+def _drop_beside(sound: str, before: str, after: str) -> float:
+    dropped = _costs().dropped
+    beside = ["", before, after] + (["vowel"] if VOWELS & {before, after} else [])
+    return min((dropped[sound, b] for b in beside if (sound, b) in dropped), default=_APART)
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[dict[str, str], re.Pattern[str]]:
+    letters = {row["written"]: row["sound"] for row in load_rows("letters")}
+    longest_first = sorted(letters, key=len, reverse=True)
+    return letters, re.compile("|".join(map(re.escape, longest_first)))
+
+
+@lru_cache(maxsize=1)
+def _costs() -> _Costs:
+    apart: dict[tuple[str, str], float] = {}
+    dropped: dict[tuple[str, str], float] = {}
+    for row in load_rows("costs"):
+        left, right, cost = row["left"], row["right"], float(row["cost"])
+        if right:
+            apart[left, right] = apart[right, left] = cost
+        else:
+            dropped[left, row["beside"]] = cost
+    return _Costs(apart, dropped)
