@@ -11,7 +11,6 @@ from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
 _BODY = PART_CHARACTERS["organisation"]
-_PARTS = "\ue000"  # characters from here on stand for parts
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
 
 

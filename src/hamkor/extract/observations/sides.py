@@ -14,7 +14,6 @@ from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
-_TWO = 2
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
