@@ -219,7 +219,7 @@ def _acting(parts: Iterable[Part]) -> Iterator[PersonMention | OrganisationMenti
 
 def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     if len({get_country(code) for code in weights.titled if code}) > 2:
-        return Sides()  # what three do together is nobody's alone
+        return Sides(_host(weights))  # what three do together is nobody's alone
     if _is_of_group(weights):
         return Sides()
     ranked = [c for c in weights.countries() if weights.country(c) >= _SMALLEST]
@@ -236,6 +236,12 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),
     )
     return Sides(*codes)
+
+
+def _host(weights: Weights) -> str | None:
+    """The region that a title names before the countries whose people or firms come to it; None where it names none."""
+    first, *others = weights.titled
+    return first if "-" in first and not any("-" in code for code in others) else None
 
 
 def _is_of_group(weights: Weights) -> bool:
