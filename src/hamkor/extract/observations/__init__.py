@@ -20,6 +20,7 @@ from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
+from hamkor.extract.observations.ways import find_way
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
 from hamkor.model import Observation
@@ -39,6 +40,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     for read in read_rows(reading):
         story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
+        story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line

@@ -97,10 +97,15 @@ class Story:
     told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     before: Line | None = None  # the sentence before
+    way: Sides | None = None  # the ends of the way that its paragraph told of last
 
     def tell(self, drafts: Iterable[Draft]) -> None:
         self.told.extend(drafts)
         self.drafts = self.told[-RECENT:]
+
+    def is_in_paragraph(self, line: Line) -> bool:
+        """Whether a sentence stands in the paragraph of the one before it."""
+        return self.before is not None and self.before.paragraph == line.paragraph
 
     def in_sentence(self, figure: Figure) -> Draft | None:
         """The figure before this one in its sentence."""

@@ -12,6 +12,7 @@ from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
@@ -21,6 +22,9 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
+    ends = get_ends(figure, indicator.name, story)
+    if ends:
+        return ends
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
     if is_alone(figure, indicator.name, named, frame=frame, story=story):

@@ -10,10 +10,11 @@ from typing import Any
 
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 from hamkor.grammar.alternatives import any_of
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model.value import value
 
 FILE = "observations"
-_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed")
+_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed", "of_way")
 
 
 @value(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class Words:
     projects: frozenset[str]  # indicators whose sides also have what the thing yields
     sent: frozenset[str]  # indicators of what goes to a country, whatever its town
     signed: frozenset[str]  # indicators of what is signed or settled somewhere
+    of_way: frozenset[str]  # indicators of a way, whose sides are its two ends
+    moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
     planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
@@ -119,6 +122,7 @@ def _load(language: Language) -> Words:
         plans=frozenset(language.get("indicators", "plans.names")),
         own_side=frozenset(language.get("indicators", "own_side.names")),
         **{key: frozenset(language.get("indicators", f"sides.{key}")) for key in _SIDES},
+        moving=compile_phrases(language, "events", "clause.moving"),
         planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
