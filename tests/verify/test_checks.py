@@ -99,6 +99,11 @@ def test_exports_and_imports_make_the_turnover() -> None:
     assert say(make(2.9e9), *flows)["sum"] == "conflicts"
 
 
+def test_a_turnover_is_not_held_against_the_flows_of_another_one() -> None:
+    flows = [make(52.1e6, indicator="exports"), make(32.5e6, indicator="imports")]
+    assert say(make(71.7e6), make(84.6e6), *flows) == {None: "unchecked"}
+
+
 def test_parts_may_be_fewer_but_never_more() -> None:
     total = make(640e6, indicator="agreements_value", period=None)
     few = tuple(make(n, indicator="agreements_value", period=None) for n in (312e6, 184e6))

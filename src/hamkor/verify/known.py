@@ -45,9 +45,13 @@ class Known:
             if other.official and same and other.ref == figure.counterpart:
                 yield other
 
+    def find_all(self, ids: Iterable[str]) -> list[Figure]:
+        """The figures with these ids."""
+        return [self._by_id[id_] for id_ in ids]
+
     def find_parts(self, figure: Figure) -> list[Figure]:
         """The figures that the text names as parts of this one."""
-        return [self._by_id[id_] for id_ in self._parts.get(figure.id, ())]
+        return self.find_all(self._parts.get(figure.id, ()))
 
     def find_levels(
         self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure

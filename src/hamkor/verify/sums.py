@@ -17,9 +17,16 @@ def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
     """Turnover: exports and imports of one side with the other, of the same time, added up."""
     if figure.indicator != "trade_turnover" or not figure.is_level or not (figure.ref and figure.period):
         return
-    told = [_judge_sum(figure, exports, imports) for exports, imports in _find_flows(figure, known)]
-    if gravest := get_gravest(told):
-        yield gravest
+    told = get_gravest(_judge_sum(figure, exports, imports) for exports, imports in _find_flows(figure, known))
+    if told and (told.verdict == "fits" or not _is_of_another(figure, told, known)):
+        yield told
+
+
+def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
+    """Whether another turnover of the document is the sum: then this one's time was not understood."""
+    total = reduce(add, (f.bounds for f in known.find_all(told.against)))
+    alike = (f for f in known.find_alike(figure) if f.teller == figure.teller and f.is_level)
+    return any(f.period == figure.period and f.unit == figure.unit and f.bounds.meets(total) for f in alike)
 
 
 def _judge_sum(figure: Figure, exports: Figure, imports: Figure) -> Verdict:

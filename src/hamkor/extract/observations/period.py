@@ -21,7 +21,7 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
         return None
     if status != "actual":
         return _term(figure, story) or _term_before(figure, indicator, measure, story)
-    if figure.given.get("base"):
+    if figure.given.get("base") or _is_bracketed_base(figure):
         return _base(figure, story)
     mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
     if mention is None or mention.period is None:
@@ -29,6 +29,14 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if mention.form == "since":
         return _since(figure, mention.period, measure, story)
     return _whole_year(mention.period) if indicator in story.words.flows else mention.period
+
+
+def _is_bracketed_base(figure: Figure) -> bool:
+    """«по сравнению с тем же периодом прошлого года ($71,7 млн)»: in brackets right after the time compared with."""
+    before = figure.line.scene.text[: figure.place].rstrip()
+    at = len(before.rstrip("( ")) - 1
+    part = figure.line.scene.part_at(at) if before.endswith("(") else None
+    return bool(part and part.kind == "period" and figure.line.is_base(at))
 
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
