@@ -43,3 +43,13 @@ def test_who_accounts_for_a_share_is_the_partner() -> None:
 )
 def test_what_a_figure_is_compared_with_is_not_its_time(text: str, period: str) -> None:
     assert str(read(text, "Kazakhstan and Uzbekistan trade")[-1].time_period) == period
+
+
+def test_a_capital_of_the_title_stands_for_the_state_whose_minister_acts() -> None:
+    text = "Turkmen Culture Minister Aman Berdiyev opened the days. The programme includes nine concerts."
+    assert set(*sides(text, "Bukhara and Ashgabat hold days of culture")) == {"UZ-BU", "TM"}
+
+
+def test_what_is_sent_to_a_city_of_either_country_is_sent_to_the_country() -> None:
+    text = "Kazakhstan will ship 200,000 tonnes of coal to Bishkek."
+    assert set(*sides(text, "Kyrgyzstan and Kazakhstan agree on coal")) == {"KG", "KZ"}

@@ -130,7 +130,7 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
     """A city of the other side's country is that country, for what is sent there, where the country is the side."""
     country, sides = get_country(named.code), story.focus.sides
-    if named.sort != "city" or indicator not in story.words.sent or country != sides.counterpart:
+    if named.sort != "city" or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
         return named
     alone = all(n is named or n.sort != "city" or not n.noun for n in others)
     return replace(named, code=country) if alone else named

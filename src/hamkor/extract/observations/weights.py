@@ -108,9 +108,10 @@ class Weights:
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
 
     def _is_seat(self, code: str) -> bool:
-        """A capital of the title that stands for its state («Bishkek and Ankara agree»), as all there do."""
+        """A city of the title that stands for its state («Bishkek and Ankara agree»), as a capital there does."""
         cities = [c for c in self.titled if "-" in c]
-        return len(cities) > 1 and code in cities and all(is_capital(c) and self._is_of_state(c) for c in cities)
+        seats = any(is_capital(c) and self._is_of_state(c) for c in cities)
+        return len(cities) > 1 and code in cities and seats and self._is_of_state(code)
 
     def _is_of_state(self, code: str) -> bool:
         city = self._names.get(code)
