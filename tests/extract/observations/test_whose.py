@@ -56,3 +56,15 @@ def test_a_region_acts_by_its_governor_unless_the_country_acts() -> None:
     assert weights.heaviest("KZ") == "KZ-31"
     weights.act("KZ", "minister")
     assert weights.heaviest("KZ") == "KZ"
+
+
+def test_where_the_governors_of_many_regions_meet_is_only_a_place() -> None:
+    weights = Weights()
+    for code, role in (("UZ", "by"), ("KZ", "by"), ("KZ-61", "to")):
+        weights.add(code, 8)
+        weights.title(code, role)
+    for code in ("KZ-61", "UZ-TO"):
+        weights.act(code, "governor")
+    assert weights.heaviest("KZ") == "KZ-61"
+    weights.act("UZ-SI", "governor")
+    assert weights.heaviest("KZ") == "KZ"

@@ -14,6 +14,7 @@ _ENDING = 2  # letters of a city's name that its region's may not have («Алм
 _REGION_ACTS = frozenset(("governor", "deputy_governor"))
 _OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister")
 _COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
+_PAIR = 2
 _MINISTRY = "ministry"
 
 
@@ -101,11 +102,17 @@ class Weights:
     def _is_passing(self, code: str) -> bool:
         """A city of the title that only says where it was («на форуме в …»), or where a way begins («из …»)."""
         role, country = self.titled.get(code), get_country(code)
+        if role in ("in", "to") and country in self.titled and self._act_many():
+            return True
         if code in self.acting or country not in self.codes:
             return False
         if role == "in":
             return True
         return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
+
+    def _act_many(self) -> bool:
+        """Whether governors of more than two regions act: then where they meet is only a place."""
+        return sum("-" in code for code in self.acting) > _PAIR
 
     def _is_seat(self, code: str) -> bool:
         """A city of the title that stands for its state («Bishkek and Ankara agree»), as a capital there does."""
