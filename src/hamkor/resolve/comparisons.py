@@ -25,9 +25,10 @@ ORGANISATION = (
     Comparison(organisation_findings.find_same_known, 1.0),
     Comparison(organisation_findings.find_other_known, -1.0),
     Comparison(organisation_findings.find_same_meaning, 0.95),
+    Comparison(organisation_findings.find_nearly_same_meaning, 0.9),
     Comparison(organisation_findings.find_same_proper_name, 0.75),
     Comparison(organisation_findings.find_acronym, 0.75),
-    Comparison(organisation_findings.find_part_of_meaning, 0.45),
+    Comparison(organisation_findings.find_part_of_meaning, 0.1),
     Comparison(organisation_findings.find_other_owner, -1.0),
     Comparison(organisation_findings.find_untold_owner, -0.3),
 )

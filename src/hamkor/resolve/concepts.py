@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from hamkor.resolve.sounds import fold_word
 from hamkor.resolve.tables import load_rows
 
 _SHORTEST = 3  # letters of a beginning
+_LONGEST_END = 9  # letters that may follow it: what goes on longer is another word («худудгазтаъминот» of «худуд»)
 
 
 class Meant(NamedTuple):
@@ -38,12 +39,12 @@ def _look_up(word: str, language: str) -> Meant | None:
     read = fold_word(reader(word)).replace("ʽ", "'") if reader else word
     if read in whole:
         return whole[read]
-    lengths = range(len(read), _SHORTEST - 1, -1)
+    lengths = range(len(read), max(_SHORTEST, len(read) - _LONGEST_END) - 1, -1)
     return next((beginnings[read[:n]] for n in lengths if read[:n] in beginnings), None)
 
 
 @lru_cache(maxsize=8)
-def _reads(code: str):  # type: ignore[no-untyped-def]
+def _reads(code: str) -> Callable[[str], str] | None:
     """The reader of a language in two scripts; None where nothing is to be done."""
     known = {folder.name for folder in list_folders()}
     if code not in known or len(load_language(code).get("language", "scripts")) < 2:

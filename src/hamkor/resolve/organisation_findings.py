@@ -6,6 +6,8 @@ from hamkor.resolve.aliases import find_known, get_own_table
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.organisations import Body, match_proper
 
+_MANY, _MOST = 4, 0.8  # concepts that two names share, of all that they have
+
 
 def find_same_known(left: Body, right: Body) -> Finding | None:
     """Both are names, translations or acronyms of one organisation of the table of aliases."""
@@ -30,6 +32,15 @@ def find_same_meaning(left: Body, right: Body) -> Finding | None:
         return None
     words = [*sorted(left.concepts), *left.proper, *left.acronyms]
     return Finding(1.0, "same meaning: " + ", ".join(words))
+
+
+def find_nearly_same_meaning(left: Body, right: Body) -> Finding | None:
+    """Nearly all of many words mean the same: a long name in other words or not told in full."""
+    shared, all_ = left.concepts & right.concepts, left.concepts | right.concepts
+    proper = match_proper(left.proper, right.proper)
+    if left.concepts == right.concepts or len(shared) < _MANY or len(shared) < _MOST * len(all_) or proper is False:
+        return None
+    return Finding(len(shared) / len(all_), "nearly the same meaning, but for: " + ", ".join(sorted(all_ - shared)))
 
 
 def find_same_proper_name(left: Body, right: Body) -> Finding | None:

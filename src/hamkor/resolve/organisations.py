@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hamkor.resolve.atlas import Met, Place, find_at
+from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.concepts import Meant, find_concepts
 from hamkor.resolve.places import find_sort, list_names
 from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_words
 from hamkor.resolve.tables import load_toml
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
-_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәғқңөұүһіўҳ]{2,6})(?:-?[^\W\d_]{0,6})?\Z")
+_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәғқңөұүһіўҳ]{2,6})(?:-?[a-zа-яёәғқңөұүһіўҳ]{1,6})?\Z")
 _LONGEST_AREA = 3  # words
-_ORDERED = frozenset({"embassy", "consulate"})  # of whom, then where
+_ORDERED = frozenset({"embassy"})  # of whom, then where
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,11 @@ def parse_organisation(name: str) -> Body:
 def _split(name: str) -> list[str]:
     """The words of a name; compounds over a hyphen come apart where a part has a meaning of its own."""
     words: list[str] = []
+    if name.isupper() and " " in name.strip():
+        name = name.title()
     for word in _WORD.findall(name):
         parts = word.split("-")
-        whole = len(parts) == 1 or find_at((fold_word(word),)) or _find_acronym(word)
+        whole = len(parts) == 1 or any(find_places(word)) or _find_acronym(word)
         words += [word] if whole or not all(_is_known(part) for part in parts) else parts
     return words
 
@@ -88,6 +90,8 @@ class _Parsing:
         while at < len(self.words):
             at += self.take(at)
         areas = tuple(dict.fromkeys(place for met in self.areas if (place := self.choose(met))))
+        if self.strong & _ORDERED:  # an embassy in a capital is one in its country
+            areas = tuple(dict.fromkeys(Place(place.code.partition("-")[0], "country") for place in areas))
         concepts = self.strong | (set() if self.strong or self.proper or self.acronyms else self.weak)
         return Body(
             frozenset(concepts),
@@ -120,8 +124,8 @@ class _Parsing:
             self.sorts.append(sort)
         elif acronym := _find_acronym(word):
             self.acronyms.append(acronym)
-        else:
-            self.proper.append(folded)
+        elif len(word) > 1 and (word[0].isupper() or len(self.words) == 1):
+            self.proper.append(folded)  # words in small letters that nobody knows tell little
 
     def mean(self, meant: tuple[Meant, ...]) -> None:
         self.languages.update(m.language for m in meant)

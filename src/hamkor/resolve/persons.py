@@ -16,6 +16,7 @@ from hamkor.resolve.tables import load_rows, load_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['‘’ʻʼ`´-]+[^\W\d_]+)*['‘’ʻʼ`´]?\.?")
 _SHORTEST = 3  # letters that a word keeps when an ending is taken off
+_PLAIN_NAME = 2  # words: given name and surname
 _INITIAL = 3  # letters at most of an initial: «Дж.»
 
 
@@ -202,8 +203,14 @@ def _undo_cases(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]
             undone = tuple(_undo(word, endings) for word in words)
         else:
             undone = (*words[:-1], _undo(words[-1], endings))
-        if undone[-1] != words[-1] or (which == "each" and undone != words):
+        stays = which == "each" and " m " in scheme and len(words) == _PLAIN_NAME and _stays(words, undone)
+        if undone != words and not stays:
             yield undone, scheme
+
+
+def _stays(words: tuple[str, ...], undone: tuple[str, ...]) -> bool:
+    """Whether a word that men decline is left as it was: «Рустам Каримова» is no genitive of «Рустам Каримов»."""
+    return words[-1].endswith(tuple(end for end, _ in _data().woman)) and any(a == b and get_sounds(a)[-1:] not in VOWELS for a, b in zip(words, undone, strict=True))
 
 
 def _undo(word: str, endings: tuple[tuple[str, str], ...]) -> str:

@@ -62,7 +62,7 @@ def measure_words(left: str, right: str) -> float:
 
 def is_near(distance: float, length: int) -> bool:
     """Whether words of about this many sounds that lie so far apart are one name."""
-    return distance <= (0.2 if length <= 3 else 0.35 if length <= 5 else 0.45 if length <= 8 else 0.6)
+    return distance <= (0.2 if length <= 3 else 0.35 if length <= 5 else 0.48)
 
 
 @lru_cache(maxsize=200_000)
