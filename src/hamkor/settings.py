@@ -65,6 +65,16 @@ def get_languages_folder(environ: Mapping[str, str] | None = None) -> Path | Non
     return Path(named) if named else None
 
 
+def get_aliases_file(environ: Mapping[str, str] | None = None) -> Path | None:
+    """The user's own table of what organisations are called (HAMKOR_ALIASES), or None. It goes before ours.
+
+    >>> get_aliases_file({}) is None
+    True
+    """
+    named = (os.environ if environ is None else environ).get("HAMKOR_ALIASES")
+    return Path(named) if named else None
+
+
 def _default_ledger() -> str:
     from platformdirs import user_data_path  # only needed where nothing is set
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -29,10 +29,10 @@ KINDS = ("person", "organisation", "place")
 @option("--format", choices=("json", "jsonl"), metavar="json|jsonl")
 @option("--output", metavar="FILE")
 def compare(*, kind: str, file: str, aliases: str | None, format: str | None, output: str | None) -> int:
-    from hamkor.resolve.aliases import OWN_TABLE
+    if kind == "organisation":
+        from hamkor.resolve.aliases import use_table
 
-    if aliases:
-        os.environ[OWN_TABLE] = aliases
+        use_table(Path(aliases) if aliases else None)
     failed: list[str] = []
     write_plain(_compare(kind, file, failed), choose_form(format or "jsonl", output))
     return FAILED if failed else 0

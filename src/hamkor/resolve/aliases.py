@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +10,10 @@ from typing import NamedTuple
 from hamkor.resolve.organisations import Body, get_stem, parse_organisation
 from hamkor.resolve.sounds import get_sounds
 from hamkor.resolve.tables import load_rows, read_table
+from hamkor.settings import get_aliases_file
 
 _Key = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
-OWN_TABLE = "HAMKOR_ALIASES"
+_chosen: list[Path] = []
 
 
 class Known(NamedTuple):
@@ -37,10 +37,20 @@ def find_known(body: Body, own: Path | None = None) -> Known | None:
     return None
 
 
-def get_own_table() -> Path | None:
-    """The user's own table (HAMKOR_ALIASES), or None."""
-    named = os.environ.get(OWN_TABLE)
-    return Path(named) if named else None
+def use_table(own: Path | None) -> None:
+    """Ask this table before ours from now on; None: the one that HAMKOR_ALIASES names.
+
+    own  TSV with the columns of ours (name, area, names, source)
+
+    Raises HamkorError for a bad row, OSError for a file that cannot be read.
+    """
+    _chosen[:] = [own] if own else []
+    _load(get_table())
+
+
+def get_table() -> Path | None:
+    """The user's own table that is in use, or None."""
+    return _chosen[0] if _chosen else get_aliases_file()
 
 
 def _keys(body: Body) -> Iterator[_Key]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamkor.resolve.aliases import find_known, get_own_table
+from hamkor.resolve.aliases import find_known, get_table
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.organisations import Body, match_proper
 
@@ -11,7 +11,7 @@ _MANY, _MOST = 4, 0.8  # concepts that two names share, of all that they have
 
 def find_same_known(left: Body, right: Body) -> Finding | None:
     """Both are names, translations or acronyms of one organisation of the table of aliases."""
-    a, b = find_known(left, get_own_table()), find_known(right, get_own_table())
+    a, b = find_known(left, get_table()), find_known(right, get_table())
     if a is None or b is None or a.name != b.name:
         return None
     return Finding(1.0 if a.whole and b.whole else 0.9, f"both are {a.name}")
@@ -19,7 +19,7 @@ def find_same_known(left: Body, right: Body) -> Finding | None:
 
 def find_other_known(left: Body, right: Body) -> Finding | None:
     """The table of aliases knows both, as different organisations."""
-    a, b = find_known(left, get_own_table()), find_known(right, get_own_table())
+    a, b = find_known(left, get_table()), find_known(right, get_table())
     return Finding(1.0, f"{a.name} is not {b.name}") if a and b and a.name != b.name else None
 
 

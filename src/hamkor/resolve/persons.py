@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from hamkor.grammar import load_language
 from hamkor.grammar.language import list_folders
+from hamkor.resolve.cases import undo_cases
 from hamkor.resolve.pinyin import read_pinyin
 from hamkor.resolve.sounds import VOWELS, fold_word, get_sounds, is_near, measure_words
-from hamkor.resolve.tables import load_rows, load_toml
+from hamkor.resolve.tables import load_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['‘’ʻʼ`´-]+[^\W\d_]+)*['‘’ʻʼ`´]?\.?")
-_SHORTEST = 3  # letters that a word keeps when an ending is taken off
-_PLAIN_NAME = 2  # words: given name and surname
 _INITIAL = 3  # letters at most of an initial: «Дж.»
 
 
@@ -28,8 +26,7 @@ class Word(NamedTuple):
     initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One way to read a name.
 
     words       given names and surname in the order of the text, initials among them
@@ -52,7 +49,8 @@ def parse_person(name: str) -> tuple[Person, ...]:
     titles = _data().titles
     words = [w for w in (fold_word(m[0]) for m in _WORD.finditer(name)) if w.rstrip(".") not in titles]
     readings = [(tuple(words), ""), *_read_otherwise(tuple(words))] if words else []
-    return tuple(dict.fromkeys(_make(words, case) for words, case in readings))
+    found = tuple(dict.fromkeys(_make(words, case) for words, case in readings))
+    return tuple(p for p in found if p.patronymic or not found[0].patronymic)
 
 
 class Match(NamedTuple):
@@ -166,21 +164,16 @@ def _data() -> _Data:
     )
 
 
-@lru_cache(maxsize=1)
-def _schemes() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
-    found: dict[str, tuple[str, list[tuple[str, str]]]] = {}
-    for row in load_rows("cases"):
-        nominative = "" if row["nominative"] == "-" else row["nominative"]
-        found.setdefault(row["scheme"], (row["words"], []))[1].append((row["ending"], nominative))
-    return {name: (words, tuple(endings)) for name, (words, endings) in found.items()}
-
-
 def _read_otherwise(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The words in other letters, without a case, without the end that makes a surname of the father's name."""
     chinese = [read_pinyin(word) for word in words]
     if None not in chinese:
         yield tuple(word or "" for word in chinese), "pinyin"
-    yield from (reading for reading in _undo_cases(words) if not _is_made_man(words, reading))
+    yield from (
+        reading
+        for reading in undo_cases(words, tuple(end for end, _ in _data().woman))
+        if not _is_made_man(words, reading)
+    )
     if len(words) > 1 and (end := next((e for e in _data().dropped if words[-1].endswith(e)), "")):
         yield (*words[:-1], words[-1][: -len(end)]), "surname's end"
 
@@ -195,29 +188,6 @@ def load_women() -> frozenset[str]:
     """The given names of women that the languages know, as sounds."""
     rows = (row for folder in list_folders() for row in load_language(folder.name).get_rows("given_names"))
     return frozenset(get_sounds(row["name"]) for row in rows if row["sex"] == "f")
-
-
-def _undo_cases(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    for scheme, (which, endings) in _schemes().items():
-        if which == "each":
-            undone = tuple(_undo(word, endings) for word in words)
-        else:
-            undone = (*words[:-1], _undo(words[-1], endings))
-        stays = which == "each" and " m " in scheme and len(words) == _PLAIN_NAME and _stays(words, undone)
-        if undone != words and not stays:
-            yield undone, scheme
-
-
-def _stays(words: tuple[str, ...], undone: tuple[str, ...]) -> bool:
-    """Whether a word that men decline is left as it was: «Рустам Каримова» is no genitive of «Рустам Каримов»."""
-    return words[-1].endswith(tuple(end for end, _ in _data().woman)) and any(a == b and get_sounds(a)[-1:] not in VOWELS for a, b in zip(words, undone, strict=True))
-
-
-def _undo(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    for ending, nominative in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
-            return (word[: -len(ending)] + nominative).rstrip("-")
-    return word
 
 
 def _make(words: tuple[str, ...], case: str) -> Person:

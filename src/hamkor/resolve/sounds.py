@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from hamkor.resolve.tables import load_rows
@@ -12,6 +13,7 @@ from hamkor.text.transliterate import APOSTROPHES as _KINDS
 APOSTROPHES = _KINDS + "ʽ"  # and that of the data of Uzbek
 VOWELS = frozenset("aAeOowui")
 FAR = 9.0  # farther than any name from another spelling of it
+_LIMIT = 0.8  # beyond which no further look is worth its time
 _VOWELS_APART, _APART = 0.7, 1.2
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _GLIDE = re.compile("y(?=[aAeOowui])")
@@ -76,20 +78,25 @@ def measure_sounds(left: str, right: str) -> float:
 
 
 def _align(left: str, right: str) -> float:
-    limit = 1.3
-    row = [0.0]
-    for j in range(len(right)):
-        row.append(row[-1] + _drop(right, j))
-    for i, sound in enumerate(left):
-        loss = _drop(left, i)
-        new = [row[0] + loss]
-        for j, other in enumerate(right):
-            same = row[j] if sound == other else row[j] + _differ(sound, other)
-            new.append(min(same, row[j + 1] + loss, new[j] + _drop(right, j)))
+    losses = _list_drops(right)
+    row = [0.0, *accumulate(losses)]
+    for sound, loss in zip(left, _list_drops(left), strict=True):
+        at = row[0] + loss
+        new = [at]
+        for other, other_loss, diagonal, above in zip(right, losses, row, row[1:], strict=False):
+            same = diagonal if sound == other else diagonal + _differ(sound, other)
+            at = min(same, above + loss, at + other_loss)
+            new.append(at)
         row = new
-        if min(row) > limit:
+        if min(row) > _LIMIT:
             return FAR
     return round(row[-1], 4)
+
+
+@lru_cache(maxsize=100_000)
+def _list_drops(word: str) -> tuple[float, ...]:
+    """What it costs to leave out each sound of a word."""
+    return tuple(_drop(word, at) for at in range(len(word)))
 
 
 @lru_cache(maxsize=4096)

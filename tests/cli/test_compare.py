@@ -1,0 +1,49 @@
+"""`hamkor compare`: a line in, a line out, also on error."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+LINES = "Шавкат Мирзиёев\tShavkat Mirziyoyev\nодно имя\n\n\tx\nДаниал Ахметов\tСерик Ахметов\n"
+
+
+def compare(*arguments: str, given: str) -> tuple[int, list[dict[str, Any]], str]:
+    command = [sys.executable, "-m", "hamkor", "compare", *arguments]
+    ran = subprocess.run(command, input=given.encode(), capture_output=True, check=False, timeout=60)
+    return ran.returncode, [json.loads(line) for line in ran.stdout.decode().splitlines()], ran.stderr.decode()
+
+
+def test_one_answer_a_line_in_order() -> None:
+    status, answers, _ = compare("person", "-", "--lang", "en", given=LINES)
+    assert status == 1
+    assert [a["judgement"] for a in answers] == ["POSITIVE", None, None, None, "NEGATIVE"]
+    assert answers[0].keys() == {"left", "right", "score", "judgement", "reasons"}
+    assert answers[1]["left"] == "одно имя"
+    assert "expected left, a tab, right" in answers[1]["error"]
+
+
+def test_a_file_and_a_table_of_ones_own(tmp_path: Path) -> None:
+    pairs, own = tmp_path / "pairs.tsv", tmp_path / "own.tsv"
+    pairs.write_text("ТБК\tTuron biznes klubi\n", "utf-8")
+    own.write_text("name\tarea\tnames\tsource\nTuran club\tUZ\tТБК | Turon biznes klubi\town\n", "utf-8")
+    assert compare("organisation", str(pairs), given="")[1][0]["judgement"] != "POSITIVE"
+    status, answers, _ = compare("organisation", str(pairs), "--aliases", str(own), given="")
+    assert (status, answers[0]["judgement"]) == (0, "POSITIVE")
+
+
+def test_a_broken_table_is_told_with_its_place(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\tarea\tnames\nA\tUZ\tA\tB\tC\n", "utf-8")
+    status, _, told = compare("organisation", "-", "--aliases", str(own), given="A\tB\n")
+    assert status == 2
+    assert "own.tsv:2" in told
+
+
+def test_an_unknown_kind_is_unusable() -> None:
+    status, answers, told = compare("ship", "-", given="a\tb\n")
+    assert (status, answers) == (2, [])
+    assert "person, organisation, place" in told
