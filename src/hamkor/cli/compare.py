@@ -21,7 +21,7 @@ KINDS = ("person", "organisation", "place")
 
 @command(
     "compare",
-    examples=("printf 'Шавкат Мирзиёев\\tShavkat Mirziyoyev\\n' | hamkor compare person -",),
+    examples=("hamkor compare person names.tsv", "hamkor compare organisation names.tsv --aliases own.tsv"),
 )
 @click.argument("kind", metavar="|".join(KINDS), type=OneOf(KINDS))
 @click.argument("file", metavar="FILE|-")

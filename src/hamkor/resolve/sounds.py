@@ -13,7 +13,7 @@ from hamkor.text.transliterate import APOSTROPHES as _KINDS
 APOSTROPHES = _KINDS + "ʽ"  # and that of the data of Uzbek
 VOWELS = frozenset("aAeOowui")
 FAR = 9.0  # farther than any name from another spelling of it
-_LIMIT = 0.8  # beyond which no further look is worth its time
+_LIMIT = 0.55  # beyond which no further look is worth its time
 _VOWELS_APART, _APART = 0.7, 1.2
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _GLIDE = re.compile("y(?=[aAeOowui])")
@@ -79,6 +79,8 @@ def measure_sounds(left: str, right: str) -> float:
 
 def _align(left: str, right: str) -> float:
     losses = _list_drops(right)
+    if _is_far_at(left, right, 0) or _is_far_at(left, right, -1):
+        return FAR
     row = [0.0, *accumulate(losses)]
     for sound, loss in zip(left, _list_drops(left), strict=True):
         at = row[0] + loss
@@ -91,6 +93,13 @@ def _align(left: str, right: str) -> float:
         if min(row) > _LIMIT:
             return FAR
     return round(row[-1], 4)
+
+
+def _is_far_at(left: str, right: str, end: int) -> bool:
+    """Whether what they begin (0) or end (-1) with costs too much already."""
+    if not left or not right or left[end] == right[end]:
+        return False
+    return min(_differ(left[end], right[end]), _list_drops(left)[end], _list_drops(right)[end]) > _LIMIT
 
 
 @lru_cache(maxsize=100_000)
