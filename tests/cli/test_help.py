@@ -127,7 +127,8 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     series = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure"
     (folder / "trade.csv").write_text(f"{series}\nBureau,trade_turnover,KZ,UZ,2024,4300000000,USD\n")
     (folder / "names.tsv").write_text("Шавкат Мирзиёев\tShavkat Mirziyoyev\n", "utf-8")
-    (folder / "own.tsv").write_text("name\tarea\tnames\tsource\nTuran club\tUZ\tТБК | Turon biznes klubi\town\n", "utf-8")
+    own = "name\tarea\tnames\tsource\nTuran club\tUZ\tТБК | Turon biznes klubi\town\n"
+    (folder / "own.tsv").write_text(own, "utf-8")
     (folder / "evaluation" / "floors-own.toml").write_text('[all]\n"evidence.exact" = 1.0\n')
     done = subprocess.run(
         [sys.executable, "-m", "hamkor", "read", "news.jsonl", "--ledger", "hamkor.db"],
