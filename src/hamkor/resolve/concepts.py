@@ -25,22 +25,24 @@ class Meant(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def find_concepts(word: str) -> tuple[Meant, ...]:
-    """The meanings of a folded word, one for each language that knows it.
+    """The meanings of a folded word, one for each language that knows it, that of the longest beginning first.
 
     >>> [(m.concepts, m.language) for m in find_concepts("vazirligining")]
     [(('ministry',), 'uz')]
     """
-    return tuple(met for language in _words() if (met := _look_up(word, language)))
+    found = [met for language in _words() if (met := _look_up(word, language))]
+    return tuple(meant for _, meant in sorted(found, key=lambda met: -met[0]))
 
 
-def _look_up(word: str, language: str) -> Meant | None:
+def _look_up(word: str, language: str) -> tuple[int, Meant] | None:
+    """What a word means in a language, and how many of its letters tell so."""
     whole, beginnings = _words()[language]
     reader = _reads(language)
     read = fold_word(reader(word)).replace("ʽ", "'") if reader else word
     if read in whole:
-        return whole[read]
+        return len(read), whole[read]
     lengths = range(len(read), max(_SHORTEST, len(read) - _LONGEST_END) - 1, -1)
-    return next((beginnings[read[:n]] for n in lengths if read[:n] in beginnings), None)
+    return next(((n, beginnings[read[:n]]) for n in lengths if read[:n] in beginnings), None)
 
 
 @lru_cache(maxsize=8)

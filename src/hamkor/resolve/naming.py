@@ -8,7 +8,7 @@ from itertools import product
 from hamkor.resolve.comparisons import ORGANISATION, PERSON, PLACE
 from hamkor.resolve.judgement import POSITIVE, Judged, judge
 from hamkor.resolve.organisations import parse_organisation
-from hamkor.resolve.persons import Person, fits_initial, parse_person
+from hamkor.resolve.persons import ENDLESS, Person, fits_initial, parse_person
 from hamkor.resolve.places import parse_place
 
 
@@ -37,7 +37,8 @@ def _readings(left: tuple[Person, ...], right: tuple[Person, ...]) -> Iterator[t
     if left and right:
         yield left[0], right[0]
         if _may_meet(left[0], right[0]) or any(person.case == "pinyin" for person in (*left, *right)):
-            yield from list(product(left, right))[1:]
+            pairs = list(product(left, right))[1:]
+            yield from ((a, b) for a, b in pairs if not a.case == b.case == ENDLESS)
 
 
 def _may_meet(left: Person, right: Person) -> bool:

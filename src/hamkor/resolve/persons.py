@@ -15,6 +15,7 @@ from hamkor.resolve.sounds import VOWELS, fold_word, get_sounds, is_near, measur
 from hamkor.resolve.tables import load_toml
 
 _WORD = re.compile(r"[^\W\d_]+(?:['‘’ʻʼ`´-]+[^\W\d_]+)*['‘’ʻʼ`´]?\.?")
+ENDLESS = "surname's end"  # how a name is read whose surname has lost it
 _INITIAL = 3  # letters at most of an initial: «Дж.»
 
 
@@ -175,7 +176,7 @@ def _read_otherwise(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], s
         if not _is_made_man(words, reading)
     )
     if len(words) > 1 and (end := next((e for e in _data().dropped if words[-1].endswith(e)), "")):
-        yield (*words[:-1], words[-1][: -len(end)]), "surname's end"
+        yield (*words[:-1], words[-1][: -len(end)]), ENDLESS
 
 
 def _is_made_man(words: tuple[str, ...], reading: tuple[tuple[str, ...], str]) -> bool:
