@@ -53,3 +53,14 @@ def test_a_capital_of_the_title_stands_for_the_state_whose_minister_acts() -> No
 def test_what_is_sent_to_a_city_of_either_country_is_sent_to_the_country() -> None:
     text = "Kazakhstan will ship 200,000 tonnes of coal to Bishkek."
     assert set(*sides(text, "Kyrgyzstan and Kazakhstan agree on coal")) == {"KG", "KZ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Almaty has a plant. In Almaty 34% of the waste is recycled.",
+        "The plant in Almaty can process 900 tonnes of waste a day, 38% of it paper.",
+    ],
+)
+def test_a_share_of_what_a_place_has_is_the_places_alone(text: str) -> None:
+    assert sides(text, "Almaty and Bishkek discuss waste")[-1] == ("KZ-75", None)

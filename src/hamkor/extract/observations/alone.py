@@ -12,6 +12,7 @@ from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
 
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
+_PLAIN = "other"  # the indicator of what no other names
 _MANY = 2  # more countries than these have it in common with nobody
 
 
@@ -35,7 +36,13 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.hosted:
         return bool(named) and any(n.taker for n in named)
     lent = indicator in words.projects and _is_lent(figure)
-    return lent or (indicator in words.flows and says(figure, "alone") and not says(figure, "states"))
+    local = bool(named) and _is_local_share(figure, indicator)
+    return lent or local or (indicator in words.flows and says(figure, "alone") and not says(figure, "states"))
+
+
+def _is_local_share(figure: Figure, indicator: str) -> bool:
+    """Whether a share of things at a place is told («в Алматы перерабатывают 34% отходов»), not of what two trade."""
+    return figure.given.get("measure") == "share" and indicator == _PLAIN
 
 
 def _is_lent(figure: Figure) -> bool:

@@ -23,7 +23,7 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
     if not before.sides.both and is_thing(before.figure) and not _is_of_it(figure, story):
         return _told_of(indicator, story)
-    if not before.sides.both and before.indicator in story.words.alone:
+    if not before.sides.both and before.indicator in story.words.alone and not _is_of_it(figure, story):
         return join(before.sides.ref, story.focus.sides)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
