@@ -38,7 +38,9 @@ def find_untold_sort(left: Site, right: Site) -> Finding | None:
 
 
 def find_same_place_name(left: Site, right: Site) -> Finding | None:
-    """The names are one in another spelling, alphabet or case."""
+    """The names are one in another spelling, alphabet or case, or those of one area in the lists."""
+    if left.sort == right.sort and left.roots & right.roots:
+        return Finding(1.0, f"both are called after {min(left.roots & right.roots).code}")
     distance = measure_places(left, right)
     if not is_near(distance, min(get_length(left), get_length(right))):
         return None

@@ -23,11 +23,13 @@ class Site:
     sort   what its words say that it is: region, city, district …; "" where they say nothing
     names  the name without those words, as it stands and without endings
     areas  the areas that it may mean; empty where the lists know none
+    roots  the areas of that name, of whatever sort: a district has its town's name
     """
 
     sort: str
     names: tuple[str, ...]
     areas: frozenset[Place]
+    roots: frozenset[Place]
 
 
 @lru_cache(maxsize=20_000)
@@ -41,7 +43,7 @@ def parse_place(name: str) -> Site:
     kinds = [find_sort(fold_word(word)) for word in words]
     own = " ".join(word for word, kind in zip(words, kinds, strict=True) if not kind)
     sort = next((kind for kind in kinds if kind not in ("", _NONE)), "")
-    return Site(sort, list_names(own or name), _choose(sort, " ".join(words), own))
+    return Site(sort, list_names(own or name), _choose(sort, " ".join(words), own), _find_roots(own))
 
 
 def _choose(sort: str, whole: str, own: str) -> frozenset[Place]:
@@ -53,6 +55,11 @@ def _choose(sort: str, whole: str, own: str) -> frozenset[Place]:
     if sort == "country":  # a republic may lie in another; its adjective alone is rather a neighbouring region's
         return frozenset(p for p in nouns if p.sort != "city") | frozenset(p for p in adjectives if p.sort == sort)
     return frozenset(p for p in nouns | adjectives if p.sort == sort)
+
+
+def _find_roots(own: str) -> frozenset[Place]:
+    nouns, adjectives = find_places(own)
+    return nouns | adjectives
 
 
 def measure_places(left: Site, right: Site) -> float:
