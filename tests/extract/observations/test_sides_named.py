@@ -64,3 +64,16 @@ def test_what_is_sent_to_a_city_of_either_country_is_sent_to_the_country() -> No
 )
 def test_a_share_of_what_a_place_has_is_the_places_alone(text: str) -> None:
     assert sides(text, "Almaty and Bishkek discuss waste")[-1] == ("KZ-75", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "partner"),
+    [
+        ("Turkmenistan came second. Deliveries there grew to $40 million.", "Kyrgyz trade with neighbours", "TM"),
+        ("На втором месте Туркменистан. Экспорт туда вырос до 40 млн долларов.", "Торговля Кыргызстана", "TM"),
+        ("Ikkinchi oʻrinda Turkmaniston. Bu mamlakatga eksport 40 mln dollarga yetdi.", "Qirgʻiziston savdosi", "TM"),
+        ("Екінші орында Түрікменстан. Бұл елге экспорт 40 млн долларға жетті.", "Қырғызстан саудасы", "TM"),
+    ],
+)
+def test_words_that_point_back_mean_the_country_named_last(text: str, title: str, partner: str) -> None:
+    assert sides(text, title) == [("KG", partner)]

@@ -73,7 +73,7 @@ def _meant(figure: Figure, story: Story) -> Draft | None:
 def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
     """The sides by the words that stand for them («двух стран», «стороны», «область»), else those of the frame."""
     focus = story.focus.sides
-    if focus.both and says(figure, "partner"):
+    if focus.both and (says(figure, "partner") or says(figure, "there")):
         return focus
     if not focus.both and not frame.both and says(figure, "nation"):
         return Sides(get_country(frame.ref))

@@ -40,8 +40,27 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own = [named for at, part in _find(figure, story) for named in _name(figure, at, part, indicator)]
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
+    own.extend(_find_meant(figure, indicator, own, story))
     own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
+
+
+def _find_meant(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:
+    """The country that words point back to («поставки туда», “with that country”): the last told of but its partner."""
+    apart = {get_country(n.code) for n in others} or {story.focus.countries.ref}
+    cue = next(iter(figure.cues("there")), None)
+    if cue is None or len(apart) > 1:
+        return
+    same = story.before is not None and story.before.paragraph == figure.line.paragraph
+    before = _list_countries(story.before) if story.before and same else []
+    told = [c for c in (*before, *_list_countries(figure.line, cue.start)) if c not in apart]
+    if told:
+        yield Named(told[-1], "to" if indicator == "investment" else "with", "country", cue.start)
+
+
+def _list_countries(line: Line, end: int | None = None) -> list[str | None]:
+    parts = line.parts(0, len(line.scene.text) if end is None else end, "area")
+    return [get_country(code) for _, part in parts for code in part.value.codes]
 
 
 def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
