@@ -29,12 +29,15 @@ KINDS = ("person", "organisation", "place")
 @option("--format", choices=("json", "jsonl"), metavar="json|jsonl")
 @option("--output", metavar="FILE")
 def compare(*, kind: str, file: str, aliases: str | None, format: str | None, output: str | None) -> int:
-    if kind == "organisation":
-        from hamkor.resolve.aliases import use_table
+    from hamkor.resolve.aliases import use_table
 
-        use_table(Path(aliases) if aliases else None)
     failed: list[str] = []
-    write_plain(_compare(kind, file, failed), choose_form(format or "jsonl", output))
+    if kind == "organisation":
+        use_table(Path(aliases) if aliases else None)
+    try:
+        write_plain(_compare(kind, file, failed), choose_form(format or "jsonl", output))
+    finally:
+        use_table(None)
     return FAILED if failed else 0
 
 

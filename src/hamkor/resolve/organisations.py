@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.concepts import Meant, find_concepts
@@ -15,7 +16,7 @@ from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_words
 from hamkor.resolve.tables import load_toml
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
-_ACRONYM = re.compile(r"([^\W\d_a-zа-яёәғқңөұүһіўҳ]{2,6})(?:-?[a-zа-яёәғқңөұүһіўҳ]{1,6})?\Z")
+_LONGEST_ACRONYM, _LONGEST_ENDING = 6, 6
 _LONGEST_AREA = 3  # words
 _ORDERED = frozenset({"embassy"})  # of whom, then where
 
@@ -164,13 +165,21 @@ def get_stem(word: str) -> str:
 
 
 def _find_acronym(word: str) -> str:
-    met = _ACRONYM.match(word)
-    return met[1].lower() if met else ""
+    """The capitals of an acronym, in small letters and without the ending that it may bear («ЕБРР-ға»)."""
+    capitals = "".join(takewhile(str.isupper, word))
+    ending = word[len(capitals) :].removeprefix("-")
+    bare = not ending or (ending.isalpha() and ending.islower() and len(ending) <= _LONGEST_ENDING)
+    return capitals.lower() if bare and 2 <= len(capitals) <= _LONGEST_ACRONYM else ""
 
 
 def _get_initials(words: Sequence[str]) -> str:
     kept = [fold_word(word) for word in words]
-    return "".join(word[0] for word in kept if word not in _plain() or word.startswith("респ"))
+    return "".join(word[0] for word in kept if word not in _plain() or word.startswith(_told_in_initials()))
+
+
+@lru_cache(maxsize=1)
+def _told_in_initials() -> tuple[str, ...]:
+    return tuple(load_toml("organisation_words")["in_initials"])
 
 
 @lru_cache(maxsize=1)

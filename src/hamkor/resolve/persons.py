@@ -123,11 +123,11 @@ def _pair_initials(left: list[Word], right: list[Word]) -> Iterator[tuple[Word, 
 def fits_initial(left: str, right: str) -> bool:
     """Whether both begin alike: «Дж.» and «Jamshid», «Е.» and «Yerlan»."""
     a, b = get_sounds(left)[:1], get_sounds(right)[:1]
-    glides = left[:1] in _GLIDES or right[:1] in _GLIDES
+    glides = left[:1] in _data().glides or right[:1] in _data().glides
     return bool(a and b) and (a == b or (glides and {a, b} <= _AFTER_GLIDE) or frozenset((a, b)) in _ALIKE)
 
 
-_GLIDES, _AFTER_GLIDE = frozenset("yеёюяй"), frozenset("aAeOoui")
+_AFTER_GLIDE = frozenset("aAeOoui")
 _ALIKE = frozenset(frozenset(pair) for pair in ("ao", "aA", "ow", "uw", "ou", "hk", "gk", "CS", "eO", "ei", "kc"))
 
 
@@ -148,6 +148,7 @@ class _Data(NamedTuple):
     dropped: tuple[str, ...]
     titles: frozenset[str]
     same: dict[str, int]
+    glides: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -162,6 +163,7 @@ def _data() -> _Data:
         tuple(map(fold_word, told["dropped"])),
         frozenset(map(fold_word, told["titles"])),
         same,
+        frozenset(told["glides"]),
     )
 
 
