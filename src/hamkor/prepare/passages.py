@@ -24,7 +24,7 @@ def split_passages(document: Document) -> list[tuple[str, Document]]:
     In each all other lines are blank, character for character, so that every offset is one of the document itself.
     Short lines, and those whose language leaves a doubt, are of the main one.
 
-    >>> text = "Аким области встретился с послом и обсудил торговлю зерном." + chr(10)
+    >>> text = "Аким области встретился с послом соседней страны и обсудил с ним торговлю зерном и мукой." + chr(10)
     >>> text += "The governor met the ambassador and they discussed the trade in grain."
     >>> [tag for tag, _ in split_passages(Document(id="mixed", text=text, digest="0"))]
     ['ru', 'en']
@@ -47,7 +47,7 @@ def _find_main(document: Document, lines: list[tuple[Span, str | None]]) -> str:
     main = find_language(document.text, document.language_hint)
     if main == UNDETERMINED and document.title:
         return find_language(document.title, document.language_hint)
-    letters = _count(lines)
+    letters = _count([(span, tag or main) for span, tag in lines])  # short lines speak for the whole
     most, number = max(letters.items(), key=lambda pair: pair[1], default=(main, 0))
     return most if number > _BY_FAR * letters[main] else main
 
