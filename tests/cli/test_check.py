@@ -83,3 +83,11 @@ def test_a_draft_without_a_ledger_is_held_against_itself(run: Any, tmp_path: Pat
     ]
     assert growth["verdict"] == "conflicts"
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_draft_is_not_held_against_a_file_that_is_no_ledger(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-8")
+    (tmp_path / "letter.db").write_text("Dear colleagues")
+    done = run("check", "--draft", str(tmp_path / "draft.txt"), "--ledger", str(tmp_path / "letter.db"))
+    assert done.status == 2
+    assert "a file that is not a database" in done.err

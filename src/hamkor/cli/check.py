@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view, parse_time
@@ -11,7 +12,8 @@ from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import option
 from hamkor.cli.output import Form, choose_form, write_lines, write_plain
-from hamkor.errors import HamkorError, LedgerError
+from hamkor.errors import HamkorError
+from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
     from hamkor.ledger import View
@@ -53,25 +55,21 @@ def check(
 
 @contextmanager
 def _view_if_there(ledger: str | None) -> Iterator[View | None]:
-    """The ledger, if there is one: a draft is also held against itself alone."""
-    try:
-        opened = open_view(ledger)
-        view = opened.__enter__()
-    except LedgerError:
+    """The ledger, if there is one: else a draft is held against itself alone. One that cannot be opened is an error."""
+    place = get_settings(ledger=ledger).ledger
+    if "://" not in place and not Path(place).exists():
         yield None
         return
-    try:
+    with open_view(ledger) as view:
         yield view
-    finally:
-        opened.__exit__(None, None, None)
 
 
 def _read(draft: str, failed: list[HamkorError]) -> Iterator[ReadDocument]:
     """The documents of a draft, read and not kept; what cannot be read is told."""
-    from hamkor.cli.intake import find_readings, take
+    from hamkor.cli.intake import find_readings, take_reading
 
     for reading in find_readings([draft], input_format="auto"):
-        found = reading.outcome if isinstance(reading.outcome, HamkorError) else take(reading.outcome)
+        found = take_reading(reading)
         if isinstance(found, HamkorError):
             failed.append(found)
             tell(found)

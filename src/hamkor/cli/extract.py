@@ -38,11 +38,11 @@ def extract(paths: tuple[str, ...], input_format: str, allow_private: bool) -> i
 
 def answer_all(readings: Iterator[Reading]) -> Iterator[dict[str, Any]]:
     """One object a document, in order; what could not be read says so in its place and on standard error."""
-    from hamkor.cli.intake import take
+    from hamkor.cli.intake import take_reading
     from hamkor.publish.statements import to_plain
 
     for reading in readings:
-        found = reading.outcome if isinstance(reading.outcome, HamkorError) else take(reading.outcome)
+        found = take_reading(reading)
         if isinstance(found, HamkorError):
             sys.stdout.flush()
             tell(found)

@@ -27,6 +27,11 @@ def get_limits(*, allow_private: bool = False) -> Limits:
     return replace(limits, allow_private=allow_private or set_.allow_private)
 
 
+def take_reading(reading: Reading) -> ReadDocument | HamkorError:
+    """What a reading brought, with what it states; else the error that stands in its place."""
+    return reading.outcome if isinstance(reading.outcome, HamkorError) else take(reading.outcome)
+
+
 def take(document: Document) -> ReadDocument | HamkorError:
     """A document with what it states, or the error that stands in its place."""
     try:

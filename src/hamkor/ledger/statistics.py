@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hamkor.ledger.columns import Columns
@@ -31,7 +31,7 @@ def add_statistics(connection: Connection, figures: Iterable[Statistic]) -> int:
 
 
 def _count(connection: Connection) -> int:
-    return len(connection.execute(select(statistics.c.row_id)).all())
+    return connection.scalar(select(func.count()).select_from(statistics)) or 0
 
 
 def find_statistics(connection: Connection) -> list[tuple[str, Statistic]]:

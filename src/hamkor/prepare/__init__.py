@@ -31,7 +31,8 @@ def prepare(document: Document) -> PreparedText:
 
     Trap: where its language is recognised but has no folder, there are no sentences and `notice` says why.
     """
-    return prepare_passages(document)[0]
+    tag, main = split_passages(document)[0]
+    return _prepare(tag, main)
 
 
 def prepare_passages(document: Document) -> list[PreparedText]:

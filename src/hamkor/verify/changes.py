@@ -9,11 +9,10 @@ from decimal import Decimal
 from hamkor.model import Interval, Period, Verdict
 from hamkor.model.interval import point
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_gravest, judge, tell
+from hamkor.verify.judging import judge, tell
 from hamkor.verify.known import Known, find_recent, get_year_before
 from hamkor.verify.wording import write_amount, write_figure
 
-_PAIR = ("now", "before")
 _HUNDRED = point(Decimal(100))
 _Compute = Callable[[Interval, Interval], Interval]
 _Pair = tuple[Figure, Figure]  # the level now, and the one before
@@ -92,7 +91,7 @@ def _find_pairs(figure: Figure, known: Known) -> Iterator[_Pair]:
 def _try_only_pair(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
     """A change that tells no time is of the only two levels that its document tells, if it fits them at all."""
     levels = [f for f in _levels(figure, known) if f.teller == figure.teller and f.period]
-    if len(levels) != len(_PAIR) or levels[0].unit != levels[1].unit:
+    if len(levels) != 2 or levels[0].unit != levels[1].unit:
         return None
     before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
     if before.bounds.holds(Decimal(0)):
@@ -162,6 +161,3 @@ def _derive_base(now: Interval, change: Interval, compute: _Compute) -> Interval
         return now - change
     factor = (change + _HUNDRED) / _HUNDRED if compute is _growth else change
     return None if factor.holds(Decimal(0)) else now / factor
-
-
-__all__ = ["check_change_abs", "check_growth", "check_multiple", "get_gravest"]

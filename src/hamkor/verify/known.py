@@ -56,10 +56,7 @@ class Known:
     def find_levels(
         self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
     ) -> list[Figure]:
-        """Levels of what is named, of any time: those of the figure's own document first, then official ones.
-
-        What was not yet told when the figure was is left out only where it is of another document.
-        """
+        """Levels of what is named, of any time: of the figure's own document first, then official ones of its side."""
         what = (indicator, subject, get_sides(indicator, *sides))
         levels = (f for f in self._by_what[what] if f.is_level and f.id != of.id)
         found = [f for f in levels if not f.official or f.ref == sides[0]]

@@ -68,7 +68,7 @@ def _is_only(figure: Figure, known: Known) -> bool:
 
 
 def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
-    """The official series of the same side and time, as far as it was known when the figure was told, or is now."""
+    """The official series of the same side and time; where several releases are kept, the latest."""
     if not figure.is_level or figure.period is None:
         return
     official = [f for f in known.find_alike(figure) if f.official and f.ref == figure.ref and f.unit == figure.unit]
