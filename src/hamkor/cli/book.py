@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hamkor.cli.options import option
-from hamkor.errors import UsageError
-from hamkor.messages import get_text
+from hamkor.publish.asking import ASKED, make_filter, parse_time
 from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
-    from hamkor.ledger import Filter, Ledger, View
-    from hamkor.model import Period
+    from hamkor.ledger import Ledger, View
+
+__all__ = ["filter_options", "ledger_option", "make_filter", "open_book", "open_view", "parse_time"]
 
 F = TypeVar("F", bound=Callable[..., Any])
-_AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-# What each kind can be asked for beside the pair of areas and the days of publication.
-ASKED = {
-    "observation": ("indicator", "status", "during"),
-    "event": ("type", "status", "during"),
-    "commitment": ("sector", "stage", "during"),
-    "person": (),
-    "organisation": (),
-    "quotation": (),
-    "document": ("indicator", "sector", "stage", "type"),
-}
 
 
 def ledger_option(function: F) -> F:
@@ -76,39 +64,3 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "document": option("--document", metavar="ID"),
     "newest_first": option("--newest-first", is_flag=True),
 }
-
-
-def make_filter(asked: dict[str, Any]) -> Filter:
-    """What the options ask. Raises UsageError where an area, a day or a period cannot be read."""
-    from hamkor.ledger import Filter
-
-    given = {name: value for name, value in asked.items() if value not in (None, ())}
-    if "status" in given:
-        given["stage"] = given.pop("status")
-    if "between" in given:
-        given["between"] = tuple(map(_parse_area, given["between"]))
-    for name in ("since", "until"):
-        if name in given:
-            parse_time(given[name], f"--{name}")
-    if "during" in given:
-        given["during"] = parse_time(given["during"], "--during")
-    return Filter(**given)
-
-
-def _parse_area(text: str) -> str:
-    code = text.upper()
-    if not _AREA.fullmatch(code):
-        expected, do = get_text("error.area"), get_text("error.write_so")
-        raise UsageError("--between", found=repr(text), expected=expected, do=do)
-    return code
-
-
-def parse_time(text: str, place: str) -> Period:
-    """A day, month, year or two of them. Raises UsageError, which names `place`, on anything else."""
-    from hamkor.model.period import parse_period
-
-    try:
-        return parse_period(text)
-    except ValueError:
-        expected, do = get_text("error.period"), get_text("error.write_so")
-        raise UsageError(place, found=repr(text), expected=expected, do=do) from None

@@ -8,6 +8,7 @@ from hamkor.messages.texts import (
     get_language,
     get_text,
     set_language,
+    speak,
     tell_error,
     tell_phrase,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "get_language",
     "get_text",
     "set_language",
+    "speak",
     "tell_error",
     "tell_phrase",
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +19,8 @@ LANGUAGES = tuple(
 )
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which POSIX asks them
 _chosen: list[str] = []
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+_PAGES = "page."  # texts that only pages have: a command does not read them
 
 
 def choose_language(asked: str | None = None, environ: Mapping[str, str] | None = None) -> str:
@@ -37,8 +41,20 @@ def set_language(language: str) -> None:
     _chosen[:] = [language]
 
 
+@contextmanager
+def speak(language: str) -> Iterator[None]:
+    """Tell everything within in `language`, whatever was set: each reader of a server has a language of their own."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 def get_language() -> str:
-    """The language that was set, else the one that the surroundings ask for."""
+    """The language that is spoken here, else the one that was set, else the one that the surroundings ask for."""
+    if spoken := _spoken.get():
+        return spoken
     if not _chosen:
         set_language(choose_language())
     return _chosen[0]
@@ -46,7 +62,7 @@ def get_language() -> str:
 
 def get_text(key: str, **values: object) -> str:
     """The text with this key (`extract.help`), `{name}` replaced by the values. Raises KeyError for no such key."""
-    text = _load(get_language())[key]
+    text = (_load_pages if key.startswith(_PAGES) else _load)(get_language())[key]
     return text.format(**values) if values else text
 
 
@@ -85,6 +101,13 @@ def _load(language: str) -> dict[str, str]:
     found = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8"))
     other = found.pop(FALLS_BACK, None)
     return {**(_load(other) if other else {}), **dict(_flatten("", found))}
+
+
+@cache
+def _load_pages(language: str) -> dict[str, str]:
+    """The texts of pages, whole in each language."""
+    file = Path(__file__).parent / "pages" / f"{language}.toml"
+    return dict(_flatten(_PAGES, tomllib.loads(file.read_text("utf-8"))))
 
 
 def _flatten(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:

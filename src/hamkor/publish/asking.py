@@ -1,0 +1,62 @@
+"""What rows of the ledger can be asked for, in the same words on the command line and in addresses of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from hamkor.errors import UsageError
+from hamkor.messages import get_text
+from hamkor.model.period import parse_period
+
+if TYPE_CHECKING:
+    from hamkor.ledger import Filter
+    from hamkor.model import Period
+
+_AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+# What each kind can be asked for beside the pair of areas and the days of publication.
+ASKED = {
+    "observation": ("indicator", "status", "during"),
+    "event": ("type", "status", "during"),
+    "commitment": ("sector", "stage", "during"),
+    "person": (),
+    "organisation": (),
+    "quotation": (),
+    "document": ("indicator", "sector", "stage", "type"),
+}
+
+
+def make_filter(asked: Mapping[str, Any]) -> Filter:
+    """What was asked, by name of the option. Raises UsageError where an area, a day or a period cannot be read."""
+    from hamkor.ledger import Filter
+
+    given = {name: value for name, value in asked.items() if value not in (None, ())}
+    if "status" in given:
+        given["stage"] = given.pop("status")
+    if "between" in given:
+        given["between"] = tuple(parse_area(code, "--between") for code in given["between"])
+    for name in ("since", "until"):
+        if name in given:
+            parse_time(given[name], f"--{name}")
+    if "during" in given:
+        given["during"] = parse_time(given["during"], "--during")
+    return Filter(**given)
+
+
+def parse_area(text: str, place: str) -> str:
+    """A code of a country or of its subdivision. Raises UsageError, which names `place`, on anything else."""
+    code = text.upper()
+    if not _AREA.fullmatch(code):
+        expected, do = get_text("error.area"), get_text("error.write_so")
+        raise UsageError(place, found=repr(text), expected=expected, do=do)
+    return code
+
+
+def parse_time(text: str, place: str) -> Period:
+    """A day, month, year or two of them. Raises UsageError, which names `place`, on anything else."""
+    try:
+        return parse_period(text)
+    except ValueError:
+        expected, do = get_text("error.period"), get_text("error.write_so")
+        raise UsageError(place, found=repr(text), expected=expected, do=do) from None
