@@ -78,7 +78,7 @@ def _read(draft: str, failed: list[HamkorError]) -> Iterator[ReadDocument]:
 
 
 def _write(checked: Iterable[Checked], form: Form) -> None:
-    from hamkor.publish.checked import write_checked, write_told
+    from hamkor.publish.verdicts import write_checked, write_told
 
     if form.format == "table":
         write_lines((write_told(one) for one in checked), form.file)

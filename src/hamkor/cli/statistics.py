@@ -26,7 +26,7 @@ def statistics(*, what: str, files: tuple[str, ...], format: str, ledger: str | 
     if what == "import":
         _import(files, ledger)
         return
-    from hamkor.publish.checked import write_statistic
+    from hamkor.publish.series import write_statistic
 
     with open_view(ledger) as view:
         write_plain((write_statistic(figure) for _, figure in view.find_statistics()), choose_form(format, None))

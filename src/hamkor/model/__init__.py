@@ -16,9 +16,11 @@ from hamkor.model.statements import (
     Quotation,
     Statements,
 )
-from hamkor.model.statistic import Statistic, Verdict
+from hamkor.model.statistic import Statistic
+from hamkor.model.verdict import Amount, Reason, Scope, Verdict
 
 __all__ = [
+    "Amount",
     "Block",
     "Commitment",
     "Dateline",
@@ -35,6 +37,8 @@ __all__ = [
     "Person",
     "PreparedText",
     "Quotation",
+    "Reason",
+    "Scope",
     "Sentence",
     "Span",
     "Statements",

@@ -1,4 +1,4 @@
-"""A figure of official statistics, and a verdict on a printed one."""
+"""A figure of official statistics."""
 
 from __future__ import annotations
 
@@ -30,24 +30,3 @@ class Statistic:
     unit_measure: str
     obs_status: str = "A"
     released: date | None = None
-
-
-VERDICTS = ("conflicts", "fits_other_period", "fits", "unchecked")  # the gravest first
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check says of a figure.
-
-    figure    id of the figure
-    verdict   one of VERDICTS
-    check     the check's name; None where none could be made
-    equation  what was compared with what, in numbers
-    against   ids of the figures and sources it was compared with
-    """
-
-    figure: str
-    verdict: str
-    check: str | None
-    equation: str
-    against: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Figures held against one another and against statistics, and how the verdicts are written."""
+"""Figures held against one another and against statistics."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from hamkor.errors import LanguageError
 from hamkor.grammar import load_language
 from hamkor.ledger import Filter, StatementRow, View
-from hamkor.messages import get_text
 from hamkor.model import Evidence, Statistic, Verdict
 from hamkor.pipeline import ReadDocument
 from hamkor.verify import Figure, Known, check_figures, read_observation, read_statistic
@@ -129,45 +127,3 @@ def _find_parts(figures: list[Figure], text: str, tag: str) -> dict[str, tuple[s
     except LanguageError:
         return {}  # read by a program that knew more languages
     return find_parts(sorted(figures, key=lambda f: f.start), text, language)
-
-
-def write_checked(checked: Checked) -> dict[str, Any]:
-    """A verdict as plain data, in the form of CONTRACT."""
-    return {
-        **_write_source(checked.told),
-        "figure": checked.verdict.figure,
-        "verdict": checked.verdict.verdict,
-        "check": checked.verdict.check,
-        "equation": checked.verdict.equation,
-        "against": [_write_source(source) for source in checked.against],
-    }
-
-
-def _write_source(source: Source) -> dict[str, Any]:
-    if isinstance(source, Statistic):
-        return {"source": source.source, "time_period": str(source.time_period)}
-    evidence = source.evidence
-    words = {"exact": evidence.exact, "start": evidence.start, "end": evidence.end}
-    return {"document": source.document, "evidence": words}
-
-
-def write_told(checked: Checked) -> str:
-    """A verdict in one line for the terminal."""
-    told = get_text(f"verdict.{checked.verdict.verdict}")
-    check = f" ({checked.verdict.check})" if checked.verdict.check else ""
-    return f"{told}{check}  «{checked.told.evidence.exact}»  {checked.verdict.equation}  [{checked.told.document}]"
-
-
-def write_statistic(figure: Statistic) -> dict[str, Any]:
-    """An official figure as plain data, in the plain form that is read."""
-    return {
-        "source": figure.source,
-        "indicator": figure.indicator,
-        "ref_area": figure.ref_area,
-        "counterpart_area": figure.counterpart_area,
-        "time_period": str(figure.time_period),
-        "obs_value": str(figure.obs_value),
-        "unit_measure": figure.unit_measure,
-        "obs_status": figure.obs_status,
-        "released": figure.released.isoformat() if figure.released else None,
-    }

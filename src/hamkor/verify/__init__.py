@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from hamkor.model import Verdict
-from hamkor.model.statistic import VERDICTS
+from hamkor.model.verdict import VERDICTS, explain
 from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
 from hamkor.verify.figure import Figure, read_observation, read_statistic
 from hamkor.verify.judging import tell
@@ -36,7 +36,7 @@ def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Fig
     for figure in figures:
         told = [verdict for check in CHECKS.values() for verdict in check(figure, known)]
         told.sort(key=lambda v: VERDICTS.index(v.verdict))
-        yield figure, told or [tell(figure, None, "unchecked", "nothing known to hold it against")]
+        yield figure, told or [tell(figure, None, "unchecked", explain("nothing"))]
 
 
 __all__ = ["CHECKS", "Figure", "Known", "check_figures", "read_observation", "read_statistic"]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from hamkor.model import Interval, Period, Verdict
+from hamkor.model import Interval, Period, Reason, Verdict
 from hamkor.model.interval import point
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import judge, tell
+from hamkor.verify.judging import get_amount, get_middle, judge, tell
 from hamkor.verify.known import Known, find_recent, get_year_before
-from hamkor.verify.wording import write_amount, write_figure
 
 _HUNDRED = point(Decimal(100))
 _Compute = Callable[[Interval, Interval], Interval]
@@ -51,7 +51,7 @@ def check_change_abs(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Iterator[Verdict]:
     if figure.status != "actual":
-        yield tell(figure, None, "unchecked", "a target or a forecast")
+        yield tell(figure, None, "unchecked", explain("ahead"))
         return
     pairs = list(_find_pairs(figure, known))
     if not pairs and figure.period is None and (told := _try_only_pair(figure, known, check, compute=compute)):
@@ -68,8 +68,7 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
 
 def _judge(figure: Figure, check: str, pair: _Pair, compute: _Compute) -> Verdict:
     now, before = pair
-    word = "less" if compute is _difference else "against"
-    formula = f"{write_figure(now)} {word} {write_figure(before)}"
+    formula = explain(check, now=get_amount(now), before=get_amount(before))
     return judge(figure, check, compute(now.bounds, before.bounds), formula=formula, against=pair)
 
 
@@ -134,25 +133,30 @@ def _try_other_periods(figure: Figure, known: Known, check: str, *, compute: _Co
     """The change of another period or base that the printed one would be."""
     levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
     for now in find_recent(levels, figure):
-        before = _try_year_before(now.period) if now.period else None
+        if now.period is None:
+            continue
+        before = _try_year_before(now.period)
         for base in levels:
             if base.period == before and base.teller == now.teller and base.unit == now.unit:
                 told = _judge(figure, check, (now, base), compute)
                 if told.verdict == "fits":
-                    equation = f"of {now.period}: {told.equation}"
-                    return tell(figure, check, "fits_other_period", equation, against=(now, base))
+                    reason = explain("of_time", period=now.period, told=told.reason)
+                    return tell(figure, check, "fits_other_period", reason, against=(now, base))
     return None
 
 
-def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> str:
+def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> Reason:
     """Which level is not known, and what the base would be by the one that is."""
     now = next(iter(known.find_flow(figure, figure.period)), None) if figure.period else None
     if now is None:
-        return "no figure of its level is known"
+        return explain("no_level")
     before = _try_year_before(figure.period) if figure.period else None
-    told = f"no figure of {before} is known"
+    if before is None:
+        return explain("no_level")
     base = _derive_base(now.bounds, figure.bounds, compute)
-    return f"{told}; it would be {write_amount(base.middle, base, now.unit)}" if base else told
+    if base is None:
+        return explain("no_base", period=before)
+    return explain("no_base_but", period=before, base=get_middle(base, now.unit))
 
 
 def _derive_base(now: Interval, change: Interval, compute: _Compute) -> Interval | None:

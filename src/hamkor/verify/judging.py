@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hamkor.model import Interval, Verdict
-from hamkor.model.statistic import VERDICTS
+from hamkor.model import Amount, Interval, Reason, Scope, Verdict
+from hamkor.model.verdict import VERDICTS, explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.wording import write_amount, write_figure
 
 
-def judge(figure: Figure, check: str, computed: Interval, *, formula: str, against: Sequence[Figure]) -> Verdict:
+def judge(figure: Figure, check: str, computed: Interval, *, formula: Reason, against: Sequence[Figure]) -> Verdict:
     """Whether what was computed and what was printed can be the same number.
 
-    formula  how it was computed, in words and numbers, up to the equals sign
+    formula  how it was computed, up to the equals sign
     """
     verdict = "fits" if computed.meets(figure.bounds) else "conflicts"
-    result = write_amount(computed.middle, computed, figure.unit)
-    return tell(figure, check, verdict, f"{formula} = {result}, printed {write_figure(figure)}", against=against)
+    result = get_middle(computed, figure.unit)
+    reason = explain("judged", formula=formula, result=result, printed=get_amount(figure))
+    return tell(figure, check, verdict, reason, against=against)
 
 
-def tell(figure: Figure, check: str | None, verdict: str, equation: str, *, against: Sequence[Figure] = ()) -> Verdict:
-    return Verdict(figure.id, verdict, check, equation, tuple(f.id for f in against))
+def tell(figure: Figure, check: str | None, verdict: str, reason: Reason, *, against: Sequence[Figure] = ()) -> Verdict:
+    return Verdict(figure.id, verdict, check, reason, tuple(f.id for f in against))
+
+
+def get_amount(figure: Figure) -> Amount:
+    """A figure's number, as it was printed or released."""
+    return Amount(figure.value, figure.bounds, figure.unit)
+
+
+def get_middle(bounds: Interval, unit: str) -> Amount:
+    """A computed number: the middle of its bounds stands for it."""
+    return Amount(bounds.middle, bounds, unit)
+
+
+def get_scope(figure: Figure) -> Scope:
+    return Scope(figure.ref, figure.counterpart, figure.period)
 
 
 def get_gravest(verdicts: Iterable[Verdict]) -> Verdict | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hamkor.model import Period, Verdict
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import MUTUAL, Figure
-from hamkor.verify.judging import get_gravest, tell
+from hamkor.verify.judging import get_amount, get_gravest, get_scope, tell
 from hamkor.verify.known import Known
-from hamkor.verify.wording import write_figure
 
 # Indicators that add up over time.
 FLOWS = frozenset(
@@ -78,12 +78,7 @@ def _is_within(part: str | None, whole: str | None) -> bool:
 
 def _compare(check: str, figure: Figure, *, part: Figure, whole: Figure) -> Verdict:
     verdict = "conflicts" if part.bounds.low > whole.bounds.high else "fits"
-    sign = ">" if verdict == "conflicts" else "≤"
-    other = whole if part is figure else part
-    equation = f"{_name(part)}: {write_figure(part)} {sign} {_name(whole)}: {write_figure(whole)}"
-    return tell(figure, check, verdict, equation, against=(other,))
-
-
-def _name(figure: Figure) -> str:
-    sides = " – ".join(side for side in (figure.ref, figure.counterpart) if side)
-    return f"{sides} {figure.period or ''}".strip()
+    name = "exceeds" if verdict == "conflicts" else "within"
+    other, told = whole if part is figure else part, (get_amount(part), get_amount(whole))
+    reason = explain(name, part_of=get_scope(part), part=told[0], whole_of=get_scope(whole), whole=told[1])
+    return tell(figure, check, verdict, reason, against=(other,))

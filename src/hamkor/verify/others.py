@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hamkor.model import Verdict
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_gravest, tell
+from hamkor.verify.judging import get_amount, get_gravest, tell
 from hamkor.verify.known import Known, find_recent
 from hamkor.verify.nested import FLOWS
-from hamkor.verify.wording import write_figure
 
 MIRROR_GAP = Decimal("0.16")  # of the mean of the two sides; what is usual without a series to learn it from
 _SAME_NEWS_DAYS = 7  # figures without a time are of one thing only where they are told together
@@ -81,9 +81,10 @@ def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _try_other_periods(figure: Figure, official: list[Figure]) -> Verdict | None:
     for other in find_recent(official, figure):
-        if other.bounds.meets(figure.bounds) and figure.bounds.width * 2 <= abs(figure.value):
-            equation = f"{other.teller}, {other.period}: {write_figure(other)}, printed {write_figure(figure)}"
-            return tell(figure, "official", "fits_other_period", equation, against=(other,))
+        if other.period and other.bounds.meets(figure.bounds) and figure.bounds.width * 2 <= abs(figure.value):
+            told = explain("told", teller=other.teller, other=get_amount(other), printed=get_amount(figure))
+            reason = explain("of_time", period=other.period, told=told)
+            return tell(figure, "official", "fits_other_period", reason, against=(other,))
     return None
 
 
@@ -94,9 +95,9 @@ def check_mirror(figure: Figure, known: Known) -> Iterator[Verdict]:
     for other in known.find_mirrors(figure, _MIRRORED[figure.indicator]):
         gap = _gap(figure, other)
         verdict = "fits" if gap <= MIRROR_GAP else "conflicts"
-        told = f"{other.ref}: {write_figure(other)}, {figure.ref}: {write_figure(figure)}"
-        equation = f"{told}, gap {gap * 100:.1f} % of their mean"
-        yield tell(figure, "mirror", verdict, equation, against=(other,))
+        amounts = {"other": get_amount(other), "printed": get_amount(figure)}
+        reason = explain("mirror", other_side=other.ref or "", side=figure.ref or "", **amounts, gap=gap * 100)
+        yield tell(figure, "mirror", verdict, reason, against=(other,))
         return
 
 
@@ -110,5 +111,5 @@ def _gap(figure: Figure, other: Figure) -> Decimal:
 
 def _compare(check: str, figure: Figure, other: Figure) -> Verdict:
     verdict = "fits" if figure.bounds.meets(other.bounds) else "conflicts"
-    equation = f"{other.teller}: {write_figure(other)}, printed {write_figure(figure)}"
-    return tell(figure, check, verdict, equation, against=(other,))
+    reason = explain("told", teller=other.teller, other=get_amount(other), printed=get_amount(figure))
+    return tell(figure, check, verdict, reason, against=(other,))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hamkor.model import Interval, Verdict
+from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import judge, tell
+from hamkor.verify.judging import get_amount, get_middle, judge, tell
 from hamkor.verify.known import Known, find_recent
-from hamkor.verify.wording import write_amount, write_figure
 
 _HUNDRED = point(Decimal(100))
 
@@ -20,7 +20,7 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     if figure.measure != "share" or figure.part_of is None:
         return
     if figure.status != "actual":
-        yield tell(figure, None, "unchecked", "a target or a forecast")
+        yield tell(figure, None, "unchecked", explain("ahead"))
         return
     totals = _find_totals(figure, known)
     parts = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
@@ -35,7 +35,7 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
     share = part.bounds / total.bounds * _HUNDRED
-    formula = f"{write_figure(part)} of {write_figure(total)}"
+    formula = explain("share", part=get_amount(part), whole=get_amount(total))
     return judge(figure, "share", share, formula=formula, against=(part, total))
 
 
@@ -51,17 +51,17 @@ def _find_totals(figure: Figure, known: Known) -> list[Figure]:
 def _try_other_totals(figure: Figure, part: Figure, totals: list[Figure]) -> Verdict | None:
     for total in find_recent([t for t in totals if t.unit == part.unit], figure):
         told = _judge(figure, part, total)
-        if told.verdict == "fits":
-            equation = f"of the total of {total.period}: {told.equation}"
-            return tell(figure, "share", "fits_other_period", equation, against=(part, total))
+        if told.verdict == "fits" and total.period:
+            reason = explain("of_total", period=total.period, told=told.reason)
+            return tell(figure, "share", "fits_other_period", reason, against=(part, total))
     return None
 
 
-def _tell_missing(parts: list[Figure], figure: Figure) -> str:
+def _tell_missing(parts: list[Figure], figure: Figure) -> Reason:
     if not parts or figure.bounds.holds(Decimal(0)):
-        return "no figure of the part is known"
+        return explain("no_part")
     total = _derive_total(parts[0].bounds, figure.bounds)
-    return f"no figure of the total is known; it would be {write_amount(total.middle, total, parts[0].unit)}"
+    return explain("no_total", total=get_middle(total, parts[0].unit))
 
 
 def _derive_total(part: Interval, share: Interval) -> Interval:

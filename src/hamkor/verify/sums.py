@@ -7,10 +7,10 @@ from functools import reduce
 from operator import add
 
 from hamkor.model import Verdict
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_gravest, judge, tell
+from hamkor.verify.judging import get_amount, get_gravest, get_middle, judge, tell
 from hamkor.verify.known import Known
-from hamkor.verify.wording import write_amount, write_figure
 
 
 def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -30,7 +30,7 @@ def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
 
 
 def _judge_sum(figure: Figure, exports: Figure, imports: Figure) -> Verdict:
-    formula = f"{write_figure(exports)} + {write_figure(imports)}"
+    formula = explain("sum", terms=(get_amount(exports), get_amount(imports)))
     return judge(figure, "sum", exports.bounds + imports.bounds, formula=formula, against=(exports, imports))
 
 
@@ -54,6 +54,6 @@ def check_parts(figure: Figure, known: Known) -> Iterator[Verdict]:
         return
     together = reduce(add, (p.bounds for p in parts))
     verdict = "conflicts" if together.low > figure.bounds.high else "fits"
-    formula = " + ".join(write_figure(p) for p in parts)
-    total = write_amount(together.middle, together, figure.unit)
-    yield tell(figure, "parts", verdict, f"{formula} = {total}, printed in all {write_figure(figure)}", against=parts)
+    terms, total = tuple(map(get_amount, parts)), get_middle(together, figure.unit)
+    reason = explain("parts", terms=terms, total=total, printed=get_amount(figure))
+    yield tell(figure, "parts", verdict, reason, against=parts)
