@@ -3,6 +3,7 @@
 from hamkor.model.document import Block, Dateline, Document
 from hamkor.model.evidence import Evidence, Span
 from hamkor.model.interval import Interval
+from hamkor.model.pair import NEGATIVE, POSITIVE, UNSURE, Pair
 from hamkor.model.period import Period
 from hamkor.model.prepared import OffsetMap, PreparedText, Sentence
 from hamkor.model.statements import (
@@ -20,6 +21,9 @@ from hamkor.model.statistic import Statistic
 from hamkor.model.verdict import Amount, Reason, Scope, Verdict
 
 __all__ = [
+    "NEGATIVE",
+    "POSITIVE",
+    "UNSURE",
     "Amount",
     "Block",
     "Commitment",
@@ -31,6 +35,7 @@ __all__ = [
     "Observation",
     "OffsetMap",
     "Organisation",
+    "Pair",
     "PartOf",
     "Participant",
     "Period",

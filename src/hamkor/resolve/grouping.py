@@ -1,40 +1,95 @@
-"""Tellings of one thing put together: whatever a chain of pairs judged the same connects, in whatever order."""
+"""Tellings of one thing put together: the same groups in whatever order they come.
+
+What is told alike is one node. Nodes that share a key are compared; a key that more than `MOST_SHARING` nodes share
+tells too little and is passed over. Then groups grow pair by pair, the surest first; a pair does not join two groups in
+which anything contradicts. The ledger does the same step by step, and comes to the same (`hamkor.pipeline.resolution`).
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from hamkor.resolve.judgement import POSITIVE
+from hamkor.model import NEGATIVE, POSITIVE, UNSURE, Pair
+from hamkor.resolve.clusters import Clusters
+from hamkor.resolve.judgement import Judged
 from hamkor.resolve.kinds import Item, Kind
 from hamkor.resolve.telling import Telling
+
+MOST_SHARING = 200  # so that a new node is compared with so many a key at most, however large the ledger is
+_ALIKE = Judged(1.0, POSITIVE, ("told alike",))
 
 
 def group_tellings(kind: Kind[Item], tellings: Iterable[Telling]) -> dict[str, str]:
     """The thing each telling is of, by the telling's id: the least id of those that tell it."""
     items = {told.id: item for told in tellings if (item := kind.take(told)) is not None}
-    leader = {id_: id_ for id_ in items}
+    named = {id_: name_node(kind.name, kind.sign(item)) for id_, item in items.items()}
+    nodes = {named[id_]: item for id_, item in sorted(items.items(), reverse=True)}
+    things = group_nodes(nodes, find_pairs(kind, nodes))
+    least: dict[str, str] = {}
+    for id_ in sorted(items):
+        least.setdefault(things[named[id_]], id_)
+    return {id_: least[things[named[id_]]] for id_ in items}
+
+
+def name_node(kind: str, signature: str) -> str:
+    """The lasting name of all that is told alike: 60 bits over kind and signature, as of statements."""
+    return base64.b32encode(hashlib.sha256(f"{kind}\x1f{signature}".encode()).digest()[:8])[:12].decode().lower()
+
+
+def find_pairs(kind: Kind[Item], nodes: Mapping[str, Item]) -> Iterator[Pair]:
+    """What is found between nodes that share a key; only what counts."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for id_, item in items.items():
-        for key in (f"={kind.sign(item)}", *kind.find_keys(item)):
-            blocks[key].append(id_)
-    for left, right in sorted({tuple(sorted(pair)) for block in blocks.values() for pair in combinations(block, 2)}):
-        if _are_one(kind, items[left], items[right]):
-            _join(leader, left, right)
-    return {id_: _find(leader, id_) for id_ in items}
+    for name in sorted(nodes):
+        for key in kind.find_keys(nodes[name]):
+            blocks[key].append(name)
+    told = (block for block in blocks.values() if len(block) <= MOST_SHARING)
+    for left, right in sorted({pair for block in told for pair in combinations(block, 2)}):
+        judged = compare_items(kind, nodes[left], nodes[right])
+        if counts(judged):
+            yield Pair(left, right, judged.judgement, judged.score, judged.reasons)
 
 
-def _are_one(kind: Kind[Item], left: Item, right: Item) -> bool:
-    return kind.sign(left) == kind.sign(right) or kind.compare(left, right).judgement == POSITIVE
+def compare_items(kind: Kind[Item], left: Item, right: Item) -> Judged:
+    """Whether two are one; those told alike are, unless a user keeps them apart."""
+    return _ALIKE if left == right else kind.compare(left, right)
 
 
-def _find(leader: dict[str, str], id_: str) -> str:
-    while leader[id_] != id_:
-        leader[id_] = id_ = leader[leader[id_]]
-    return id_
+def counts(judged: Judged) -> bool:
+    """Whether a judgement is kept: what joins, what is for review, and what contradicts."""
+    return judged.judgement in {POSITIVE, UNSURE} or judged.apart
 
 
-def _join(leader: dict[str, str], left: str, right: str) -> None:
-    first, second = sorted((_find(leader, left), _find(leader, right)))
-    leader[second] = first
+def group_nodes(nodes: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
+    """The thing each node is of: the least name of its nodes.
+
+    pairs  what users judged outweighs what was found between the same two. What users join is joined before all else,
+           the first pair of `pairs` first; nothing joins what users keep apart
+    """
+    judged = _weigh(pairs)
+    clusters = Clusters(nodes, ((p.left, p.right) for p in judged if p.judgement == NEGATIVE and p.by_user))
+    for pair in judged:
+        if pair.judgement == POSITIVE and pair.by_user:
+            clusters.join(pair.left, pair.right)
+    clusters.keep_apart((p.left, p.right) for p in judged if p.judgement == NEGATIVE and not p.by_user)
+    for pair in sorted((p for p in judged if p.judgement == POSITIVE and not p.by_user), key=_by_sureness):
+        clusters.join(pair.left, pair.right)
+    return clusters.name_all()
+
+
+def _by_sureness(pair: Pair) -> tuple[float, str, str]:
+    return -pair.score, *_ends(pair)
+
+
+def _ends(pair: Pair) -> tuple[str, str]:
+    return (pair.left, pair.right) if pair.left < pair.right else (pair.right, pair.left)
+
+
+def _weigh(pairs: Iterable[Pair]) -> list[Pair]:
+    """Each two nodes once: as users judged them where they did."""
+    listed = list(pairs)
+    users = {_ends(pair) for pair in listed if pair.by_user}
+    return [pair for pair in listed if pair.by_user or _ends(pair) not in users]
