@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ import hamkor.codes
 from hamkor.codes import (
     UnknownCodeError,
     find_area,
+    find_change,
+    find_country,
     get_area,
     get_codes,
     get_name,
@@ -23,6 +26,7 @@ from hamkor.codes import (
     is_currency,
     is_part_of,
 )
+from hamkor.codes.tables import read_codes, read_rows
 from hamkor.grammar.language import LANGUAGES
 
 FOLDER = Path(hamkor.codes.__path__[0])
@@ -62,6 +66,45 @@ def test_areas_stand_in_their_time(code: str, day: date, stood: bool) -> None:
     assert get_area(code).stood_on(day) is stood
 
 
+@pytest.mark.parametrize(
+    ("code", "first", "last", "day"),
+    [
+        ("KZ-19", date(2021, 1, 1), date(2022, 12, 31), date(2022, 6, 8)),
+        ("KZ-19", date(2022, 6, 8), date(2023, 12, 31), None),
+        ("KZ-19", date(2021, 1, 1), date(2022, 6, 7), None),
+        ("KZ-61", date(2017, 1, 1), date(2018, 12, 31), date(2018, 6, 19)),
+        ("KZ-YUZ", date(2017, 1, 1), date(2018, 12, 31), date(2018, 6, 19)),
+        ("KZ-75", date(2017, 1, 1), date(2025, 12, 31), None),
+        ("KZ", date(2017, 1, 1), date(2025, 12, 31), None),
+        ("RU-MOW", date(2011, 1, 1), date(2025, 12, 31), date(2012, 7, 1)),
+    ],
+)
+def test_a_unit_is_another_one_from_the_day_its_borders_moved(
+    code: str, first: date, *, last: date, day: date | None
+) -> None:
+    change = find_change(code, first, last)
+    assert (change.day if change else None) == day
+
+
+CHANGES = read_rows("area_changes")
+
+
+@pytest.mark.parametrize("row", CHANGES, ids=lambda row: f"{row['code']} {row['day']}")
+def test_changes_are_of_listed_units_and_agree_with_the_days_they_stood(row: Mapping[str, str]) -> None:
+    area, day = get_area(row["code"]), date.fromisoformat(row["day"])
+    assert row["what"] in ("came", "ceased", "gave", "took")
+    assert row["source"]
+    assert row["what"] != "came" or area.valid_from == day
+    assert row["what"] != "ceased" or area.valid_to == day
+    for other in row["others"].split():
+        assert find_change(other, day - timedelta(1), day), other
+
+
+def test_countries_by_every_code_of_the_standard() -> None:
+    assert [find_country(code) for code in ("KAZ", "398", "kz", "W00", "0", "")] == ["KZ", "KZ", "KZ", None, None, None]
+    assert len({row["numeric"] for row in read_codes("countries").values()}) == 249
+
+
 def test_unknown_codes_are_told() -> None:
     assert find_area("ZZ-99") is None
     with pytest.raises(UnknownCodeError, match="ZZ-99"):
@@ -85,7 +128,7 @@ def test_lists_are_whole_and_say_their_source(file: str) -> None:
     assert lines[0].startswith("#")
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert len({len(row) for row in rows}) == 1
-    keys = [tuple(row[:2]) if file == "plover.tsv" else row[0] for row in rows]
+    keys = [tuple(row[:2]) if file in ("plover.tsv", "area_changes.tsv") else row[0] for row in rows]
     assert len(keys) == len(set(keys))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from hamkor.codes.tables import UnknownCodeError, read_codes
+from hamkor.codes.tables import UnknownCodeError, read_codes, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,38 @@ class Area:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
+@dataclass(frozen=True, slots=True)
+class AreaChange:
+    """A day from which a unit was another one than before.
+
+    what    came | ceased | gave (lost land) | took (gained land)
+    others  codes of the units that took part
+    source  the act that made it
+    """
+
+    code: str
+    day: date
+    what: str
+    others: tuple[str, ...]
+    source: str
+
+
+def find_change(code: str, first: date, last: date) -> AreaChange | None:
+    """The latest change of a unit's borders after `first` and not after `last`; None where it stayed what it was.
+
+    Figures of two times are of the same area only if there was none from the first day of the one to the last day of
+    the other. A country's own borders are taken for steady. Source: area_changes.tsv.
+
+    >>> change = find_change("KZ-19", date(2021, 1, 1), date(2022, 12, 31))
+    >>> change.day.isoformat(), change.what, change.others
+    ('2022-06-08', 'gave', ('KZ-33',))
+    >>> find_change("KZ-19", date(2023, 1, 1), date(2024, 12, 31)) is None
+    True
+    """
+    found = (change for change in _changes().get(code, ()) if first < change.day <= last)
+    return max(found, key=lambda change: change.day, default=None)
+
+
 def find_area(code: str) -> Area | None:
     """The area of an ISO 3166 code (or EU), or None. Source: areas.tsv.
 
@@ -38,6 +70,16 @@ def find_area(code: str) -> Area | None:
     ('Almaty', None)
     """
     return _areas().get(code)
+
+
+def find_country(code: str) -> str | None:
+    """The two-letter code of a country given by any code of ISO 3166-1 or UN M49; None where it is no country's.
+
+    >>> find_country("KAZ"), find_country("860"), find_country("uz"), find_country("4"), find_country("W00")
+    ('KZ', 'UZ', 'UZ', 'AF', None)
+    """
+    sought = code.strip().upper()
+    return _countries().get(sought.zfill(3) if sought.isascii() and sought.isdigit() else sought)
 
 
 def get_area(code: str) -> Area:
@@ -85,3 +127,18 @@ def _areas() -> dict[str, Area]:
         code: Area(code, row["name"], row["parent"] or None, row["sort"], day(row["valid_from"]), day(row["valid_to"]))
         for code, row in read_codes("areas").items()
     }
+
+
+@lru_cache(maxsize=1)
+def _changes() -> dict[str, list[AreaChange]]:
+    found: dict[str, list[AreaChange]] = {}
+    for row in read_rows("area_changes"):
+        day, others = date.fromisoformat(row["day"]), tuple(row["others"].split())
+        found.setdefault(row["code"], []).append(AreaChange(row["code"], day, row["what"], others, row["source"]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    rows = read_codes("countries").values()
+    return {row[column]: row["code"] for row in rows for column in ("code", "alpha3", "numeric")}
