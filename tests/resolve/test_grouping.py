@@ -18,15 +18,15 @@ from hamkor.resolve.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Numbers are one where they lie within 1, a case for review within 3, contradict beyond 10."""
+    """Numbers are one where they lie within 1, a case for review within 3, contradict beyond 5."""
 
     value: int
 
 
 def _compare(left: Number, right: Number) -> Judged:
     apart = abs(left.value - right.value)
-    judgement = POSITIVE if apart <= 1 else UNSURE if apart <= 3 else NEGATIVE
-    return Judged(1 / (1 + apart), judgement, (f"{apart} apart",), apart=apart > 10)
+    judgement = POSITIVE if apart <= 1 else NEGATIVE if apart > 5 else UNSURE
+    return Judged(1 / apart if apart <= 3 else 0.0, judgement, (f"{apart} apart",))
 
 
 NUMBERS = Kind(
@@ -63,8 +63,15 @@ def test_a_thing_bears_the_least_id_of_its_tellings() -> None:
 def test_a_chain_does_not_join_what_contradicts() -> None:
     chain = [str(value) for value in range(20)]
     for thing in group(*chain):
-        assert all(abs(int(a) - int(b)) <= 10 for a, b in combinations(thing, 2))
+        assert all(abs(int(a) - int(b)) <= 5 for a, b in combinations(thing, 2))
     assert len(group(*chain)) < 10
+
+
+def test_what_fits_two_that_differ_equally_well_joins_neither() -> None:
+    pairs = [Pair("a", "c", POSITIVE, 0.8), Pair("b", "c", POSITIVE, 0.8), Pair("a", "b", NEGATIVE, 0.0)]
+    assert group_nodes("abc", pairs) == {"a": "a", "b": "b", "c": "c"}
+    surer = [*pairs[1:], Pair("a", "c", POSITIVE, 0.9)]
+    assert group_nodes("abc", surer) == {"a": "a", "b": "b", "c": "a"}
 
 
 def test_a_key_that_too_many_share_is_passed_over() -> None:
@@ -114,6 +121,6 @@ def test_no_group_holds_a_contradiction_and_pairs_come_in_any_order(pairs: list[
 
 
 def test_what_is_for_review_joins_nothing_and_is_kept() -> None:
-    nodes = {name_node("number", str(value)): Number(value) for value in (1, 4, 9)}
-    assert [pair.judgement for pair in find_pairs(NUMBERS, nodes)] == [UNSURE]
+    nodes = {name_node("number", str(value)): Number(value) for value in (1, 4, 8)}
+    assert {pair.judgement for pair in find_pairs(NUMBERS, nodes)} == {UNSURE, NEGATIVE}
     assert len(set(group_nodes(nodes, find_pairs(NUMBERS, nodes)).values())) == 3

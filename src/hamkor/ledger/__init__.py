@@ -3,6 +3,7 @@
 Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
+from hamkor.ledger import node_tables  # noqa: F401
 from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.engine import RefusedError

@@ -19,17 +19,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0002"  # of the last migration
+REVISION = "0003"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
 
 
-def _json() -> TypeEngine[object]:
+def json_value() -> TypeEngine[object]:
     return JSON(none_as_null=True)
 
 
-def _ascii() -> TypeEngine[str]:
+def ascii_text() -> TypeEngine[str]:
     """Text compared byte by byte in every database, so that prefixes can be looked up in an index."""
     return Text().with_variant(Text(collation="C"), "postgresql")
 
@@ -47,18 +47,19 @@ documents = Table(
     Column("title", Text),
     Column("language", Text, nullable=False),
     Column("published", Text),
-    Column("published_day", _ascii()),  # ISO 8601 day, None where `published` is no date
+    Column("published_day", ascii_text()),  # ISO 8601 day, None where `published` is no date
     Column("publisher", Text),
-    Column("attributed_to", _json(), nullable=False),
+    Column("attributed_to", json_value(), nullable=False),
     Column("dateline_place", Text),
     Column("dateline_date", Text),
     Column("doubled", Boolean, nullable=False),
     Column("own_text", Boolean, nullable=False),
     Column("notice", Text),
     Column("text", Text, nullable=False),
-    Column("blocks", _json(), nullable=False),
+    Column("blocks", json_value(), nullable=False),
     Column("read_at", Text, nullable=False),
     Column("program", Text, nullable=False),  # the last one that read this version
+    Column("resolved", Text),  # the program that resolved it; None until then, and after a change
     UniqueConstraint("document_id", "version", name="documents_one_of_each_version"),
 )
 Index(
@@ -77,7 +78,7 @@ sources = Table(
     Column("content", LargeBinary, nullable=False),  # zlib
     Column("fetched_at", Text, nullable=False),
     Column("address", Text),
-    Column("headers", _json(), nullable=False),
+    Column("headers", json_value(), nullable=False),
 )
 
 statements = Table(
@@ -85,7 +86,7 @@ statements = Table(
     metadata,
     Column("row_id", Integer, primary_key=True),
     Column("document", Integer, ForeignKey("documents.row_id"), nullable=False),
-    Column("id", _ascii(), nullable=False),
+    Column("id", ascii_text(), nullable=False),
     Column("kind", Text, nullable=False),
     Column("since_reading", Integer, nullable=False),
     Column("until_reading", Integer),  # the reading that took it away; None while it stands
@@ -94,15 +95,15 @@ statements = Table(
     Column("exact", Text, nullable=False),
     Column("prefix", Text, nullable=False),
     Column("suffix", Text, nullable=False),
-    Column("also", _json()),
+    Column("also", json_value()),
     Column("indicator", Text),
     Column("sector", Text),
     Column("stage", Text),
     Column("type", Text),
     Column("value", Float),  # for filters; the exact decimal stands in `fields`
-    Column("first_day", _ascii()),  # of the time it is about
-    Column("last_day", _ascii()),
-    Column("fields", _json(), nullable=False),
+    Column("first_day", ascii_text()),  # of the time it is about
+    Column("last_day", ascii_text()),
+    Column("fields", json_value(), nullable=False),
     CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="statements_have_words"),
     UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
 )
@@ -121,7 +122,7 @@ sides = Table(
     "sides",
     metadata,
     Column("statement", Integer, ForeignKey("statements.row_id"), primary_key=True),
-    Column("area", _ascii(), primary_key=True),
+    Column("area", ascii_text(), primary_key=True),
     Column("side", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -165,6 +166,6 @@ history = Table(
     Column("version", Integer),
     Column("reading", Integer),  # counts the readings of a document that changed something, from 1
     Column("program", Text, nullable=False),
-    Column("detail", _json(), nullable=False),
+    Column("detail", json_value(), nullable=False),
 )
 Index("history_by_document", history.c.document_id, history.c.reading)

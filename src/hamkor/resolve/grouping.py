@@ -1,8 +1,9 @@
 """Tellings of one thing put together: the same groups in whatever order they come.
 
 What is told alike is one node. Nodes that share a key are compared; a key that more than `MOST_SHARING` nodes share
-tells too little and is passed over. Then groups grow pair by pair, the surest first; a pair does not join two groups in
-which anything contradicts. The ledger does the same step by step, and comes to the same (`hamkor.pipeline.resolution`).
+tells too little and is passed over. Then groups grow, the surest pairs first; no pair joins two groups that hold nodes
+judged to be different, and what fits two such groups equally well joins neither. The ledger does the same step by
+step, and comes to the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from hamkor.model import NEGATIVE, POSITIVE, UNSURE, Pair
 from hamkor.resolve.clusters import Clusters
@@ -59,8 +61,8 @@ def compare_items(kind: Kind[Item], left: Item, right: Item) -> Judged:
 
 
 def counts(judged: Judged) -> bool:
-    """Whether a judgement is kept: what joins, what is for review, and what contradicts."""
-    return judged.judgement in {POSITIVE, UNSURE} or judged.apart
+    """Whether a judgement is kept; that nothing is known is not."""
+    return judged.judgement != UNSURE or judged.score > 0
 
 
 def group_nodes(nodes: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
@@ -75,13 +77,10 @@ def group_nodes(nodes: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
         if pair.judgement == POSITIVE and pair.by_user:
             clusters.join(pair.left, pair.right)
     clusters.keep_apart((p.left, p.right) for p in judged if p.judgement == NEGATIVE and not p.by_user)
-    for pair in sorted((p for p in judged if p.judgement == POSITIVE and not p.by_user), key=_by_sureness):
-        clusters.join(pair.left, pair.right)
+    found = sorted((-p.score, *_ends(p)) for p in judged if p.judgement == POSITIVE and not p.by_user)
+    for _, equally_sure in groupby(found, key=itemgetter(0)):
+        clusters.join_all((left, right) for _, left, right in equally_sure)
     return clusters.name_all()
-
-
-def _by_sureness(pair: Pair) -> tuple[float, str, str]:
-    return -pair.score, *_ends(pair)
 
 
 def _ends(pair: Pair) -> tuple[str, str]:

@@ -36,22 +36,19 @@ class Judged:
 
     score      0–1; from 0.7 POSITIVE, below 0.4 NEGATIVE, else UNSURE
     reasons    in words, in the order of the table of comparisons
-    apart      whether the two contradict one another, so that no third may join them either
     """
 
     score: float
     judgement: str
     reasons: tuple[str, ...]
-    apart: bool = False
 
 
 def judge(comparisons: Iterable[Comparison[Part]], left: Part, right: Part) -> Judged:
     """The sum of what all comparisons find, kept within 0 and 1."""
     found = [(c.weight, finding) for c in comparisons if (finding := c.find(left, right))]
-    total = sum(weight * finding.strength for weight, finding in found)
-    score = round(min(1.0, max(0.0, total)), 3)
+    score = round(min(1.0, max(0.0, sum(weight * finding.strength for weight, finding in found))), 3)
     reasons = tuple(finding.reason for _, finding in found)
-    return Judged(score, tell_judgement(score), reasons or ("nothing in common",), apart=total < 0)
+    return Judged(score, tell_judgement(score), reasons or ("nothing in common",))
 
 
 def tell_judgement(score: float) -> str:
