@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamkor.model import NEGATIVE, POSITIVE, UNSURE, Pair
-from hamkor.resolve.grouping import MOST_SHARING, find_pairs, group_nodes, group_tellings, name_node
+from hamkor.model.pair import MOST_SHARING
+from hamkor.resolve.grouping import find_pairs, group_nodes, group_tellings, name_node
 from hamkor.resolve.judgement import Judged
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.telling import Telling

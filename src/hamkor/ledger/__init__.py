@@ -3,11 +3,12 @@
 Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
-from hamkor.ledger import node_tables  # noqa: F401
 from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
+from hamkor.ledger.judge import Draft, Judge, name_document
+from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.rows import (
     Added,
     Change,
@@ -30,19 +31,23 @@ __all__ = [
     "Added",
     "Change",
     "DocumentRow",
+    "Draft",
     "Filter",
     "HistoryRow",
     "Hit",
+    "Judge",
     "KeptDocument",
     "Ledger",
     "Passage",
     "Purged",
     "RefusedError",
+    "Resolver",
     "Source",
     "Statement",
     "StatementRow",
     "Version",
     "View",
     "Writer",
+    "name_document",
     "open_ledger",
 ]

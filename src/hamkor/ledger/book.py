@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -12,7 +12,9 @@ import hamkor
 from hamkor.errors import LedgerError
 from hamkor.ledger.backup import write_backup
 from hamkor.ledger.engine import READS, create, get_place, get_url, is_sqlite, told_as_ledger_errors
+from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.purge import purge
+from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.rows import Purged
 from hamkor.ledger.upgrade import upgrade
 from hamkor.ledger.view import View
@@ -37,6 +39,12 @@ class Ledger:
         """Add documents. `program` is what the history says they were read by: name and version, of the rules too."""
         with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
             yield Writer(connection, program)
+
+    @contextmanager
+    def resolver(self, drafting: Drafting, judges: Sequence[Judge], *, program: str = PROGRAM) -> Iterator[Resolver]:
+        """Find out who is who and what is told twice. The pipeline knows how: see `hamkor.pipeline.resolution`."""
+        with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
+            yield Resolver(connection, program, drafting, judges)
 
     @contextmanager
     def view(self) -> Iterator[View]:

@@ -91,7 +91,7 @@ def _write(statement: Statement, document_id: str, seen: Counter[str]) -> Column
     seen[key] += 1
     period = next((found for name in _TIMES if (found := getattr(statement, name, None))), None)
     return {
-        "id": _digest(f"{key}\x1f{seen[key]}"),
+        "id": get_digest(f"{key}\x1f{seen[key]}"),
         "kind": kind,
         "start": said.start,
         "end": said.end,
@@ -115,7 +115,7 @@ def _write_key(statement: Statement, name: str) -> str:
     return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)
 
 
-def _digest(key: str) -> str:
+def get_digest(key: str) -> str:
     """60 bits, so that a million statements share an id by chance once in two million ledgers."""
     return base64.b32encode(hashlib.sha256(key.encode()).digest()[:8])[:12].decode().lower()
 

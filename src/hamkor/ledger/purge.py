@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Engine, delete, func, select, text
 from hamkor.errors import LedgerError
 from hamkor.ledger.engine import LOCK_WAIT_S, get_place, is_sqlite, told_as_ledger_errors
 from hamkor.ledger.index import take_words
+from hamkor.ledger.members import forget_documents
+from hamkor.ledger.resolver import claim_nodes
 from hamkor.ledger.rows import Purged
 from hamkor.ledger.store import Reading, claim, get_now, write_history
-from hamkor.ledger.tables import documents, history, sides, sources, statements
+from hamkor.ledger.tables import documents, history, metadata, sides, sources, statements
 
 _OPTIMIZE = text("INSERT INTO words (words) VALUES ('optimize')")  # merges segments, so that the terms are gone
 
@@ -39,6 +41,8 @@ def _remove(connection: Connection, document_id: str, program: str) -> Purged:
     if not versions:
         _check_purged(connection, document_id)
         return Purged(0, 0)
+    claim_nodes(connection)
+    forget_documents(connection, [version.row_id for version in versions])
     taken = sum(_remove_version(connection, version) for version in versions)
     if is_sqlite(connection.engine):
         connection.execute(_OPTIMIZE)
@@ -93,5 +97,5 @@ def _unfinished(engine: Engine, found: str) -> LedgerError:
 
 def _rewrite_postgresql(engine: Engine) -> None:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        for name in ("documents", "sources", "statements", "sides", "history", "words"):
+        for name in (*metadata.tables, "words"):
             connection.execute(text(f"VACUUM (FULL, ANALYZE) {name}"))

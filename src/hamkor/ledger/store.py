@@ -107,6 +107,11 @@ def update_document(connection: Connection, latest: Row[Any], changed: Mapping[s
     connection.execute(update(documents).where(documents.c.row_id == latest.row_id).values(**changed))
 
 
+def mark_resolved(connection: Connection, row: int, program: str | None) -> None:
+    """Say that a version is resolved, and by which program; None: it is still to be done."""
+    connection.execute(update(documents).where(documents.c.row_id == row).values(resolved=program))
+
+
 def insert_source(connection: Connection, row: int, source: Source, reading: Reading) -> None:
     values = {
         "document": row,

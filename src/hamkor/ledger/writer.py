@@ -88,6 +88,8 @@ class Writer:
             self._replace(latest, changed, came=came, went=went)
         if changed or latest.program != self._program:
             store.update_document(self._connection, latest, {**changed, "program": self._program})
+        if kind == "reread":
+            store.mark_resolved(self._connection, latest.row_id, None)
         return Added(kind, latest.document_id, latest.version, len(rows))
 
     def _replace(self, latest: Row[Any], changed: Columns, *, came: list[Columns], went: list[Columns]) -> None:

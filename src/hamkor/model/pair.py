@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamkor.model.value import value
 
 POSITIVE, NEGATIVE, UNSURE = "POSITIVE", "NEGATIVE", "UNSURE"  # nomenklatura's words
+MOST_SHARING = 200  # nodes; a key that more share tells too little, and nothing is compared because of it
 
 
 @value(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from itertools import combinations, groupby
 from operator import itemgetter
 
 from hamkor.model import NEGATIVE, POSITIVE, UNSURE, Pair
+from hamkor.model.pair import MOST_SHARING
 from hamkor.resolve.clusters import Clusters
 from hamkor.resolve.judgement import Judged
 from hamkor.resolve.kinds import Item, Kind
 from hamkor.resolve.telling import Telling
 
-MOST_SHARING = 200  # so that a new node is compared with so many a key at most, however large the ledger is
 _ALIKE = Judged(1.0, POSITIVE, ("told alike",))
 
 

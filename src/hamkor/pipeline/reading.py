@@ -1,4 +1,4 @@
-"""The flow: read → prepare → extract → resolve → verify → ledger → publish, on one screen."""
+"""From a document to its statements, on one screen."""
 
 from __future__ import annotations
 

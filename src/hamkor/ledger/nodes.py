@@ -1,0 +1,126 @@
+"""Nodes come and go with those that tell them, and their keys with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from hamkor.ledger.judge import Draft, in_parts, write_key
+from hamkor.ledger.judged import find_judged
+from hamkor.ledger.node_tables import COMPARE, GROUP, key_counts, links, members, node_keys, nodes
+from hamkor.model import POSITIVE
+from hamkor.model.pair import MOST_SHARING
+
+
+def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]:
+    """The rows of all nodes that are drafted, by name; those not there yet are made, and are still to be compared."""
+    wanted = {draft.node: draft for draft in drafts}
+    rows = find_rows(connection, wanted)
+    new = [wanted[name] for name in sorted(wanted.keys() - rows.keys())]
+    if not new:
+        return rows
+    made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "todo": COMPARE} for d in new]
+    connection.execute(insert(nodes), made)
+    rows |= find_rows(connection, [draft.node for draft in new])
+    _add_keys(connection, [(write_key(draft.kind, key), rows[draft.node]) for draft in new for key in draft.keys])
+    return rows
+
+
+def find_rows(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """The rows of the nodes that are there, by name."""
+    asked = (select(nodes.c.id, nodes.c.row_id).where(nodes.c.id.in_(part)) for part in in_parts(names))
+    return {row.id: row.row_id for query in asked for row in connection.execute(query)}
+
+
+def remove_empty(connection: Connection, rows: Iterable[int]) -> None:
+    """Remove those of the nodes that nothing tells any more; whatever was joined by them is to be grouped anew."""
+    for part in in_parts(rows):
+        told = select(members.c.node).where(members.c.node == nodes.c.row_id).exists()
+        empty = list(connection.execute(select(nodes.c.row_id).where(nodes.c.row_id.in_(part), ~told)).scalars())
+        if empty:
+            _remove(connection, empty)
+
+
+def _remove(connection: Connection, rows: list[int]) -> None:
+    mark(connection, find_near(connection, rows), GROUP)
+    connection.execute(delete(links).where(links.c.one.in_(rows) | links.c.other.in_(rows)))
+    held = connection.execute(select(node_keys.c.key).where(node_keys.c.node.in_(rows))).scalars()
+    lost = Counter(held)
+    connection.execute(delete(node_keys).where(node_keys.c.node.in_(rows)))
+    connection.execute(delete(nodes).where(nodes.c.row_id.in_(rows)))
+    _count_keys(connection, {key: -number for key, number in lost.items()})
+
+
+def mark(connection: Connection, rows: Iterable[int], todo: int) -> None:
+    """Leave word that something is to be done with nodes, unless more is already."""
+    for part in in_parts(rows):
+        connection.execute(update(nodes).where(nodes.c.row_id.in_(part), nodes.c.todo < todo).values(todo=todo))
+
+
+def find_near(connection: Connection, rows: Iterable[int]) -> set[int]:
+    """The nodes that the machine, or a user, found to be the same as one of these."""
+    near: set[int] = set()
+    for part in in_parts(rows):
+        for here, there in ((links.c.one, links.c.other), (links.c.other, links.c.one)):
+            near.update(connection.scalars(select(there).where(here.in_(part), links.c.judgement == POSITIVE)))
+        names = set(connection.scalars(select(nodes.c.id).where(nodes.c.row_id.in_(part))))
+        judged = [pair for pair in find_judged(connection, names) if pair.judgement == POSITIVE]
+        near.update(find_rows(connection, {name for pair in judged for name in (pair.left, pair.right)}).values())
+    return near
+
+
+def _add_keys(connection: Connection, held: list[tuple[int, int]]) -> None:
+    if held:
+        connection.execute(insert(node_keys), [{"key": key, "node": node} for key, node in held])
+        _count_keys(connection, Counter(key for key, _ in held))
+
+
+def _count_keys(connection: Connection, more: Mapping[int, int]) -> None:
+    """Count how many nodes hold each key, and mind those that begin or end to tell too little."""
+    if not more:
+        return
+    upsert = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(key_counts)
+    change = {"number": key_counts.c.number + upsert.excluded.number}
+    counted = [{"key": key, "number": number} for key, number in sorted(more.items())]
+    connection.execute(upsert.on_conflict_do_update(index_elements=["key"], set_=change), counted)
+    for part in in_parts(more):
+        these = key_counts.c.key.in_(part)
+        now = {row.key: row.number for row in connection.execute(select(key_counts).where(these))}
+        connection.execute(delete(key_counts).where(these, key_counts.c.number == 0))
+        _mind_crossing(connection, {key: (number - more[key], number) for key, number in now.items()})
+
+
+def _mind_crossing(connection: Connection, counts: Mapping[int, tuple[int, int]]) -> None:
+    for key, (before, now) in counts.items():
+        if before <= MOST_SHARING < now:
+            _loosen(connection, _find_holders(connection, key))
+        elif now <= MOST_SHARING < before:
+            mark(connection, _find_holders(connection, key), COMPARE)
+
+
+def _find_holders(connection: Connection, key: int) -> list[int]:
+    return list(connection.scalars(select(node_keys.c.node).where(node_keys.c.key == key)))
+
+
+def _loosen(connection: Connection, holders: Collection[int]) -> None:
+    """Remove what was judged between nodes that now share no key that tells enough."""
+    live = find_live_keys(connection, holders)
+    both = select(links.c.one, links.c.other).where(links.c.one.in_(holders), links.c.other.in_(holders))
+    loose = [pair for pair in connection.execute(both) if not live.get(pair.one, set()) & live.get(pair.other, set())]
+    if loose:
+        this = (links.c.one == bindparam("a"), links.c.other == bindparam("b"))
+        connection.execute(delete(links).where(*this), [{"a": pair.one, "b": pair.other} for pair in loose])
+        mark(connection, {end for pair in loose for end in pair}, GROUP)
+
+
+def find_live_keys(connection: Connection, rows: Iterable[int]) -> dict[int, set[int]]:
+    """The keys of nodes that tell enough."""
+    found: dict[int, set[int]] = {}
+    for part in in_parts(rows):
+        query = select(node_keys.c.node, node_keys.c.key).join(key_counts, key_counts.c.key == node_keys.c.key)
+        for row in connection.execute(query.where(node_keys.c.node.in_(part), key_counts.c.number <= MOST_SHARING)):
+            found.setdefault(row.node, set()).add(row.key)
+    return found

@@ -1,0 +1,87 @@
+"""Resolve what was added: each document in one transaction, in whatever order, with the same result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, select, text, update
+
+from hamkor.ledger import selects, store
+from hamkor.ledger.engine import is_sqlite, told_as_ledger_errors
+from hamkor.ledger.judge import Drafting, Judge
+from hamkor.ledger.links import settle
+from hamkor.ledger.members import place_members
+from hamkor.ledger.node_tables import NOTHING, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.tables import documents, statements
+
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7204, 2)")
+_TO_DO = select(documents.c.document_id).where(documents.c.is_latest, documents.c.resolved.is_(None))
+
+
+def claim_nodes(connection: Connection) -> None:
+    """Let nobody else resolve until the transaction ends. Claim a document before, never after."""
+    if not is_sqlite(connection.engine):
+        connection.execute(_ONE_AT_A_TIME)
+
+
+class Resolver:
+    """Finds what is one thing, as its judges say.
+
+    drafting  what counts of each statement of a document, and of the document
+    judges    one a kind
+    """
+
+    def __init__(self, connection: Connection, program: str, drafting: Drafting, judges: Sequence[Judge]) -> None:
+        self._connection, self._program = connection, program
+        self._drafting, self._judges = drafting, judges
+
+    def find_left(self) -> list[str]:
+        """The documents that are added but not resolved, the first added first."""
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            return list(self._connection.scalars(_TO_DO.order_by(documents.c.row_id)))
+
+    def count_others(self) -> int:
+        """How many documents were resolved by another program than this."""
+        other = select(func.count()).where(documents.c.is_latest, documents.c.resolved != self._program)
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            return self._connection.scalar(other) or 0
+
+    def resolve(self, document_id: str) -> bool:
+        """Resolve one document: all of it, or nothing; False where there is no such document any more."""
+        connection = self._connection
+        with told_as_ledger_errors(connection.engine), connection.begin():
+            store.claim(connection, document_id)
+            claim_nodes(connection)
+            latest = store.find_latest(connection, document_id)
+            if latest is not None:
+                self._resolve(latest)
+            return latest is not None
+
+    def _resolve(self, latest: Row[Any]) -> None:
+        this = documents.c.row_id == latest.row_id
+        document = selects.read_document(self._connection.execute(selects.select_whole_documents().where(this)).one())
+        standing = selects.select_statements().where(this, statements.c.until_reading.is_(None))
+        rows = [selects.read_statement_row(row, document.row) for row in self._connection.execute(standing)]
+        place_members(self._connection, latest, self._drafting(document, rows))
+        self._settle()
+        store.mark_resolved(self._connection, latest.row_id, self._program)
+
+    def settle(self) -> None:
+        """Finish what a purge or a judgement left to be grouped anew."""
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            if self._connection.scalar(select(nodes.c.row_id).where(nodes.c.todo > NOTHING).limit(1)) is not None:
+                claim_nodes(self._connection)
+                self._settle()
+
+    def _settle(self) -> None:
+        for judge in self._judges:
+            settle(self._connection, judge)
+
+    def forget(self) -> None:
+        """Forget all that was resolved but what users judged, so that all is left to be done."""
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            claim_nodes(self._connection)
+            for table in (links, members, node_keys, key_counts, nodes):
+                self._connection.execute(delete(table))
+            self._connection.execute(update(documents).where(documents.c.is_latest).values(resolved=None))

@@ -1,0 +1,93 @@
+"""From the statements of a ledger to the things that they tell of, document by document, in whatever order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import fields
+from datetime import date
+from functools import partial
+from typing import Any
+
+from hamkor.ledger import Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
+from hamkor.ledger.filters import find_day
+from hamkor.ledger.passage import get_passage
+from hamkor.model import Span
+from hamkor.resolve.grouping import compare_items, counts, group_nodes, name_node
+from hamkor.resolve.kinds import Item, Kind
+from hamkor.resolve.telling import Telling
+from hamkor.resolve.things import KINDS
+
+
+def open_resolver(ledger: Ledger) -> AbstractContextManager[Resolver]:
+    """What resolves a ledger's documents by all kinds of the table."""
+    judges = [Judge(kind.name, partial(_compare, kind), group_nodes) for kind, _ in KINDS]
+    return ledger.resolver(draft_document, judges)
+
+
+def draft_document(document: KeptDocument, rows: Sequence[StatementRow]) -> list[Draft]:
+    """By what each statement of a document, and the document itself, is resolved."""
+    tellings = find_tellings(document, rows)
+    return [
+        draft for kind, of in KINDS for told_by, telling in tellings if told_by == of for draft in _draft(kind, telling)
+    ]
+
+
+def find_tellings(document: KeptDocument, rows: Sequence[StatementRow]) -> list[tuple[str | None, Telling]]:
+    """Each statement with its kind, the document itself with None."""
+    return [(None, tell_document(document)), *((row.kind, tell_statement(document, row)) for row in rows)]
+
+
+def tell_document(document: KeptDocument) -> Telling:
+    """A whole document as what is told."""
+    return _tell(document, name_document(document.row.id), document.text, None)
+
+
+def tell_statement(document: KeptDocument, row: StatementRow) -> Telling:
+    """A statement in its document, with its paragraph, or its row of a table."""
+    span = Span(row.evidence.start, row.evidence.end)
+    passage = get_passage(document.text, document.blocks, span)
+    return _tell(document, row.id, passage.before + passage.words + passage.after, row.statement)
+
+
+def _tell(document: KeptDocument, id: str, words: str, statement: Any) -> Telling:
+    row, day = document.row, find_day(document.row.published)
+    return Telling(
+        id=id,
+        document=row.id,
+        published=date.fromisoformat(day) if day else None,
+        publisher=row.publisher,
+        credited=row.attributed_to,
+        language=row.language,
+        title=row.title,
+        words=words,
+        statement=statement,
+    )
+
+
+def _draft(kind: Kind[Item], telling: Telling) -> Iterator[Draft]:
+    item = kind.take(telling)
+    if item is not None:
+        node = name_node(kind.name, kind.sign(item))
+        yield Draft(telling.id, kind.name, node, write_item(item), kind.find_keys(item))
+
+
+def write_item(item: object) -> dict[str, Any]:
+    """An item as the ledger keeps it."""
+    return {field.name: getattr(item, field.name) for field in fields(item)}  # type: ignore[arg-type]
+
+
+def read_item(kind: Kind[Item], kept: dict[str, Any]) -> Item:
+    """An item as `write_item` wrote it."""
+    return kind.item(**{name: _freeze(value) for name, value in kept.items()})
+
+
+def _freeze(value: Any) -> Any:
+    return tuple(map(_freeze, value)) if isinstance(value, list) else value
+
+
+def _compare(
+    kind: Kind[Item], left: dict[str, Any], right: dict[str, Any]
+) -> tuple[str, float, tuple[str, ...]] | None:
+    judged = compare_items(kind, read_item(kind, left), read_item(kind, right))
+    return (judged.judgement, judged.score, judged.reasons) if counts(judged) else None

@@ -1,0 +1,10 @@
+"""The visible table of what is resolved: each kind of thing, and the kind of statement that it is taken from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hamkor.resolve.kinds import Kind
+
+# The kind, and what tells it: a kind of statement; None: a whole document. A new kind is one file and one line here.
+KINDS: tuple[tuple[Kind[Any], str | None], ...] = ()
