@@ -10,6 +10,7 @@ from decimal import Decimal
 from hamkor.model import Interval, Observation, PartOf, Period, Statistic
 
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
+_STRICT = ("over", "under")
 REPORTED = "V"  # SDMX CL_OBS_STATUS: unvalidated, as the press has it
 # Indicators the order of whose sides says nothing.
 MUTUAL = frozenset(
@@ -68,7 +69,7 @@ def read_observation(observation: Observation, *, id: str, document: str, publis
         subject=o.subject,
         measure=o.measure,
         value=o.obs_value,
-        bounds=Interval(o.low, o.high),
+        bounds=_read_bounds(o),
         unit=o.unit_measure,
         ref=o.ref_area,
         counterpart=o.counterpart_area,
@@ -78,6 +79,17 @@ def read_observation(observation: Observation, *, id: str, document: str, publis
         part_of=o.part_of,
         start=o.evidence.start,
         end=o.evidence.end,
+    )
+
+
+def _read_bounds(printed: Observation) -> Interval:
+    """What the figure can mean; "more than 20" is never 20, while either end of a rounding may be rounded both ways."""
+    strict = printed.qualifier in _STRICT and printed.low < printed.high
+    return Interval(
+        printed.low,
+        printed.high,
+        open_low=strict and printed.obs_value == printed.low,
+        open_high=strict and printed.obs_value == printed.high,
     )
 
 
