@@ -29,10 +29,12 @@ def make(  # noqa: PLR0913 (what a figure says)
     bounds: tuple[float | str, float | str] | None = None,
     known: date = TOLD,
     unit: str = "",
+    qualifier: str = "exact",
 ) -> Figure:
     number = Decimal(str(value))
     units = {"change": "PCT", "share": "PCT", "multiple": "TIMES"}
     interval = Interval(*(Decimal(str(b)) for b in bounds)) if bounds else get_rounded(number)
+    interval = leave_out(interval, number) if qualifier in ("over", "under") else interval
     return Figure(
         id=f"f{next(_NUMBERS)}",
         teller=teller,
@@ -50,3 +52,8 @@ def make(  # noqa: PLR0913 (what a figure says)
         known=known,
         part_of=part_of,
     )
+
+
+def leave_out(bounds: Interval, number: Decimal) -> Interval:
+    """Without the number that "more than" or "less than" names."""
+    return Interval(bounds.low, bounds.high, open_low=bounds.low == number, open_high=bounds.high == number)

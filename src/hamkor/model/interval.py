@@ -73,7 +73,7 @@ class Interval:
         return self._corners(other, Context.multiply, zero_right=True)
 
     def __truediv__(self, other: Interval) -> Interval:
-        """The quotients. Raises ZeroDivisionError where `other` holds or reaches zero: the answer would have no ends."""
+        """The quotients. Raises ZeroDivisionError where `other` holds or reaches zero: they would have no ends."""
         if other.low <= _ZERO <= other.high:
             raise ZeroDivisionError(f"{other}: found an interval that holds zero; expected one that does not")
         return self._corners(other, Context.divide, zero_right=False)

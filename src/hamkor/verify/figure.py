@@ -22,7 +22,8 @@ MUTUAL = frozenset(
 class Figure:
     """`teller` is the document or the source of statistics; `start:end` its words in the document.
 
-    known  the day from which it could be known: of publication, of release
+    attributed  whether an agency or a press service is credited with it
+    known       the day from which it could be known: of publication, of release
     """
 
     id: str
@@ -42,6 +43,7 @@ class Figure:
     part_of: PartOf | None = None
     start: int = 0
     end: int = 0
+    attributed: bool = False
 
     @property
     def what(self) -> Hashable:
@@ -58,7 +60,9 @@ def get_sides(indicator: str, ref: str | None, counterpart: str | None) -> Hasha
     return frozenset((ref, counterpart)) if indicator in MUTUAL else (ref, counterpart)
 
 
-def read_observation(observation: Observation, *, id: str, document: str, published: date | None) -> Figure:
+def read_observation(
+    observation: Observation, *, id: str, document: str, published: date | None, attributed: bool = False
+) -> Figure:
     """A printed figure of a document."""
     o = observation
     return Figure(
@@ -79,6 +83,7 @@ def read_observation(observation: Observation, *, id: str, document: str, publis
         part_of=o.part_of,
         start=o.evidence.start,
         end=o.evidence.end,
+        attributed=attributed,
     )
 
 

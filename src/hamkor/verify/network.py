@@ -1,0 +1,114 @@
+"""Figures of documents and statistics as one system of equations between levels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from hamkor.model import Period
+from hamkor.verify.equations import Equation, Level
+from hamkor.verify.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A level of one thing, in one time and unit, as one voice counts it: a document, or a source of statistics."""
+
+    what: Hashable
+    period: Period
+    unit: str
+    voice: str
+
+
+@dataclass(slots=True)
+class Network:
+    """Quantities by number, the equations between them, and who told of what.
+
+    quantities  in the order of their numbers
+    tellers     the figures that tell of a quantity, itself or by what it grew, by its number
+    unsure      quantities of which one voice tells numbers that exclude each other: which is meant, nobody knows
+    figures     those that claim something in an equation, by id
+    """
+
+    quantities: list[Quantity] = field(default_factory=list)
+    equations: list[Equation] = field(default_factory=list)
+    tellers: defaultdict[int, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    unsure: set[Quantity] = field(default_factory=set)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    _numbers: dict[Quantity, int] = field(default_factory=dict)
+
+    def find(self, quantity: Quantity) -> int | None:
+        """The number of a quantity that is told of."""
+        return self._numbers.get(quantity)
+
+    def take(self, quantity: Quantity, teller: Figure) -> int:
+        """The number of a quantity that `teller` tells of; a new one where nobody did."""
+        number = self._numbers.get(quantity)
+        if number is None:
+            number = self._numbers[quantity] = len(self.quantities)
+            self.quantities.append(quantity)
+        self.tellers[number].append(teller)
+        return number
+
+    def claim(self, figure: Figure, equation: Equation) -> None:
+        """An equation that a figure is behind."""
+        self.figures[figure.id] = figure
+        self.equations.append(equation)
+
+    def get_reporter(self, number: int) -> str | None:
+        """The side that a quantity is told from; None where it is told from several."""
+        refs = {figure.ref for figure in self.tellers[number]}
+        return next(iter(refs)) if len(refs) == 1 else None
+
+
+def get_quantity(figure: Figure) -> Quantity | None:
+    """What a level is a number of; None for what has no time, no sides or may be negative."""
+    usable = figure.is_level and figure.ref is not None and figure.bounds.low >= 0
+    return Quantity(figure.what, figure.period, figure.unit, figure.teller) if usable and figure.period else None
+
+
+def add_levels(network: Network, figures: Iterable[Figure]) -> None:
+    """Take in what is told of levels; of what one voice tells in numbers that exclude each other, nothing."""
+    told: defaultdict[Quantity, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if quantity := get_quantity(figure):
+            told[quantity].append(figure)
+    for quantity, alike in told.items():
+        if not agree(alike):
+            network.unsure.add(quantity)
+            continue
+        for figure in alike:
+            number = network.take(quantity, figure)
+            check = "official" if figure.official else "same_figure"
+            network.claim(figure, Level(figure.id, check, number, figure.bounds))
+
+
+def agree(figures: list[Figure]) -> bool:
+    """Whether all of these can be one number."""
+    left = figures[0].bounds
+    for figure in figures[1:]:
+        both = left & figure.bounds
+        if both is None:
+            return False
+        left = both
+    return True
+
+
+def drop_superseded(figures: Iterable[Figure]) -> list[Figure]:
+    """Of official figures only the latest release of each; all that documents tell."""
+    latest: dict[Hashable, Figure] = {}
+    others = []
+    for figure in figures:
+        if not figure.official:
+            others.append(figure)
+            continue
+        key = (figure.teller, figure.what, figure.ref, figure.period, figure.unit)
+        before = latest.get(key)
+        if before is None or _is_later(figure, before):
+            latest[key] = figure
+    return others + list(latest.values())
+
+
+def _is_later(figure: Figure, other: Figure) -> bool:
+    return figure.known is not None and (other.known is None or figure.known > other.known)

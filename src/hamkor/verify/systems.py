@@ -1,0 +1,86 @@
+"""From figures to the system they make, and what of it cannot be true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from hamkor.model.interval import point
+from hamkor.verify.equations import Equation, Level, Scale
+from hamkor.verify.figure import Figure
+from hamkor.verify.laws import add_laws
+from hamkor.verify.links import add_links
+from hamkor.verify.narrowing import Narrowed, narrow
+from hamkor.verify.network import Network, add_levels, drop_superseded
+from hamkor.verify.relations import add_relations
+
+
+def build_system(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]] | None = None) -> Network:
+    """The equations that figures make together.
+
+    parts  ids of the figures that a text names as parts of another one, by the id of that one
+    """
+    network, told = Network(), drop_superseded(figures)
+    add_levels(network, told)
+    add_relations(network, told)
+    add_laws(network, parts or {})
+    add_links(network)
+    return network
+
+
+def find_clash(equations: Sequence[Equation]) -> frozenset[str] | None:
+    """Figures that cannot all be true: by the levels that they leave, or by their factors alone; None where all can.
+
+    Levels printed as "over 4 bn" are so wide that factors around a circle may contradict one another and yet leave
+    some of them: so these are looked at by themselves, with one level of each circle taken as 1.
+    """
+    clash = narrow(equations).clash
+    if clash is not None:
+        return clash
+    factors = [e for e in equations if isinstance(e, Scale)]
+    units = [make_unit(group[0].quantities[-1]) for group in split(factors)]
+    return narrow([*factors, *units]).clash if factors else None
+
+
+def make_unit(quantity: int) -> Equation:
+    """A level taken as 1."""
+    return Level(None, "", quantity, point(Decimal(1)))
+
+
+def split(equations: Iterable[Equation]) -> list[list[Equation]]:
+    """The parts of a system that have nothing to do with one another."""
+    roots: dict[int, int] = {}
+    groups: defaultdict[int, list[Equation]] = defaultdict(list)
+    listed = list(equations)
+    for equation in listed:
+        first, *others = (_find_root(roots, quantity) for quantity in equation.quantities)
+        roots.update(dict.fromkeys(others, first))
+    for equation in listed:
+        groups[_find_root(roots, equation.quantities[0])].append(equation)
+    return list(groups.values())
+
+
+def _find_root(roots: dict[int, int], quantity: int) -> int:
+    root = quantity
+    while (above := roots.setdefault(root, root)) != root:
+        root = above
+    roots[quantity] = root
+    return root
+
+
+def can_clash(equations: Sequence[Equation]) -> bool:
+    """Whether more is told than is needed to tell every level: else nothing can be contradicted."""
+    quantities = {quantity for e in equations for quantity in e.quantities}
+    plain = all(isinstance(e, Level | Scale) for e in equations)
+    told = sum(isinstance(e, Level) for e in equations)
+    # A tree of factors has one fewer than it has levels; one level more tells them all.
+    return not plain or len(equations) - told > len(quantities) - 1 or told > 1
+
+
+def narrow_all(network: Network, without: Collection[str] = ()) -> Narrowed:
+    """What all figures leave of each quantity.
+
+    without  ids of figures that are taken as not said
+    """
+    return narrow([e for e in network.equations if e.claim not in without])
