@@ -22,6 +22,7 @@ YEARS = ("2022", "2023", "2024", "2025")
 REGIONS = ("KZ-75", "KZ-61", "KZ-10", "KZ-31")
 FLOWS = ("exports", "imports")
 _FRACTIONS = tuple(Fraction(n, d) for n, d in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (1, 10)))
+Printed = tuple[Decimal, Interval, str]  # the number, what it can mean, its qualifier
 Key = tuple[str, str, str]  # indicator, region or KZ, year
 
 
@@ -57,7 +58,7 @@ def scale(values: dict[Key, Decimal], factor: Callable[[str], Decimal]) -> dict[
     return {key: value * factors[key[2]] for key, value in values.items()}
 
 
-def print_level(random: Random, value: Decimal) -> tuple[Decimal, Interval, str]:
+def print_level(random: Random, value: Decimal) -> Printed:
     """A number as texts print it, with what it can mean, and its qualifier."""
     digits = random.choice((2, 2, 3, 3, 4, 5))
     unit = Decimal(1).scaleb(value.adjusted() - digits + 1)
@@ -65,13 +66,13 @@ def print_level(random: Random, value: Decimal) -> tuple[Decimal, Interval, str]
     return _print(value, unit, qualifier, percent=False)
 
 
-def print_percent(random: Random, value: Decimal) -> tuple[Decimal, Interval, str]:
+def print_percent(random: Random, value: Decimal) -> Printed:
     unit = random.choice((Decimal("0.1"), Decimal("0.01"), Decimal(1)))
     qualifier = random.choice(("exact", "exact", "about", "over", "under")) if abs(value) > 1 else "exact"
     return _print(value, unit, qualifier, percent=True)
 
 
-def print_share(random: Random, value: Decimal) -> tuple[Decimal, Interval, str]:
+def print_share(random: Random, value: Decimal) -> Printed:
     """A percentage, or a simple fraction where one is near enough."""
     for fraction in random.sample(_FRACTIONS, 3):
         printed = read_fraction(fraction)
@@ -81,7 +82,7 @@ def print_share(random: Random, value: Decimal) -> tuple[Decimal, Interval, str]
     return print_percent(random, value)
 
 
-def _print(value: Decimal, unit: Decimal, qualifier: str, *, percent: bool) -> tuple[Decimal, Interval, str]:
+def _print(value: Decimal, unit: Decimal, qualifier: str, *, percent: bool) -> Printed:
     size, rounding = abs(value), {"over": ROUND_FLOOR, "under": ROUND_CEILING, "nearly": ROUND_CEILING}
     shown = (size / unit).to_integral_value(rounding.get(qualifier, ROUND_HALF_UP)) * unit
     if not shown or shown == size:
@@ -145,7 +146,7 @@ class Press:
         swapped = indicator == "trade_turnover" and self.voice.home == "UZ"
         return ("UZ", place) if swapped else (place, "UZ")
 
-    def _add(self, printed: tuple[Decimal, Interval, str], measure: str, indicator: str, place: str, **said: object) -> None:
+    def _add(self, printed: Printed, measure: str, indicator: str, place: str, **said: object) -> None:
         sides, voice = self._sides(indicator, place), self.voice
         key = (measure, indicator, place, said["period"])
         if key in self._told:

@@ -30,7 +30,15 @@ class Scope:
     period: Period | None
 
 
-Part = Union[Amount, Scope, Period, Decimal, str, "Reason", tuple[Amount, ...]]
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that every language has its word for: `Code("indicator", "exports")`."""
+
+    kind: str
+    code: str
+
+
+Part = Union[Amount, Scope, Period, Code, Decimal, str, "Reason", tuple["Part", ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any
+from typing import Any, cast
 
 from hamkor.messages import find_code, get_text
 from hamkor.model import Amount, Interval, Period, Reason, Scope
-from hamkor.model.verdict import Part
+from hamkor.model.verdict import Code, Part
 from hamkor.publish.times import tell_period
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -19,6 +19,8 @@ _DASH = " – "
 
 def tell_reason(reason: Reason) -> str:
     """A reason as one sentence or equation. Raises KeyError where the messages have no text for it."""
+    if reason.name == "chain":
+        return "; ".join(_tell(step) for step in cast("tuple[Part, ...]", reason.get("steps")))
     return get_text(f"equation.{reason.name}", **{name: _tell(part) for name, part in reason.parts})
 
 
@@ -84,5 +86,6 @@ _TELL: dict[type, Callable[[Any], str]] = {
     Scope: tell_scope,
     Period: tell_period,
     Decimal: lambda number: _translate(f"{number:.1f}"),
-    tuple: lambda amounts: " + ".join(map(tell_amount, amounts)),
+    Code: lambda code: find_code(code.kind, code.code),
+    tuple: lambda parts: " + ".join(map(_tell, parts)),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.model import Reason
 from hamkor.verify.closing import close
 from hamkor.verify.equations import Equation
 from hamkor.verify.figure import Figure
@@ -21,13 +22,13 @@ class Contradiction:
     figures   the most trusted first
     closing   the figure that the others are held against
     check     the equation that closes the chain: growth, share, sum …
-    equation  in numbers, step by step
+    reason    the equation in numbers, step by step
     """
 
     figures: tuple[Figure, ...]
     closing: Figure
     check: str
-    equation: str
+    reason: Reason
 
 
 def find_contradictions(

@@ -33,7 +33,7 @@ def add_relations(network: Network, figures: Iterable[Figure]) -> None:
 
 
 class _Units:
-    """The unit that a percentage is of: the only one in which its voice, else anybody, tells levels; "" if nobody does."""
+    """The unit that a percentage is of: the only one in which its voice, else anybody, tells levels; "" for none."""
 
     def __init__(self, network: Network) -> None:
         self._own: defaultdict[Hashable, set[str]] = defaultdict(set)
