@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from hamkor.cli.options import option
 from hamkor.cli.terminal import is_terminal, note
 from hamkor.errors import UsageError
 from hamkor.messages import get_text
+
+if TYPE_CHECKING:
+    from hamkor.ledger import Ledger
 
 
 @command("backup", examples=("hamkor backup copy.db",))
@@ -34,11 +38,20 @@ def purge(*, id: str, yes: bool, ledger: str | None) -> int:
         note(get_text("purge.kept"))
         return 1
     purged = book.purge(id)
+    _group_rest(book)
     note(get_text("purge.done", id=id, versions=purged.versions, statements=purged.statements))
     if not is_terminal(sys.stdout):
         answer = {"document": {"id": id}, "purged": {"versions": purged.versions, "statements": purged.statements}}
         print(json.dumps(answer, ensure_ascii=False))
     return 0
+
+
+def _group_rest(book: Ledger) -> None:
+    """Whatever the document had joined is put together anew."""
+    from hamkor.pipeline.resolution import open_resolver
+
+    with open_resolver(book) as resolver:
+        resolver.settle()
 
 
 def _agrees(id: str, place: str) -> bool:

@@ -10,10 +10,11 @@ from typing import Any
 from hamkor.cli.failures import describe_unforeseen
 from hamkor.cli.intake import take
 from hamkor.errors import HamkorError, LedgerError
-from hamkor.ledger import KINDS, Ledger, Source, Writer
+from hamkor.ledger import KINDS, Ledger, Resolver, Source, Writer
 from hamkor.ledger.book import PROGRAM
 from hamkor.messages import get_text, tell_phrase
 from hamkor.model import Document, Statements
+from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.publish.screen import clean
 from hamkor.read import Reading
 
@@ -44,18 +45,28 @@ def keep_all(readings: Iterable[Reading], ledger: Ledger, *, again: bool = False
 
     again  also reads what this program has read in the same bytes
     """
-    with ledger.writer() as writer:
+    with ledger.writer() as writer, open_resolver(ledger) as resolver:
+        desk = _Desk(ledger, writer, None if resolver.count_others() else resolver)
         for reading in readings:
-            yield _keep(reading, ledger, writer, again=again)
+            yield _keep(reading, desk, again=again)
 
 
-def _keep(reading: Reading, ledger: Ledger, writer: Writer, *, again: bool) -> Kept:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a run works with; no resolver where the ledger was resolved by another program, which is not mixed with."""
+
+    ledger: Ledger
+    writer: Writer
+    resolver: Resolver | None
+
+
+def _keep(reading: Reading, desk: _Desk, *, again: bool) -> Kept:
     document = reading.outcome
     if isinstance(document, HamkorError):
         return Kept(reading.id, FAILED, error=document)
-    if not again and _knows(ledger, document):
+    if not again and _knows(desk.ledger, document):
         return Kept(document.id, KNOWN)
-    return _add(document, reading, writer)
+    return _add(document, reading, desk)
 
 
 def _knows(ledger: Ledger, document: Document) -> bool:
@@ -63,19 +74,27 @@ def _knows(ledger: Ledger, document: Document) -> bool:
         return view.knows(document.id, digest=document.digest, program=PROGRAM)
 
 
-def _add(document: Document, reading: Reading, writer: Writer) -> Kept:
+def _add(document: Document, reading: Reading, desk: _Desk) -> Kept:
     read = take(document)
     if isinstance(read, HamkorError):
         return Kept(document.id, FAILED, error=read)
     try:
-        added = writer.add(read.prepared, read.statements, source=_write_source(reading))
+        added = desk.writer.add(read.prepared, read.statements, source=_write_source(reading))
     except LedgerError:
         raise  # the ledger itself: no later document would fare better
     except Exception as error:  # whatever one document brings, the run goes on
         return Kept(document.id, FAILED, error=describe_unforeseen(document.id, error))
     found = {kind: len(getattr(read.statements, name)) for kind, name in _LISTS.items()}
-    notice = read.prepared.notice or document.notice
+    notice = read.prepared.notice or document.notice or _resolve(document.id, desk, added.kind)
     return Kept(document.id, added.kind, added.version, found, notice)
+
+
+def _resolve(document_id: str, desk: _Desk, kind: str) -> str | None:
+    """Resolve what was added, if anything; what went wrong with that, in words. The document is kept either way."""
+    if kind == KNOWN or desk.resolver is None:
+        return None
+    error = resolve_document(desk.resolver, document_id)
+    return str(describe_unforeseen(document_id, error)) if error else None
 
 
 def _write_source(reading: Reading) -> Source | None:

@@ -18,6 +18,7 @@ from hamkor.messages import choose_language, set_language
 COMMANDS = {
     "demo": "hamkor.cli.demo:demo",
     "read": "hamkor.cli.read:read",
+    "resolve": "hamkor.cli.resolve:resolve",
     "extract": "hamkor.cli.extract:extract",
     "figures": "hamkor.cli.lists:figures",
     "events": "hamkor.cli.lists:events",

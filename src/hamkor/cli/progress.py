@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol, TypeVar
 
 from hamkor.cli.terminal import get_width, is_terminal
 from hamkor.messages import get_text
 from hamkor.publish.screen import clean, shorten
-
-if TYPE_CHECKING:
-    from hamkor.cli.keep import Kept
 
 _EVERY_S, _BAR = 0.1, 24
 _MANY = (".jsonl", ".ndjson", ".json", ".eml")  # one such file can hold any number of documents
@@ -33,15 +30,26 @@ def count_documents(paths: Sequence[str]) -> int | None:
     return found
 
 
-def show_progress(kept: Iterable[Kept], paths: Sequence[str]) -> Iterator[Kept]:
-    """Pass everything through and, on a terminal, keep one line about it."""
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+One = TypeVar("One", bound=_Named)
+
+
+def show_progress(done: Iterable[One], count: Callable[[], int | None]) -> Iterator[One]:
+    """Pass everything through and, on a terminal, keep one line about it.
+
+    count  how many are to come in all, None where nobody knows
+    """
     if not is_terminal(sys.stderr):
-        yield from kept
+        yield from done
         return
-    total, began = count_documents(paths), time.monotonic()
+    total, began = count(), time.monotonic()
     shown = began
     try:
-        for number, one in enumerate(kept, 1):
+        for number, one in enumerate(done, 1):
             if (now := time.monotonic()) - shown >= _EVERY_S:
                 shown = now
                 _show(_write_line(number, total, number / (now - began), one.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hamkor.cli.book import ledger_option, open_book, parse_time
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: Any) -> int:
     from hamkor.cli.intake import find_readings
     from hamkor.cli.keep import keep_all
-    from hamkor.cli.progress import show_progress
+    from hamkor.cli.progress import count_documents, show_progress
+    from hamkor.cli.resolve import finish_left
     from hamkor.read import Given
 
     published, publisher = asked.pop("published"), asked.pop("publisher")
@@ -44,7 +46,10 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
         parse_time(published, "--published")
     book = open_book(ledger, create_new=True)
     readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
-    return _tell_all(show_progress(keep_all(readings, book, again=again), paths), book.place)
+    kept = show_progress(keep_all(readings, book, again=again), partial(count_documents, paths))
+    status = _tell_all(kept, book.place)
+    finish_left(book)
+    return status
 
 
 def _tell_all(kept: Iterable[Kept], place: str) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from hamkor.errors import LedgerError
 from hamkor.ledger import Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
 from hamkor.ledger.filters import find_day
 from hamkor.ledger.passage import get_passage
@@ -91,3 +92,24 @@ def _compare(
 ) -> tuple[str, float, tuple[str, ...]] | None:
     judged = compare_items(kind, read_item(kind, left), read_item(kind, right))
     return (judged.judgement, judged.score, judged.reasons) if counts(judged) else None
+
+
+def resolve_left(resolver: Resolver, ids: Sequence[str]) -> Iterator[tuple[str, Exception | None]]:
+    """Resolve documents one by one; each with what went wrong: whatever one of them brings, the others go on.
+
+    Raises LedgerError where it is the ledger itself that fails.
+    """
+    for id_ in ids:
+        yield id_, resolve_document(resolver, id_)
+    resolver.settle()
+
+
+def resolve_document(resolver: Resolver, document_id: str) -> Exception | None:
+    """Resolve one document; what went wrong, if anything: then it is left for another time."""
+    try:
+        resolver.resolve(document_id)
+    except LedgerError:
+        raise
+    except Exception as error:
+        return error
+    return None
