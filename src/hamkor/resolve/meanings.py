@@ -1,0 +1,86 @@
+"""What the words of a promise mean, whatever their language: a flight, a mill, irrigation, a second phase."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from hamkor.resolve.concepts import find_concepts
+from hamkor.resolve.sounds import fold_word
+from hamkor.resolve.tables import load_rows
+
+_FIRST = 2  # letters that an index goes by
+_LONGEST_END = 9  # letters that may follow a beginning: what goes on longer is another word
+_NO_TOPIC = frozenset({"state", "weak"})  # marks of words that only tell what an office is
+
+
+class Meaning(NamedTuple):
+    """What some words mean: a concept, the mark of its row, and how many words say so."""
+
+    concept: str
+    mark: str
+    words: int
+
+
+class _Entry(NamedTuple):
+    """The words of one way to say it: each a beginning, or whole where `whole` says so."""
+
+    words: tuple[str, ...]
+    whole: tuple[bool, ...]
+    concept: str
+    mark: str
+
+    def fits(self, words: Sequence[str], at: int) -> bool:
+        if at + len(self.words) > len(words):
+            return False
+        return all(map(_fits, self.words, self.whole, words[at : at + len(self.words)]))
+
+
+def find_meaning(words: Sequence[str], at: int, language: str) -> Meaning | None:
+    """What the folded words from `at` on mean in a language; of several the one of most words, then of most letters.
+
+    >>> find_meaning(["торгового", "дома"], 0, "ru"), find_meaning(["savdo", "uyini"], 0, "uz")
+    (Meaning(concept='tradehouse', mark='thing', words=2), Meaning(concept='tradehouse', mark='thing', words=2))
+    """
+    known = _load(language).get(words[at][:_FIRST], ())
+    met = next((entry for entry in known if entry.fits(words, at)), None)
+    if met:
+        return Meaning(met.concept, met.mark, len(met.words))
+    return _find_topic(words[at], language)
+
+
+def fold_letters(word: str) -> str:
+    """A word as the table writes it: small, with plain apostrophes."""
+    return fold_word(word).replace("ʽ", "'")
+
+
+def _find_topic(word: str, language: str) -> Meaning | None:
+    """What the word means in names of organisations: of a ministry of water, water."""
+    own = (meant for meant in find_concepts(word) if meant.language == language and meant.mark not in _NO_TOPIC)
+    meant = next(own, None)
+    return Meaning(meant.concepts[0], "topic", 1) if meant else None
+
+
+def _fits(beginning: str, whole: bool, word: str) -> bool:
+    if whole:
+        return word == beginning
+    return word.startswith(beginning) and len(word) - len(beginning) <= _LONGEST_END
+
+
+@lru_cache(maxsize=16)
+def _load(language: str) -> dict[str, list[_Entry]]:
+    found: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for entry in sorted(_list_entries(language), key=lambda e: (-len(e.words), -sum(map(len, e.words)))):
+        found[entry.words[0][:_FIRST]].append(entry)
+    return dict(found)
+
+
+def _list_entries(language: str) -> Iterator[_Entry]:
+    for row in load_rows("promises"):
+        for cell in row.get(language, "").split():
+            words = cell.split("_")
+            bare = tuple(fold_letters(word.removeprefix("=")) for word in words if word)
+            whole = tuple(word.startswith("=") for word in words if word)
+            yield _Entry(bare, whole, row["concept"], row["mark"])

@@ -1,0 +1,241 @@
+"""What some words of a text say of a promise: the thing, its ends, names, ordinals and amounts, whatever the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from hamkor.grammar import load_language
+from hamkor.resolve.atlas import Met, find_at
+from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
+from hamkor.resolve.sounds import APOSTROPHES, get_sounds
+
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_]+(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)|(?P<number>\d+(?:[\s ]\d{{3}})*(?:[.,]\d+)?)"
+    r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
+)
+_LONGEST_AREA = 3  # words
+_STEM = 5  # sounds of a word that count
+_SHORTEST = 4  # letters of a word that says something
+_LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
+_YEARS = range(1900, 2101)
+_TOWNS = frozenset({"city", "town"})
+
+
+class Token(NamedTuple):
+    """A word, number or mark; `within` counts the quotation that it stands in, 0 outside."""
+
+    sort: str
+    text: str
+    within: int = 0
+
+    @property
+    def is_name(self) -> bool:
+        return self.sort == "word" and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Said:
+    """What words say; each set of strings that are the same in every language.
+
+    things    concepts: what leads somewhere, is built, signed, held
+    towns     of a place in the atlas `code:number:sounds`, of another name `::sounds`
+    ends      the towns that a way leads between, as far as told
+    areas     codes of all areas
+    names     proper names: `sounds|meanings of its words`
+    counted   ordinals with what they count: `2 phase`
+    does      recalls, postpones, suspends
+    """
+
+    ways: set[str] = field(default_factory=set)
+    things: set[str] = field(default_factory=set)
+    papers: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    ends: set[str] = field(default_factory=set)
+    areas: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    counted: set[str] = field(default_factory=set)
+    amounts: set[float] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    does: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=4096)
+def read_said(text: str, language: str) -> Said:
+    """What `text` says; `language` is a BCP 47 tag of a language that is read."""
+    spoken = load_language(language)
+    return _Reader(list(_split(spoken.reader.convert_plain(text))), spoken.code).read()
+
+
+def _split(text: str) -> Iterator[Token]:
+    within, quotations = 0, 0
+    for met in _TOKEN.finditer(text):
+        sort = met.lastgroup or ""
+        opens = sort == "open" or (met.group() == '"' and not within)
+        if opens:
+            quotations += 1
+        within = quotations if opens else 0 if sort == "close" or met.group() == '"' else within
+        yield Token(sort, met.group().strip(), within if sort == "word" else 0)
+
+
+class _Reader:
+    """Walks over the tokens of a text once."""
+
+    def __init__(self, tokens: Sequence[Token], language: str) -> None:
+        self.tokens, self.language = tokens, language
+        self.folded = [fold_letters(t.text) if t.sort == "word" else t.text for t in tokens]
+        self.places: list[tuple[int, int, str]] = []  # first and last token, and the town or the name
+        self.said = Said()
+        self.met: list[str] = []  # ordinals before what they count
+
+    def read(self) -> Said:
+        at = 0
+        while at < len(self.tokens):
+            at += max(1, self._read_at(at))
+        self._find_ends()
+        _settle(self.said)
+        return self.said
+
+    def _read_at(self, at: int) -> int:
+        token = self.tokens[at]
+        if token.sort == "number":
+            return self._read_number(at)
+        if token.sort != "word":
+            return 1
+        return self._read_quoted(at) or self._read_area(at) or self._read_meaning(at) or self._read_name(at)
+
+    def _read_quoted(self, at: int) -> int:
+        within = self.tokens[at].within
+        if not within:
+            return 0
+        end = at
+        while end < len(self.tokens) and (self.tokens[end].within == within or self.tokens[end].sort == "number"):
+            end += 1
+        if any(t.text[0].isupper() for t in self.tokens[at:end]) and end - at <= 5:
+            self._add_name(at, end)
+            return end - at
+        return 0
+
+    def _read_area(self, at: int) -> int:
+        if not self.tokens[at].is_name:
+            return 0
+        words = [t.text for t in self.tokens[at : at + _LONGEST_AREA] if t.sort == "word"]
+        met = _choose(find_at(tuple(words)))
+        if met is None or self._goes_on(at, met.words):
+            return 0
+        self.said.areas.add(met.place.code)
+        if met.place.sort in _TOWNS:
+            town = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}"
+            self.said.towns.add(town)
+            self.places.append((at, at + met.words - 1, town))
+        return met.words
+
+    def _goes_on(self, at: int, words: int) -> bool:
+        """Whether an area is only a word of a longer name («Air Astana», «Astana Motors»)."""
+        before, after = at - 1, at + words
+        return self._is_unknown(after) or (self._is_unknown(before) and (before - 1, before) not in self._spans())
+
+    def _spans(self) -> set[tuple[int, int]]:
+        return {(start, end) for start, end, _ in self.places}
+
+    def _is_unknown(self, at: int) -> bool:
+        """Whether a name stands there that is neither an area nor a word with a meaning."""
+        if not 0 <= at < len(self.tokens) or not self.tokens[at].is_name:
+            return False
+        return not find_at((self.tokens[at].text,)) and not find_meaning(self.folded, at, self.language)
+
+    def _read_meaning(self, at: int) -> int:
+        meaning = find_meaning(self.folded, at, self.language)
+        if meaning is None:
+            return 0
+        self._take_meaning(meaning)
+        return meaning.words
+
+    def _take_meaning(self, meaning: Meaning) -> None:
+        kinds = {"way": self.said.ways, "thing": self.said.things, "event": self.said.things, "paper": self.said.papers}
+        if meaning.mark.isdigit():
+            self.met.append(meaning.mark)
+        elif meaning.mark in ("recalls", "postpones", "suspends"):
+            self.said.does.add(meaning.mark)
+        elif meaning.mark != "none":
+            kinds.get(meaning.mark, self.said.topics).add(meaning.concept)
+            self.said.counted.update(f"{ordinal} {meaning.concept}" for ordinal in self.met)
+            self.met = []
+
+    def _read_name(self, at: int) -> int:
+        end = at
+        while end < len(self.tokens) and self._is_unknown(end) and end - at < 4:
+            end += 1
+        if end > at:
+            self._add_name(at, end)
+            return end - at
+        word = self.tokens[at].text
+        if len(word) >= _SHORTEST:
+            self.said.stems.add(get_sounds(word)[:_STEM])
+        return 1
+
+    def _add_name(self, start: int, end: int) -> None:
+        words = [t.text for t in self.tokens[start:end] if t.sort in ("word", "number")]
+        meant = " ".join(_name_word(word, self.language) for word in words)
+        sounds = "".join(get_sounds(word) for word in words)
+        self.said.names.add(f"{sounds}|{meant}")
+        self.places.append((start, end - 1, f"::{sounds}"))
+
+    def _read_number(self, at: int) -> int:
+        after = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
+        scale = _find_scale(self.language, after)
+        text = "".join(self.tokens[at].text.split()).replace(",", ".")
+        number = float(text)
+        is_year = scale == 1 and len(text) == 4 and number in _YEARS
+        if not is_year and number * scale >= (_SMALL if scale == 1 and "." not in text else _LEAST):
+            self.said.amounts.add(number * scale)
+        return 1
+
+    def _find_ends(self) -> None:
+        """The two places that a dash, or nothing but a joint, stands between; else all towns."""
+        for (_, last, one), (first, _, other) in zip(self.places, self.places[1:], strict=False):
+            if first - last == 2 and self.tokens[last + 1].sort == "dash":
+                self.said.ends.update((one, other))
+        if not self.said.ends:
+            self.said.ends.update(self.said.towns)
+
+
+def _settle(said: Said) -> None:
+    """A trip is a flight where no other way is named; a way of its own takes the words that only go with one."""
+    doubtful = {way for way in said.ways if way.endswith("?")}
+    sure = said.ways - doubtful
+    said.ways = sure or {way.removesuffix("?") for way in doubtful}
+
+
+def _choose(met: Sequence[Met]) -> Met | None:
+    """The area of most words; a noun before an adjective, a town before its region."""
+    return min(met, key=lambda m: (-m.words, m.adjective, m.place.sort not in _TOWNS, m.place), default=None)
+
+
+def _name_word(word: str, language: str) -> str:
+    """A word of a name as it is the same in every language: the code of an area, a meaning, else its sounds."""
+    met = _choose(find_at((word,)))
+    if met and met.words == 1:
+        return met.place.code
+    meaning = find_meaning([fold_letters(word)], 0, language)
+    return meaning.concept if meaning and meaning.mark != "none" else get_sounds(word)
+
+
+@lru_cache(maxsize=4096)
+def _find_scale(language: str, word: str) -> float:
+    """What a number is multiplied by that this word follows; 1 where the word is no scale."""
+    for beginning, value in _list_scales(language):
+        if word.startswith(beginning):
+            return value
+    return 1.0
+
+
+@lru_cache(maxsize=16)
+def _list_scales(language: str) -> tuple[tuple[str, float], ...]:
+    tables = load_language(language).get("numerals", "scale")
+    words = [(fold_letters(w.partition("~")[0]), float(t["value"])) for t in tables for w in (*t["words"], *t["short"])]
+    return tuple(sorted(((w, v) for w, v in words if len(w) > 1), key=lambda pair: -len(pair[0])))
