@@ -17,9 +17,9 @@ _NO_TOPIC = frozenset({"state", "weak"})  # marks of words that only tell what a
 
 
 class Meaning(NamedTuple):
-    """What some words mean: a concept, the mark of its row, and how many words say so."""
+    """What some words mean: concepts, the mark of their row, and how many words say so."""
 
-    concept: str
+    concepts: tuple[str, ...]
     mark: str
     words: int
 
@@ -29,7 +29,7 @@ class _Entry(NamedTuple):
 
     words: tuple[str, ...]
     whole: tuple[bool, ...]
-    concept: str
+    concepts: tuple[str, ...]
     mark: str
 
     def fits(self, words: Sequence[str], at: int) -> bool:
@@ -42,13 +42,19 @@ def find_meaning(words: Sequence[str], at: int, language: str) -> Meaning | None
     """What the folded words from `at` on mean in a language; of several the one of most words, then of most letters.
 
     >>> find_meaning(["торгового", "дома"], 0, "ru"), find_meaning(["savdo", "uyini"], 0, "uz")
-    (Meaning(concept='tradehouse', mark='thing', words=2), Meaning(concept='tradehouse', mark='thing', words=2))
+    (Meaning(concepts=('tradehouse',), mark='thing', words=2), Meaning(concepts=('tradehouse',), mark='thing', words=2))
     """
     known = _load(language).get(words[at][:_FIRST], ())
     met = next((entry for entry in known if entry.fits(words, at)), None)
     if met:
-        return Meaning(met.concept, met.mark, len(met.words))
+        return Meaning(met.concepts, met.mark, len(met.words))
     return _find_topic(words[at], language)
+
+
+@lru_cache(maxsize=8)
+def list_concepts(mark: str) -> frozenset[str]:
+    """The concepts of a mark."""
+    return frozenset(c for row in load_rows("promises") if row["mark"] == mark for c in row["concept"].split())
 
 
 def fold_letters(word: str) -> str:
@@ -60,7 +66,7 @@ def _find_topic(word: str, language: str) -> Meaning | None:
     """What the word means in names of organisations: of a ministry of water, water."""
     own = (meant for meant in find_concepts(word) if meant.language == language and meant.mark not in _NO_TOPIC)
     meant = next(own, None)
-    return Meaning(meant.concepts[0], "topic", 1) if meant else None
+    return Meaning(meant.concepts, "topic", 1) if meant else None
 
 
 def _fits(beginning: str, whole: bool, word: str) -> bool:
@@ -83,4 +89,4 @@ def _list_entries(language: str) -> Iterator[_Entry]:
             words = cell.split("_")
             bare = tuple(fold_letters(word.removeprefix("=")) for word in words if word)
             whole = tuple(word.startswith("=") for word in words if word)
-            yield _Entry(bare, whole, row["concept"], row["mark"])
+            yield _Entry(bare, whole, tuple(row["concept"].split()), row["mark"])

@@ -14,13 +14,18 @@ from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
 from hamkor.resolve.sounds import APOSTROPHES, get_sounds
 
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_]+(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)|(?P<number>\d+(?:[\s ]\d{{3}})*(?:[.,]\d+)?)"
+    rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)|(?P<number>\d+(?:[\s ]\d{{3}})*(?:[.,]\d+)?)"
     r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
 )
+_ENDS = frozenset('.!?:')
 _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
+ANY_WAY = "route?"
+_KINDS = {"way": "ways", "thing": "things", "rare": "things", "event": "things", "paper": "papers", "topic": "topics", "aspect": "topics"}
+_DOING = frozenset({"recalls", "postpones", "suspends"})
+_COUNTED = frozenset({"way", "aspect"})
 _YEARS = range(1900, 2101)
 _TOWNS = frozenset({"city", "town"})
 
@@ -90,7 +95,7 @@ class _Reader:
         self.folded = [fold_letters(t.text) if t.sort == "word" else t.text for t in tokens]
         self.places: list[tuple[int, int, str]] = []  # first and last token, and the town or the name
         self.said = Said()
-        self.met: list[str] = []  # ordinals before what they count
+        self.ordinal = ""  # before what it counts
 
     def read(self) -> Said:
         at = 0
@@ -116,17 +121,18 @@ class _Reader:
         while end < len(self.tokens) and (self.tokens[end].within == within or self.tokens[end].sort == "number"):
             end += 1
         if any(t.text[0].isupper() for t in self.tokens[at:end]) and end - at <= 5:
-            self._add_name(at, end)
-            return end - at
+            return self._add_name(at, end)
         return 0
 
     def _read_area(self, at: int) -> int:
-        if not self.tokens[at].is_name:
+        if not self.tokens[at].is_name or self._is_unknown(at):
             return 0
         words = [t.text for t in self.tokens[at : at + _LONGEST_AREA] if t.sort == "word"]
         met = _choose(find_at(tuple(words)))
-        if met is None or self._goes_on(at, met.words):
+        if met is None:
             return 0
+        if self._is_unknown(at + met.words):
+            return self._add_name(at, self._find_run(at))
         self.said.areas.add(met.place.code)
         if met.place.sort in _TOWNS:
             town = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}"
@@ -134,19 +140,19 @@ class _Reader:
             self.places.append((at, at + met.words - 1, town))
         return met.words
 
-    def _goes_on(self, at: int, words: int) -> bool:
-        """Whether an area is only a word of a longer name («Air Astana», «Astana Motors»)."""
-        before, after = at - 1, at + words
-        return self._is_unknown(after) or (self._is_unknown(before) and (before - 1, before) not in self._spans())
-
-    def _spans(self) -> set[tuple[int, int]]:
-        return {(start, end) for start, end, _ in self.places}
-
     def _is_unknown(self, at: int) -> bool:
         """Whether a name stands there that is neither an area nor a word with a meaning."""
         if not 0 <= at < len(self.tokens) or not self.tokens[at].is_name:
             return False
+        if self.tokens[at].text[-1].isdigit():
+            return True
         return not find_at((self.tokens[at].text,)) and not find_meaning(self.folded, at, self.language)
+
+    def _find_run(self, at: int) -> int:
+        """Where a row of words with capitals ends."""
+        while at < len(self.tokens) and self.tokens[at].is_name:
+            at += 1
+        return at
 
     def _read_meaning(self, at: int) -> int:
         meaning = find_meaning(self.folded, at, self.language)
@@ -156,34 +162,40 @@ class _Reader:
         return meaning.words
 
     def _take_meaning(self, meaning: Meaning) -> None:
-        kinds = {"way": self.said.ways, "thing": self.said.things, "event": self.said.things, "paper": self.said.papers}
         if meaning.mark.isdigit():
-            self.met.append(meaning.mark)
-        elif meaning.mark in ("recalls", "postpones", "suspends"):
+            self.ordinal = meaning.mark
+        elif meaning.mark in _DOING:
             self.said.does.add(meaning.mark)
-        elif meaning.mark != "none":
-            kinds.get(meaning.mark, self.said.topics).add(meaning.concept)
-            self.said.counted.update(f"{ordinal} {meaning.concept}" for ordinal in self.met)
-            self.met = []
+        elif meaning.mark in _COUNTED and self.ordinal:
+            if self.ordinal != "1" or meaning.mark == "aspect":
+                self.said.counted.add(f"{self.ordinal} {'trip' if meaning.mark == 'way' else meaning.concepts[0]}")
+            self.ordinal = ""
+        kind = _KINDS.get(meaning.mark)
+        if kind:
+            getattr(self.said, kind).update(meaning.concepts)
 
     def _read_name(self, at: int) -> int:
-        end = at
-        while end < len(self.tokens) and self._is_unknown(end) and end - at < 4:
-            end += 1
-        if end > at:
-            self._add_name(at, end)
-            return end - at
+        end = self._find_run(at) if self._is_unknown(at) else at
+        if end > at + 1 or (end > at and not self._begins(at)):
+            return self._add_name(at, end)
         word = self.tokens[at].text
         if len(word) >= _SHORTEST:
             self.said.stems.add(get_sounds(word)[:_STEM])
         return 1
 
-    def _add_name(self, start: int, end: int) -> None:
+    def _begins(self, at: int) -> bool:
+        """Whether a sentence begins there, so that a capital tells no name; a dash after it tells one."""
+        before = self.tokens[at - 1] if at else None
+        after = self.tokens[at + 1].sort if at + 1 < len(self.tokens) else ""
+        return after != "dash" and (before is None or before.text in _ENDS)
+
+    def _add_name(self, start: int, end: int) -> int:
         words = [t.text for t in self.tokens[start:end] if t.sort in ("word", "number")]
         meant = " ".join(_name_word(word, self.language) for word in words)
         sounds = "".join(get_sounds(word) for word in words)
         self.said.names.add(f"{sounds}|{meant}")
         self.places.append((start, end - 1, f"::{sounds}"))
+        return end - start
 
     def _read_number(self, at: int) -> int:
         after = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
@@ -205,10 +217,9 @@ class _Reader:
 
 
 def _settle(said: Said) -> None:
-    """A trip is a flight where no other way is named; a way of its own takes the words that only go with one."""
-    doubtful = {way for way in said.ways if way.endswith("?")}
-    sure = said.ways - doubtful
-    said.ways = sure or {way.removesuffix("?") for way in doubtful}
+    """A trip is a flight, and a line any way, where no other way is named."""
+    sure = {way for way in said.ways if not way.endswith("?")}
+    said.ways = sure or {way.removesuffix("?") for way in said.ways if way != ANY_WAY} or ({"route"} if said.ways else set())
 
 
 def _choose(met: Sequence[Met]) -> Met | None:
@@ -222,7 +233,7 @@ def _name_word(word: str, language: str) -> str:
     if met and met.words == 1:
         return met.place.code
     meaning = find_meaning([fold_letters(word)], 0, language)
-    return meaning.concept if meaning and meaning.mark != "none" else get_sounds(word)
+    return meaning.concepts[0] if meaning and meaning.mark != "none" else get_sounds(word)
 
 
 @lru_cache(maxsize=4096)

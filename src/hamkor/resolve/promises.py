@@ -1,0 +1,150 @@
+"""What counts of one telling of a promise: its thing, ends, names, ordinals, amounts, sides and day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hamkor.model import Commitment
+from hamkor.resolve.promise_words import Said, read_said
+from hamkor.resolve.telling import Telling
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_a-zа-яё]|[«“„\"])")
+_CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=[^\W\d_a-zа-яё]*[a-zа-яё])")
+_AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A telling of a promise, as it is the same in every language. `near_…`: of the sentence, and where that says none, of what stands before.
+
+    areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
+    due            the year and month, empty where untold
+    lent           whether its thing is told by what stands around only
+    year           when it is due or was done
+    day            the day told, kept only where nothing but a signed paper is told; ISO 8601
+    alone          the telling's id where it says nothing to go by
+    """
+
+    stage: str
+    sector: str
+    areas: tuple[str, ...]
+    bodies: tuple[str, ...]
+    due: str
+    ways: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    amounts: tuple[float, ...] = ()
+    stems: tuple[str, ...] = ()
+    lent: bool = False
+    year: str = ""
+    near_things: tuple[str, ...] = ()
+    near_topics: tuple[str, ...] = ()
+    near_names: tuple[str, ...] = ()
+    near_towns: tuple[str, ...] = ()
+    near_amounts: tuple[float, ...] = ()
+    day: str = ""
+    alone: str = ""
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it tells only that something was signed or written down."""
+        return not (self.ways or self.things)
+
+
+def take_promise(told: Telling) -> Promise | None:
+    """What counts of a telling; None of one that is no promise."""
+    promise = told.statement
+    return _Taking(told, promise).take() if isinstance(promise, Commitment) else None
+
+
+class _Taking:
+    """One telling: its own words, its clause, its sentence, what stands before in the paragraph, the title."""
+
+    def __init__(self, told: Telling, promise: Commitment) -> None:
+        self.told, self.promise = told, promise
+        exact = promise.evidence.exact
+        at = max(0, told.words.find(exact))
+        first, last = _find_around(_SENTENCE, told.words, at, at + len(exact))
+        sentence = told.words[first:last]
+        low, high = _find_around(_CLAUSE, sentence, at - first, at - first + len(exact))
+        self.own, self.clause = self._read(exact), self._read(sentence[low:high])
+        self.sentence, self.before = self._read(sentence), self._read(told.words[:first])
+        self.around = (self.clause, self.sentence, self.before, self._read(told.title or ""))
+
+    def _read(self, text: str) -> Said:
+        return read_said(text, self.told.language)
+
+    def take(self) -> Promise:
+        own, clause, sentence = self.own, self.clause, self.sentence
+        tells = next((said for said in (own, *self.around) if _tells(said)), own)
+        near = tells if tells in (clause, sentence) else own
+        ways = set() if tells.things and not own.ways else tells.ways
+        lender = next((said for said in (own, *self.around) if said.ends), own)
+        made = Promise(
+            stage=self.promise.stage,
+            sector=self.promise.sector,
+            areas=_sort({p for p in self.promise.parties if _AREA.fullmatch(p)}),
+            bodies=self._list_bodies(),
+            due=self.promise.due.end[:7] if self.promise.due else "",
+            ways=_sort(ways),
+            things=_sort(tells.things),
+            papers=_sort(tells.papers),
+            topics=_sort(own.topics or near.topics),
+            ends=_sort(lender.ends) if ways else (),
+            towns=_sort(own.towns or near.towns),
+            names=_sort(own.names or clause.names or near.names),
+            counted=_sort(own.counted or clause.counted),
+            amounts=tuple(sorted(own.amounts)),
+            stems=_sort(own.stems),
+            lent=tells is not own,
+            near_things=_sort(_first("things", *self.around[1:]) - tells.things),
+            near_topics=_sort(_first("topics", *self.around[1:])),
+            near_names=_sort(sentence.names | self.before.names),
+            near_towns=_sort(sentence.towns),
+            near_amounts=tuple(sorted(sentence.amounts)),
+        )
+        return self._finish(made)
+
+    def _list_bodies(self) -> tuple[str, ...]:
+        parties = [p for p in self.promise.parties if not _AREA.fullmatch(p)]
+        return _sort({name for p in parties for name in self._read(f'"{p}"').names})
+
+    def _finish(self, made: Promise) -> Promise:
+        """The day where only a paper is told, the year where an event is; its own id where nothing is told."""
+        day = self.told.published.isoformat() if self.told.published else ""
+        says = made.ways or made.things or made.papers or made.topics or made.names or made.stems
+        year = (made.due or day)[:4] if made.due or made.stage == "completed" else ""
+        return replace(made, day=day if made.is_paper else "", year=year, alone="" if says else self.told.id)
+
+
+def _find_around(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what marks bound begins and ends around a part of a text."""
+    cuts = [0, *(met.end() for met in marks.finditer(text)), len(text)]
+    return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=end)
+
+
+def _tells(said: Said) -> bool:
+    """Whether words name the thing that is promised, or what it is of."""
+    return bool(said.ways or said.things or said.papers or said.topics or said.counted)
+
+
+def _first(name: str, *said: Said) -> set[str]:
+    return next((found for s in said if (found := getattr(s, name))), set())
+
+
+def _sort(found: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(found))
+
+
+def count_days(left: Promise, right: Promise) -> int | None:
+    """The days between two papers; None where either has none."""
+    if not left.day or not right.day:
+        return None
+    return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days)

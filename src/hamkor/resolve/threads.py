@@ -1,0 +1,65 @@
+"""Promises followed over time: which tellings are of one promise, across documents, languages and years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from hamkor.resolve import promise_findings as find
+from hamkor.resolve.judgement import Comparison, Judged, judge
+from hamkor.resolve.kinds import Kind
+from hamkor.resolve.promises import Promise, take_promise
+
+THREAD = (
+    Comparison(find.find_same_way, 0.7),
+    Comparison(find.find_other_way, -2.0),
+    Comparison(find.find_same_thing, 0.35),
+    Comparison(find.find_other_thing, -0.6),
+    Comparison(find.find_same_paper, 0.2),
+    Comparison(find.find_one_signing, 0.35),
+    Comparison(find.find_other_signing, -0.6),
+    Comparison(find.find_same_topics, 0.45),
+    Comparison(find.find_other_topics, -0.6),
+    Comparison(find.find_shared_name, 0.45),
+    Comparison(find.find_same_amount, 0.3),
+    Comparison(find.find_same_ordinal, 0.3),
+    Comparison(find.find_other_ordinal, -2.0),
+    Comparison(find.find_other_year, -1.0),
+    Comparison(find.find_same_town, 0.2),
+    Comparison(find.find_other_town, -1.0),
+    Comparison(find.find_same_sides, 0.15),
+    Comparison(find.find_other_sides, -0.4),
+    Comparison(find.find_same_body, 0.25),
+    Comparison(find.find_other_partner, -1.0),
+    Comparison(find.find_untold_partner, -0.5),
+    Comparison(find.find_same_due, 0.15),
+    Comparison(find.find_same_sector, 0.05),
+    Comparison(find.find_same_words, 0.2),
+)
+
+
+def compare_promises(left: Promise, right: Promise) -> Judged:
+    """Whether two tellings are of one promise; the same from either side."""
+    first, second = sorted((left, right), key=repr)
+    return judge(THREAD, first, second)
+
+
+def find_keys(promise: Promise) -> frozenset[str]:
+    """What tellings of one promise share at least one of: what is promised with the nations, its ends, its names."""
+    return frozenset(_list_keys(promise))
+
+
+def _list_keys(promise: Promise) -> Iterator[str]:
+    nations = sorted({area[:2] for area in promise.areas})
+    pairs = ["".join(pair) for pair in combinations(nations, 2)] or nations
+    kinds = (*promise.ways, *promise.things, *promise.papers, *promise.topics, *promise.near_things)
+    for kind in kinds:
+        yield from (f"{kind} {pair}" for pair in (*pairs, *nations))
+        yield from (f"{kind} {end.partition(':')[0] or end[2:6]}" for end in (*promise.ends, *promise.towns))
+    for name in (*promise.names, *promise.bodies, *promise.near_names):
+        yield f"name {name.replace('w', 'o')[:4]}"
+        yield f"words {name.partition('|')[2]}"
+    yield from (f"{promise.sector} {pair} {promise.due[:4]}" for pair in pairs if promise.due)
+
+
+KIND = Kind("thread", Promise, take_promise, repr, find_keys, compare_promises)
