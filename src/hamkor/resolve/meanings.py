@@ -66,7 +66,7 @@ def _find_topic(word: str, language: str) -> Meaning | None:
     """What the word means in names of organisations: of a ministry of water, water."""
     own = (meant for meant in find_concepts(word) if meant.language == language and meant.mark not in _NO_TOPIC)
     meant = next(own, None)
-    return Meaning(meant.concepts, "topic", 1) if meant else None
+    return Meaning(meant.concepts, "field", 1) if meant else None
 
 
 def _fits(beginning: str, whole: bool, word: str) -> bool:

@@ -12,6 +12,7 @@ from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
 _ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4
+_LONG_NAME = 10  # sounds of a name that nothing else bears
 _ANY = "route"
 _ANY_PAPER = frozenset({"document"})
 _ONE_CEREMONY, _ANOTHER_TIME = 14, 60  # days
@@ -49,11 +50,16 @@ def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def find_same_thing(left: Promise, right: Promise) -> Finding | None:
     """The same kind of thing: a mill, a trade house, a fair; less where only what stands around tells it."""
-    own = set(left.things) & set(right.things)
+    own = _list_things(left) & _list_things(right)
     if own:
-        return Finding(1.3 if own & list_concepts("rare") else 1.0, f"both tell of: {', '.join(sorted(own))}")
+        rare = 0.3 if own & list_concepts("rare") else 0.0
+        return Finding(1.0 + rare + (0.2 if len(own) > 1 else 0.0), f"both tell of: {', '.join(sorted(own))}")
     near = set(left.things) & set(right.near_things) | set(left.near_things) & set(right.things)
     return Finding(0.4, f"around: {', '.join(sorted(near))}") if near else None
+
+
+def _list_things(promise: Promise) -> set[str]:
+    return {*promise.things, *(way for way in promise.ways if way == _ANY)}
 
 
 def find_other_thing(left: Promise, right: Promise) -> Finding | None:
@@ -65,6 +71,12 @@ def find_other_thing(left: Promise, right: Promise) -> Finding | None:
         return None
     near = own & {*right.near_things, *right.topics} or other & {*left.near_things, *left.topics}
     return Finding(0.5 if near or left.lent or right.lent else 1.0, f"{_list(sorted(own))} is not {_list(sorted(other))}")
+
+
+def find_same_setting(left: Promise, right: Promise) -> Finding | None:
+    """Other things and fields that both stand by."""
+    shared = {*left.near_things, *left.near_fields} & {*right.near_things, *right.near_fields}
+    return Finding(1.0, f"both stand by: {_list(sorted(shared))}") if shared else None
 
 
 def find_same_paper(left: Promise, right: Promise) -> Finding | None:
@@ -87,18 +99,31 @@ def find_other_signing(left: Promise, right: Promise) -> Finding | None:
     days = count_days(left, right)
     if days is None or days <= _ANOTHER_TIME or find_shared_name(left, right) or find_same_topics(left, right):
         return None
+    if find_same_body(left, right):
+        return None
     return Finding(1.0, f"told {days} days apart")
 
 
 def find_same_topics(left: Promise, right: Promise) -> Finding | None:
     """What it is of: irrigation, students, grain; a little more for each that stands around both."""
-    own, near = set(left.topics) & set(right.topics), _list_near(left) & _list_near(right)
-    least = min(len(left.topics), len(right.topics))
+    things = set(left.things) & set(right.things)
+    own, near = _list_own(left) & _list_own(right) - things, _list_near(left) & _list_near(right) - things
+    least = min(len(left.topics) or 1, len(right.topics) or 1)
     if own:
-        share = 1.0 if len(own) > 1 else 0.35 + 0.4 / least
+        share = (1.0 if len(own) > 1 else 0.35 + 0.4 / least) + (0.25 if 1 < len(own) >= least else 0.0)
         return Finding(share + 0.1 * min(2, len(near - own)), f"of: {', '.join(sorted(own))}")
-    mixed = set(left.topics) & near or set(right.topics) & near
+    mixed = (_list_own(left) | _list_own(right)) & near
     return Finding(0.3, f"around: {', '.join(sorted(near))}") if mixed else None
+
+
+def _list_own(promise: Promise) -> set[str]:
+    return {*promise.topics, *promise.things}
+
+
+def find_same_field(left: Promise, right: Promise) -> Finding | None:
+    """What is as wide as a sector: tourism, medicine."""
+    shared = set(left.fields) & set(right.fields)
+    return Finding(1.0, f"about {', '.join(sorted(shared))}") if shared else None
 
 
 def _list_near(promise: Promise) -> set[str]:
@@ -112,14 +137,14 @@ def find_other_topics(left: Promise, right: Promise) -> Finding | None:
     if _list_near(left) & _list_near(right) or find_shared_name(left, right):
         return None
     alike = set(left.things) & set(right.things)
-    return Finding(0.3 if alike else 1.0, f"of {', '.join(left.topics)}, not of {', '.join(right.topics)}")
+    return Finding(0.7 if alike else 1.0, f"of {', '.join(left.topics)}, not of {', '.join(right.topics)}")
 
 
 def find_shared_name(left: Promise, right: Promise) -> Finding | None:
     """A proper name that both bear; less where it stands around one of them only."""
     own = _share_names(left.names, right.names)
     if own:
-        return Finding(1.0, f"both named: {own}")
+        return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {own}")
     near = _share_names(left.names, right.near_names) or _share_names(left.near_names, right.names)
     if near:
         return Finding(0.7, f"named around: {near}")
@@ -217,7 +242,8 @@ def find_untold_partner(left: Promise, right: Promise) -> Finding | None:
 
 def find_same_body(left: Promise, right: Promise) -> Finding | None:
     """A company or body that is a side of both."""
-    shared = _count_shared(left.bodies, right.bodies, is_same_name)
+    shared = _count_shared(left.bodies, (*right.bodies, *right.names), is_same_name)
+    shared = shared or _count_shared((*left.bodies, *left.names), right.bodies, is_same_name)
     return Finding(1.0, "the same body deals") if shared else None
 
 
@@ -225,7 +251,7 @@ def find_same_due(left: Promise, right: Promise) -> Finding | None:
     """The same term, to the month, or the year where one tells no more."""
     least = min(len(left.due), len(right.due))
     if least and left.due[:least] == right.due[:least]:
-        return Finding(1.0 if least > 4 else 0.6, f"due {left.due}")
+        return Finding(1.0 if least > 4 else 0.8, f"due {left.due}")
     return None
 
 

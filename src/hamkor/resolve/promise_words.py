@@ -18,12 +18,15 @@ _TOKEN = re.compile(
     r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
 )
 _ENDS = frozenset('.!?:')
+_OPENING = frozenset("«“„\"")
+_NAMED = frozenset({"word", "number"})
+_LONGEST_NAME = 5  # words
 _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
 ANY_WAY = "route?"
-_KINDS = {"way": "ways", "thing": "things", "rare": "things", "event": "things", "paper": "papers", "topic": "topics", "aspect": "topics"}
+_KINDS = {"way": "ways", "thing": "things", "rare": "things", "event": "things", "paper": "papers", "topic": "topics", "field": "fields"}
 _DOING = frozenset({"recalls", "postpones", "suspends"})
 _COUNTED = frozenset({"way", "aspect"})
 _YEARS = range(1900, 2101)
@@ -59,6 +62,7 @@ class Said:
     things: set[str] = field(default_factory=set)
     papers: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
+    fields: set[str] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)
     ends: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)
@@ -80,11 +84,13 @@ def _split(text: str) -> Iterator[Token]:
     within, quotations = 0, 0
     for met in _TOKEN.finditer(text):
         sort = met.lastgroup or ""
-        opens = sort == "open" or (met.group() == '"' and not within)
-        if opens:
+        plain = met.group() == '"'
+        if sort == "open" or (plain and not within):
             quotations += 1
-        within = quotations if opens else 0 if sort == "close" or met.group() == '"' else within
-        yield Token(sort, met.group().strip(), within if sort == "word" else 0)
+            within = quotations
+        elif sort == "close" or plain:
+            within = 0
+        yield Token(sort, met.group().strip(), within)
 
 
 class _Reader:
@@ -114,15 +120,14 @@ class _Reader:
         return self._read_quoted(at) or self._read_area(at) or self._read_meaning(at) or self._read_name(at)
 
     def _read_quoted(self, at: int) -> int:
-        within = self.tokens[at].within
-        if not within:
-            return 0
-        end = at
-        while end < len(self.tokens) and (self.tokens[end].within == within or self.tokens[end].sort == "number"):
+        """A name in quotation marks: few words, with a capital, and no sentence."""
+        within, end = self.tokens[at].within, at
+        while within and end < len(self.tokens) and self.tokens[end].within == within:
             end += 1
-        if any(t.text[0].isupper() for t in self.tokens[at:end]) and end - at <= 5:
-            return self._add_name(at, end)
-        return 0
+        if not 0 < end - at <= _LONGEST_NAME or self.tokens[at - 1].text not in _OPENING:
+            return 0
+        named = any(t.is_name for t in self.tokens[at:end]) and all(t.sort in _NAMED for t in self.tokens[at:end])
+        return self._add_name(at, end) if named else 0
 
     def _read_area(self, at: int) -> int:
         if not self.tokens[at].is_name or self._is_unknown(at):
@@ -131,7 +136,7 @@ class _Reader:
         met = _choose(find_at(tuple(words)))
         if met is None:
             return 0
-        if self._is_unknown(at + met.words):
+        if not met.adjective and self._is_unknown(at + met.words):
             return self._add_name(at, self._find_run(at))
         self.said.areas.add(met.place.code)
         if met.place.sort in _TOWNS:
@@ -166,7 +171,7 @@ class _Reader:
             self.ordinal = meaning.mark
         elif meaning.mark in _DOING:
             self.said.does.add(meaning.mark)
-        elif meaning.mark in _COUNTED and self.ordinal:
+        elif meaning.mark in _COUNTED and self.ordinal and ANY_WAY not in meaning.concepts:
             if self.ordinal != "1" or meaning.mark == "aspect":
                 self.said.counted.add(f"{self.ordinal} {'trip' if meaning.mark == 'way' else meaning.concepts[0]}")
             self.ordinal = ""

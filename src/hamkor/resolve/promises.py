@@ -17,10 +17,11 @@ _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A telling of a promise, as it is the same in every language. `near_…`: of the sentence, and where that says none, of what stands before.
+    """A telling of a promise, as it is the same in every language. `near_…`: what stands around it, in sentence, paragraph and title.
 
     areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
     due            the year and month, empty where untold
+    does           recalls | postpones | suspends
     lent           whether its thing is told by what stands around only
     year           when it is due or was done
     day            the day told, kept only where nothing but a signed paper is told; ISO 8601
@@ -36,16 +37,19 @@ class Promise:
     things: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     amounts: tuple[float, ...] = ()
     stems: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
     lent: bool = False
     year: str = ""
     near_things: tuple[str, ...] = ()
     near_topics: tuple[str, ...] = ()
+    near_fields: tuple[str, ...] = ()
     near_names: tuple[str, ...] = ()
     near_towns: tuple[str, ...] = ()
     near_amounts: tuple[float, ...] = ()
@@ -55,7 +59,7 @@ class Promise:
     @property
     def is_paper(self) -> bool:
         """Whether it tells only that something was signed or written down."""
-        return not (self.ways or self.things)
+        return bool(self.papers) and not (self.ways or self.things)
 
 
 def take_promise(told: Telling) -> Promise | None:
@@ -76,14 +80,15 @@ class _Taking:
         low, high = _find_around(_CLAUSE, sentence, at - first, at - first + len(exact))
         self.own, self.clause = self._read(exact), self._read(sentence[low:high])
         self.sentence, self.before = self._read(sentence), self._read(told.words[:first])
-        self.around = (self.clause, self.sentence, self.before, self._read(told.title or ""))
+        self.title = self._read(told.title or "")
+        self.around = (self.clause, self.sentence, self.before, self.title)
 
     def _read(self, text: str) -> Said:
         return read_said(text, self.told.language)
 
     def take(self) -> Promise:
         own, clause, sentence = self.own, self.clause, self.sentence
-        tells = next((said for said in (own, *self.around) if _tells(said)), own)
+        tells = own if _tells(own) or own.counted else self._find_teller()
         near = tells if tells in (clause, sentence) else own
         ways = set() if tells.things and not own.ways else tells.ways
         lender = next((said for said in (own, *self.around) if said.ends), own)
@@ -97,20 +102,33 @@ class _Taking:
             things=_sort(tells.things),
             papers=_sort(tells.papers),
             topics=_sort(own.topics or near.topics),
+            fields=_sort(own.fields or near.fields),
             ends=_sort(lender.ends) if ways else (),
             towns=_sort(own.towns or near.towns),
             names=_sort(own.names or clause.names or near.names),
             counted=_sort(own.counted or clause.counted),
             amounts=tuple(sorted(own.amounts)),
             stems=_sort(own.stems),
+            does=_sort(own.does | clause.does | (sentence.does & {"recalls"})),
             lent=tells is not own,
-            near_things=_sort(_first("things", *self.around[1:]) - tells.things),
-            near_topics=_sort(_first("topics", *self.around[1:])),
+            near_things=_sort(self._list_near("things") - tells.things),
+            near_topics=_sort(self._list_near("topics")),
+            near_fields=_sort(self._list_near("fields")),
             near_names=_sort(sentence.names | self.before.names),
             near_towns=_sort(sentence.towns),
             near_amounts=tuple(sorted(sentence.amounts)),
         )
         return self._finish(made)
+
+    def _find_teller(self) -> Said:
+        """What tells the thing that the words themselves leave out; where a name tells it, nothing farther off does."""
+        named = self.own.names or self.clause.names
+        around = (self.clause, self.sentence) if named else self.around
+        thing = (said for said in around if said.ways or said.things or said.papers)
+        return next(thing, next((said for said in around if _tells(said)), self.own))
+
+    def _list_near(self, name: str) -> set[str]:
+        return getattr(self.sentence, name) | getattr(self.title, name)
 
     def _list_bodies(self) -> tuple[str, ...]:
         parties = [p for p in self.promise.parties if not _AREA.fullmatch(p)]
@@ -119,7 +137,7 @@ class _Taking:
     def _finish(self, made: Promise) -> Promise:
         """The day where only a paper is told, the year where an event is; its own id where nothing is told."""
         day = self.told.published.isoformat() if self.told.published else ""
-        says = made.ways or made.things or made.papers or made.topics or made.names or made.stems
+        says = made.ways or made.things or made.papers or made.topics or made.fields or made.names or made.stems
         year = (made.due or day)[:4] if made.due or made.stage == "completed" else ""
         return replace(made, day=day if made.is_paper else "", year=year, alone="" if says else self.told.id)
 
@@ -132,11 +150,7 @@ def _find_around(marks: re.Pattern[str], text: str, start: int, end: int) -> tup
 
 def _tells(said: Said) -> bool:
     """Whether words name the thing that is promised, or what it is of."""
-    return bool(said.ways or said.things or said.papers or said.topics or said.counted)
-
-
-def _first(name: str, *said: Said) -> set[str]:
-    return next((found for s in said if (found := getattr(s, name))), set())
+    return bool(said.ways or said.things or said.papers or said.topics)
 
 
 def _sort(found: set[str]) -> tuple[str, ...]:

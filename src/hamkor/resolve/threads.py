@@ -15,14 +15,16 @@ THREAD = (
     Comparison(find.find_other_way, -2.0),
     Comparison(find.find_same_thing, 0.35),
     Comparison(find.find_other_thing, -0.6),
+    Comparison(find.find_same_setting, 0.1),
     Comparison(find.find_same_paper, 0.2),
     Comparison(find.find_one_signing, 0.35),
     Comparison(find.find_other_signing, -0.6),
     Comparison(find.find_same_topics, 0.45),
+    Comparison(find.find_same_field, 0.1),
     Comparison(find.find_other_topics, -0.6),
     Comparison(find.find_shared_name, 0.45),
     Comparison(find.find_same_amount, 0.3),
-    Comparison(find.find_same_ordinal, 0.3),
+    Comparison(find.find_same_ordinal, 0.45),
     Comparison(find.find_other_ordinal, -2.0),
     Comparison(find.find_other_year, -1.0),
     Comparison(find.find_same_town, 0.2),
@@ -31,8 +33,8 @@ THREAD = (
     Comparison(find.find_other_sides, -0.4),
     Comparison(find.find_same_body, 0.25),
     Comparison(find.find_other_partner, -1.0),
-    Comparison(find.find_untold_partner, -0.5),
-    Comparison(find.find_same_due, 0.15),
+    Comparison(find.find_untold_partner, -0.25),
+    Comparison(find.find_same_due, 0.2),
     Comparison(find.find_same_sector, 0.05),
     Comparison(find.find_same_words, 0.2),
 )
@@ -56,6 +58,10 @@ def _list_keys(promise: Promise) -> Iterator[str]:
     for kind in kinds:
         yield from (f"{kind} {pair}" for pair in (*pairs, *nations))
         yield from (f"{kind} {end.partition(':')[0] or end[2:6]}" for end in (*promise.ends, *promise.towns))
+    for counted in promise.counted:
+        yield from (f"{counted} {pair}" for pair in (*pairs, *nations))
+    if promise.ways:
+        yield from (f"way {end.partition(':')[0] or end[2:6]}" for end in promise.ends)
     for name in (*promise.names, *promise.bodies, *promise.near_names):
         yield f"name {name.replace('w', 'o')[:4]}"
         yield f"words {name.partition('|')[2]}"

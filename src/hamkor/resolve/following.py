@@ -1,0 +1,228 @@
+"""What became of a promise: its stage, its term, whether it is overdue, how long nothing was heard of it.
+
+Nothing here is kept: all is computed from what was told, and the day that counts as today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from hamkor.codes import get_codes
+from hamkor.model import Period
+
+CANCELLED, COMPLETED, PLANNED, SIGNED = "cancelled", "completed", "planned", "signed"
+SUSPENDED, UNDER_WAY = "suspended", "in_progress"
+RECALLS, POSTPONES, SUSPENDS = "recalls", "postpones", "suspends"
+_STAGES = get_codes("stages")
+_OVER = frozenset({CANCELLED, SUSPENDED})
+_PROMISED = frozenset({"proposed", PLANNED, "agreed", SIGNED})
+_LATER = 90  # days after which a lower stage is no recollection, but where things stand
+_AGAIN = 365  # days after which a promise told once more without progress is repeated
+_NEVER = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one document says of a promise.
+
+    id        of the statement
+    document  its document; `day` the day of publication, None where unknown
+    does      recalls | postpones | suspends, as far as its words say so
+    paper     whether it tells only of something signed
+    """
+
+    id: str
+    document: str
+    day: date | None
+    stage: str
+    due: Period | None = None
+    does: frozenset[str] = frozenset()
+    paper: bool = False
+
+    @property
+    def told(self) -> date:
+        return self.day or _NEVER
+
+
+class Term(NamedTuple):
+    """A term, and the day it was told."""
+
+    due: Period
+    told: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where a promise stands.
+
+    stage            one of the list of stages, suspended among them
+    since            the day of the report that told it first
+    due              the latest term known; `terms` all of them, in the order told
+    overdue          whether the term is past and nothing says it was done or cancelled
+    last_heard       the day of the last report
+    documents_since  how many documents on these sides and this sector were read since the term; None where nothing is overdue
+    silent           whole months since it was last heard of
+    repeated         the day it was promised first, where it is promised again a year later without progress
+    """
+
+    stage: str
+    since: date | None
+    due: Period | None
+    terms: tuple[Term, ...]
+    overdue: bool
+    last_heard: date | None
+    documents_since: int | None
+    silent: int | None
+    repeated: date | None
+
+
+def follow(reports: Iterable[Report], as_of: date, documents: Iterable[date] = ()) -> Followed:
+    """Where a promise stands on a day; the order of `reports` makes no difference.
+
+    Trap: what is published after `as_of` does not count, so that yesterday's answer can be had today.
+
+    documents  days of the documents read on its sides and its sector
+    Raises ValueError where nothing was reported by that day.
+
+    >>> told = [Report("1", "a", date(2024, 3, 1), "agreed", Period("2024")), Report("2", "b", date(2024, 9, 1), "in_progress")]
+    >>> followed = follow(told, date(2025, 3, 2))
+    >>> followed.stage, str(followed.due), followed.overdue, followed.silent
+    ('in_progress', '2024', True, 6)
+    """
+    told = sorted((r for r in reports if r.told <= as_of), key=lambda r: (r.told, r.document, r.id))
+    if not told:
+        raise ValueError(f"promise: found no report by {as_of}; expected one at least")
+    stage, since = _find_stage(told)
+    terms = _list_terms(told)
+    due = terms[-1].due if terms and stage != CANCELLED else None
+    overdue = due is not None and due.last < as_of and not _is_done(told, stage, terms[-1])
+    heard = max((r.day for r in told if r.day), default=None)
+    return Followed(
+        stage=stage,
+        since=since,
+        due=due,
+        terms=terms,
+        overdue=overdue,
+        last_heard=heard,
+        documents_since=sum(due.last < day <= as_of for day in documents) if overdue and due else None,
+        silent=count_months(heard, as_of) if heard else None,
+        repeated=_find_repeated(told),
+    )
+
+
+def leave_copies(reports: Iterable[Report], originals: Mapping[str, str]) -> list[Report]:
+    """The reports without those of copies whose original tells of the promise, too: copies are one telling.
+
+    originals  document id → id of the document it copies
+    """
+    listed = list(reports)
+    tell = {report.document for report in listed}
+    return [r for r in listed if originals.get(r.document) not in tell or originals[r.document] == r.document]
+
+
+def count_months(first: date, last: date) -> int:
+    """Whole months from one day to another; 0 where the second is not after the first.
+
+    >>> count_months(date(2025, 1, 31), date(2025, 2, 28)), count_months(date(2025, 1, 31), date(2025, 3, 31))
+    (0, 2)
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    return max(0, months)
+
+
+class _Standing(NamedTuple):
+    """The stage so far, the day of its report, and the last day that confirmed it."""
+
+    stage: str
+    since: date | None
+    heard: date
+    term: Period | None
+
+
+def _find_stage(told: Sequence[Report]) -> tuple[str, date | None]:
+    """The stage of the latest report that speaks of the present; of one day the furthest that was reached."""
+    standing: _Standing | None = None
+    for day, reports in groupby(told, key=lambda r: r.told):
+        for report in sorted(reports, key=_by_weight):
+            standing = _move(standing, report, day)
+    return (standing.stage, standing.since) if standing else ("", None)
+
+
+def _by_weight(report: Report) -> tuple[bool, int, str]:
+    """Of one day first the earlier stages; last what ends, puts off or stops it."""
+    return bool(report.does & {POSTPONES, SUSPENDS}), _STAGES.index(report.stage), report.id
+
+
+def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
+    stage = _tell_stage(report)
+    term = report.due or (standing.term if standing else None)
+    if standing is None:
+        return _Standing(stage, report.day, day, term)
+    if stage == standing.stage:
+        return standing._replace(heard=day, term=term)
+    if _sets(standing, report, stage, day):
+        return _Standing(stage, report.day, day, term)
+    return standing._replace(term=term)
+
+
+def _tell_stage(report: Report) -> str:
+    """What a report says: put off is planned, stopped for a time is suspended, whatever its verb."""
+    if SUSPENDS in report.does and report.stage != COMPLETED:
+        return SUSPENDED
+    return PLANNED if POSTPONES in report.does and report.stage != COMPLETED else report.stage
+
+
+def _sets(standing: _Standing, report: Report, stage: str, day: date) -> bool:
+    """Whether a report moves a promise on, or sets it back."""
+    if stage in _OVER or POSTPONES in report.does:
+        return True
+    if standing.stage in _OVER:
+        return day > standing.heard and RECALLS not in report.does
+    if _STAGES.index(stage) > _STAGES.index(standing.stage):
+        return True
+    if standing.stage in (COMPLETED, UNDER_WAY) or RECALLS in report.does:
+        return False
+    return (day - standing.heard).days >= _LATER or _is_put_off(standing, report)
+
+
+def _is_put_off(standing: _Standing, report: Report) -> bool:
+    return bool(report.due and standing.term and report.due.last > standing.term.last)
+
+
+def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:
+    """The terms in the order told; one that only says less exactly what is known is none."""
+    terms: list[Term] = []
+    for report in told:
+        if report.due is None or RECALLS in report.does:
+            continue
+        if not terms or not report.due.covers(terms[-1].due):
+            terms.append(Term(report.due, report.day))
+    return tuple(terms)
+
+
+def _is_done(told: Sequence[Report], stage: str, term: Term) -> bool:
+    """Whether nothing is owed: done, given up, or, where a paper was promised, signed."""
+    if stage in (COMPLETED, CANCELLED):
+        return True
+    signed = stage == SIGNED and all(r.paper for r in told if r.stage == SIGNED)
+    return signed and all(r.paper for r in told if r.due == term.due)
+
+
+def _find_repeated(told: Sequence[Report]) -> date | None:
+    """The day of the first promise, where one a year later or more finds no progress between."""
+    first: date | None = None
+    for report in told:
+        if report.day is None or RECALLS in report.does:
+            continue
+        if report.stage in (UNDER_WAY, COMPLETED):
+            first = None
+        elif report.stage in _PROMISED:
+            if first and (report.day - first).days >= _AGAIN:
+                return first
+            first = first or report.day
+    return None
+
