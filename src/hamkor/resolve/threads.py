@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from hamkor.resolve import promise_findings as find
-from hamkor.resolve.judgement import Comparison, Judged, judge
+from hamkor.resolve.judgement import NEGATIVE, UNSURE, Comparison, Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.promises import Promise, take_promise
 
@@ -41,9 +41,12 @@ THREAD = (
 
 
 def compare_promises(left: Promise, right: Promise) -> Judged:
-    """Whether two tellings are of one promise; the same from either side."""
+    """Whether two tellings are of one promise; the same from either side. NEGATIVE: they contradict one another."""
     first, second = sorted((left, right), key=repr)
-    return judge(THREAD, first, second)
+    judged = judge(THREAD, first, second)
+    if judged.score and judged.judgement == NEGATIVE:
+        return Judged(0.0, UNSURE, judged.reasons)  # that little speaks for it says nothing against it
+    return judged
 
 
 def find_keys(promise: Promise) -> frozenset[str]:
