@@ -64,7 +64,7 @@ class Followed:
     due              the latest term known; `terms` all of them, in the order told
     overdue          whether the term is past and nothing says it was done or cancelled
     last_heard       the day of the last report
-    documents_since  how many documents on these sides and this sector were read since the term; None where nothing is overdue
+    documents_since  how many documents on these sides and this sector were read since the term; None: not overdue
     silent           whole months since it was last heard of
     repeated         the day it was promised first, where it is promised again a year later without progress
     """
@@ -88,8 +88,8 @@ def follow(reports: Iterable[Report], as_of: date, documents: Iterable[date] = (
     documents  days of the documents read on its sides and its sector
     Raises ValueError where nothing was reported by that day.
 
-    >>> told = [Report("1", "a", date(2024, 3, 1), "agreed", Period("2024")), Report("2", "b", date(2024, 9, 1), "in_progress")]
-    >>> followed = follow(told, date(2025, 3, 2))
+    >>> agreed = Report("1", "a", date(2024, 3, 1), "agreed", Period("2024"))
+    >>> followed = follow([agreed, Report("2", "b", date(2024, 9, 1), "in_progress")], date(2025, 3, 2))
     >>> followed.stage, str(followed.due), followed.overdue, followed.silent
     ('in_progress', '2024', True, 6)
     """
@@ -225,4 +225,3 @@ def _find_repeated(told: Sequence[Report]) -> date | None:
                 return first
             first = first or report.day
     return None
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hamkor.resolve.judgement import Finding
-from hamkor.resolve.promises import Promise, count_days
 from hamkor.resolve.meanings import list_concepts
+from hamkor.resolve.promises import Promise, count_days
 from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
 
 _ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
@@ -70,7 +70,8 @@ def find_other_thing(left: Promise, right: Promise) -> Finding | None:
     if _ANY in own | other:
         return None
     near = own & {*right.near_things, *right.topics} or other & {*left.near_things, *left.topics}
-    return Finding(0.5 if near or left.lent or right.lent else 1.0, f"{_list(sorted(own))} is not {_list(sorted(other))}")
+    doubtful = near or left.lent or right.lent
+    return Finding(0.5 if doubtful else 1.0, f"{_list(sorted(own))} is not {_list(sorted(other))}")
 
 
 def find_same_setting(left: Promise, right: Promise) -> Finding | None:
@@ -81,7 +82,9 @@ def find_same_setting(left: Promise, right: Promise) -> Finding | None:
 
 def find_same_paper(left: Promise, right: Promise) -> Finding | None:
     """The same kind of paper: a memorandum, a contract."""
-    shared = set(left.papers) & set(right.papers) or ({*left.papers, *right.papers} & _ANY_PAPER if left.papers and right.papers else set())
+    shared = set(left.papers) & set(right.papers)
+    if left.papers and right.papers and not shared:
+        shared = {*left.papers, *right.papers} & _ANY_PAPER
     return Finding(1.0, f"both: {', '.join(sorted(shared))}") if shared else None
 
 
@@ -207,7 +210,9 @@ def find_same_sides(left: Promise, right: Promise) -> Finding | None:
     same = set(left.areas) == set(right.areas)
     pair = len({a[:2] for a in left.areas} & {a[:2] for a in right.areas}) > 1
     regions = all("-" in area for area in (*left.areas, *right.areas))
-    return Finding(1.2 if same and pair and regions else 1.0 if same and pair else 0.7 if pair else 0.4, "the same sides" if same else "sides that fit")
+    if same and pair:
+        return Finding(1.2 if regions else 1.0, "the same sides")
+    return Finding(0.7 if pair else 0.4, "sides that fit")
 
 
 def find_other_sides(left: Promise, right: Promise) -> Finding | None:

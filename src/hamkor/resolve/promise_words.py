@@ -1,4 +1,4 @@
-"""What some words of a text say of a promise: the thing, its ends, names, ordinals and amounts, whatever the language."""
+"""What words say of a promise: the thing, its ends, names, ordinals and amounts, whatever the language."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
 from hamkor.resolve.sounds import APOSTROPHES, get_sounds
 
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)|(?P<number>\d+(?:[\s ]\d{{3}})*(?:[.,]\d+)?)"
+    rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)"
+    r"|(?P<number>\d+(?:[\s ]\d{3})*(?:[.,]\d+)?)"
     r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
 )
-_ENDS = frozenset('.!?:')
-_OPENING = frozenset("«“„\"")
+_ENDS = frozenset(".!?:")
+_OPENING = frozenset('«“„"')
 _NAMED = frozenset({"word", "number"})
 _LONGEST_NAME = 5  # words
 _LONGEST_AREA = 3  # words
@@ -26,7 +27,15 @@ _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
 ANY_WAY = "route?"
-_KINDS = {"way": "ways", "thing": "things", "rare": "things", "event": "things", "paper": "papers", "topic": "topics", "field": "fields"}
+_KINDS = {
+    "way": "ways",
+    "thing": "things",
+    "rare": "things",
+    "event": "things",
+    "paper": "papers",
+    "topic": "topics",
+    "field": "fields",
+}
 _DOING = frozenset({"recalls", "postpones", "suspends"})
 _COUNTED = frozenset({"way", "aspect"})
 _YEARS = range(1900, 2101)
@@ -224,7 +233,8 @@ class _Reader:
 def _settle(said: Said) -> None:
     """A trip is a flight, and a line any way, where no other way is named."""
     sure = {way for way in said.ways if not way.endswith("?")}
-    said.ways = sure or {way.removesuffix("?") for way in said.ways if way != ANY_WAY} or ({"route"} if said.ways else set())
+    trips = {way.removesuffix("?") for way in said.ways if way != ANY_WAY}
+    said.ways = sure or trips or {way.removesuffix("?") for way in said.ways}
 
 
 def _choose(met: Sequence[Met]) -> Met | None:

@@ -17,7 +17,7 @@ _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A telling of a promise, as it is the same in every language. `near_…`: what stands around it, in sentence, paragraph and title.
+    """A telling of a promise, as it is the same in every language; `near_…`: of its sentence and the title.
 
     areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
     due            the year and month, empty where untold
@@ -128,7 +128,8 @@ class _Taking:
         return next(thing, next((said for said in around if _tells(said)), self.own))
 
     def _list_near(self, name: str) -> set[str]:
-        return getattr(self.sentence, name) | getattr(self.title, name)
+        near: set[str] = getattr(self.sentence, name) | getattr(self.title, name)
+        return near
 
     def _list_bodies(self) -> tuple[str, ...]:
         parties = [p for p in self.promise.parties if not _AREA.fullmatch(p)]
