@@ -28,8 +28,8 @@ FORMATS = ("table", "json", "jsonl")
 @option("--format", choices=FORMATS, default="table", metavar="|".join(FORMATS))
 @option("--output", metavar="FILE")
 def demo(*, format: str, output: str | None) -> int:
-    from hamkor.cli.export import find_exported
     from hamkor.cli.show import make_paint
+    from hamkor.publish.exported import find_exported
 
     form = choose_form(format, output)
     with TemporaryDirectory(prefix="hamkor-") as folder, _read_examples(folder) as (view, failed):

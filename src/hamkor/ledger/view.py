@@ -29,6 +29,7 @@ from hamkor.ledger.rows import (
 )
 from hamkor.ledger.statistics import find_statistics
 from hamkor.ledger.tables import documents, sources, statements
+from hamkor.ledger.things import select_documents_together, select_things, select_told
 from hamkor.ledger.words import find_phrase
 from hamkor.model import Span, Statements, Statistic
 
@@ -99,6 +100,22 @@ class View:
         for row in self.find_statements(None, Filter(document=document_id)):
             listed[_LISTED[row.kind]].append(row.statement)
         return Statements(**{name: tuple(found) for name, found in listed.items()})  # type: ignore[arg-type]
+
+    def find_things(self, document_id: str) -> dict[str, str]:
+        """The thing that each statement of a document tells of, by the statement's id; the document by its member's."""
+        return {row.member: row.thing for row in self._stream(select_things(document_id))}
+
+    def find_told(self, kind: str, thing: str | None = None) -> Iterator[tuple[str, StatementRow]]:
+        """Each statement that tells a thing of a kind, after the thing's id: thing by thing, the earliest first."""
+        for row in self._stream(select_told(kind, thing)):
+            yield row.of_thing, selects.read_statement_row(row, selects.read_document_row(row))
+
+    def find_documents_together(self, kind: str) -> dict[str, list[str]]:
+        """The ids of documents that are one thing of a kind, by the thing."""
+        found: dict[str, list[str]] = {}
+        for row in self._stream(select_documents_together(kind)):
+            found.setdefault(row.thing, []).append(row.document_id)
+        return found
 
     def get_source(self, document_id: str, *, version: int | None = None) -> Source | None:
         """The bytes of a document as they came; None where they were not given."""

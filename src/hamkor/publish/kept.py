@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hamkor.ledger import KINDS, DocumentRow, Hit, KeptDocument, StatementRow, Version
+from hamkor.ledger import KINDS, DocumentRow, Hit, StatementRow, Version
 from hamkor.model import Document, OffsetMap, PreparedText, Statements
 from hamkor.publish.statements import Plain, to_plain
 
-_LISTS: Mapping[str, str] = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
+LISTS: Mapping[str, str] = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 _SOURCE = ("id", "title", "published", "publisher", "url")
 
 
@@ -27,7 +27,7 @@ def write_document(document: DocumentRow) -> Plain:
 
 def write_statement(row: StatementRow) -> Plain:
     """One statement with its id, its kind and the document that makes it."""
-    listed = _LISTS[row.kind]
+    listed = LISTS[row.kind]
     plain = to_plain(_prepare(row.document, ""), Statements(**{listed: (row.statement,)}))  # type: ignore[arg-type]
     source = {name: plain["document"][name] for name in _SOURCE}
     return {"id": row.id, "kind": row.kind, **plain[listed][0], "document": source}
@@ -78,23 +78,3 @@ def _prepare(row: DocumentRow, text: str) -> PreparedText:
         doubled=row.doubled,
         notice=row.notice,
     )
-
-
-# What resolving adds to each list: null until something is known.
-_RESOLVED = {
-    "people": "entity_id",
-    "organisations": "entity_id",
-    "observations": "figure_id",
-    "events": "event_id",
-    "commitments": "thread_id",
-}
-
-
-def write_exported(document: KeptDocument, statements: Statements) -> Plain:
-    """A kept document with what it states and with the places for what is resolved."""
-    plain = write_kept(document.row, statements, text=document.text)
-    plain["document"]["copy_of"] = None
-    for listed, name in _RESOLVED.items():
-        for statement in plain[listed]:
-            statement[name] = None
-    return plain

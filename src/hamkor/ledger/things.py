@@ -1,0 +1,42 @@
+"""Questions about what was resolved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, func, nulls_last, select
+
+from hamkor.ledger import selects
+from hamkor.ledger.node_tables import members, nodes
+from hamkor.ledger.tables import documents, statements
+
+
+def select_things(document_id: str) -> Select[Any]:
+    """Each member that a document is or holds, with its thing."""
+    query = select(members.c.member, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)
+    return query.join(documents, documents.c.row_id == members.c.document).where(documents.c.document_id == document_id)
+
+
+def select_told(kind: str, thing: str | None) -> Select[Any]:
+    """The statements that tell things of a kind, thing by thing, the earliest first; with `thing` those of one."""
+    query = selects.select_statements().add_columns(nodes.c.thing.label("of_thing"))
+    query = query.join(members, members.c.member == statements.c.id).join(nodes, nodes.c.row_id == members.c.node)
+    query = query.where(statements.c.until_reading.is_(None), nodes.c.kind == kind)
+    query = query if thing is None else query.where(nodes.c.thing == thing)
+    return query.order_by(
+        nodes.c.thing,
+        nulls_last(documents.c.published_day),
+        documents.c.row_id,
+        statements.c.start,
+        statements.c.row_id,
+    )
+
+
+def select_documents_together(kind: str) -> Select[Any]:
+    """The documents that are one thing of a kind with others, thing by thing."""
+    query = select(nodes.c.thing, documents.c.document_id).select_from(members)
+    query = query.join(nodes, nodes.c.row_id == members.c.node)
+    query = query.join(documents, documents.c.row_id == members.c.document).where(documents.c.is_latest)
+    told = select(nodes.c.thing).join(members, members.c.node == nodes.c.row_id).where(nodes.c.kind == kind)
+    several = told.group_by(nodes.c.thing).having(func.count() > 1)
+    return query.where(nodes.c.thing.in_(several)).order_by(nodes.c.thing, documents.c.document_id)

@@ -1,0 +1,39 @@
+"""All that stands in a ledger with what it was resolved to, in the form of `hamkor export statements`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hamkor.ledger import Filter, KeptDocument, StatementRow, View
+from hamkor.model import Statements
+from hamkor.publish.kept import LISTS, write_kept
+from hamkor.publish.statements import Plain
+
+# What resolving adds to the statements of each kind; null where nothing is known.
+_RESOLVED = {
+    "person": "entity_id",
+    "organisation": "entity_id",
+    "observation": "figure_id",
+    "event": "event_id",
+    "commitment": "thread_id",
+}
+
+
+def find_exported(view: View) -> Iterator[Plain]:
+    """Every document with its statements and what they were resolved to, in order of publication."""
+    for row in view.find_documents():
+        rows = list(view.find_statements(None, Filter(document=row.id)))
+        plain = write_exported(view.get_document(row.id), rows, view.find_things(row.id))
+        plain["document"]["copy_of"] = None
+        yield plain
+
+
+def write_exported(document: KeptDocument, rows: Sequence[StatementRow], things: Mapping[str, str]) -> Plain:
+    """A kept document with what it states and the things that this tells of."""
+    listed = {name: [row for row in rows if row.kind == kind] for kind, name in LISTS.items()}
+    found = {name: tuple(row.statement for row in told) for name, told in listed.items()}
+    plain = write_kept(document.row, Statements(**found), text=document.text)  # type: ignore[arg-type]
+    for kind, field in _RESOLVED.items():
+        for statement, row in zip(plain[LISTS[kind]], listed[LISTS[kind]], strict=True):
+            statement[field] = things.get(row.id)
+    return plain
