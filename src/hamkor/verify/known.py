@@ -8,41 +8,68 @@ from datetime import date
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure, get_sides
+from hamkor.verify.shelf import Cabinet, Times
 
 RECENT_MONTHS = 24  # how far back another period may lie that a figure could be of
 MOST = 24  # other periods that are tried
 
 
 class Known:
-    """Figures of documents and of statistics.
+    """Figures of documents and of statistics. Of what many tell, each is held against those told nearest to it.
+
+    Whoever wants one time only says so (`times`): the rest is not looked at.
 
     parts  ids of the figures that a document names as parts of another one of its figures, by the id of that one
+    taken  ids of the figures of statistics that were taken from a document, by its id: they are never held against it
     """
 
-    def __init__(self, figures: Iterable[Figure], parts: Mapping[str, Sequence[str]] | None = None) -> None:
-        self.figures = list(figures)
-        self._by_what: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-        self._by_thing: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-        self._by_id = {figure.id: figure for figure in self.figures}
-        self._parts = parts or {}
-        for figure in self.figures:
-            self._by_what[figure.what].append(figure)
-            self._by_thing[figure.indicator, figure.subject].append(figure)
+    def __init__(
+        self,
+        figures: Iterable[Figure],
+        parts: Mapping[str, Sequence[str]] | None = None,
+        taken: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
+        self._by_thing: defaultdict[Hashable, dict[Hashable, Cabinet]] = defaultdict(dict)
+        self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
+        self._by_id: dict[str, Figure] = {}
+        self.parts: Mapping[str, Sequence[str]] = parts or {}
+        self._taken = taken or {}
+        for figure in figures:
+            self._add(figure)
 
-    def find_alike(self, figure: Figure) -> Iterator[Figure]:
-        """All others that count the same, of any time and measure, in the same unit for the same measure."""
-        return (f for f in self._by_what[figure.what] if f.id != figure.id)
+    def _add(self, figure: Figure) -> None:
+        self._by_id[figure.id] = figure
+        what = figure.what
+        cabinet = self._by_what[what]
+        cabinet.put(figure)
+        self._by_thing[_get_thing(figure)][what] = cabinet
+        if not figure.official:
+            self._own[figure.teller, what].append(figure)
 
-    def find_same_thing(self, figure: Figure) -> Iterator[Figure]:
-        """Levels of the same thing, whosever and of any time."""
-        return (f for f in self._by_thing[figure.indicator, figure.subject] if f.is_level and f.id != figure.id)
+    @property
+    def figures(self) -> Iterable[Figure]:
+        """All of them."""
+        return self._by_id.values()
+
+    def find_alike(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+        """All others that count the same, of any measure, in the same unit for the same measure."""
+        return self._find(figure.what, figure, times)
+
+    def find_own(self, figure: Figure) -> Iterator[Figure]:
+        """What the figure's own document tells besides it of the same, of any time and measure."""
+        return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
+
+    def find_same_thing(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+        """Levels of the same thing of the same countries and of their regions."""
+        for what in self._by_thing.get(_get_thing(figure), ()):
+            yield from (f for f in self._find(what, figure, times) if f.is_level)
 
     def find_mirrors(self, figure: Figure, indicator: str) -> Iterator[Figure]:
         """What the other side's statistics say of the same trade and time; `indicator` is what they call it."""
         what = (indicator, figure.subject, get_sides(indicator, figure.counterpart, figure.ref))
-        for other in self._by_what[what]:
-            same = (other.period, other.unit) == (figure.period, figure.unit)
-            if other.official and same and other.ref == figure.counterpart:
+        for other in self._find(what, figure, (figure.period,)):
+            if other.official and other.unit == figure.unit and other.ref == figure.counterpart:
                 yield other
 
     def find_all(self, ids: Iterable[str]) -> list[Figure]:
@@ -51,21 +78,48 @@ class Known:
 
     def find_parts(self, figure: Figure) -> list[Figure]:
         """The figures that the text names as parts of this one."""
-        return self.find_all(self._parts.get(figure.id, ()))
+        return self.find_all(self.parts.get(figure.id, ()))
 
     def find_levels(
-        self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
+        self,
+        indicator: str,
+        subject: str | None,
+        sides: tuple[str | None, str | None],
+        *,
+        of: Figure,
+        times: Times | None = None,
     ) -> list[Figure]:
-        """Levels of what is named, of any time: of the figure's own document first, then official ones of its side."""
+        """Levels of what is named: of the figure's own document first, then official ones of its side."""
         what = (indicator, subject, get_sides(indicator, *sides))
-        levels = (f for f in self._by_what[what] if f.is_level and f.id != of.id)
+        levels = (f for f in self._find(what, of, times) if f.is_level)
         found = [f for f in levels if not f.official or f.ref == sides[0]]
         return sorted(found, key=lambda f: _trust(f, of))
 
     def find_flow(self, figure: Figure, period: Period | None) -> list[Figure]:
         """Levels that count what the figure does, in a time."""
-        levels = self.find_levels(figure.indicator, figure.subject, (figure.ref, figure.counterpart), of=figure)
-        return [f for f in levels if f.period == period]
+        sides = (figure.ref, figure.counterpart)
+        return self.find_levels(figure.indicator, figure.subject, sides, of=figure, times=(period,))
+
+    def _find(self, what: Hashable, of: Figure, times: Times | None) -> Iterator[Figure]:
+        cabinet = self._by_what.get(what)
+        if cabinet is None:
+            return
+        taken = self._taken.get(of.teller, frozenset())
+        own = self._own.get((of.teller, what), ())
+        seen = {of.id}
+        for figure in own:
+            if figure.id not in seen and (times is None or figure.period in times):
+                seen.add(figure.id)
+                yield figure
+        for figure in cabinet.find(of, times):
+            if figure.id not in seen and figure.id not in taken:
+                yield figure
+
+
+def _get_thing(figure: Figure) -> Hashable:
+    """What a country and its regions have in common."""
+    countries = frozenset(side and side.partition("-")[0] for side in (figure.ref, figure.counterpart))
+    return figure.indicator, figure.subject, countries
 
 
 def _trust(figure: Figure, of: Figure) -> tuple[int, int]:
