@@ -1,0 +1,126 @@
+"""Reprints: documents that tell another outlet's text in its own words, shortened, in another script, under another headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from hamkor.resolve.judgement import Comparison, Finding, Judged, judge
+from hamkor.resolve.kinds import Kind
+from hamkor.resolve.publishers import get_publisher, is_credited
+from hamkor.resolve.telling import Telling
+from hamkor.resolve.wordprints import get_print, list_keys, measure_taken
+
+_FEWEST_WORDS = 8  # of a text that says enough to be a copy
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document as copies are told by.
+
+    words      its print: one character a word, one line a sentence
+    language   without its script
+    published  the day's number in the calendar, None where it is not told
+    """
+
+    words: str
+    language: str
+    published: int | None
+    publisher: str
+    credited: tuple[str, ...]
+
+
+def take_copy(told: Telling) -> Copy | None:
+    """What counts of a document; None where it is too short to tell."""
+    words = get_print(told.words, told.language)
+    if len(words) < _FEWEST_WORDS:
+        return None
+    day = told.published.toordinal() if told.published else None
+    credited = tuple(get_publisher(name) for name in told.credited)
+    return Copy(words, told.language.partition("-")[0], day, get_publisher(told.publisher or ""), credited)
+
+
+def sign_copy(item: Copy) -> str:
+    """All that is known of it, as one checksum."""
+    told = (item.words, item.language, item.published, item.publisher, item.credited)
+    return sha256(repr(told).encode()).hexdigest()[:24]
+
+
+def find_copy_keys(item: Copy) -> frozenset[str]:
+    """Some of its words in a row, which a copy has kept."""
+    return frozenset(f"{item.language}:{key}" for key in list_keys(item.words))
+
+
+def find_same_words(left: Copy, right: Copy) -> Finding | None:
+    """How much of the later text stands in sentences of the earlier one; of either where nobody knows which was first."""
+    taken = max(measure_taken(copy.words, source.words) for copy, source in _get_directions(left, right))
+    return Finding(taken, f"{taken:.0%} of the words in sentences of the other") if taken else None
+
+
+def find_same_credit(left: Copy, right: Copy) -> Finding | None:
+    """One names the publisher of the other as its source."""
+    if _credits(left, right) or _credits(right, left):
+        return Finding(1.0, "one credits the other")
+    return None
+
+
+def find_other_time(left: Copy, right: Copy) -> Finding | None:
+    """More than a month lies between them: a form letter or a yearly notice rather than a reprint."""
+    if left.published is None or right.published is None:
+        return None
+    days = abs(left.published - right.published)
+    return Finding(1.0, f"{days} days apart") if days > _MONTH else None
+
+
+_MONTH = 31
+# Three of five words in sentences that were taken over make a copy.
+COPY = (
+    Comparison(find_same_words, 1.1),
+    Comparison(find_same_credit, 0.1),
+    Comparison(find_other_time, -0.3),
+)
+
+
+def compare_copies(left: Copy, right: Copy) -> Judged:
+    """Whether one is a reprint of the other; a report in another language never is."""
+    if left.language != right.language:
+        return Judged(0.0, "NEGATIVE", ("another language",))
+    return judge(COPY, left, right)
+
+
+def _get_directions(left: Copy, right: Copy) -> tuple[tuple[Copy, Copy], ...]:
+    """Which may be the copy of which: the one that credits, else the later one, else either."""
+    if _credits(left, right) != _credits(right, left):
+        return ((left, right),) if _credits(left, right) else ((right, left),)
+    if left.published == right.published or left.published is None or right.published is None:
+        return (left, right), (right, left)
+    return ((left, right),) if left.published > right.published else ((right, left),)
+
+
+def _credits(copy: Copy, source: Copy) -> bool:
+    return any(is_credited(source.publisher, name) for name in copy.credited)
+
+
+def find_original(members: Sequence[Telling]) -> str:
+    """The document that all others of one group of copies go back to.
+
+    Whoever credits another of them is a copy. Then the earliest day counts; of one day who is credited; of them the
+    longest text. One without a day is the first where it is credited, and else the last.
+    """
+    taken = {told.id: take_copy(told) for told in members}
+    items = {id_: item for id_, item in taken.items() if item}
+    return min(items or taken, key=lambda id_: _rank(id_, items))
+
+
+def _rank(id_: str, items: dict[str, Copy]) -> tuple[bool, float, bool, int, str]:
+    if id_ not in items:
+        return True, 0.0, True, 0, id_
+    item, others = items[id_], [other for key, other in items.items() if key != id_]
+    credited = any(_credits(other, item) for other in others)
+    credits_another = any(_credits(item, other) and not _credits(other, item) for other in others)
+    day = float("-inf" if credited else "inf") if item.published is None else float(item.published)
+    return credits_another, day, not credited, -len(item.words), id_
+
+
+KIND = Kind("copy", Copy, take_copy, sign_copy, find_copy_keys, compare_copies)
