@@ -1,4 +1,4 @@
-"""Reprints: documents that tell another outlet's text in its own words, shortened, in another script, under another headline."""
+"""Reprints: another outlet's text in its own words, shortened, in another script, under another headline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hamkor.resolve.judgement import Comparison, Finding, Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.publishers import get_publisher, is_credited
 from hamkor.resolve.telling import Telling
-from hamkor.resolve.wordprints import get_print, list_keys, measure_taken
+from hamkor.resolve.wordprints import Shared, get_print, list_keys, measure_shared
 
 _FEWEST_WORDS = 8  # of a text that says enough to be a copy
 
@@ -53,9 +53,15 @@ def find_copy_keys(item: Copy) -> frozenset[str]:
 
 
 def find_same_words(left: Copy, right: Copy) -> Finding | None:
-    """How much of the later text stands in sentences of the earlier one; of either where nobody knows which was first."""
-    taken = max(measure_taken(copy.words, source.words) for copy, source in _get_directions(left, right))
-    return Finding(taken, f"{taken:.0%} of the words in sentences of the other") if taken else None
+    """How many of the copy's pairs of words the other text has; its marked speech is left out."""
+    pairs = _measure(left, right).pairs
+    return Finding(pairs, f"{pairs:.0%} of its pairs of words stand in the other") if pairs else None
+
+
+def find_other_numbers(left: Copy, right: Copy) -> Finding | None:
+    """The copy tells numbers that the other does not: the next report in the same set form, no reprint."""
+    numbers = _measure(left, right).numbers
+    return Finding(numbers, f"{numbers:.0%} of its numbers are new") if numbers > _FEW_NEW else None
 
 
 def find_same_credit(left: Copy, right: Copy) -> Finding | None:
@@ -74,9 +80,12 @@ def find_other_time(left: Copy, right: Copy) -> Finding | None:
 
 
 _MONTH = 31
-# Three of five words in sentences that were taken over make a copy.
+_FEW_NEW = 0.6  # of the numbers: a copy may round some, or tell the day
+# From 37 % of its pairs it is a copy: of reprints in our stories the least was 54 %, of other reports the most 25 %;
+# where three words of ten are replaced by others, half of the pairs are left.
 COPY = (
-    Comparison(find_same_words, 1.1),
+    Comparison(find_same_words, 1.9),
+    Comparison(find_other_numbers, -0.8),
     Comparison(find_same_credit, 0.1),
     Comparison(find_other_time, -0.3),
 )
@@ -87,6 +96,12 @@ def compare_copies(left: Copy, right: Copy) -> Judged:
     if left.language != right.language:
         return Judged(0.0, "NEGATIVE", ("another language",))
     return judge(COPY, left, right)
+
+
+def _measure(left: Copy, right: Copy) -> Shared:
+    """What the later has of the earlier; where nobody knows which was first, of the two what is more."""
+    found = [measure_shared(copy.words, source.words) for copy, source in _get_directions(left, right)]
+    return max(found, key=lambda shared: (shared.pairs, -shared.numbers))
 
 
 def _get_directions(left: Copy, right: Copy) -> tuple[tuple[Copy, Copy], ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 from hamkor.errors import LanguageError
@@ -12,13 +14,15 @@ from hamkor.grammar import load_language
 from hamkor.text.fold import fold
 
 SPEECH = '"'  # heads a line that is marked speech
-_FIRST, _LETTERS = 0x3400, 0xA3FF  # characters that are no marks, no space and stand in one block
+_WORDS, _NUMBERS = (0x3400, 0x7800), (0xAC00, 0x2BA4)  # first character and how many: ideographs, Hangul
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SPEECH = re.compile(r'"([^"\n]+)"')
 _FEWEST = 6  # words: what is shorter is no sentence of its own, and no speech but a name
-_GRAM = 4  # words in a row that are looked up
+_GRAM = 5  # words in a row that are looked up
 _KEYS = 40
+_SOME = 4  # numbers that tell whether a text has its own
+_STEP, _FEW = 3, 0.2  # every third pair of words tells whether it is worth to look at all
 
 
 def get_print(text: str, language: str) -> str:
@@ -72,11 +76,12 @@ def _mark(words: list[str], marked: bool) -> str:
 
 @lru_cache(maxsize=200_000)
 def _get_letter(word: str) -> str:
-    return chr(_FIRST + crc32(word.encode()) % _LETTERS)
+    first, many = _NUMBERS if word[0].isdigit() else _WORDS
+    return chr(first + crc32(word.encode()) % many)
 
 
 def list_keys(words: str) -> frozenset[str]:
-    """The keys of a print: of all its four words in a row the forty of the least checksums.
+    """The keys of a print: of all its five words in a row the forty of the least checksums.
 
     What a text shares with the one that it was cut from stands, where it is among the least of the longer one, also
     among the least of the shorter one: so a third of a text is found as surely as the whole.
@@ -86,38 +91,52 @@ def list_keys(words: str) -> frozenset[str]:
     return frozenset(f"{least:08x}" for least in sorted(sums)[:_KEYS])
 
 
-@lru_cache(maxsize=4096)
-def list_pairs(words: str) -> frozenset[str]:
-    """Pairs of words that stand side by side or over one word, within a sentence."""
-    lines = [line.lstrip(SPEECH) for line in words.split("\n")]
-    return frozenset(pair for line in lines for pair in _pair(line))
+class Shared(NamedTuple):
+    """What a print has in common with another.
+
+    pairs    the part of its pairs of words, side by side or over one word, that the other has too
+    numbers  the part of its numbers that the other does not tell; none where there are few
+    """
+
+    pairs: float
+    numbers: float
 
 
-def _pair(line: str) -> list[str]:
-    return [a + b for a, b in zip(line, line[1:], strict=False)] + [
-        a + "\0" + b for a, b in zip(line, line[2:], strict=False)
-    ]
+_NOTHING = Shared(0.0, 1.0)
 
 
-@lru_cache(maxsize=65_536)
-def measure_taken(words: str, source: str) -> float:
-    """The part of a print's words that stands in sentences taken from the other print.
+def measure_shared(words: str, source: str) -> Shared:
+    """What of a print stands in another one.
 
     Speech counts only where there is nothing else: two independent reports may quote the same words.
 
     >>> text = "Виза отменена с мая для всех жителей двух соседних областей."
-    >>> measure_taken(get_print(text, "ru"), get_print("По данным ведомства, " + text, "ru"))
-    1.0
+    >>> measure_shared(get_print(text, "ru"), get_print("По данным ведомства, " + text, "ru"))
+    Shared(pairs=1.0, numbers=0.0)
     """
-    known, lines = list_pairs(source), words.split("\n")
-    own = [line for line in lines if not line.startswith(SPEECH)] or [line.lstrip(SPEECH) for line in lines]
-    taken = sum(len(line) for line in own if _is_taken(line, known))
-    return taken / max(1, sum(map(len, own)))
+    own, other = _leave_out_speech(words), source.replace("\n", "").replace(SPEECH, "")
+    if not _is_worth_it(own, other):
+        return _NOTHING
+    known = frozenset(_pair(other))
+    numbers = [letter not in other for letter in own if ord(letter) >= _NUMBERS[0]]
+    return Shared(_part([pair in known for pair in _pair(own)]), _part(numbers) if len(numbers) >= _SOME else 0.0)
 
 
-_TAKEN = 0.35  # of the pairs of a sentence: three words of ten may be others
+def _part(found: Sequence[bool]) -> float:
+    return round(sum(found) / len(found), 3) if found else 0.0
 
 
-def _is_taken(line: str, known: frozenset[str]) -> bool:
-    pairs = _pair(line)
-    return sum(pair in known for pair in pairs) >= max(1.0, _TAKEN * len(pairs))
+def _leave_out_speech(words: str) -> str:
+    lines = words.split("\n")
+    return "".join(line for line in lines if not line.startswith(SPEECH)) or "".join(lines).replace(SPEECH, "")
+
+
+def _is_worth_it(own: str, source: str) -> bool:
+    looked = [own[at : at + 2] for at in range(0, len(own) - 1, _STEP)]
+    return sum(pair in source for pair in looked) >= _FEW * len(looked)
+
+
+def _pair(words: str) -> list[str]:
+    """Pairs of words that stand side by side or over one word."""
+    beside = [one + other for one, other in pairwise(words)]
+    return beside + [f"{one} {other}" for one, other in zip(words, words[2:], strict=False)]
