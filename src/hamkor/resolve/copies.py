@@ -19,7 +19,7 @@ _FEWEST_WORDS = 8  # of a text that says enough to be a copy
 class Copy:
     """A document as copies are told by.
 
-    words      its print: one character a word, one line a sentence
+    words      its print: one character a word
     language   without its script
     published  the day's number in the calendar, None where it is not told
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hamkor.resolve.sounds import get_sounds
 
@@ -10,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼʽ`´][^\W_]+)*")
 _FEWEST = 3  # letters of a word that tells a name from another
 
 
+@lru_cache(maxsize=10_000)
 def get_publisher(name: str) -> str:
     """The sounds of the words of a name.
 

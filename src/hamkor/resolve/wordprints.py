@@ -1,9 +1,9 @@
-"""A text as the ledger keeps it for finding copies: one character a word, one line a sentence, whatever its script."""
+"""A text as the ledger keeps it for finding copies: one character a word, whatever its script, marked speech apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,9 +16,8 @@ from hamkor.text.fold import fold
 SPEECH = '"'  # heads a line that is marked speech
 _WORDS, _NUMBERS = (0x3400, 0x7800), (0xAC00, 0x2BA4)  # first character and how many: ideographs, Hangul
 _WORD = re.compile(r"\w+")
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SPEECH = re.compile(r'"([^"\n]+)"')
-_FEWEST = 6  # words: what is shorter is no sentence of its own, and no speech but a name
+_SHORTEST_SPEECH = 6  # words: what is shorter is a name
 _GRAM = 5  # words in a row that are looked up
 _KEYS = 40
 _SOME = 4  # numbers that tell whether a text has its own
@@ -32,7 +31,13 @@ def get_print(text: str, language: str) -> str:
     >>> len(one), one == two
     (4, True)
     """
-    return "\n".join(_mark(words, marked) for words, marked in _split(fold(_convert(text, language))))
+    told = fold(_convert(text, language))
+    kept, at = [], 0
+    for met in _SPEECH.finditer(told):
+        if met[1].count(" ") + 1 >= _SHORTEST_SPEECH:
+            kept += [_print(told[at : met.start()]), SPEECH + _print(met[1])]
+            at = met.end()
+    return "\n".join([*kept, _print(told[at:])])
 
 
 def _convert(text: str, language: str) -> str:
@@ -43,35 +48,8 @@ def _convert(text: str, language: str) -> str:
         return text
 
 
-def _split(text: str) -> Iterator[tuple[list[str], bool]]:
-    """Runs of words of at least a sentence's length, and whether each is marked speech."""
-    waiting: list[str] = []
-    for sentence in _END.split(text):
-        for piece, marked in _cut_speech(sentence):
-            words = _WORD.findall(piece)
-            if marked:
-                yield words, True
-                continue
-            waiting += words
-            if len(waiting) >= _FEWEST:
-                yield waiting, False
-                waiting = []
-    if waiting:
-        yield waiting, False
-
-
-def _cut_speech(sentence: str) -> Iterator[tuple[str, bool]]:
-    at = 0
-    for met in _SPEECH.finditer(sentence):
-        if met[1].count(" ") + 1 >= _FEWEST:
-            yield sentence[at : met.start()], False
-            yield met[1], True
-            at = met.end()
-    yield sentence[at:], False
-
-
-def _mark(words: list[str], marked: bool) -> str:
-    return SPEECH * marked + "".join(map(_get_letter, words))
+def _print(text: str) -> str:
+    return "".join(map(_get_letter, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=200_000)
