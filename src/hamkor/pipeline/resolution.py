@@ -13,7 +13,8 @@ from hamkor.errors import LedgerError
 from hamkor.ledger import Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
 from hamkor.ledger.filters import find_day
 from hamkor.ledger.passage import get_passage
-from hamkor.model import Span
+from hamkor.model import Document, Span
+from hamkor.prepare import prepare_passages
 from hamkor.resolve.grouping import compare_items, counts, group_nodes, name_node
 from hamkor.resolve.kinds import Item, Kind
 from hamkor.resolve.telling import Telling
@@ -41,7 +42,16 @@ def find_tellings(document: KeptDocument, rows: Sequence[StatementRow]) -> list[
 
 def tell_document(document: KeptDocument) -> Telling:
     """A whole document as what is told."""
-    return _tell(document, name_document(document.row.id), document.text, None)
+    return _tell(document, name_document(document.row.id), _leave_out_furniture(document), None)
+
+
+def _leave_out_furniture(document: KeptDocument) -> str:
+    """The report's own sentences: what stands on every page of an outlet makes none of them copies."""
+    row = document.row
+    page = Document(row.id, document.text, row.digest, published=row.published, blocks=document.blocks)
+    passages = prepare_passages(page)
+    sentences = [sentence.span.within(p.text) for p in passages for sentence in p.sentences]
+    return "\n".join(sentences) or document.text
 
 
 def tell_statement(document: KeptDocument, row: StatementRow) -> Telling:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from hamkor.model import NEGATIVE, UNSURE
 from hamkor.resolve.judgement import Comparison, Finding, Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.publishers import get_publisher, is_credited
@@ -92,10 +93,17 @@ COPY = (
 
 
 def compare_copies(left: Copy, right: Copy) -> Judged:
-    """Whether one is a reprint of the other; a report in another language never is."""
+    """Whether one is a reprint of the other; a report in another language never is.
+
+    Two that share little may still be cut from one text: only another language, numbers of its own or another time
+    speak against it.
+    """
     if left.language != right.language:
-        return Judged(0.0, "NEGATIVE", ("another language",))
-    return judge(COPY, left, right)
+        return Judged(0.0, NEGATIVE, ("another language",))
+    judged = judge(COPY, left, right)
+    if judged.judgement != NEGATIVE or find_other_numbers(left, right) or find_other_time(left, right):
+        return judged
+    return Judged(0.0, UNSURE, judged.reasons)
 
 
 def _measure(left: Copy, right: Copy) -> Shared:
