@@ -58,9 +58,9 @@ def test_what_was_not_yet_released_is_not_known(run: Any, ledger: str) -> None:
 
 
 def test_the_series_are_listed_as_they_were_read(run: Any, ledger: str) -> None:
-    shown = run("statistics", "list", "--ledger", ledger)
+    shown = run("statistics", "show", "--ledger", ledger)
     [row] = [json.loads(line) for line in shown.raw.decode("utf-8").splitlines()]
-    assert row == SERIES | {"obs_value": "3412600000", "obs_status": "A"}
+    assert row.items() >= (SERIES | {"obs_value": "3412600000", "obs_status": "A"}).items()
 
 
 def test_a_draft_is_checked_and_nothing_is_kept(run: Any, ledger: str, tmp_path: Path) -> None:

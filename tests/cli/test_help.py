@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -13,6 +14,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 import hamkor
@@ -112,6 +114,16 @@ def test_every_text_that_code_asks_for_is_there_and_none_lies_unused() -> None:
     assert set(texts) - keys - quoted == set()
 
 
+def write_kazakh_book(file: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "09_2025"
+    for row in (["Страна", "Экспорт, тыс. долларов США"], ["Всего", 900.5], ["Узбекистан", 240.7]):
+        sheet.append(row)
+    book.save(file)
+
+
 @pytest.fixture(scope="module")
 def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the examples name, and a ledger of the example documents."""
@@ -126,6 +138,10 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE / "languages" / "en", folder / "en")
     series = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure"
     (folder / "trade.csv").write_text(f"{series}\nBureau,trade_turnover,KZ,UZ,2024,4300000000,USD\n")
+    siat = {"metadata": [{"name_en": "Unit of measurement", "value_en": "mln. US dollars"}],
+            "data": [{"Code": "398", "Klassifikator": "Qozog'iston", "2024": 1304.2}]}  # fmt: skip
+    (folder / "sdmx_data_2402.json").write_text(json.dumps([siat]))
+    write_kazakh_book(folder / "09_2025.xlsx")
     (folder / "names.tsv").write_text("Шавкат Мирзиёев\tShavkat Mirziyoyev\n", "utf-8")
     own = "name\tarea\tnames\tsource\nTuran club\tUZ\tТБК | Turon biznes klubi\town\n"
     (folder / "own.tsv").write_text(own, "utf-8")

@@ -60,7 +60,7 @@ def choose_form(format: str | None, output: str | None, bom: bool = False) -> Fo
 
 
 def write_rows(kind: str, rows: Iterable[Any], form: Form) -> None:
-    """Write rows of the ledger: statements of one kind, or documents."""
+    """Write rows of the ledger: statements of one kind, documents, official series or their values."""
     from hamkor.publish.columns import COLUMNS
     from hamkor.publish.writers import write_csv, write_xlsx
 
@@ -74,9 +74,11 @@ def write_rows(kind: str, rows: Iterable[Any], form: Form) -> None:
         _write_table(kind, rows, form)
     else:
         from hamkor.publish.kept import write_document, write_statement
+        from hamkor.publish.series import write_release, write_series
 
-        make = write_document if kind == "document" else write_statement
-        write_plain((make(row) for row in rows), form)
+        own: dict[str, Callable[[Any], dict[str, Any]]]
+        own = {"document": write_document, "series": write_series, "statistic": write_release}
+        write_plain(map(own.get(kind, write_statement), rows), form)
 
 
 def write_plain(objects: Iterable[Any], form: Form) -> None:

@@ -23,6 +23,7 @@ from hamkor.ledger.rows import (
     StatementRow,
     Version,
 )
+from hamkor.ledger.statistics import ReleaseRow, SeriesRow
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
 
@@ -41,7 +42,9 @@ __all__ = [
     "Passage",
     "Purged",
     "RefusedError",
+    "ReleaseRow",
     "Resolver",
+    "SeriesRow",
     "Source",
     "Statement",
     "StatementRow",

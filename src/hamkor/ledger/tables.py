@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0003"  # of the last migration
+REVISION = "0004"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -128,7 +128,8 @@ sides = Table(
 )
 Index("sides_by_area", sides.c.area, sides.c.statement, sides.c.side)
 
-# Official figures. Nothing that is part of what makes a row unique is NULL: the whole world and an unknown day are "".
+# Official figures, a row a release and value. Nothing that is part of what makes a row unique is NULL: the whole world,
+# an unknown day and no address are "".
 statistics = Table(
     "statistics",
     metadata,
@@ -143,6 +144,11 @@ statistics = Table(
     Column("obs_status", Text, nullable=False),
     Column("released", Text, nullable=False),
     Column("imported_at", Text, nullable=False),
+    Column("measure", Text, nullable=False, server_default="level"),
+    Column("qualifier", Text, nullable=False, server_default="exact"),
+    Column("low", Text, nullable=False, server_default=""),
+    Column("high", Text, nullable=False, server_default=""),
+    Column("url", Text, nullable=False, server_default=""),
     UniqueConstraint(
         "source",
         "indicator",
@@ -150,7 +156,10 @@ statistics = Table(
         "counterpart_area",
         "time_period",
         "unit_measure",
+        "measure",
         "released",
+        "url",
+        "obs_value",
         name="statistics_one_a_release",
     ),
 )

@@ -27,7 +27,7 @@ from hamkor.ledger.rows import (
     StatementRow,
     Version,
 )
-from hamkor.ledger.statistics import find_statistics
+from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
 from hamkor.ledger.tables import documents, sources, statements
 from hamkor.ledger.things import select_documents_together, select_things, select_told
 from hamkor.ledger.words import find_phrase
@@ -172,6 +172,16 @@ class View:
         """All official figures with their ids, by series and time, the latest release of each first."""
         with told_as_ledger_errors(self._connection.engine):
             return find_statistics(self._connection)
+
+    def find_series(self) -> list[SeriesRow]:
+        """The official series: what is counted by whom, over which times."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_series(self._connection)
+
+    def find_releases(self) -> list[ReleaseRow]:
+        """Every release of every official figure, by series and time, the latest first."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_releases(self._connection))
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hamkor.messages import get_text
-from hamkor.model import Observation, Period
+from hamkor.model import Observation, Period, Statistic
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _DIGITS, _ROUNDED = 6, 4  # a number of more than six digits (a third, say) is shown with four; files have them all
@@ -22,6 +22,14 @@ def write_figure(figure: Observation) -> str:
     sign = "+" if figure.measure in ("change", "change_abs") and figure.obs_value > 0 else ""
     qualifier = _QUALIFIERS.get(figure.qualifier, "")
     return qualifier + " ".join(part for part in (sign + value, name, unit) if part) + bounds
+
+
+def write_value(figure: Statistic) -> str:
+    """A figure of statistics with its unit, without bounds."""
+    scale, name = _find_scale(figure.obs_value)
+    unit = get_text(f"unit.{figure.unit_measure}") if figure.unit_measure in _NAMED_UNITS else figure.unit_measure
+    value = " ".join(part for part in (_write(figure.obs_value / scale), name, unit) if part)
+    return _QUALIFIERS.get(figure.qualifier, "") + value
 
 
 _NAMED_UNITS = ("PCT", "TIMES", "COUNT", "person")

@@ -119,6 +119,35 @@ _DOCUMENT = (
     _of_document("digest", "sha256"),
 )
 
+
+def _own(name: str) -> Column:
+    """A column of what a row holds itself, named as SDMX names it."""
+
+    def get(row: Any) -> Cell:
+        value = getattr(row, name)
+        return value if isinstance(value, date) else _write(value)
+
+    return Column(name.upper(), get)
+
+
+def _of_statistic(column: Column) -> Column:
+    return Column(column.name, lambda row: column.get(row.statistic), column.is_link)
+
+
+_WHAT = tuple(map(_own, ("source", "indicator", "measure", "ref_area", "counterpart_area")))
+_SERIES = (
+    Column("SERIES", lambda row: row.id),
+    *_WHAT,
+    *map(_own, ("unit_measure", "periods", "first", "last", "released")),
+)
+_VALUE = (
+    *_WHAT,
+    Column("TIME_PERIOD", lambda figure: write_sdmx_time(figure.time_period)),
+    *map(_own, ("obs_value", "low", "high", "unit_measure", "obs_status", "qualifier", "released")),
+    Column("URL", lambda figure: figure.url, is_link=True),
+)
+_RELEASE = (_own("series"), *map(_of_statistic, _VALUE), _own("release"), _own("releases"))
+
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "observation": _FIGURE,
     "event": (*_EVENT, *_TAIL),
@@ -127,4 +156,6 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "organisation": (_field("name"), *_TAIL),
     "quotation": (_field("speaker"), *_TAIL),
     "document": _DOCUMENT,
+    "series": _SERIES,
+    "statistic": _RELEASE,
 }

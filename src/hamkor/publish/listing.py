@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from hamkor.ledger import DocumentRow, StatementRow
+from hamkor.ledger import DocumentRow, ReleaseRow, SeriesRow, StatementRow
 from hamkor.messages import find_code, get_text
-from hamkor.model import Commitment, Event, Observation, Person
-from hamkor.publish.amounts import write_figure, write_period
+from hamkor.model import Commitment, Event, Observation, Person, Statistic
+from hamkor.publish.amounts import write_figure, write_period, write_value
 from hamkor.publish.table import Field
 
 SHORT_ID = 8  # letters of a statement's id; a million statements seldom share them, and a command then says so
@@ -86,6 +86,23 @@ def _plain(name: str) -> Callable[[StatementRow], str]:
     return lambda row: str(getattr(row.statement, name) or "")
 
 
+def _counted(row: SeriesRow | Statistic) -> str:
+    told = find_code("indicator", row.indicator)
+    return told if row.measure == "level" else f"{find_code('measure', row.measure)}: {told}"
+
+
+def _between(row: SeriesRow | Statistic) -> str:
+    return _DASH.join(area for area in (row.ref_area, row.counterpart_area) if area)
+
+
+def _release(row: ReleaseRow) -> str:
+    return f"{row.release}/{row.releases}" if row.releases > 1 else ""
+
+
+def _released(row: SeriesRow | Statistic) -> str:
+    return row.released.isoformat() if row.released else ""
+
+
 def _of_document(name: str) -> Callable[[DocumentRow], str]:
     return lambda row: str(getattr(row, name) or "")
 
@@ -94,7 +111,7 @@ def _of_document(name: str) -> Callable[[DocumentRow], str]:
 _SPARE = {
     name: rank
     for rank, name in enumerate(
-        ("published", "language", "notice", "source", "organisation", "status", "participants", "publisher"), 1
+        ("published", "language", "notice", "source", "organisation", "status", "participants", "publisher", "first"), 1
     )
 }
 # What a column cannot do without (8 where it does not stand here), and its style.
@@ -116,6 +133,15 @@ _FORM = {
     "parties": (7, ""),
     "due": (10, ""),
     "date": (10, ""),
+    "value": (18, "head"),
+    "released": (10, ""),
+    "obs_status": (1, ""),
+    "unit": (3, ""),
+    "periods": (3, ""),
+    "first": (4, ""),
+    "last": (4, ""),
+    "release": (3, ""),
+    "teller": (8, "dim"),
 }
 _WEIGHT = {
     "words": 3.0,
@@ -169,5 +195,27 @@ _SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
         ("title", _of_document("title")),
         ("notice", _of_document("notice")),
         ("document_id", _of_document("id")),
+    ),
+    "series": (
+        ("indicator", _counted),
+        ("areas", _between),
+        ("unit", lambda row: row.unit_measure),
+        ("periods", lambda row: str(row.periods)),
+        ("first", lambda row: write_period(row.first)),
+        ("last", lambda row: write_period(row.last)),
+        ("released", _released),
+        ("teller", lambda row: row.source),
+        ("id", lambda row: row.id),
+    ),
+    "statistic": (
+        ("indicator", lambda row: _counted(row.statistic)),
+        ("areas", lambda row: _between(row.statistic)),
+        ("time_period", lambda row: write_period(row.statistic.time_period)),
+        ("value", lambda row: write_value(row.statistic)),
+        ("obs_status", lambda row: row.statistic.obs_status),
+        ("released", lambda row: _released(row.statistic)),
+        ("release", _release),
+        ("teller", lambda row: row.statistic.source),
+        ("id", lambda row: row.series),
     ),
 }

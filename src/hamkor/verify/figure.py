@@ -99,7 +99,7 @@ def _read_bounds(printed: Observation) -> Interval:
 
 
 def read_statistic(statistic: Statistic, *, id: str) -> Figure:
-    """A figure of statistics, only as exact as its digits; one as reported is no official one."""
+    """A figure of statistics; its bounds are told with it, or by its digits. One as reported is no official one."""
     s = statistic
     return Figure(
         id=id,
@@ -107,9 +107,9 @@ def read_statistic(statistic: Statistic, *, id: str) -> Figure:
         official=s.obs_status != REPORTED,
         indicator=s.indicator,
         subject=None,
-        measure="level",
+        measure=s.measure,
         value=s.obs_value,
-        bounds=get_rounded(s.obs_value),
+        bounds=get_rounded(s.obs_value) if s.low is None or s.high is None else Interval(s.low, s.high),
         unit=s.unit_measure,
         ref=s.ref_area,
         counterpart=s.counterpart_area,

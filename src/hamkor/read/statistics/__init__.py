@@ -64,7 +64,7 @@ def _unknown(sheets: list[Sheet], place: str) -> ReadError:
     expected = f"a table of the form {', '.join(form.name for form in FORMS)}"
     number = sheets[0].head[0][0] if first else 1
     where = sheets[0].tell_place(number or 1) if sheets else place
-    return ReadError(where, found=found, expected=expected, do="see hamkor statistics import --help")
+    return ReadError(where, found=found, expected=expected, do="see hamkor statistics --help")
 
 
 def _collect(found: Iterator[Found], form: str, place: str) -> Table:

@@ -24,7 +24,7 @@ def write(folder: Path, name: str, text: str) -> Path:
 def test_csv_in_any_order_of_columns(tmp_path: Path) -> None:
     names, values = HEAD.split(","), ROW.split(",")
     text = ",".join(reversed(names)) + "\n" + ",".join(reversed(values)) + "\n"
-    [figure] = read_statistics(write(tmp_path, "trade.csv", "\ufeff" + text))
+    [figure] = read_statistics(write(tmp_path, "trade.csv", "\ufeff" + text)).figures
     assert (figure.source, figure.obs_value) == ("Bureau", Decimal(3412600000))
     assert str(figure.time_period) == "2025-01/2025-09"
     assert figure.released is not None
@@ -34,7 +34,7 @@ def test_csv_in_any_order_of_columns(tmp_path: Path) -> None:
 def test_json_lines_keep_every_digit_and_null_is_the_world(tmp_path: Path) -> None:
     row = dict(zip(HEAD.split(","), ROW.split(","), strict=True)) | {"counterpart_area": None, "obs_value": 0}
     line = json.dumps(row).replace('"obs_value": 0', '"obs_value": 3412600000.10')
-    [figure] = read_statistics(write(tmp_path, "trade.jsonl", line + "\n\n"))
+    [figure] = read_statistics(write(tmp_path, "trade.jsonl", line + "\n\n")).figures
     assert (figure.counterpart_area, str(figure.obs_value)) == (None, "3412600000.10")
 
 
@@ -43,13 +43,21 @@ def test_json_lines_keep_every_digit_and_null_is_the_world(tmp_path: Path) -> No
     [
         ("a.csv", "", "a.csv, line 1", "no columns"),
         ("a.csv", "source,indicator\n", "a.csv, line 1", "source, indicator"),
-        ("a.csv", f"{HEAD}\n{ROW}\n{ROW.replace('3412600000', 'much')}\n", "a.csv, line 3, obs_value", "'much'"),
+        ("a.csv", "country,sum\n", "a.csv, line 1", "country, sum"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('3412600000', 'much')}\n", "a.csv, line 2, obs_value", "'much'"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('3412600000', '3,4')}\n", "a.csv, line 2", "10 cells"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('trade_turnover', 'trade')}\n", "a.csv, line 2, indicator", "'trade'"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('UZ', 'Uzbekia')}\n", "a.csv, line 2, counterpart_area", "'Uzbekia'"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('USD', 'US')}\n", "a.csv, line 2, unit_measure", "'US'"),
+        ("a.csv", f"{HEAD}\n{ROW.replace(',A,', ',final,')}\n", "a.csv, line 2, obs_status", "'final'"),
+        ("a.csv", f"{HEAD}\n{ROW}\n{ROW.replace('34126', '34127')}\n", "a.csv", "3412600000 and 3412700000"),
         ("a.csv", f"{HEAD}\n{ROW.replace('2025-01/2025-09', 'autumn')}\n", "a.csv, line 2, time_period", "'autumn'"),
         ("a.csv", f"{HEAD}\n{ROW.replace('2025-11-14', 'soon')}\n", "a.csv, line 2, released", "'soon'"),
         ("a.csv", f"{HEAD}\n{ROW.replace('KZ', '')}\n", "a.csv, line 2, ref_area", "nothing"),
-        ("a.jsonl", "[1]\n", "a.jsonl, line 1", "[Decimal('1')]"),
+        ("a.jsonl", "[1]\n[2]\n", "a.jsonl, line 1", "[Decimal('1')]"),
         ("a.jsonl", "{\n", "a.jsonl, line 1", "no JSON"),
-        ("a.xml", "<a/>", "a.xml", "the ending '.xml'"),
+        ("a.xml", "<a/>", "a.xml, line 1", "<a/>"),
+        ("a.csv", "<html><body>Error 404", "a.csv", "text/html"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, name: str, text: str, *, place: str, found: str) -> None:
