@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from hamkor.extract.bodies import body_scene
 from hamkor.extract.candidates import candidate_scene
 from hamkor.extract.flow import read_parts, read_statements
 from hamkor.extract.organisations import name_scene
@@ -21,6 +22,7 @@ _Build = Callable[[Reading, ReadSentence], Scene]
 # Scenes that hold more than the layer of parts they are made from: kind → (layer, how to build it).
 _FURTHER: dict[str, tuple[str, _Build]] = {
     "names": ("simple", name_scene),
+    "bodies": ("organisations", body_scene),
     "candidates": ("organisations", candidate_scene),
 }
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from hamkor.extract.areas import find_areas
+from hamkor.extract.bodies import list_organisations
 from hamkor.extract.commitments import find_commitments
 from hamkor.extract.events import find_events
 from hamkor.extract.observations import find_observations
-from hamkor.extract.organisations import find_organisations, list_organisations
+from hamkor.extract.organisations import find_organisations
 from hamkor.extract.own_script import write_statements
 from hamkor.extract.people import find_people, list_people
 from hamkor.extract.periods import find_periods

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.extract.capitals import find_capitalised
-from hamkor.extract.evidence import get_words
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
 from hamkor.extract.reading import Reading, ReadSentence
@@ -26,9 +25,10 @@ from hamkor.grammar import (
     load_rules,
 )
 from hamkor.grammar.anyof import compile_phrases
-from hamkor.model import Organisation, Span
+from hamkor.model import Span
 from hamkor.text.fold import fold
 
+_OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
@@ -118,6 +118,12 @@ def _longest(parts: list[Part]) -> list[Part]:
     return sorted(kept, key=lambda p: p.span.start)
 
 
+def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
+    """The organisations that the rules name in a scene of one sentence, the longest where they overlap."""
+    words = reading.language.remember("organisations", _load)
+    return _longest(list(_by_rule(reading, scene, words)))
+
+
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
         span = _trimmed(reading, match.span())
@@ -171,7 +177,22 @@ def _known(reading: Reading, sentence: ReadSentence, words: _Words) -> Iterator[
         row: dict[str, Any] = found.value
         if reading.prepared.text[found.start].isupper():
             where = Span(found.start, found.end)
-            yield Part("organisation", where, OrganisationMention(row["name"], row["area"] or None, row["sort"], where))
+            mention = OrganisationMention(row["name"], row["area"] or None, row["sort"], where)
+            yield _with_area_before(reading, sentence, mention) or Part("organisation", where, mention)
+
+
+def _with_area_before(reading: Reading, sentence: ReadSentence, known: OrganisationMention) -> Part | None:
+    """A local body of a name that others bear, too: the area before it, in languages where whose it is stands there."""
+    start = known.name_span.start
+    own = [p for p in sentence.of("area") if p.span.end + 1 == start and len(p.value.codes) == 1]
+    elsewhere = tuple(reading.language.get("positions", "in_area.elsewhere"))
+    if known.sort not in _OF_PLACES or not own or not reading.language.get("language", "final_verb"):
+        return None
+    if reading.folded.endswith(elsewhere, own[0].span.start, own[0].span.end):
+        return None
+    span = Span(own[0].span.start, known.name_span.end)
+    name = _nominative(reading, span)
+    return Part("organisation", span, OrganisationMention(name, own[0].value.codes[0], known.sort, span))
 
 
 def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
@@ -217,22 +238,3 @@ def _with_short_name(reading: Reading, part: Part, aliases: dict[str, Organisati
         return part
     aliases[met.group(1)] = part.value
     return Part(part.kind, Span(part.span.start, met.end()), part.value, part.inner)
-
-
-def list_organisations(reading: Reading) -> list[Organisation]:
-    """Each organisation once, by its name, with its first mention as evidence.
-
-    One named only as the holder of an office («глава АБР») counts; one credited as the source alone does, too.
-    """
-    first: dict[str, tuple[Part, ReadSentence]] = {}
-    for sentence in reading.sentences:
-        for part in sentence.of("organisation"):
-            first.setdefault(_key(part.value.name), (part, sentence))
-    return [
-        Organisation(part.value.name, get_words(reading, part.span, sentence.sentence), rule=part.value.sort)
-        for part, sentence in first.values()
-    ]
-
-
-def _key(name: str) -> str:
-    return " ".join(_WORD.findall(fold(name)))

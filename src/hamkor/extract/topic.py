@@ -33,6 +33,12 @@ class Topic:
         return [Part("area", Span(0, 0), area) for heading in headings for area in self._areas_of(heading)]
 
     @property
+    def home_areas(self) -> list[AreaMention]:
+        """The areas that the publisher's name or the dateline tells: where the text speaks from."""
+        homes = (self.reading.prepared.publisher or "", (self.reading.prepared.dateline.place or "").title())
+        return [area for home in homes for area in self._areas_of(home) if len(area.codes) == 1]
+
+    @property
     def main_countries(self) -> set[str]:
         """The two countries that the text is about."""
         return {code for code, times in self.named[:2] if times > 1}
@@ -48,5 +54,6 @@ class Topic:
         return home if home in named else next(iter(named), None)
 
     def _areas_of(self, heading: str) -> list[AreaMention]:
+        heading = self.reading.language.reader.convert_plain(heading)
         parts = find_areas(self.reading.language, heading, fold(heading), Span(0, len(heading)))
         return [p.value for p in parts if p.value.codes]

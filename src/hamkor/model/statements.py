@@ -102,11 +102,12 @@ class Person:
 
 @value(frozen=True, slots=True)
 class Organisation:
-    """An organisation named; `name` in the nominative."""
+    """An organisation named; `name` in the nominative, `area` the code of whose it is where no doubt is left."""
 
     name: str
     evidence: Evidence
     rule: str = ""
+    area: str | None = None
 
 
 @value(frozen=True, slots=True)

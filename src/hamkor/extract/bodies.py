@@ -1,0 +1,112 @@
+"""Each organisation of a document once: those named, and public bodies that stand without their place but for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hamkor.extract.evidence import get_words
+from hamkor.extract.organisations import find_by_rule
+from hamkor.extract.owners import Owners
+from hamkor.extract.parts import OrganisationMention
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Match, Part, Rulebook, Scene, build_scene, get_morphology, load_rules
+from hamkor.grammar.gazetteer import WORD
+from hamkor.model import Organisation, Span
+from hamkor.text.fold import fold
+
+_WORD = re.compile(r"\w+")
+_HIDING = frozenset({"person", "position"})
+_STEM = 5  # letters that the forms of one noun share
+
+
+def list_organisations(reading: Reading) -> list[Organisation]:
+    """Each organisation once, by its name, with its first mention as evidence; `area` says whose it is where sure.
+
+    One named only as the holder of an office («глава АБР») counts; one credited as the source alone does, too.
+    """
+    owners = Owners(reading)
+    first: dict[str, tuple[Part, ReadSentence]] = {}
+    for sentence in reading.sentences:
+        for part in sentence.of("organisation"):
+            first.setdefault(_key(part.value.name), (part, sentence))
+    named = [_state(reading, part, sentence, owners.find(part)) for part, sentence in first.values()]
+    named += _list_held(reading, owners, set(first))
+    bare = _list_bare(reading, owners, named)
+    return sorted([*named, *bare], key=lambda found: found.evidence.start)
+
+
+def _list_held(reading: Reading, owners: Owners, known: set[str]) -> Iterator[Organisation]:
+    """Bodies of regions that stand only within an office's words: «руководитель управления транспорта области Абай»."""
+    for sentence in reading.sentences:
+        offices, others = sentence.of("position"), sentence.of("organisation")
+        for part in find_by_rule(reading, body_scene(reading, sentence)) if offices else ():
+            held = any(part.span.overlaps(office.span) for office in offices)
+            alone = held and not any(part.span.overlaps(other.span) for other in others)
+            key = _key(part.value.name)
+            if alone and "-" in (part.value.area or "") and key not in known:
+                known.add(key)
+                yield _state(reading, part, sentence, owners.find(part))
+
+
+def _state(reading: Reading, part: Part, sentence: ReadSentence, area: str | None) -> Organisation:
+    evidence = get_words(reading, part.span, sentence.sentence)
+    return Organisation(part.value.name, evidence, rule=part.value.sort, area=area)
+
+
+def _list_bare(reading: Reading, owners: Owners, named: list[Organisation]) -> list[Organisation]:
+    """Bodies that stand without their place, where it is known whose they are and no fuller name is."""
+    found: dict[tuple[str, str], Organisation] = {}
+    for part, sentence in _find_bare(reading):
+        area = owners.find(part)
+        head = _get_head(part)
+        if area and not any(o.area == area and _is_fuller(o, part, head) for o in named):
+            found.setdefault((head, area), _state(reading, part, sentence, area))
+    return list(found.values())
+
+
+def _is_fuller(other: Organisation, part: Part, head: str) -> bool:
+    """Whether a body named in full is the one meant: both have the same noun."""
+    return other.rule == part.value.sort and any(word.startswith(head) for word in WORD.findall(fold(other.name)))
+
+
+def _get_head(part: Part) -> str:
+    """The beginning of the longest word of the name, which tells what it is."""
+    longest: str = max(WORD.findall(fold(part.value.name)), key=len)
+    return longest[:_STEM]
+
+
+def _find_bare(reading: Reading) -> Iterator[tuple[Part, ReadSentence]]:
+    rules: Rulebook = reading.language.remember("bodies", _load)
+    for sentence in reading.sentences:
+        scene = body_scene(reading, sentence)
+        taken: list[Span] = []
+        for match in sorted(rules.find(scene), key=lambda met: met.start - met.end):
+            if not any(match.span().overlaps(span) for span in taken):
+                taken.append(match.span())
+                yield _make(reading, match, sentence), sentence
+
+
+def body_scene(reading: Reading, sentence: ReadSentence) -> Scene:
+    """The sentence as the rules see it: an office's words may name the body («transport boshqarmasi boshligʻi»)."""
+    parts = [part for part in sentence.parts if part.kind not in _HIDING]
+    return build_scene(reading.folded, sentence.sentence.span, parts, text=reading.prepared.text)
+
+
+def _make(reading: Reading, match: Match, sentence: ReadSentence) -> Part:
+    """The body, with the area that stands right before it («Osh shahar meriyasi»)."""
+    span = match.span()
+    own = [p for p in sentence.of("area") if p.span.end + 1 == span.start and len(p.value.codes) == 1]
+    if own:
+        span = Span(own[0].span.start, span.end)
+    name = get_morphology(reading.language).get_nominative(span.within(reading.prepared.text))
+    area = own[0].value.codes[0] if own else None
+    return Part("organisation", span, OrganisationMention(name, area, match.rule.gives["sort"], span))
+
+
+def _load(language: Language) -> Rulebook:
+    return Rulebook(load_rules(language, "bodies"))
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORD.findall(fold(name)))
