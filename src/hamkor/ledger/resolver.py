@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select, text, update
 
 from hamkor.ledger import selects, store
+from hamkor.ledger.deciding import decide_merge, decide_split, undo_merge, undo_split
 from hamkor.ledger.engine import is_sqlite, told_as_ledger_errors
 from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.links import settle
@@ -77,6 +78,42 @@ class Resolver:
     def _settle(self) -> None:
         for judge in self._judges:
             settle(self._connection, judge)
+
+    def merge(self, ids: Sequence[str], by: str) -> str:
+        """Let things be one because a user says so; the decision's id.
+
+        ids  of things, statements or documents, two or more
+        Raises LedgerError where they are not there, or of different kinds.
+        """
+        return self._decide(decide_merge, ids, by)
+
+    def split(self, ids: Sequence[str], by: str) -> str:
+        """Take something off its thing because a user says so; the decision's id.
+
+        ids  the thing, then its statements, documents or nodes; a statement or document alone leaves what it is in
+        Raises LedgerError where they are not there, or nothing would stay.
+        """
+        return self._decide(decide_split, ids, by)
+
+    def undo_merge(self, ids: Sequence[str], by: str) -> str:
+        """Take back the latest merge of these; the decision's id. Raises LedgerError where there is none."""
+        return self._decide(undo_merge, ids, by)
+
+    def undo_split(self, ids: Sequence[str], by: str) -> str:
+        """Take back the latest split of these; the decision's id. Raises LedgerError where there is none."""
+        return self._decide(undo_split, ids, by)
+
+    def _decide(self, decide: Callable[[Connection, Sequence[str], str], str], ids: Sequence[str], by: str) -> str:
+        """Decide, then place anew what a decision on single statements stirred up."""
+        before = set(self.find_left())
+        with told_as_ledger_errors(self._connection.engine), self._connection.begin():
+            claim_nodes(self._connection)
+            decision = decide(self._connection, ids, by)
+            self._settle()
+        for id_ in self.find_left():
+            if id_ not in before:
+                self.resolve(id_)
+        return decision
 
     def forget(self) -> None:
         """Forget all that was resolved but what users judged, so that all is left to be done."""
