@@ -30,6 +30,7 @@ COMMANDS = {
     "check": "hamkor.cli.check:check",
     "compare": "hamkor.cli.compare:compare",
     "statistics": "hamkor.cli.statistics:statistics",
+    "serve": "hamkor.cli.serve:serve",
     "show": "hamkor.cli.show:show",
     "search": "hamkor.cli.show:search",
     "versions": "hamkor.cli.show:versions",

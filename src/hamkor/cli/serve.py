@@ -1,0 +1,27 @@
+"""`hamkor serve`: the workbench in a browser."""
+
+from __future__ import annotations
+
+from hamkor.cli.book import ledger_option, open_book
+from hamkor.cli.command import command
+from hamkor.cli.options import Whole, option
+from hamkor.cli.terminal import note
+from hamkor.messages import get_text
+
+PORT = 8321
+
+
+@command("serve", examples=("hamkor serve", "hamkor serve --ledger desk.db --port 8080"))
+@option("--host", default="127.0.0.1", metavar="ADDRESS")
+@option("--port", type=Whole(0), default=PORT, metavar="N")
+@ledger_option
+def serve(*, ledger: str | None, host: str, port: int) -> None:
+    from hamkor.web.server import serve as run
+
+    book = open_book(ledger, create_new=True)
+    run(
+        book,
+        host=host,
+        port=port,
+        tell=lambda address: note(get_text("serve.ready", address=address, place=book.place)),
+    )

@@ -1,0 +1,32 @@
+"""The pages, each in a file of its own; this table is all that answers outside `/api` and `/static`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from hamkor.web.pages import choice, document, draft, files, lists, overview, search, statement
+from hamkor.web.plan import LISTS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address and what answers there."""
+
+    path: str
+    show: Callable[..., Any]
+    method: str = "GET"
+
+
+PAGES = (
+    Page("/", overview.show),
+    *(Page(f"/{listed.name}", lists.make_page(listed)) for listed in LISTS),
+    *(Page(f"/{listed.name}.{form}", files.make_file(listed, form)) for listed in LISTS for form in files.FORMS),
+    Page("/document", document.show),
+    Page("/statement/{id}", statement.show),
+    Page("/search", search.show),
+    Page("/draft", draft.ask),
+    Page("/draft", draft.check, "POST"),
+    Page("/choose", choice.choose),
+)

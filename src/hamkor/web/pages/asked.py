@@ -1,0 +1,36 @@
+"""What the address of a list asks for, as the command line's options would."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.datastructures import QueryParams
+
+from hamkor.ledger import Filter
+from hamkor.messages import find_codes
+from hamkor.publish.asking import ASKED, make_filter
+
+ALWAYS = ("since", "until", "document")
+# Name in the address → the list of codes it is one of.
+CODED = {"indicator": "indicator", "sector": "sector", "stage": "stage", "status": "status", "type": "event"}
+
+
+def read_asked(kind: str, query: QueryParams) -> dict[str, str]:
+    """What is asked of this kind, by name, as it was written; what this kind does not know is left out."""
+    names = ("one", "other", *ASKED[kind], *ALWAYS, "newest_first")
+    return {name: value for name in names if (value := query.get(name, "").strip())}
+
+
+def read_filter(asked: Mapping[str, str]) -> Filter:
+    """The filter that it means. Raises UsageError where an area, a day or a period cannot be read."""
+    given: dict[str, Any] = {name: value for name, value in asked.items() if name not in ("one", "other")}
+    if asked.get("one") and asked.get("other"):
+        given["between"] = (asked["one"], asked["other"])
+    given["newest_first"] = bool(given.get("newest_first"))
+    return make_filter(given)
+
+
+def find_choices(kind: str) -> dict[str, tuple[str, ...]]:
+    """The codes that can be chosen from, by name in the address."""
+    return {name: find_codes(group) for name, group in CODED.items() if name in ASKED[kind]}

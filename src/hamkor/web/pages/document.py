@@ -1,0 +1,28 @@
+"""A document as it came, its statements marked in the text and listed beside it."""
+
+from __future__ import annotations
+
+from fastapi import Request, Response
+
+from hamkor.errors import UsageError
+from hamkor.ledger import Filter, Ledger
+from hamkor.messages import get_text
+from hamkor.publish.kept import write_document
+from hamkor.web.marks import cut_text
+from hamkor.web.pages.cards import make_cards
+from hamkor.web.rendering import render
+
+
+def show(request: Request) -> Response:
+    """The document whose id stands after `?id=`; ids may be addresses, and those do not go into a path."""
+    id_ = request.query_params.get("id", "")
+    if not id_:
+        expected, do = get_text("page.document.id"), get_text("page.document.choose")
+        raise UsageError("id", found=get_text("error.nothing"), expected=expected, do=do)
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        document = view.get_document(id_)
+        rows = list(view.find_statements(None, Filter(document=id_)))
+    pieces = cut_text(document.text, rows)
+    facts = write_document(document.row)
+    return render(request, "document.html", document=document.row, facts=facts, pieces=pieces, cards=make_cards(rows))

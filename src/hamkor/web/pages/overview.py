@@ -1,0 +1,42 @@
+"""The first page: what the ledger holds, what was read last, what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+
+from fastapi import Request, Response
+
+from hamkor.ledger import Filter, Ledger, StatementRow, View
+from hamkor.model import Period
+from hamkor.web.rendering import render
+
+AHEAD = timedelta(days=90)
+_NEWEST = 10
+_COMING = 20
+
+
+def show(request: Request) -> Response:
+    """The overview as of today."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        newest = list(islice(view.find_documents(Filter(newest_first=True)), _NEWEST))
+        coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
+        return render(request, "overview.html", counts=view.count(), newest=newest, coming=coming)
+
+
+def find_coming(view: View, today: date) -> Iterator[tuple[date, StatementRow]]:
+    """What is planned or due from today within 90 days, each with the day on which it must be done at the latest."""
+    asked = Filter(during=Period(today.isoformat(), (today + AHEAD).isoformat()))
+    for kind, name in (("event", "date"), ("commitment", "due")):
+        for row in view.find_statements(kind, asked):
+            time: Period = getattr(row.statement, name)
+            if today <= time.last <= today + AHEAD and _is_open(row):
+                yield time.last, row
+
+
+def _is_open(row: StatementRow) -> bool:
+    """Whether it is not told as done."""
+    state = getattr(row.statement, "status", None) or getattr(row.statement, "stage", None)
+    return state not in ("held", "completed", "cancelled")

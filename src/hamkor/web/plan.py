@@ -1,0 +1,36 @@
+"""Which pages there are: the menu and the lists, in one place to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A list of one kind of rows, under its name in the address; the same name as the command's."""
+
+    name: str
+    kind: str
+
+
+LISTS = (
+    ListPage("figures", "observation"),
+    ListPage("events", "event"),
+    ListPage("commitments", "commitment"),
+    ListPage("people", "person"),
+    ListPage("organisations", "organisation"),
+    ListPage("quotations", "quotation"),
+    ListPage("documents", "document"),
+)
+MENU = (
+    "/",
+    "/documents",
+    "/figures",
+    "/events",
+    "/commitments",
+    "/people",
+    "/organisations",
+    "/quotations",
+    "/search",
+    "/draft",
+)

@@ -1,0 +1,100 @@
+"""Templates filled with values: everything escaped, every text in the reader's language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from hamkor.messages import LANGUAGES, find_code, get_language, get_text
+from hamkor.publish.screen import ELLIPSIS
+from hamkor.web.plan import LISTS, MENU
+
+THEMES = ("light", "dark")
+_BIDI = {
+    ord(char): f"‹U+{ord(char):04X}›"
+    for char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page; what only a part of one was asked for by (htmx) is up to the template."""
+    values |= {
+        "path": request.url.path,
+        "here": _write_here(request),
+        "language": get_language(),
+        "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
+        "query": request.query_params,
+    }
+    answer = HTMLResponse(load_templates().get_template(template).render(values), status)
+    answer.headers["Vary"] = "Cookie, Accept-Language"
+    return answer
+
+
+@cache
+def load_templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader("hamkor.web"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    templates.globals |= {
+        "t": _tell,
+        "text": get_text,
+        "code": find_code,
+        "menu": MENU,
+        "lists": LISTS,
+        "languages": LANGUAGES,
+        "with_query": with_query,
+    }
+    templates.tests["web_address"] = is_web_address
+    templates.filters |= {"harmless": show_controls, "short": shorten}
+    return templates
+
+
+def _tell(key: str, **values: object) -> str:
+    return get_text(f"page.{key}", **values)
+
+
+def _write_here(request: Request) -> str:
+    """The page's own address within this server, to come back to."""
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+def with_query(path: str, /, **values: object) -> str:
+    """An address with what is asked; what is None or empty is left out.
+
+    >>> with_query("/document", id="a b", page=None)
+    '/document?id=a+b'
+    """
+    asked = urlencode({name: value for name, value in values.items() if value not in (None, "")})
+    return f"{path}?{asked}" if asked else path
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a link may lead there: an address of a script, say, is only shown.
+
+    >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)")
+    (True, False)
+    """
+    return text.lower().startswith(("http://", "https://"))
+
+
+def show_controls(text: str) -> str:
+    """Marks that turn the direction of writing are shown, so that a text cannot look like what it is not.
+
+    >>> show_controls("a\\u202eb")
+    'a‹U+202E›b'
+    """
+    return text.translate(_BIDI)
+
+
+def shorten(text: str, most: int = 90) -> str:
+    """At most so many characters, ending in … where something is left out."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + ELLIPSIS

@@ -1,0 +1,39 @@
+"""The API answers the questions of the command line in its words; schemathesis asks it everything it allows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+
+def test_every_question_has_a_good_answer(address: str, tmp_path: Path) -> None:
+    program = Path(sys.executable).with_name("schemathesis")
+    # 30 February has the form of a day, and no schema can say that there is none.
+    asked = [f"{address}/api/openapi.json", "--exclude-checks", "positive_data_acceptance"]
+    asked += ["--phases", "coverage,fuzzing", "--max-examples", "5", "--seed", "1", "--no-color"]
+    run = subprocess.run([program, "run", *asked], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout[-4000:]
+
+
+def test_lists_answer_as_the_command_does(client: httpx.Client) -> None:
+    figures = client.get("/api/figures", params={"one": "KZ-43", "other": "UZ-NW", "indicator": "exports"}).json()
+    assert figures
+    assert {figure["indicator"] for figure in figures} == {"exports"}
+    assert client.get("/api/figures", params={"limit": 2, "start": 1}).json()[0] == client.get("/api/figures").json()[1]
+
+
+def test_a_document_comes_whole(client: httpx.Client) -> None:
+    whole = client.get("/api/document", params={"id": "navoi-1"}).json()
+    for figure in whole["observations"]:
+        said = figure["evidence"]
+        assert whole["text"][said["start"] : said["end"]] == said["exact"]
+
+
+def test_errors_are_told(client: httpx.Client) -> None:
+    assert client.get("/api/document", params={"id": "none"}).status_code == 404
+    answer = client.get("/api/figures", params={"since": "2025-02-29"})
+    assert answer.status_code == 400
+    assert answer.json()["place"] == "--since"

@@ -1,0 +1,99 @@
+"""The pages in a real browser: no policy is broken, nothing hangs over on a phone, axe finds no serious fault."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PATHS = (
+    "/",
+    "/figures",
+    "/commitments",
+    "/documents",
+    "/people",
+    "/document?id=navoi-1",
+    "/document?id=hostile",
+    "/search?words=Навои",
+    "/draft",
+    "/nothing",
+)
+SERIOUS = {"serious", "critical"}
+
+
+def find_browser() -> str | None:
+    """The system's Chromium; HAMKOR_BROWSER names another."""
+    named = os.environ.get("HAMKOR_BROWSER")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = find_browser()
+    if program is None:
+        pytest.skip("no Chromium is installed: pages were not tried in a browser")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as run:
+        browser = run.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that notes what its console says."""
+    context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_breaks_no_policy_and_fits_a_phone(page: Page, path: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    assert [line for line in said if "404" not in line] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(page: Page, path: str, theme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.goto(path)
+    faults = [fault for fault in axe.Axe().run(page).response["violations"] if fault["impact"] in SERIOUS]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in faults] == []
+
+
+def test_marks_light_their_cards(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    mark = page.locator("a.m", has_text="$84,6 млн").first
+    mark.hover()
+    card = page.locator(mark.get_attribute("href") or "#none")
+    assert "lit" in (card.get_attribute("class") or "")
+
+
+def test_the_language_is_switched_and_kept(page: Page) -> None:
+    page.goto("/figures")
+    page.get_by_role("link", name="Қазақша").click()
+    assert page.locator("h1").inner_text() == "Сандар"
+    page.goto("/commitments")
+    assert page.locator("h1").inner_text() == "Уәделер"
+
+
+def test_a_hostile_document_runs_nothing(page: Page) -> None:
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())
+    page.goto("/document?id=hostile")
+    assert "broken" not in page.title()
+    assert dialogs == []

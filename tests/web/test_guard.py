@@ -1,0 +1,47 @@
+"""Who may ask: only pages of this server may change anything, and only under its own names."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from hamkor.errors import UsageError
+from hamkor.web.server import check_host
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Origin": "https://elsewhere.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({}, 200),
+    ],
+)
+def test_another_sites_page_changes_nothing(client: httpx.Client, headers: dict[str, str], status: int) -> None:
+    assert client.post("/draft", data={"text": "Экспорт вырос на 20 %."}, headers=headers).status_code == status
+
+
+def test_another_name_gets_no_answer(client: httpx.Client) -> None:
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 403
+    assert client.get("/", headers={"Host": "localhost:80"}).status_code == 200
+
+
+def test_every_answer_says_what_a_browser_may_do(client: httpx.Client) -> None:
+    for path in ("/", "/static/hamkor.js", "/nothing", "/api/count"):
+        policy = client.get(path).headers["content-security-policy"]
+        assert "script-src 'self'" in policy
+        assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.org", "::"])
+def test_without_sign_in_only_this_machine_is_served(host: str) -> None:
+    with pytest.raises(UsageError):
+        check_host(host)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.9"])
+def test_this_machine_is_served(host: str) -> None:
+    check_host(host)

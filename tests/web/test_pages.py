@@ -1,0 +1,97 @@
+"""Every page answers in every language, shows what the ledger holds, and shows hostile documents harmless."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import httpx
+import pytest
+from openpyxl import load_workbook
+
+from hamkor.messages import LANGUAGES
+from hamkor.web.pages import PAGES
+
+ASKED = {"/document": "?id=navoi-1", "/search": "?words=Навои"}
+READ = [page.path for page in PAGES if page.method == "GET" and "{" not in page.path and page.path != "/choose"]
+
+
+@pytest.mark.parametrize("path", READ)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_answers_in_each_language(client: httpx.Client, path: str, language: str) -> None:
+    answer = client.get(path + ASKED.get(path, ""), headers={"Cookie": f"language={language}"})
+    assert answer.status_code == 200
+    if answer.headers["content-type"].startswith("text/html"):
+        assert f'<html lang="{language}"' in answer.text
+
+
+def test_figures_are_listed_and_filtered(client: httpx.Client) -> None:
+    every = client.get("/figures").text
+    some = client.get("/figures", params={"one": "KZ-43", "other": "UZ-NW", "indicator": "exports"}).text
+    assert "«$84,6 млн»" in every
+    assert "«52,1 млн долларов»" in some
+    assert "«$84,6 млн»" not in some
+
+
+def test_a_filter_that_cannot_be_read_is_told(client: httpx.Client) -> None:
+    answer = client.get("/figures", params={"since": "yesterday"})
+    assert answer.status_code == 400
+    assert "yesterday" in answer.text
+
+
+def test_a_list_comes_as_files(client: httpx.Client) -> None:
+    sheet = load_workbook(io.BytesIO(client.get("/figures.xlsx").content)).active
+    assert sheet is not None
+    assert sheet["A1"].value == "INDICATOR"
+    table = client.get("/figures.csv").text
+    assert table.startswith("\ufeffINDICATOR,")
+    lines = client.get("/figures.jsonl", params={"indicator": "exports"}).text.splitlines()
+    assert {json.loads(line)["indicator"] for line in lines} == {"exports"}
+    assert sheet.max_row == len(table.splitlines())
+
+
+def test_the_words_of_statements_are_marked(client: httpx.Client) -> None:
+    page = client.get("/document", params={"id": "navoi-1"}).text
+    assert ">$84,6 млн</a>" in page
+    assert "k-observation" in page
+
+
+def test_a_statement_is_shown_with_its_words(client: httpx.Client) -> None:
+    first = client.get("/api/figures", params={"limit": 1}).json()[0]
+    page = client.get(f"/statement/{first['id']}").text
+    assert f"<mark>{first['evidence']['exact']}</mark>" in page
+    assert client.get("/statement/zzzz").status_code == 404
+
+
+def test_search_finds_words(client: httpx.Client) -> None:
+    assert "<mark>" in client.get("/search", params={"words": "автобус"}).text
+    assert "0 documents" in client.get("/search", params={"words": "динозавр"}).text
+
+
+def test_a_draft_is_checked_and_not_kept(client: httpx.Client) -> None:
+    before = client.get("/api/count").json()
+    text = (
+        "Экспорт Казахстана в Узбекистан в 2023 году составил 100 млн долларов. "
+        "В 2024 году экспорт Казахстана в Узбекистан вырос на 20% и составил 150 млн долларов."
+    )
+    page = client.post("/draft", data={"text": text}).text
+    assert "v-conflicts" in page
+    assert client.get("/api/count").json() == before
+
+
+def test_a_hostile_document_is_shown_harmless(client: httpx.Client) -> None:
+    for path in ("/document?id=hostile", "/documents", "/figures", "/people", "/", "/search?words=Товарооборот"):
+        page = client.get(path).text
+        assert "<script>document" not in page
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "\u202e" not in page
+        assert 'href="javascript:' not in page
+
+
+def test_the_choice_of_a_language_is_kept(client: httpx.Client) -> None:
+    answer = client.get("/choose", params={"language": "kk", "back": "/figures"})
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/figures"
+    assert client.get("/figures").text.count("Сандар")
+    assert client.get("/choose", params={"language": "xx", "back": "//elsewhere.example"}).headers["location"] == "/"
