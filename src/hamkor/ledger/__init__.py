@@ -21,6 +21,7 @@ from hamkor.ledger.rows import (
     Source,
     Statement,
     StatementRow,
+    Told,
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow
@@ -48,6 +49,7 @@ __all__ = [
     "Source",
     "Statement",
     "StatementRow",
+    "Told",
     "Version",
     "View",
     "Writer",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from hamkor.model import (
     Block,
@@ -95,6 +96,19 @@ class StatementRow:
     @property
     def evidence(self) -> Evidence:
         return self.statement.evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement that tells a thing.
+
+    thing  the thing's id
+    item   what counted of it when it was resolved, as its kind took it; JSON
+    """
+
+    thing: str
+    item: Mapping[str, Any]
+    row: StatementRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def select_things(document_id: str) -> Select[Any]:
 
 def select_told(kind: str, thing: str | None) -> Select[Any]:
     """The statements that tell things of a kind, thing by thing, the earliest first; with `thing` those of one."""
-    query = selects.select_statements().add_columns(nodes.c.thing.label("of_thing"))
+    query = selects.select_statements().add_columns(nodes.c.thing.label("of_thing"), nodes.c.item.label("of_item"))
     query = query.join(members, members.c.member == statements.c.id).join(nodes, nodes.c.row_id == members.c.node)
     query = query.where(statements.c.until_reading.is_(None), nodes.c.kind == kind)
     query = query if thing is None else query.where(nodes.c.thing == thing)

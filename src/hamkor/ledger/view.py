@@ -25,6 +25,7 @@ from hamkor.ledger.rows import (
     Source,
     Statement,
     StatementRow,
+    Told,
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
@@ -105,10 +106,14 @@ class View:
         """The thing that each statement of a document tells of, by the statement's id; the document by its member's."""
         return {row.member: row.thing for row in self._stream(select_things(document_id))}
 
-    def find_told(self, kind: str, thing: str | None = None) -> Iterator[tuple[str, StatementRow]]:
-        """Each statement that tells a thing of a kind, after the thing's id: thing by thing, the earliest first."""
+    def find_told(self, kind: str, thing: str | None = None) -> Iterator[Told]:
+        """Each statement that tells a thing of a kind (person, figure, thread …), thing by thing, the earliest first.
+
+        thing  its whole id: only what tells this one
+        """
         for row in self._stream(select_told(kind, thing)):
-            yield row.of_thing, selects.read_statement_row(row, selects.read_document_row(row))
+            statement = selects.read_statement_row(row, selects.read_document_row(row))
+            yield Told(row.of_thing, row.of_item, statement)
 
     def find_documents_together(self, kind: str) -> dict[str, list[str]]:
         """The ids of documents that are one thing of a kind, by the thing."""

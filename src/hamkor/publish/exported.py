@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hamkor.ledger import Filter, KeptDocument, StatementRow, View
 from hamkor.model import Statements
+from hamkor.pipeline.originals import find_originals
 from hamkor.publish.kept import LISTS, write_kept
 from hamkor.publish.statements import Plain
 
@@ -21,10 +22,11 @@ _RESOLVED = {
 
 def find_exported(view: View) -> Iterator[Plain]:
     """Every document with its statements and what they were resolved to, in order of publication."""
+    originals = find_originals(view)
     for row in view.find_documents():
         rows = list(view.find_statements(None, Filter(document=row.id)))
         plain = write_exported(view.get_document(row.id), rows, view.find_things(row.id))
-        plain["document"]["copy_of"] = None
+        plain["document"]["copy_of"] = originals.get(row.id)
         yield plain
 
 
