@@ -27,7 +27,8 @@ def make(  # noqa: PLR0913 (what a figure says)
     status: str = "actual",
     part_of: PartOf | None = None,
     bounds: tuple[float | str, float | str] | None = None,
-    known: date = TOLD,
+    known: date | None = TOLD,
+    subject: str | None = None,
     unit: str = "",
     qualifier: str = "exact",
 ) -> Figure:
@@ -40,7 +41,7 @@ def make(  # noqa: PLR0913 (what a figure says)
         teller=teller,
         official=official,
         indicator=indicator,
-        subject=None,
+        subject=subject,
         measure=measure,
         value=number,
         bounds=interval,

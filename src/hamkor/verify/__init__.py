@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hamkor.model import Verdict
 from hamkor.model.verdict import VERDICTS, explain
+from hamkor.verify.borders import heed_borders
 from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
 from hamkor.verify.figure import Figure, read_observation, read_statistic
 from hamkor.verify.judging import tell
 from hamkor.verify.known import Known
+from hamkor.verify.mirrors import check_mirror
 from hamkor.verify.nested import check_containment, check_cumulation
-from hamkor.verify.others import check_mirror, check_official, check_same_figure
+from hamkor.verify.others import check_same_figure
+from hamkor.verify.releases import check_official
 from hamkor.verify.shares import check_share
 from hamkor.verify.sums import check_parts, check_sum
 
@@ -34,7 +37,8 @@ CHECKS: dict[str, Callable[[Figure, Known], Iterator[Verdict]]] = {
 def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Figure, list[Verdict]]]:
     """Each figure with its verdicts, the gravest first; never none: what no check reaches is `unchecked`."""
     for figure in figures:
-        told = [verdict for check in CHECKS.values() for verdict in check(figure, known)]
+        made = (verdict for check in CHECKS.values() for verdict in check(figure, known))
+        told = [heed_borders(figure, verdict, known.find_all(verdict.against)) for verdict in made]
         told.sort(key=lambda v: VERDICTS.index(v.verdict))
         yield figure, told or [tell(figure, None, "unchecked", explain("nothing"))]
 

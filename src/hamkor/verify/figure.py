@@ -43,6 +43,7 @@ class Figure:
     part_of: PartOf | None = None
     start: int = 0
     end: int = 0
+    is_row: bool = False
     attributed: bool = False
 
     @property
@@ -116,6 +117,7 @@ def read_statistic(statistic: Statistic, *, id: str) -> Figure:
         period=s.time_period,
         status="actual",
         known=s.released,
+        is_row=True,
     )
 
 

@@ -24,6 +24,13 @@ def tell(figure: Figure, check: str | None, verdict: str, reason: Reason, *, aga
     return Verdict(figure.id, verdict, check, reason, tuple(f.id for f in against))
 
 
+def compare(check: str, figure: Figure, other: Figure) -> Verdict:
+    """Whether two figures can be the same number."""
+    verdict = "fits" if figure.bounds.meets(other.bounds) else "conflicts"
+    reason = explain("told", teller=other.teller, other=get_amount(other), printed=get_amount(figure))
+    return tell(figure, check, verdict, reason, against=(other,))
+
+
 def get_amount(figure: Figure) -> Amount:
     """A figure's number, as it was printed or released."""
     return Amount(figure.value, figure.bounds, figure.unit)

@@ -12,13 +12,12 @@ from typing import cast
 from hamkor.model import Interval
 from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale
+from hamkor.verify.mirrors import MIRROR_GAP
 from hamkor.verify.network import Network
-from hamkor.verify.others import MIRROR_GAP
+from hamkor.verify.releases import REVISION
 
 MOST_VOICES = 12  # voices of one quantity that are held against one another
 NEWS_DAYS = 31  # what one side tells within a month is told of the same release
-# What a later release may make of an earlier one. Seen: seven months of 2023 told as 2.49 and 2.4 bn by one office.
-REVISION = Decimal("0.05")
 _SAME = point(Decimal(1))
 _REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
 # |a − b| ≤ gap × (a + b) / 2, solved for a / b

@@ -1,0 +1,91 @@
+"""A figure against the official series: what was released when the text was published, and what is released now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from hamkor.model import Interval, Period, Verdict
+from hamkor.model.verdict import explain
+from hamkor.verify.figure import Figure
+from hamkor.verify.judging import compare, get_amount, tell
+from hamkor.verify.known import Known, find_recent
+
+# What a later release may make of an earlier one. Seen: seven months of 2023 told as 2.49 and 2.4 bn by one office.
+REVISION = Decimal("0.05")
+_REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
+
+
+def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
+    """The official series of the same side and time: by what had been released when the text was published.
+
+    What was revised since is told beside. Where nothing had been released by then, the figure is held against what is
+    known now, and that is told; a difference that a revision could make is no conflict then.
+    """
+    if not figure.is_level or figure.period is None:
+        return
+    official = [f for f in known.find_alike(figure) if f.official and f.is_level and f.unit == figure.unit]
+    series = _by_source(f for f in official if f.ref == figure.ref)
+    told = [v for source in series.values() if (v := _check_source(figure, source))]
+    if told:
+        yield next((v for v in told if v.verdict == "fits"), told[0])
+
+
+def _by_source(figures: Iterator[Figure]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.teller, []).append(figure)
+    return found
+
+
+def _check_source(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
+    """What one source says; None where it has nothing of that time."""
+    releases = sorted((f for f in source if f.period == figure.period), key=_get_day)
+    if not releases:
+        return None
+    then = find_released(releases, figure.known)
+    held = then or releases[-1]
+    told = compare("official", figure, held)
+    if told.verdict == "conflicts":
+        told = _try_other_periods(figure, source) or told
+    if then is None and told.verdict == "conflicts" and (figure.bounds * _REVISED).meets(held.bounds):
+        told = replace(told, verdict="unchecked")
+    return _tell_vintage(told, held, releases[-1], then_known=then is not None)
+
+
+def find_released(releases: Sequence[Figure], day: date | None) -> Figure | None:
+    """The last of these releases, in order, that could be known on a day; None where there was none yet.
+
+    A release whose day is not told could always be known; so could all, where the day is not told.
+    """
+    known = [f for f in releases if day is None or f.known is None or f.known <= day]
+    return known[-1] if known else None
+
+
+def _get_day(figure: Figure) -> date:
+    return figure.known or date.min
+
+
+def _tell_vintage(told: Verdict, held: Figure, now: Figure, *, then_known: bool) -> Verdict:
+    """The verdict with what was known when."""
+    if not then_known and now.known:
+        reason = explain("released_after", told=told.reason, day=Period(now.known.isoformat()))
+    elif now is not held and now.value != held.value and now.known:
+        reason = explain("revised", told=told.reason, day=Period(now.known.isoformat()), now=get_amount(now))
+        return replace(told, reason=reason, against=(*told.against, now.id))
+    else:
+        return told
+    return replace(told, reason=reason)
+
+
+def _try_other_periods(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
+    """Another time of the same series that the figure is of, as released when it was told."""
+    known = [f for f in source if figure.known is None or f.known is None or f.known <= figure.known]
+    for other in find_recent(known, figure):
+        if other.period and other.bounds.meets(figure.bounds) and figure.bounds.width * 2 <= abs(figure.value):
+            told = explain("told", teller=other.teller, other=get_amount(other), printed=get_amount(figure))
+            reason = explain("of_time", period=other.period, told=told)
+            return tell(figure, "official", "fits_other_period", reason, against=(other,))
+    return None
