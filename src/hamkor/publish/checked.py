@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from hamkor.errors import LanguageError
@@ -14,6 +14,7 @@ from hamkor.model import Evidence, Statistic, Verdict
 from hamkor.pipeline import ReadDocument
 from hamkor.verify import Figure, Known, check_figures, read_observation, read_statistic
 from hamkor.verify.parts import find_parts
+from hamkor.verify.taken import Origins
 
 _EVERYTHING = Filter()
 
@@ -55,6 +56,14 @@ def check_draft(draft: Iterable[ReadDocument], view: View | None, *, as_of: str 
     yield from gathered.check(own)
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who tells a document: its address, its publisher and whom it credits."""
+
+    address: str | None
+    names: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Gathered:
     """Figures and where they stand, by id; `parts` as `Known` takes them."""
@@ -62,6 +71,7 @@ class _Gathered:
     figures: dict[str, Figure]
     sources: dict[str, Source]
     parts: dict[str, tuple[str, ...]]
+    tellers: dict[str, Teller] = field(default_factory=dict)
 
     @staticmethod
     def of_ledger(view: View, as_of: str | None) -> _Gathered:
@@ -71,8 +81,10 @@ class _Gathered:
         for row in rows:
             gathered.figures[row.id] = _read_row(row)
             gathered.sources[row.id] = Told(row.document.id, row.evidence)
+            d = row.document
+            gathered.tellers[d.id] = Teller(d.url, tuple(filter(None, (d.publisher, *d.attributed_to))))
         for id_, statistic in view.find_statistics():
-            if _is_known(statistic.released.isoformat() if statistic.released else None, as_of):
+            if _is_known((statistic.released or statistic.time_period.last).isoformat(), as_of):
                 gathered.figures[id_], gathered.sources[id_] = read_statistic(statistic, id=id_), statistic
         for document, figures in _by_document(gathered.figures[row.id] for row in rows).items():
             gathered.parts |= _find_parts(figures, view.get_document(document).text, languages[document])
@@ -82,6 +94,8 @@ class _Gathered:
         """Take the figures of a text in; their ids."""
         document = read.prepared.document
         published, own = _day(read.prepared.published), []
+        names = (read.prepared.publisher, *read.prepared.attributed_to)
+        self.tellers[document.id] = Teller(document.url, tuple(filter(None, names)))
         for number, observation in enumerate(read.statements.observations, 1):
             figure = read_observation(
                 observation, id=f"{document.id}#{number}", document=document.id, published=published or date.today()
@@ -92,13 +106,23 @@ class _Gathered:
         return [figure.id for figure in own]
 
     def check(self, wanted: Iterable[str]) -> Iterator[Checked]:
-        known = Known(self.figures.values(), self.parts)
+        known = Known(self.figures.values(), self.parts, self._find_taken())
         for figure, verdicts in check_figures((self.figures[id_] for id_ in wanted), known):
             for verdict in verdicts:
                 against = tuple(self.sources[id_] for id_ in verdict.against)
                 told = self.sources[figure.id]
                 if isinstance(told, Told):
                     yield Checked(told, verdict, against)
+
+    def _find_taken(self) -> dict[str, frozenset[str]]:
+        """Which rows of statistics were taken from which document."""
+        origins = Origins((id_, source) for id_, source in self.sources.items() if isinstance(source, Statistic))
+        own = _by_document(self.figures[id_] for id_, source in self.sources.items() if isinstance(source, Told))
+        return {
+            document: origins.find_taken(teller.address, teller.names, own[document])
+            for document, teller in self.tellers.items()
+            if document in own
+        }
 
 
 def _is_known(day: str | None, as_of: str | None) -> bool:

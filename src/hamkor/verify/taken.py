@@ -11,7 +11,7 @@ from hamkor.model import Period, Statistic
 from hamkor.text.fold import fold
 from hamkor.verify.figure import REPORTED, Figure, get_sides
 
-_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|#.*$|(?<=/)amp/|/(?:amp/?)?(?=$)")
+_ADDRESS = re.compile(r"^https?://(?:www\.|m\.)?|(?<=/)amp/|/(?:amp/?)?(?=$)")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -74,4 +74,4 @@ def simplify_address(address: str) -> str:
     >>> simplify_address("https://www.example.org/amp/news/1/"), simplify_address("http://example.org/news/1/amp")
     ('example.org/news/1', 'example.org/news/1')
     """
-    return _ADDRESS.sub("", address.strip())
+    return _ADDRESS.sub("", address.partition("#")[0].strip())
