@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from hamkor.model import Interval
 from hamkor.model.period import parse_period
-from hamkor.resolve.facts import Fact
+from hamkor.resolve.facts import OF_WAYS, Fact
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.promise_findings import is_same_name, is_same_town
 
 _EXACT, _CLOSE = Decimal("0.01"), Decimal("0.05")  # width of an interval as a part of its number
-_NEWS_DAYS, _SEASON_DAYS = 10, 60
+NEWS_DAYS, _SEASON_DAYS = 10, 60
 _ALIKE = (
     frozenset({"investment", "projects_value", "agreements_value", "loans", "tariff"}),
     frozenset({"jobs", "participants", "students"}),
@@ -24,7 +24,7 @@ def find_contradiction(left: Fact, right: Fact) -> str:
     """Why the two cannot be one figure; empty where they can."""
     if (left.measure, left.unit) != (right.measure, right.unit):
         return "another measure or unit"
-    if not get_interval(left).meets(get_interval(right)):
+    if not _overlap(left, right):
         return f"{get_interval(left)} does not meet {get_interval(right)}"
     if not _may_be_one(left.indicator, right.indicator):
         return f"{left.indicator} is not {right.indicator}"
@@ -36,12 +36,15 @@ def find_contradiction(left: Fact, right: Fact) -> str:
 
 
 def _find_other_time(left: Fact, right: Fact) -> str:
-    """Of figures that are published anew for each time: another time, or none and other news."""
-    if not (left.is_flow or right.is_flow):
+    """Another time, of figures that are published anew for each."""
+    if not (left.is_flow or right.is_flow) or not (left.period and right.period):
         return ""
-    if left.period and right.period:
-        return "" if _is_same_time(left.period, right.period) else f"{left.period} is not {right.period}"
-    return "" if _is_same_news(left, right) else "no time is told, and other news"
+    return "" if _is_same_time(left.period, right.period) else f"{left.period} is not {right.period}"
+
+
+def is_open(left: Fact, right: Fact) -> bool:
+    """Whether one tells no time, though only the time tells it from others, and they are not of the same news."""
+    return (left.is_flow or right.is_flow) and not (left.period and right.period) and not _is_same_news(left, right)
 
 
 def _is_same_time(left: str, right: str) -> bool:
@@ -57,8 +60,15 @@ _SHORT = 7  # days of what happened at one event
 
 
 def _find_other_side(left: Fact, right: Fact) -> str:
-    """Sides that no reading of the words could make one: a city is not its region, unless the number is the same."""
+    """Sides that cannot be the same: a city is not its region, unless the number is exactly the same.
+
+    What belongs to a thing may be told of either of those who build it: only no country in common speaks against it.
+    """
     told = f"{_tell_sides(left)} are not {_tell_sides(right)}"
+    if not (left.is_flow or right.is_flow or left.indicator in OF_WAYS):
+        nations = [{side[:2] for side in fact.sides if side} for fact in (left, right)]
+        both = None not in (*left.sides, *right.sides)
+        return told if both and not nations[0] & nations[1] else ""
     if not _fit_all(left.sides, right.sides):
         return told
     within = any(a and b and a != b for a, b in _pair_sides(left.sides, right.sides))
@@ -69,7 +79,13 @@ def _find_other_way(left: Fact, right: Fact) -> str:
     """Figures of two ways: flights a week of two lines."""
     if len(left.ends) != _TWO or len(right.ends) != _TWO or not set(left.things) & set(right.things):
         return ""
-    return "" if _share_ends(left, right) == _TWO else "between other ends"
+    return "" if _share_ends(left.ends, right.ends) == _TWO else "between other ends"
+
+
+def _overlap(left: Fact, right: Fact) -> bool:
+    """Whether more than an end is common: two flights are not three because both may be two and a half."""
+    common = get_interval(left) & get_interval(right)
+    return common is not None and (common.low < common.high or left.low == left.high or right.low == right.high)
 
 
 _TWO = 2
@@ -78,15 +94,19 @@ _TWO = 2
 def find_same_indicator(left: Fact, right: Fact) -> Finding | None:
     """The same indicator; less where one is as wide as the other is narrow."""
     if left.indicator == right.indicator:
-        return Finding(0.5 if left.indicator in _ANY else 1.0, left.indicator)
-    return Finding(0.4, f"{left.indicator} may be {right.indicator}")
+        return Finding(0.7 if left.indicator in _ANY else 1.0, left.indicator)
+    return Finding(
+        0.4 if {left.indicator, right.indicator} & _ANY else 0.6, f"{left.indicator} may be {right.indicator}"
+    )
 
 
 def find_same_value(left: Fact, right: Fact) -> Finding | None:
-    """Intervals that meet; the more, the narrower both are: few figures share three digits by chance."""
+    """The same number, the more the more digits it has; else intervals that meet, the more the narrower both are."""
+    told = f"{get_interval(left)} meets {get_interval(right)}"
+    if (left.low, left.high) == (right.low, right.high):
+        return Finding((0.4, 0.75, 1.0)[min(left.digits, right.digits, 3) - 1], told)
     width = max(_measure_width(left), _measure_width(right))
-    strength = 1.0 if width <= _EXACT else 0.6 if width <= _CLOSE else 0.4 if width <= 2 * _CLOSE else 0.15
-    return Finding(strength, f"{get_interval(left)} meets {get_interval(right)}")
+    return Finding(1.0 if width <= _EXACT else 0.6 if width <= _CLOSE else 0.4 if width <= 2 * _CLOSE else 0.15, told)
 
 
 def find_same_time(left: Fact, right: Fact) -> Finding | None:
@@ -111,6 +131,13 @@ def find_same_sides(left: Fact, right: Fact) -> Finding | None:
     return Finding(0.25 * len(shared), "sides that fit") if shared else None
 
 
+def find_other_sides(left: Fact, right: Fact) -> Finding | None:
+    """A side that the other telling has another one for."""
+    if _fit_all(left.sides, right.sides):
+        return None
+    return Finding(1.0, f"{_tell_sides(left)} are not {_tell_sides(right)}")
+
+
 def find_same_subject(left: Fact, right: Fact) -> Finding | None:
     """The same goods."""
     return Finding(1.0, left.subject) if left.subject and left.subject == right.subject else None
@@ -121,7 +148,7 @@ def find_same_news(left: Fact, right: Fact) -> Finding | None:
     if left.day is None or right.day is None:
         return None
     days = abs(left.day - right.day)
-    return Finding(1.0 if days <= _NEWS_DAYS else 0.3, f"{days} days apart") if days <= _SEASON_DAYS else None
+    return Finding(1.0 if days <= NEWS_DAYS else 0.3, f"{days} days apart") if days <= _SEASON_DAYS else None
 
 
 def find_same_things(left: Fact, right: Fact) -> Finding | None:
@@ -129,14 +156,15 @@ def find_same_things(left: Fact, right: Fact) -> Finding | None:
     own = set(left.things) & set(right.things)
     names = _share(left.names, right.names)
     near = (set(left.things) | set(left.around)) & (set(right.things) | set(right.around))
-    strength = 0.45 * bool(own) + 0.55 * bool(names) + 0.25 * bool(near - own)
+    strength = 0.45 * bool(own) + 0.55 * bool(names) + 0.4 * bool(near - own)
     told = ", ".join([*sorted(own), *([names] if names else []), *sorted(n.partition("|")[0] for n in near - own)])
     return Finding(min(1.0, strength), f"both of: {told}") if strength else None
 
 
 def find_same_ends(left: Fact, right: Fact) -> Finding | None:
     """The same way: both of its ends."""
-    return Finding(1.0, "between the same ends") if _share_ends(left, right) >= _TWO else None
+    shared = _share_ends(left.ends or left.near_ends, right.ends or right.near_ends)
+    return Finding(1.0, "between the same ends") if shared >= _TWO else None
 
 
 def find_same_town(left: Fact, right: Fact) -> Finding | None:
@@ -180,12 +208,10 @@ def _may_be_one(left: str, right: str) -> bool:
 
 
 def _is_same_news(left: Fact, right: Fact) -> bool:
-    return left.day is not None and right.day is not None and abs(left.day - right.day) <= _NEWS_DAYS
+    return left.day is not None and right.day is not None and abs(left.day - right.day) <= NEWS_DAYS
 
 
-def _pair_sides(
-    left: tuple[str | None, ...], right: tuple[str | None, ...]
-) -> list[tuple[str | None, str | None]]:
+def _pair_sides(left: tuple[str | None, ...], right: tuple[str | None, ...]) -> list[tuple[str | None, str | None]]:
     """Sides paired as they fit best: as they stand, or crosswise."""
     straight, crossed = list(zip(left, right, strict=True)), list(zip(left, reversed(right), strict=True))
     return max((straight, crossed), key=lambda pairs: sum(_rank(a, b) for a, b in pairs))
@@ -208,8 +234,8 @@ def _fits(left: str | None, right: str | None) -> bool:
     return left[:2] == right[:2] and (len(left) == _TWO or len(right) == _TWO)
 
 
-def _share_ends(left: Fact, right: Fact) -> int:
-    return sum(any(is_same_town(a, b) for b in right.ends) for a in left.ends)
+def _share_ends(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    return sum(any(is_same_town(a, b) for b in right) for a in left)
 
 
 def _share(left: tuple[str, ...], right: tuple[str, ...], *, towns: bool = False) -> str:

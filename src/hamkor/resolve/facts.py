@@ -15,9 +15,13 @@ from hamkor.resolve.telling import Telling
 from hamkor.text.fold import fold
 
 # What adds up over a time and is published again for the next: without its time nobody knows which is meant.
-FLOWS = frozenset({"trade_turnover", "exports", "imports", "cargo", "passengers", "tourists", "production", "gdp"})
+TRADE = frozenset({"trade_turnover", "exports", "imports", "gdp"})
+# The same where a time is told; without one it is what one flight carried, what one plant makes.
+FLOWS = frozenset({"cargo", "passengers", "tourists", "production"})
 # Indicators whose sides have an order: who sells, who buys, who receives the money.
 ORDERED = frozenset({"exports", "imports", "investment"})
+# Of what goes between two ends, other ends are another figure.
+OF_WAYS = frozenset({"flights", "tariff"})
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_]|[«“„\"])|\n")
 # Exact conversions: UCUM unit → the unit it is told in, and how many of those it is.
 _UNITS = {
@@ -35,6 +39,7 @@ _UNITS = {
     "wk": ("min", Decimal(10080)),
 }
 _HUNDRED = Decimal(100)
+_DAYS = 5  # days of publication are rounded to so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,12 @@ class Fact:
     """A telling of a figure.
 
     low, high   in full units, as decimals in words; of a multiple, the growth in percent that it is
+    digits      how many digits of the printed number say something: 1 of 500, 3 of 18.5
     sides       area codes as they count: in order where the indicator has one, None where untold
     period      ISO 8601; empty where untold
-    day         of publication, as the day's number: kept only where something is left untold
+    day         of publication, as the day's number, rounded
     things, ends, names, towns  of its sentence (`promise_words`); around  things, ways, topics and names that stand by
+    near_ends   ends of a way that only the paragraph or the title tells
     """
 
     indicator: str
@@ -53,6 +60,7 @@ class Fact:
     measure: str
     low: str
     high: str
+    digits: int
     unit: str
     sides: tuple[str | None, str | None]
     period: str
@@ -61,6 +69,7 @@ class Fact:
     day: int | None = None
     things: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    near_ends: tuple[str, ...] = ()
     towns: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
@@ -68,7 +77,9 @@ class Fact:
     @property
     def is_flow(self) -> bool:
         """Whether only its time tells it from the next such figure; growth and shares always are."""
-        return self.indicator in FLOWS or self.unit == "PCT"
+        if self.indicator in FLOWS:
+            return bool(self.period)
+        return self.indicator in TRADE or self.unit == "PCT"
 
     @property
     def is_whole(self) -> bool:
@@ -88,13 +99,15 @@ def take_fact(told: Telling) -> Fact | None:
         measure=measure,
         low=_write(low),
         high=_write(high),
+        digits=len(figure.obs_value.normalize().as_tuple().digits),
         unit=unit,
         sides=_list_sides(figure),
         period=str(figure.time_period or ""),
         status="actual" if figure.status == "actual" else "target",
         part_of=_list_whole(figure),
+        day=told.published.toordinal() // _DAYS * _DAYS if told.published else None,
     )
-    return fact if fact.is_whole and fact.indicator != "cargo" else _with_surroundings(fact, told, figure)
+    return fact if fact.is_whole else _with_surroundings(fact, told, figure)
 
 
 def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
@@ -102,12 +115,11 @@ def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
     sentence = _find_sentence(told.words, figure.evidence.exact)
     own, near = read_said(sentence, told.language), read_said(told.words, told.language)
     title = read_said(told.title or "", told.language)
-    day = told.published.toordinal() if told.published else None
     return replace(
         fact,
-        day=day,
         things=_sort(own.ways | own.things | own.topics),
-        ends=_sort(_find_ends(own, near, title)),
+        ends=_sort(_find_ends(own)),
+        near_ends=_sort(_find_ends(near, title)),
         towns=_sort(own.towns),
         names=_sort(own.names),
         around=_sort(near.ways | near.things | near.topics | near.names | title.ways | title.things | title.names),
@@ -115,7 +127,7 @@ def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
 
 
 def _find_ends(*told: Said) -> set[str]:
-    """The ends of the way that is told of: of the sentence, else of the paragraph, else of the title."""
+    """The ends of the way that is told of first."""
     return next((said.ends for said in told if len(said.ends) > 1), set())
 
 
@@ -161,7 +173,9 @@ def find_subject(subject: str, language: str) -> str:
 @lru_cache(maxsize=1)
 def _subjects() -> dict[tuple[str, str], str]:
     rows = load_rows("subjects")
-    return {(column, _fold(name)): row["concept"] for row in rows for column, name in row.items() if column != "concept"}
+    return {
+        (column, _fold(name)): row["concept"] for row in rows for column, name in row.items() if column != "concept"
+    }
 
 
 def _fold(name: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from hamkor.resolve import copies, threads
+from hamkor.resolve import copies, figures, threads
 from hamkor.resolve.kinds import Kind
 
 # The kind, and what tells it: a kind of statement; None: a whole document. A new kind is one file and one line here.
 KINDS: tuple[tuple[Kind[Any], str | None], ...] = (
     (copies.KIND, None),
+    (figures.KIND, "observation"),
     (threads.KIND, "commitment"),
 )
