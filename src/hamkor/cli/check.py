@@ -66,7 +66,7 @@ def _view_if_there(ledger: str | None) -> Iterator[View | None]:
 
 def _read(draft: str, failed: list[HamkorError]) -> Iterator[ReadDocument]:
     """The documents of a draft, read and not kept; what cannot be read is told."""
-    from hamkor.cli.intake import find_readings, take_reading
+    from hamkor.pipeline.intake import find_readings, take_reading
 
     for reading in find_readings([draft], input_format="auto"):
         found = take_reading(reading)

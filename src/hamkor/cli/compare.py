@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from hamkor.cli.command import command
-from hamkor.cli.failures import FAILED, describe_unforeseen
+from hamkor.cli.failures import FAILED
 from hamkor.cli.options import OneOf, option
 from hamkor.cli.output import choose_form, write_plain
 from hamkor.errors import HamkorError
 from hamkor.messages import get_text, tell_error
+from hamkor.pipeline.unforeseen import describe_unforeseen
 
 KINDS = ("person", "organisation", "place")
 

@@ -44,8 +44,8 @@ def demo(*, format: str, output: str | None) -> int:
 def _read_examples(folder: str) -> Iterator[tuple[View, int]]:
     """The examples in a ledger of their own, and how many could not be read."""
     from hamkor.cli.book import open_book
-    from hamkor.cli.intake import find_readings
-    from hamkor.cli.keep import keep_all
+    from hamkor.pipeline.intake import find_readings
+    from hamkor.pipeline.keeping import keep_all
 
     book, failed = open_book(str(Path(folder) / "demo.db"), create_new=True), 0
     for kept in keep_all(find_readings([str(EXAMPLES)], input_format="jsonl"), book):

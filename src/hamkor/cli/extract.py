@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @input_format
 @allow_private
 def extract(paths: tuple[str, ...], input_format: str, allow_private: bool) -> int:
-    from hamkor.cli.intake import find_readings
+    from hamkor.pipeline.intake import find_readings
 
     failed = False
     for answer in answer_all(find_readings(paths, input_format=input_format, allow_private=allow_private)):
@@ -38,7 +38,7 @@ def extract(paths: tuple[str, ...], input_format: str, allow_private: bool) -> i
 
 def answer_all(readings: Iterator[Reading]) -> Iterator[dict[str, Any]]:
     """One object a document, in order; what could not be read says so in its place and on standard error."""
-    from hamkor.cli.intake import take_reading
+    from hamkor.pipeline.intake import take_reading
     from hamkor.publish.statements import to_plain
 
     for reading in readings:

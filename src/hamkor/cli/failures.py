@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-
 import click
 
 from hamkor.errors import HamkorError, UsageError
@@ -19,14 +17,6 @@ def tell(error: click.ClickException | HamkorError) -> None:
         return
     found = _describe(error) if isinstance(error, click.ClickException) else error
     click.echo(tell_error(found), err=True)
-
-
-def describe_unforeseen(place: str, error: Exception) -> HamkorError:
-    """An error that the program did not foresee, with the place in it: one document's, and the run goes on."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({frames[-1].filename.rpartition('/hamkor/')[2]}:{frames[-1].lineno})" if frames else ""
-    found = get_text("error.unforeseen", error=f"{type(error).__name__}: {error}{where}")
-    return HamkorError(place, found=found, expected=get_text("error.statements"), do=get_text("error.report_it"))
 
 
 def describe_system_error(error: OSError) -> HamkorError:

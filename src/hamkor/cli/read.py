@@ -16,7 +16,7 @@ from hamkor.cli.terminal import is_terminal, note
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
-    from hamkor.cli.keep import Kept
+    from hamkor.pipeline.keeping import Kept
 
 
 @command(
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 @allow_private
 @ledger_option
 def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: Any) -> int:
-    from hamkor.cli.intake import find_readings
-    from hamkor.cli.keep import keep_all
     from hamkor.cli.progress import count_documents, show_progress
     from hamkor.cli.resolve import finish_left
+    from hamkor.pipeline.intake import find_readings
+    from hamkor.pipeline.keeping import keep_all
     from hamkor.read import Given
 
     published, publisher = asked.pop("published"), asked.pop("publisher")
@@ -54,8 +54,8 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
 
 def _tell_all(kept: Iterable[Kept], place: str) -> int:
     """Say what became of each document, in a pipe one object a line, and at the end of all of them."""
-    from hamkor.cli.keep import FAILED as LOST
     from hamkor.cli.keep import Summary, write_kept_line
+    from hamkor.pipeline.keeping import FAILED as LOST
 
     summary, in_pipe = Summary(), not is_terminal(sys.stdout)
     try:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hamkor.cli.book import ledger_option, open_book
 from hamkor.cli.command import command
-from hamkor.cli.failures import FAILED, describe_unforeseen, tell
+from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import option
 from hamkor.cli.progress import show_progress
 from hamkor.cli.terminal import is_terminal, note
 from hamkor.messages import get_text
+from hamkor.pipeline.unforeseen import describe_unforeseen
 
 if TYPE_CHECKING:
     from hamkor.ledger import Ledger, Resolver

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 
 from hamkor.ledger import Filter, Ledger
-from hamkor.publish.kept import write_document, write_exported, write_hit, write_statement
+from hamkor.publish.exported import write_exported
+from hamkor.publish.kept import write_document, write_hit, write_statement
 from hamkor.web.api.parameters import Limit, Start, read_list_filter
 from hamkor.web.pages.lists import find_rows
 from hamkor.web.plan import LISTS
@@ -47,7 +48,8 @@ def get_document(request: Request, id: Annotated[str, Query(min_length=1)]) -> d
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         document = view.get_document(id)
-        return write_exported(document, view.get_statements(id)) | {"text": document.text}
+        rows = list(view.find_statements(None, Filter(document=id)))
+        return write_exported(document, rows, view.find_things(id)) | {"text": document.text}
 
 
 @API.get("/statement/{id}", responses=_NONE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hamkor.cli.failures import describe_unforeseen
 from hamkor.errors import HamkorError
 from hamkor.model import Document
-from hamkor.pipeline import ReadDocument, read_document
+from hamkor.pipeline.reading import ReadDocument, read_document
+from hamkor.pipeline.unforeseen import describe_unforeseen
 from hamkor.read import Given, Limits, Reading, read_paths
 from hamkor.settings import get_settings
 

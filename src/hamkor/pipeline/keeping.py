@@ -1,0 +1,98 @@
+"""Documents into the ledger: one at a time, each whole or not at all; what is known already is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hamkor.errors import HamkorError, LedgerError
+from hamkor.ledger import KINDS, Ledger, Resolver, Source, Writer
+from hamkor.ledger.book import PROGRAM
+from hamkor.model import Document, Statements
+from hamkor.pipeline.intake import take
+from hamkor.pipeline.resolution import open_resolver, resolve_document
+from hamkor.pipeline.unforeseen import describe_unforeseen
+from hamkor.read import Reading
+
+FAILED, KNOWN = "failed", "unchanged"
+_LISTS = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one document.
+
+    kind    new | unchanged | reread | new_version | failed
+    found   how many statements of each kind, where it was read
+    notice  what the reader wants to be known
+    error   why it failed
+    """
+
+    id: str
+    kind: str
+    version: int | None = None
+    found: dict[str, int] = field(default_factory=dict)
+    notice: str | None = None
+    error: HamkorError | None = None
+
+
+def keep_all(readings: Iterable[Reading], ledger: Ledger, *, again: bool = False) -> Iterator[Kept]:
+    """Keep documents in order. Stopping between two leaves the ledger whole; starting anew goes on from there.
+
+    again  also reads what this program has read in the same bytes
+    """
+    with ledger.writer() as writer, open_resolver(ledger) as resolver:
+        desk = _Desk(ledger, writer, None if resolver.count_others() else resolver)
+        for reading in readings:
+            yield _keep(reading, desk, again=again)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a run works with; no resolver where the ledger was resolved by another program, which is not mixed with."""
+
+    ledger: Ledger
+    writer: Writer
+    resolver: Resolver | None
+
+
+def _keep(reading: Reading, desk: _Desk, *, again: bool) -> Kept:
+    document = reading.outcome
+    if isinstance(document, HamkorError):
+        return Kept(reading.id, FAILED, error=document)
+    if not again and _knows(desk.ledger, document):
+        return Kept(document.id, KNOWN)
+    return _add(document, reading, desk)
+
+
+def _knows(ledger: Ledger, document: Document) -> bool:
+    with ledger.view() as view:
+        return view.knows(document.id, digest=document.digest, program=PROGRAM)
+
+
+def _add(document: Document, reading: Reading, desk: _Desk) -> Kept:
+    read = take(document)
+    if isinstance(read, HamkorError):
+        return Kept(document.id, FAILED, error=read)
+    try:
+        added = desk.writer.add(read.prepared, read.statements, source=_write_source(reading))
+    except LedgerError:
+        raise  # the ledger itself: no later document would fare better
+    except Exception as error:  # whatever one document brings, the run goes on
+        return Kept(document.id, FAILED, error=describe_unforeseen(document.id, error))
+    found = {kind: len(getattr(read.statements, name)) for kind, name in _LISTS.items()}
+    notice = read.prepared.notice or document.notice or _resolve(document.id, desk, added.kind)
+    return Kept(document.id, added.kind, added.version, found, notice)
+
+
+def _resolve(document_id: str, desk: _Desk, kind: str) -> str | None:
+    """Resolve what was added, if anything; what went wrong with that, in words. The document is kept either way."""
+    if kind == KNOWN or desk.resolver is None:
+        return None
+    error = resolve_document(desk.resolver, document_id)
+    return str(describe_unforeseen(document_id, error)) if error else None
+
+
+def _write_source(reading: Reading) -> Source | None:
+    came = reading.source
+    return Source(came.content, came.fetched_at, came.address, dict(came.headers)) if came else None
