@@ -13,6 +13,7 @@ from hamkor.messages import get_text
 from hamkor.model import Document
 from hamkor.pipeline import read_document
 from hamkor.publish.checked import check_draft
+from hamkor.publish.equations import tell_reason
 from hamkor.web.rendering import render
 
 _MOST = 400_000  # characters
@@ -30,5 +31,5 @@ def check(request: Request, text: Annotated[str, Form()] = "") -> Response:
     document = Document(id="draft", text=text, digest=hashlib.sha256(text.encode()).hexdigest())
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        checked = list(check_draft([read_document(document)], view))
+        checked = [(one, tell_reason(one.verdict.reason)) for one in check_draft([read_document(document)], view)]
     return render(request, "draft.html", text_=text, checked=checked)
