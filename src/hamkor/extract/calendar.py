@@ -89,6 +89,10 @@ def read_quarter(told: Told) -> Period | None:
     return _part_of_year(told, _QUARTER, (told.of("order") + told.of("small"))[0])
 
 
+def read_last_quarter(told: Told) -> Period | None:
+    return _part_of_year(told, _QUARTER, _MONTHS // _QUARTER)
+
+
 def read_half(told: Told) -> Period | None:
     return _part_of_year(told, _HALF, (told.of("order") + told.of("small"))[0])
 
@@ -247,6 +251,7 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "month_to_month": read_month_to_month,
     "first_months": read_first_months,
     "quarter": read_quarter,
+    "last_quarter": read_last_quarter,
     "quarters": read_quarters,
     "first_quarters": read_first_quarters,
     "half": read_half,

@@ -10,8 +10,8 @@ from hamkor.model import Commitment
 from hamkor.resolve.promise_words import Said, read_said
 from hamkor.resolve.telling import Telling
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_a-zа-яё]|[«“„\"])")
-_CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=[^\W\d_a-zа-яё]*[a-zа-яё])")
+_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
+_CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 
@@ -145,8 +145,14 @@ class _Taking:
 
 def _find_around(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
     """Where what marks bound begins and ends around a part of a text."""
-    cuts = [0, *(met.end() for met in marks.finditer(text)), len(text)]
+    cuts = [0, *(met.end() for met in marks.finditer(text) if _divides(met)), len(text)]
     return max(cut for cut in cuts if cut <= start), min((cut for cut in cuts if cut >= end), default=end)
+
+
+def _divides(met: re.Match[str]) -> bool:
+    """Whether a mark ends something: a stop before a capital («gr. X» ends no sentence), a dash before none."""
+    following = met["next"] or ""
+    return following.isupper() if met.re is _SENTENCE else not following.isupper()
 
 
 def _tells(said: Said) -> bool:
