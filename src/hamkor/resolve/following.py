@@ -135,21 +135,28 @@ def count_months(first: date, last: date) -> int:
 
 
 class _Standing(NamedTuple):
-    """The stage so far, the day of its report, and the last day that confirmed it."""
+    """The stage so far, the day of its report, the last day that confirmed it, the term, and all stages told."""
 
     stage: str
     since: date | None
     heard: date
     term: Period | None
+    told: frozenset[str] = frozenset()
 
 
 def _find_stage(told: Sequence[Report]) -> tuple[str, date | None]:
     """The stage of the latest report that speaks of the present; of one day the furthest that was reached."""
     standing: _Standing | None = None
     for day, reports in groupby(told, key=lambda r: r.told):
-        for report in sorted(reports, key=_by_weight):
+        for report in _leave_parts(sorted(reports, key=_by_weight), day):
             standing = _move(standing, report, day)
     return (standing.stage, standing.since) if standing else ("", None)
+
+
+def _leave_parts(reports: list[Report], day: date) -> list[Report]:
+    """Without what was completed where on the same day a term is told that still lies ahead: only a part was."""
+    ahead = any(r.stage in _PROMISED and r.due and r.due.last > day for r in reports)
+    return [r for r in reports if not (ahead and r.stage == COMPLETED)]
 
 
 def _by_weight(report: Report) -> tuple[bool, int, str]:
@@ -159,14 +166,12 @@ def _by_weight(report: Report) -> tuple[bool, int, str]:
 
 def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
     stage = _tell_stage(report)
+    told = (standing.told if standing else frozenset()) | {stage}
     term = report.due or (standing.term if standing else None)
-    if standing is None:
-        return _Standing(stage, report.day, day, term)
-    if stage == standing.stage:
-        return standing._replace(heard=day, term=term)
-    if _sets(standing, report, stage, day):
-        return _Standing(stage, report.day, day, term)
-    return standing._replace(term=term)
+    if standing is None or _sets(standing, report, stage, day):
+        return _Standing(stage, report.day, day, term, told)
+    heard = day if stage == standing.stage else standing.heard
+    return standing._replace(heard=heard, term=term, told=told)
 
 
 def _tell_stage(report: Report) -> str:
@@ -178,15 +183,25 @@ def _tell_stage(report: Report) -> str:
 
 def _sets(standing: _Standing, report: Report, stage: str, day: date) -> bool:
     """Whether a report moves a promise on, or sets it back."""
+    if stage == standing.stage or (RECALLS in report.does and stage in standing.told):
+        return False
     if stage in _OVER or POSTPONES in report.does:
         return True
     if standing.stage in _OVER:
-        return day > standing.heard and RECALLS not in report.does
-    if _STAGES.index(stage) > _STAGES.index(standing.stage):
-        return True
-    if standing.stage in (COMPLETED, UNDER_WAY) or RECALLS in report.does:
+        return day > standing.heard
+    return _moves_on(standing, stage) or _sets_back(standing, report, day)
+
+
+def _moves_on(standing: _Standing, stage: str) -> bool:
+    return _STAGES.index(stage) > _STAGES.index(standing.stage)
+
+
+def _sets_back(standing: _Standing, report: Report, day: date) -> bool:
+    """A lower stage counts where its term is later than the one known, or where it is told long after."""
+    if standing.stage == COMPLETED or RECALLS in report.does:
         return False
-    return (day - standing.heard).days >= _LATER or _is_put_off(standing, report)
+    waited = standing.stage != UNDER_WAY and (day - standing.heard).days >= _LATER
+    return waited or _is_put_off(standing, report)
 
 
 def _is_put_off(standing: _Standing, report: Report) -> bool:

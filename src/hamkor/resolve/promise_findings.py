@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
-from hamkor.resolve.promises import Promise, count_days
+from hamkor.resolve.promises import MAYBE, Promise, count_days
 from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
 
 _ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
@@ -38,9 +38,14 @@ def find_other_way(left: Promise, right: Promise) -> Finding | None:
     if not _meet(left.ways, right.ways):
         return Finding(1.0, f"{', '.join(left.ways)} is not {', '.join(right.ways)}")
     shared = _count_shared(left.ends, right.ends, is_same_town)
-    if left.ends and right.ends and shared < min(2, len(left.ends), len(right.ends)):
-        return Finding(1.0, "other ends")
-    return None
+    if not (left.ends and right.ends) or shared >= min(2, len(left.ends), len(right.ends)):
+        return None
+    return None if _may_be_both(left.ends, right.ends) else Finding(1.0, "other ends")
+
+
+def _may_be_both(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two tellings of one end each may tell the two ends of one way: towns of two nations."""
+    return len(left) == len(right) == 1 and left[0][:2] != right[0][:2] and ":" not in (left[0][0], right[0][0])
 
 
 def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -140,7 +145,7 @@ def find_other_topics(left: Promise, right: Promise) -> Finding | None:
     if _list_near(left) & _list_near(right) or find_shared_name(left, right):
         return None
     alike = set(left.things) & set(right.things)
-    return Finding(0.7 if alike else 1.0, f"of {', '.join(left.topics)}, not of {', '.join(right.topics)}")
+    return Finding(1.0 if not alike else 0.9, f"of {', '.join(left.topics)}, not of {', '.join(right.topics)}")
 
 
 def find_shared_name(left: Promise, right: Promise) -> Finding | None:
@@ -151,8 +156,12 @@ def find_shared_name(left: Promise, right: Promise) -> Finding | None:
     near = _share_names(left.names, right.near_names) or _share_names(left.near_names, right.names)
     if near:
         return Finding(0.7, f"named around: {near}")
-    around = _share_names(left.near_names, right.near_names)
+    around = _share_names(_list_sure(left.near_names), _list_sure(right.near_names))
     return Finding(0.3, f"both stand by: {around}") if around else None
+
+
+def _list_sure(names: Iterable[str]) -> list[str]:
+    return [name for name in names if not name.startswith(MAYBE)]
 
 
 def find_same_amount(left: Promise, right: Promise) -> Finding | None:
@@ -291,9 +300,9 @@ def _strip(sounds: str) -> str:
 
 def is_same_name(left: str, right: str) -> bool:
     """Whether two names are one: by their sounds, or by what their words mean."""
-    sounds, _, words = left.partition("|")
-    other_sounds, _, other_words = right.partition("|")
-    return is_same_sound(sounds, other_sounds) or set(words.split()) == set(other_words.split())
+    sounds, _, words = left.removeprefix(MAYBE).partition("|")
+    other_sounds, _, other_words = right.removeprefix(MAYBE).partition("|")
+    return is_same_sound(sounds, other_sounds) or (bool(words) and set(words.split()) == set(other_words.split()))
 
 
 def is_same_sound(left: str, right: str) -> bool:

@@ -26,7 +26,7 @@ _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
-ANY_WAY = "route?"
+ANY_WAY, _PHASE = "route?", "phase"
 _KINDS = {
     "way": "ways",
     "thing": "things",
@@ -63,6 +63,7 @@ class Said:
     ends      the towns that a way leads between, as far as told
     areas     codes of all areas
     names     proper names: `sounds|meanings of its words`
+    maybe     words that begin a sentence and may be names
     counted   ordinals with what they count: `2 phase`
     does      recalls, postpones, suspends
     """
@@ -76,6 +77,7 @@ class Said:
     ends: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    maybe: set[str] = field(default_factory=set)
     counted: set[str] = field(default_factory=set)
     amounts: set[float] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
@@ -182,7 +184,7 @@ class _Reader:
             self.said.does.add(meaning.mark)
         elif meaning.mark in _COUNTED and self.ordinal and ANY_WAY not in meaning.concepts:
             if self.ordinal != "1" or meaning.mark == "aspect":
-                self.said.counted.add(f"{self.ordinal} {'trip' if meaning.mark == 'way' else meaning.concepts[0]}")
+                self.said.counted.add(f"{self.ordinal} {_PHASE if _PHASE in meaning.concepts else 'trip'}")
             self.ordinal = ""
         kind = _KINDS.get(meaning.mark)
         if kind:
@@ -190,9 +192,11 @@ class _Reader:
 
     def _read_name(self, at: int) -> int:
         end = self._find_run(at) if self._is_unknown(at) else at
+        word = self.tokens[at].text
         if end > at + 1 or (end > at and not self._begins(at)):
             return self._add_name(at, end)
-        word = self.tokens[at].text
+        if end > at and len(word) >= _SHORTEST:
+            self.said.maybe.add(f"{get_sounds(word)}|")
         if len(word) >= _SHORTEST:
             self.said.stems.add(get_sounds(word)[:_STEM])
         return 1

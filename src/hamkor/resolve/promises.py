@@ -12,6 +12,7 @@ from hamkor.resolve.telling import Telling
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")
+MAYBE = "~"  # before a word that begins a sentence and may be a name
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 
@@ -109,12 +110,12 @@ class _Taking:
             counted=_sort(own.counted or clause.counted),
             amounts=tuple(sorted(own.amounts)),
             stems=_sort(own.stems),
-            does=_sort(own.does | clause.does | (sentence.does & {"recalls"})),
+            does=_sort(own.does | clause.does),
             lent=tells is not own,
             near_things=_sort(self._list_near("things") - tells.things),
-            near_topics=_sort(self._list_near("topics")),
+            near_topics=_sort(sentence.topics),
             near_fields=_sort(self._list_near("fields")),
-            near_names=_sort(sentence.names | self.before.names),
+            near_names=_sort(sentence.names | {MAYBE + name for name in sentence.maybe} | self.before.names),
             near_towns=_sort(sentence.towns),
             near_amounts=tuple(sorted(sentence.amounts)),
         )

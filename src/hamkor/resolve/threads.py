@@ -8,7 +8,7 @@ from itertools import combinations
 from hamkor.resolve import promise_findings as find
 from hamkor.resolve.judgement import NEGATIVE, UNSURE, Comparison, Judged, judge
 from hamkor.resolve.kinds import Kind
-from hamkor.resolve.promises import Promise, take_promise
+from hamkor.resolve.promises import MAYBE, Promise, take_promise
 
 THREAD = (
     Comparison(find.find_same_way, 0.7),
@@ -66,8 +66,10 @@ def _list_keys(promise: Promise) -> Iterator[str]:
     if promise.ways:
         yield from (f"way {end.partition(':')[0] or end[2:6]}" for end in promise.ends)
     for name in (*promise.names, *promise.bodies, *promise.near_names):
-        yield f"name {name.replace('w', 'o')[:4]}"
-        yield f"words {name.partition('|')[2]}"
+        sounds, _, words = name.removeprefix(MAYBE).partition("|")
+        yield f"name {sounds.replace('w', 'o')[:4]}"
+        if words:
+            yield f"words {words}"
     yield from (f"{promise.sector} {pair} {promise.due[:4]}" for pair in pairs if promise.due)
 
 

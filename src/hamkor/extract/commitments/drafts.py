@@ -13,8 +13,12 @@ from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
+from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.model.value import value
+
+_BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
+_OPENING = frozenset({"planned", "completed", "in_progress"})
 
 
 @value(frozen=True, slots=True)
@@ -180,10 +184,12 @@ class _Drafting:
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""
-        if thing.weight >= TELLING or self.words.continues.search(text, thing.start, region.right):
+        if thing.weight >= TELLING or thing.leads or self.words.continues.search(text, thing.start, region.right):
             return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
+        if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
+            return True
         return has_substance(self.words, after) or has_substance(self.words, before)
 
 
@@ -199,6 +205,11 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: S
         alone=len(things) == 1,
         leads=scene.to_text(things[0].start, things[0].end).start,
     )
+
+
+def _opens_body(text: str) -> bool:
+    """Whether a body and a time are told of: with a verb that keeps its words the body is what opens then."""
+    return _BODY in text and _PERIOD in text
 
 
 def _has_figure(folded: str, span: Span) -> bool:

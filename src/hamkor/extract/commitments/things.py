@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hamkor.extract.commitments.clauses import Region
@@ -13,6 +14,7 @@ from hamkor.model.value import value
 
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
 _PERIOD = PART_CHARACTERS["period"]
+_WAY = re.compile(f"[{_AREAS[0]}] ?[—–-] ?[{_AREAS[0]}]")
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
 
@@ -21,6 +23,7 @@ class Thing:
     """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none.
 
     dated  whether it has a time of its own
+    leads  whether it names the two ends of a way («Astana — Osh in May»)
     """
 
     start: int
@@ -30,6 +33,7 @@ class Thing:
     action: str  # verb | noun | "": whether it begins with an action
     carries: bool = False
     dated: bool = False
+    leads: bool = False
 
 
 def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hit]) -> list[Thing]:
@@ -81,7 +85,16 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
     span = scene.to_text(start, end)
     sector, weight = get_sector(hits, span.start, span.end)
     inside = text[start:end]
-    return Thing(start, end, sector, weight, words.opens_action(inside), words.carries(inside), _PERIOD in inside)
+    return Thing(
+        start,
+        end,
+        sector,
+        weight,
+        words.opens_action(inside),
+        words.carries(inside),
+        _PERIOD in inside,
+        bool(_WAY.search(inside)),
+    )
 
 
 def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
@@ -90,7 +103,7 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
         return group.action == "verb"
     if words.action_last and item.action == group.action == "noun":
         return True
-    if _has_own_time(group, item):
+    if _has_own_time(group, item) or (group.dated and item.dated and item.leads):
         return True
     if item.weight < TELLING or (group.carries and not item.action):
         return False
@@ -108,4 +121,5 @@ def _join(scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
     span = scene.to_text(group.start, item.end)
     carrier = group if group.carries else item if item.carries and not group.action else None
     sector, weight = (carrier.sector, carrier.weight) if carrier else get_sector(hits, span.start, span.end)
-    return Thing(group.start, item.end, sector, weight, group.action, group.carries, group.dated or item.dated)
+    dated, leads = group.dated or item.dated, group.leads or item.leads
+    return Thing(group.start, item.end, sector, weight, group.action, group.carries, dated, leads)
