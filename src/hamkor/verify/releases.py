@@ -49,7 +49,7 @@ def _check_source(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
     held = then or releases[-1]
     told = compare("official", figure, held)
     if told.verdict == "conflicts":
-        told = _try_other_periods(figure, source) or told
+        told = _try_other_periods(figure, source, told) or told
     if then is None and told.verdict == "conflicts" and (figure.bounds * _REVISED).meets(held.bounds):
         told = replace(told, verdict="unchecked")
     return _tell_vintage(told, held, releases[-1], then_known=then is not None)
@@ -80,12 +80,13 @@ def _tell_vintage(told: Verdict, held: Figure, now: Figure, *, then_known: bool)
     return replace(told, reason=reason)
 
 
-def _try_other_periods(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
+def _try_other_periods(figure: Figure, source: Sequence[Figure], own: Verdict) -> Verdict | None:
     """Another time of the same series that the figure is of, as released when it was told."""
     known = [f for f in source if figure.known is None or f.known is None or f.known <= figure.known]
     for other in find_recent(known, figure):
         if other.period and other.bounds.meets(figure.bounds) and figure.bounds.width * 2 <= abs(figure.value):
             told = explain("told", teller=other.teller, other=get_amount(other), printed=get_amount(figure))
             reason = explain("of_time", period=other.period, told=told)
+            reason = explain("not_own", told=reason, own=own.reason)
             return tell(figure, "official", "fits_other_period", reason, against=(other,))
     return None

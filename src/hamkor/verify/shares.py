@@ -30,7 +30,7 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
         return
     own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
     best = next((v for v in own if v.verdict == "fits"), own[0])
-    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], totals) or best
+    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], totals, best) or best
 
 
 def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
@@ -48,11 +48,13 @@ def _find_totals(figure: Figure, known: Known) -> list[Figure]:
     return [t for t in found if not t.bounds.holds(Decimal(0))]
 
 
-def _try_other_totals(figure: Figure, part: Figure, totals: list[Figure]) -> Verdict | None:
+def _try_other_totals(figure: Figure, part: Figure, totals: list[Figure], own: Verdict) -> Verdict | None:
+    """The total of another time that the share is of; what it would be of its own is told beside."""
     for total in find_recent([t for t in totals if t.unit == part.unit], figure):
         told = _judge(figure, part, total)
         if told.verdict == "fits" and total.period:
             reason = explain("of_total", period=total.period, told=told.reason)
+            reason = explain("not_own", told=reason, own=own.reason)
             return tell(figure, "share", "fits_other_period", reason, against=(part, total))
     return None
 

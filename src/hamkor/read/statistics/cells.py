@@ -8,8 +8,8 @@ from typing import Any
 from hamkor.errors import ReadError
 from hamkor.model import Statistic
 from hamkor.model.period import Period
+from hamkor.read.statistics.amounts import Unit, is_missing, parse_number, write_scaled
 from hamkor.read.statistics.forms import Asked, Found
-from hamkor.read.statistics.numbers import Unit, is_missing, parse_number, write_scaled
 from hamkor.read.statistics.sheets import Sheet
 
 

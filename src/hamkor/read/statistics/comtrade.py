@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hamkor.errors import ReadError
+from hamkor.read.statistics.amounts import Unit
 from hamkor.read.statistics.areas import WORLD, find_code
 from hamkor.read.statistics.cells import Series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
-from hamkor.read.statistics.numbers import Unit
 from hamkor.read.statistics.records import Record, find_records, get_names
 from hamkor.read.statistics.sheets import Sheet
 from hamkor.read.statistics.times import parse_time

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from hamkor.codes import get_parent, is_currency
 from hamkor.model.period import Period
+from hamkor.read.statistics.amounts import find_unit
 from hamkor.read.statistics.areas import WORLD, find_named
 from hamkor.read.statistics.cells import Series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
 from hamkor.read.statistics.headings import Headings, find_headings
 from hamkor.read.statistics.months import find_period
-from hamkor.read.statistics.numbers import find_unit
 from hamkor.read.statistics.sheets import Row, Sheet
 from hamkor.read.statistics.words import find_word
 

@@ -10,9 +10,9 @@ from typing import TypeVar
 from hamkor.codes import find_area, get_codes, is_currency
 from hamkor.errors import ReadError
 from hamkor.model import Statistic
+from hamkor.read.statistics.amounts import parse_number
 from hamkor.read.statistics.areas import WORLD, find_code
 from hamkor.read.statistics.forms import Asked, Found
-from hamkor.read.statistics.numbers import parse_number
 from hamkor.read.statistics.records import Record, find_records, get_names
 from hamkor.read.statistics.sheets import Sheet
 from hamkor.read.statistics.times import parse_time

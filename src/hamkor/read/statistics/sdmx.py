@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from hamkor.codes import get_codes
 from hamkor.errors import ReadError
+from hamkor.read.statistics.amounts import Unit, find_unit, is_missing
 from hamkor.read.statistics.areas import WORLD, find_code
 from hamkor.read.statistics.cells import Series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
-from hamkor.read.statistics.numbers import Unit, find_unit, is_missing
 from hamkor.read.statistics.records import Record, find_records, get_names
 from hamkor.read.statistics.sheets import Sheet
 from hamkor.read.statistics.times import parse_time

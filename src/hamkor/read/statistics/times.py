@@ -42,16 +42,18 @@ def make_months(year: int, month: int, number: int) -> Period:
 
 
 def shorten(period: Period) -> Period:
-    """A whole year as that year, a whole month as that month; anything else as it is.
+    """A whole year as that year, whole months as months, anything else by its days.
 
-    >>> str(shorten(Period("2025-01", "2025-12"))), str(shorten(Period("2025-02-01", "2025-02-28")))
-    ('2025', '2025-02')
+    >>> [str(shorten(Period(*ends))) for ends in (("2025-01", "2025-12"), ("2025-02-01", "2025-02-28"))]
+    ['2025', '2025-02']
+    >>> str(shorten(Period("2025-01", "2025-11-15")))
+    '2025-01-01/2025-11-15'
     """
     first, last = period.first, period.last
     after = last + timedelta(1) if last < date.max else last
-    if first.day != 1 or after.day != 1 or first.year != last.year:
-        return period
-    if (first.month, last.month) == (1, 12):
+    if first.day != 1 or after.day != 1:
+        return Period(first.isoformat(), last.isoformat())
+    if first.year == last.year and (first.month, last.month) == (1, 12):
         return Period(f"{first.year:04}")
     start, end = f"{first.year:04}-{first.month:02}", f"{last.year:04}-{last.month:02}"
     return Period(start, end)

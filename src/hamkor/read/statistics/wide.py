@@ -14,10 +14,10 @@ from pathlib import PurePath
 
 from hamkor.codes import get_parent
 from hamkor.model.period import Period
+from hamkor.read.statistics.amounts import find_unit
 from hamkor.read.statistics.areas import WORLD, find_code, find_named
 from hamkor.read.statistics.cells import Series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
-from hamkor.read.statistics.numbers import find_unit
 from hamkor.read.statistics.sheets import Row, Sheet
 from hamkor.read.statistics.times import parse_time
 from hamkor.read.statistics.words import find_word, get_table, straighten
