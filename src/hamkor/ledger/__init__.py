@@ -25,6 +25,7 @@ from hamkor.ledger.rows import (
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow
+from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
 
@@ -38,8 +39,10 @@ __all__ = [
     "HistoryRow",
     "Hit",
     "Judge",
+    "JudgedRow",
     "KeptDocument",
     "Ledger",
+    "Node",
     "Passage",
     "Purged",
     "RefusedError",
@@ -49,6 +52,7 @@ __all__ = [
     "Source",
     "Statement",
     "StatementRow",
+    "Thing",
     "Told",
     "Version",
     "View",

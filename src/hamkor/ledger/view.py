@@ -30,6 +30,8 @@ from hamkor.ledger.rows import (
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
 from hamkor.ledger.tables import documents, sources, statements
+from hamkor.ledger.thing import get_thing
+from hamkor.ledger.thing_rows import Thing
 from hamkor.ledger.things import select_documents_together, select_things, select_told
 from hamkor.ledger.words import find_phrase
 from hamkor.model import Span, Statements, Statistic
@@ -114,6 +116,14 @@ class View:
         for row in self._stream(select_told(kind, thing)):
             statement = selects.read_statement_row(row, selects.read_document_row(row))
             yield Told(row.of_thing, row.of_item, statement)
+
+    def get_thing(self, id: str) -> Thing:
+        """A thing and why it is one; by its id or that of any of its nodes, of a statement, of a document.
+
+        The first letters are enough. Raises LedgerError where there is none, or more than one.
+        """
+        with told_as_ledger_errors(self._connection.engine):
+            return get_thing(self._connection, id)
 
     def find_documents_together(self, kind: str) -> dict[str, list[str]]:
         """The ids of documents that are one thing of a kind, by the thing."""

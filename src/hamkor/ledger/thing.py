@@ -1,0 +1,97 @@
+"""What makes a thing one, gathered from the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, nulls_last, or_, select
+
+from hamkor.ledger import selects
+from hamkor.ledger.judge import in_parts
+from hamkor.ledger.named import get_named
+from hamkor.ledger.node_tables import judgements, links, members, nodes
+from hamkor.ledger.rows import DocumentRow, StatementRow
+from hamkor.ledger.tables import documents, statements
+from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
+from hamkor.model import POSITIVE, UNSURE, Pair
+
+_MOST = 500  # nodes, pairs shown of one thing; what is surest, or told most often, comes first
+
+
+def get_thing(connection: Connection, id: str) -> Thing:
+    """The thing that a node, a statement or a document belongs to. Raises LedgerError where there is none."""
+    named = get_named(connection, id)
+    own = _find_ids(connection, named.thing)
+    joined, unsure = _find_pairs(connection, own, POSITIVE), _find_pairs(connection, own, UNSURE)
+    names = set(own.values())
+    judged = _find_judged(connection, names)
+    inside = tuple(p for p in joined if {p.left, p.right} <= names)
+    outside = tuple(p for p in unsure if not {p.left, p.right} <= names)
+    told = {name for pair in outside for name in (pair.left, pair.right)}
+    told |= {name for row in judged for name in (row.left, row.right)}
+    listed = sorted(_find_nodes(connection, names), key=lambda node: (-node.number, node.id))
+    others = {node.id: node for node in _find_nodes(connection, told - names)}
+    return Thing(named.thing, named.kind, tuple(listed), others, inside, outside, judged)
+
+
+def _find_ids(connection: Connection, thing: str) -> dict[int, str]:
+    query = select(nodes.c.row_id, nodes.c.id).where(nodes.c.thing == thing).order_by(nodes.c.id).limit(_MOST)
+    return {row.row_id: row.id for row in connection.execute(query)}
+
+
+def _find_pairs(connection: Connection, own: dict[int, str], judgement: str) -> list[Pair]:
+    """What was judged of these nodes and any, the highest score first."""
+    one, other = nodes.alias(), nodes.alias()
+    query = select(one.c.id.label("left"), other.c.id.label("right"), links.c.score, links.c.reasons).select_from(
+        links.join(one, links.c.one == one.c.row_id).join(other, links.c.other == other.c.row_id)
+    )
+    query = query.where(links.c.judgement == judgement, or_(links.c.one.in_(own), links.c.other.in_(own)))
+    found = connection.execute(query.order_by(links.c.score.desc(), one.c.id, other.c.id).limit(_MOST))
+    return [Pair(row.left, row.right, judgement, row.score, tuple(row.reasons or ())) for row in found]
+
+
+def _find_judged(connection: Connection, names: set[str]) -> tuple[JudgedRow, ...]:
+    on_them = or_(judgements.c.left_node.in_(names), judgements.c.right_node.in_(names))
+    query = select(judgements).where(on_them).order_by(judgements.c.row_id.desc()).limit(_MOST)
+    return tuple(map(_read_judged, connection.execute(query)))
+
+
+def _read_judged(row: Row[Any]) -> JudgedRow:
+    return JudgedRow(
+        decision=row.decision,
+        judgement=row.judgement,
+        left=row.left_node,
+        right=row.right_node,
+        at=row.at,
+        by=row.by,
+        undone_at=row.undone_at,
+        undone_by=row.undone_by,
+        holds=row.undone_at is None and row.replaced_by is None,
+    )
+
+
+def _find_nodes(connection: Connection, names: Iterable[str]) -> list[Node]:
+    """Each node with how often it is told and what tells it first."""
+    return [node for part in in_parts(names) for node in _read_nodes(connection, part)]
+
+
+def _read_nodes(connection: Connection, names: list[str]) -> list[Node]:
+    query = select(nodes.c.id, nodes.c.thing, func.count().label("number")).join(
+        members, members.c.node == nodes.c.row_id
+    )
+    found = connection.execute(query.where(nodes.c.id.in_(names)).group_by(nodes.c.id, nodes.c.thing)).all()
+    return [Node(row.id, row.thing, row.number, _get_first(connection, row.id)) for row in found]
+
+
+def _get_first(connection: Connection, name: str) -> StatementRow | DocumentRow:
+    """The earliest telling of a node: a statement, else a whole document."""
+    of_it = select(members.c.member).join(nodes, nodes.c.row_id == members.c.node).where(nodes.c.id == name)
+    query = selects.select_statements().where(statements.c.id.in_(of_it))
+    earliest = (nulls_last(documents.c.published_day), documents.c.row_id, statements.c.row_id)
+    row = connection.execute(query.order_by(statements.c.until_reading.is_not(None), *earliest).limit(1)).one_or_none()
+    if row is not None:
+        return selects.read_statement_row(row, selects.read_document_row(row))
+    document = select(members.c.document).join(nodes, nodes.c.row_id == members.c.node).where(nodes.c.id == name)
+    whole = selects.select_versions().where(documents.c.row_id.in_(document))
+    return selects.read_document_row(connection.execute(whole.order_by(*earliest[:2]).limit(1)).one())

@@ -1,0 +1,136 @@
+"""A thing and why it is one: as a plain object, and as lines on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hamkor.ledger import JudgedRow, Node, StatementRow, Thing
+from hamkor.messages import get_text
+from hamkor.model import POSITIVE, Pair
+from hamkor.publish.listing import SHORT_ID, get_fields
+from hamkor.publish.screen import Paint, clean, wrap
+
+_TAIL = 4  # the last cells of a row: words, source, day, id
+_NAMED = ("person", "organisation")  # a name says it all
+_KINDS = {
+    "person": "same.kind.person",
+    "organisation": "same.kind.organisation",
+    "copy": "same.kind.copy",
+    "figure": "same.kind.figure",
+    "event": "same.kind.event",
+    "thread": "same.kind.thread",
+}
+
+
+def write_thing(thing: Thing) -> dict[str, Any]:
+    """A thing as plain data."""
+    unsure = [_write_pair(pair) | {"other": _write_node(_get_other(thing, pair))} for pair in thing.unsure]
+    return {
+        "thing": {
+            "id": thing.id,
+            "kind": thing.kind,
+            "nodes": [_write_node(node) for node in thing.nodes],
+            "joined": [_write_pair(pair) for pair in thing.joined],
+            "unsure": unsure,
+            "judged": [_write_judged(row) for row in thing.judged],
+        }
+    }
+
+
+def _write_node(node: Node) -> dict[str, Any]:
+    first = node.first
+    plain: dict[str, Any] = {"id": node.id, "thing": node.thing, "told": node.number, "name": tell_node(node)}
+    if isinstance(first, StatementRow):
+        plain |= {"statement": first.id, "document": first.document.id, "exact": first.evidence.exact}
+    else:
+        plain |= {"document": first.id}
+    return plain
+
+
+def tell_node(node: Node) -> str:
+    """What a node tells, in one line: facts and words of its first statement, the title of its first document."""
+    first = node.first
+    if not isinstance(first, StatementRow):
+        return clean(first.title or first.id)
+    facts = " · ".join(told for field in get_fields(first.kind)[:-_TAIL] if (told := clean(field.get(first))))
+    return facts if first.kind in _NAMED else f"{facts}  «{clean(first.evidence.exact)}»"
+
+
+def _write_pair(pair: Pair) -> dict[str, Any]:
+    return {"left": pair.left, "right": pair.right, "score": pair.score, "reasons": list(pair.reasons)}
+
+
+def _write_judged(row: JudgedRow) -> dict[str, Any]:
+    names = ("decision", "judgement", "left", "right", "at", "by", "undone_at", "undone_by", "holds")
+    return {name: getattr(row, name) for name in names}
+
+
+def _get_other(thing: Thing, pair: Pair) -> Node:
+    return thing.others[pair.left if pair.left in thing.others else pair.right]
+
+
+def write_thing_lines(thing: Thing, *, width: int, paint: Paint) -> Iterator[str]:
+    """What tells the thing, why that is one, what may belong to it, and what users decided."""
+    told = sum(node.number for node in thing.nodes)
+    head = get_text("same.heading", id=thing.id, kind=get_text(_KINDS[thing.kind]), told=told)
+    yield paint(head, "head")
+    yield from _indent((_tell_told(node) for node in thing.nodes), width)
+    for title, lines in (
+        ("same.joined", _tell_joined(thing)),
+        ("same.unsure", _tell_unsure(thing)),
+        ("same.judged", map(_tell_judged, thing.judged)),
+    ):
+        if listed := list(lines):
+            yield from ("", paint(get_text(title), "head"), *_indent(listed, width))
+
+
+def _indent(lines: Iterable[str], width: int) -> Iterator[str]:
+    """Each line two columns in, what does not fit in it four."""
+    for line in lines:
+        first, *others = wrap(line, max(20, width - 4)) or [""]
+        yield f"  {first}"
+        yield from (f"    {other}" for other in others)
+
+
+def _tell_told(node: Node) -> str:
+    first = node.first
+    document = first.document if isinstance(first, StatementRow) else first
+    source = ", ".join(
+        part for part in (clean(document.publisher or document.id), (document.published or "")[:10]) if part
+    )
+    return f"{node.id[:SHORT_ID]}  {node.number} ×  {tell_node(node)}  ({source})"
+
+
+def _tell_joined(thing: Thing) -> Iterator[str]:
+    """As many pairs as connect all nodes, the surest first."""
+    of = {node.id: node.id for node in thing.nodes}
+    for pair in thing.joined:
+        left, right = of[pair.left], of[pair.right]
+        if left != right:
+            of = {name: left if group == right else group for name, group in of.items()}
+            yield _tell_pair(pair, "=")
+
+
+def _tell_pair(pair: Pair, sign: str) -> str:
+    left, right = pair.left[:SHORT_ID], pair.right[:SHORT_ID]
+    return f"{left} {sign} {right}  {pair.score:.2f}  {'; '.join(pair.reasons)}"
+
+
+def _tell_unsure(thing: Thing) -> Iterator[str]:
+    for pair in thing.unsure:
+        yield _tell_pair(pair, "?")
+        yield f"  {_tell_told(_get_other(thing, pair))}"
+        yield f"  hamkor merge {pair.left[:SHORT_ID]} {pair.right[:SHORT_ID]}"
+
+
+def _tell_judged(row: JudgedRow) -> str:
+    sign = "=" if row.judgement == POSITIVE else "≠"
+    told = f"{row.at}  {row.by}: {row.left[:SHORT_ID]} {sign} {row.right[:SHORT_ID]}"
+    return told if row.holds else f"{told}  ({_tell_end(row)})"
+
+
+def _tell_end(row: JudgedRow) -> str:
+    if row.undone_at:
+        return get_text("same.undone", at=row.undone_at, by=row.undone_by)
+    return get_text("same.replaced")
