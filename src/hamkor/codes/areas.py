@@ -109,6 +109,16 @@ def is_part_of(region: str, country: str) -> bool:
     return region == country or get_parent(region) == country
 
 
+@lru_cache(maxsize=256)
+def find_regions(country: str) -> tuple[str, ...]:
+    """The subdivisions of a country, by code; none where we know none.
+
+    >>> "KZ-75" in find_regions("KZ"), find_regions("KZ-75")
+    (True, ())
+    """
+    return tuple(code for code in _areas() if code.startswith(f"{country}-"))
+
+
 def is_capital(code: str) -> bool:
     """Whether the unit is, or holds, the capital of its country. Source: capitals.tsv.
 

@@ -4,8 +4,9 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
 from hamkor.ledger.book import Ledger, open_ledger
-from hamkor.ledger.columns import KINDS
+from hamkor.ledger.columns import KINDS, write_counted
 from hamkor.ledger.engine import RefusedError
+from hamkor.ledger.figures import Sought
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.judge import Draft, Judge, name_document
 from hamkor.ledger.resolver import Resolver
@@ -13,6 +14,7 @@ from hamkor.ledger.rows import (
     Added,
     Change,
     DocumentRow,
+    FigureRow,
     HistoryRow,
     Hit,
     KeptDocument,
@@ -35,6 +37,7 @@ __all__ = [
     "Change",
     "DocumentRow",
     "Draft",
+    "FigureRow",
     "Filter",
     "HistoryRow",
     "Hit",
@@ -49,6 +52,7 @@ __all__ = [
     "ReleaseRow",
     "Resolver",
     "SeriesRow",
+    "Sought",
     "Source",
     "Statement",
     "StatementRow",
@@ -59,4 +63,5 @@ __all__ = [
     "Writer",
     "name_document",
     "open_ledger",
+    "write_counted",
 ]

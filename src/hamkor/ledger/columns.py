@@ -107,7 +107,23 @@ def _write(statement: Statement, document_id: str, seen: Counter[str]) -> Column
         "first_day": period and period.first.isoformat(),
         "last_day": period and period.last.isoformat(),
         "fields": content,
+        "counted": _get_counted(statement),
     }
+
+
+def _get_counted(statement: Statement) -> str | None:
+    if not isinstance(statement, Observation):
+        return None
+    return write_counted(statement.indicator, statement.ref_area, statement.counterpart_area)
+
+
+def write_counted(indicator: str, *sides: str | None) -> str:
+    """What a figure counts, as it is looked up: the sides in order of the alphabet, since many figures have none.
+
+    >>> write_counted("trade_turnover", "UZ", "KZ-75"), write_counted("population", "KZ-75", None)
+    ('trade_turnover|KZ-75|UZ', 'population||KZ-75')
+    """
+    return "|".join((indicator, *sorted(side or "" for side in sides)))
 
 
 def _write_key(statement: Statement, name: str) -> str:

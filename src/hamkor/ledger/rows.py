@@ -112,6 +112,20 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with what checks need to know of its document."""
+
+    id: str
+    document: str
+    language: str
+    published: str | None
+    url: str | None
+    publisher: str | None
+    attributed_to: tuple[str, ...]
+    statement: Observation
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The block around a statement, cut where its words begin and end."""
 

@@ -106,7 +106,7 @@ def _count(connection: Connection) -> int:
 
 def find_statistics(connection: Connection) -> list[tuple[str, Statistic]]:
     """All official figures with their ids, the latest release of each first."""
-    return [(f"statistic-{row.row_id}", _read(row)) for row in _find_rows(connection)]
+    return [(f"statistic-{row.row_id}", read_row(row)) for row in _find_rows(connection)]
 
 
 def _find_rows(connection: Connection) -> Iterable[Row[Any]]:
@@ -129,7 +129,7 @@ def find_releases(connection: Connection) -> Iterator[ReleaseRow]:
 
 def _count_releases(rows: list[Row[Any]]) -> Iterator[ReleaseRow]:
     for number, row in enumerate(rows):
-        yield ReleaseRow(get_series_id(row), _read(row), len(rows) - number, len(rows))
+        yield ReleaseRow(get_series_id(row), read_row(row), len(rows) - number, len(rows))
 
 
 def find_series(connection: Connection) -> list[SeriesRow]:
@@ -184,7 +184,8 @@ def _write_number(number: Decimal | None) -> str:
     return "" if number is None else f"{number:f}"
 
 
-def _read(row: Row[Any]) -> Statistic:
+def read_row(row: Row[Any]) -> Statistic:
+    """The figure that a row of the table keeps."""
     return Statistic(
         source=row.source,
         indicator=row.indicator,

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0004"  # of the last migration
+REVISION = "0005"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -104,6 +104,7 @@ statements = Table(
     Column("first_day", ascii_text()),  # of the time it is about
     Column("last_day", ascii_text()),
     Column("fields", json_value(), nullable=False),
+    Column("counted", ascii_text()),  # what a figure counts: indicator and sides, these in order of the alphabet
     CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="statements_have_words"),
     UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
 )
@@ -113,6 +114,14 @@ Index(
     statements.c.kind,
     statements.c.indicator,
     statements.c.sector,
+    sqlite_where=statements.c.until_reading.is_(None),
+    postgresql_where=statements.c.until_reading.is_(None),
+)
+Index(
+    "statements_counted",
+    statements.c.counted,
+    statements.c.last_day,
+    statements.c.first_day,
     sqlite_where=statements.c.until_reading.is_(None),
     postgresql_where=statements.c.until_reading.is_(None),
 )

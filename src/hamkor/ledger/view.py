@@ -13,11 +13,13 @@ from hamkor.ledger import selects
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.compare import compare_readings
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
+from hamkor.ledger.figures import Sought, find_figures, find_official, read_figure_row, select_all_figures
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.index import Phrases, find_documents_with
 from hamkor.ledger.passage import get_passage, get_surroundings
 from hamkor.ledger.rows import (
     DocumentRow,
+    FigureRow,
     HistoryRow,
     Hit,
     KeptDocument,
@@ -182,6 +184,25 @@ class View:
         latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
         same = latest.where(documents.c.digest == digest, documents.c.program == program)
         return next(self._stream(same), None) is not None
+
+    def find_all_figures(self) -> Iterator[FigureRow]:
+        """Every figure, document by document, in the order of the text."""
+        return map(read_figure_row, self._stream(select_all_figures()))
+
+    def find_figures_of(self, document: str) -> list[FigureRow]:
+        """The figures of a document, in the order of the text."""
+        query = select_all_figures().where(documents.c.document_id == document)
+        return [read_figure_row(row) for row in self._stream(query)]
+
+    def find_figures(self, sought: Sought) -> list[FigureRow]:
+        """What may be held against a figure: of each thing and time so many, those kept last."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_figures(self._connection, sought))
+
+    def find_official(self, indicators: frozenset[str], areas: frozenset[str]) -> list[tuple[str, Statistic]]:
+        """Official figures of these indicators between these areas with their ids, of each the latest release first."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_official(self._connection, indicators, areas))
 
     def find_statistics(self) -> list[tuple[str, Statistic]]:
         """All official figures with their ids, by series and time, the latest release of each first."""

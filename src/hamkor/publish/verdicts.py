@@ -6,8 +6,9 @@ from typing import Any
 
 from hamkor.messages import get_text
 from hamkor.model import Statistic
-from hamkor.publish.checked import Checked, Source
+from hamkor.publish.checked import Checked
 from hamkor.publish.equations import tell_reason
+from hamkor.publish.gathering import Source
 
 
 def write_checked(checked: Checked) -> dict[str, Any]:

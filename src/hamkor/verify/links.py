@@ -1,4 +1,7 @@
-"""What the levels of different voices have to do with each other: the same number, a revised one, or a mirrored one."""
+"""What several voices tell from one side is the same number, or one that was revised since.
+
+What the other side tells of the same trade is never evidence: the two do not agree, and nobody knows by how much.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,10 @@ from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
-from typing import cast
 
 from hamkor.model import Interval
 from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale
-from hamkor.verify.mirrors import MIRROR_GAP
 from hamkor.verify.network import Network
 from hamkor.verify.releases import REVISION
 
@@ -20,32 +21,18 @@ MOST_VOICES = 12  # voices of one quantity that are held against one another
 NEWS_DAYS = 31  # what one side tells within a month is told of the same release
 _SAME = point(Decimal(1))
 _REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
-# |a − b| ≤ gap × (a + b) / 2, solved for a / b
-_GAP = Interval((2 - MIRROR_GAP) / (2 + MIRROR_GAP), (2 + MIRROR_GAP) / (2 - MIRROR_GAP))
-_MIRRORED = _GAP * _REVISED  # sides revise at their own times
 
 
 def add_links(network: Network) -> None:
-    """Tie what several voices tell of one thing, at most so many of them."""
+    """Tie what several voices tell of one thing from one side, at most so many of them."""
     told: defaultdict[Hashable, list[int]] = defaultdict(list)
     for number, quantity in enumerate(network.quantities):
         told[quantity.what, quantity.period, quantity.unit].append(number)
-    for key, numbers in told.items():
+    for numbers in told.values():
         voices = sorted(numbers, key=lambda n: _rank(network, n))[:MOST_VOICES]
         for one, other in combinations(voices, 2):
-            network.equations.append(_link(network, one, other))
-        what, period, unit = cast("tuple[Hashable, Hashable, Hashable]", key)
-        for mirror in told.get((_get_mirror(what), period, unit), ())[:MOST_VOICES]:
-            network.equations += [Scale(None, "mirror", number, mirror, _MIRRORED) for number in voices]
-
-
-def _get_mirror(what: Hashable) -> Hashable:
-    """The other side's name for exports; imports have theirs as the mirror of those."""
-    indicator, subject, sides = cast("tuple[str, str | None, Hashable]", what)
-    if indicator != "exports":
-        return None
-    home, away = cast("tuple[str | None, str | None]", sides)
-    return "imports", subject, (away, home)
+            if (reporter := network.get_reporter(one)) and reporter == network.get_reporter(other):
+                network.equations.append(_link(network, one, other))
 
 
 def _rank(network: Network, number: int) -> tuple[bool, bool, int]:
@@ -55,9 +42,6 @@ def _rank(network: Network, number: int) -> tuple[bool, bool, int]:
 
 
 def _link(network: Network, one: int, other: int) -> Equation:
-    reporter = network.get_reporter(one)
-    if reporter is None or reporter != network.get_reporter(other):
-        return Scale(None, "mirror", one, other, _MIRRORED)
     check = "official" if _is_official(network, one) or _is_official(network, other) else "same_figure"
     return Scale(None, check, one, other, _SAME if _is_of_one_release(network, one, other) else _REVISED)
 
