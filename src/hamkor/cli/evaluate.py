@@ -15,7 +15,7 @@ from hamkor.cli.terminal import note
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
-    from hamkor.evaluation import Evaluation
+    from hamkor.evaluation import Evaluation, Measures
 
 BELOW = 1
 
@@ -26,24 +26,41 @@ BELOW = 1
         "hamkor evaluate evaluation/gold",
         "hamkor evaluate evaluation/gold --errors 20 --json measures.json",
         "hamkor evaluate evaluation/gold --floors evaluation/floors-own.toml",
+        "hamkor evaluate evaluation/checks/own.json --errors 20",
     ),
 )
-@click.argument("folder", metavar="DIR")
+@click.argument("folder", metavar="DIR|FILE")
 @option("--errors", type=Whole(0), default=0, metavar="N")
 @option("--json", metavar="FILE")
 @option("--floors", metavar="FILE")
 def evaluate(*, folder: str, errors: int, json: str | None, floors: str | None) -> int:
-    from hamkor.evaluation import evaluate as measure
-    from hamkor.evaluation import load_floors, load_gold
+    from hamkor.evaluation import load_floors
 
-    wanted = load_floors(Path(floors)) if floors else []
-    measured = measure(load_gold(Path(folder)))
-    _write(measured, errors)
+    wanted, place = load_floors(Path(floors)) if floors else [], Path(folder)
+    measured = _check_cases(place, errors) if place.is_file() else _measure(place, errors)
     if json:
         _write_json(measured, Path(json))
     if not floors:
         return 0
     return _check(measured, wanted, floors)
+
+
+def _measure(folder: Path, errors: int) -> dict[str, Measures]:
+    from hamkor.evaluation import evaluate as measure
+    from hamkor.evaluation import load_gold
+
+    measured = measure(load_gold(folder))
+    _write(measured, errors)
+    return measured.get_measures()
+
+
+def _check_cases(file: Path, errors: int) -> dict[str, Measures]:
+    """A file holds cases of checks."""
+    from hamkor.evaluation import check_cases, load_cases
+
+    made = check_cases(load_cases(file))
+    write_lines([*made.write_report(), *made.errors[:errors]])
+    return {"checks": made.get_measures()}
 
 
 def _write(measured: Evaluation, errors: int) -> None:
@@ -58,15 +75,15 @@ def _write(measured: Evaluation, errors: int) -> None:
         write_lines(["", *measured.errors[:errors]])
 
 
-def _write_json(measured: Evaluation, file: Path) -> None:
+def _write_json(measured: dict[str, Measures], file: Path) -> None:
     with open_text(file) as out:
-        out.write(json.dumps(measured.get_measures(), indent=1, ensure_ascii=False) + "\n")
+        out.write(json.dumps(measured, indent=1, ensure_ascii=False) + "\n")
 
 
-def _check(measured: Evaluation, floors: list, place: str) -> int:  # type: ignore[type-arg]
+def _check(measured: dict[str, Measures], floors: list, place: str) -> int:  # type: ignore[type-arg]
     from hamkor.evaluation import check_floors
 
-    checked = list(check_floors(floors, measured.get_measures(), place=place))
+    checked = list(check_floors(floors, measured, place=place))
     below = [floor for floor in checked if not floor.holds]
     for floor in below:
         name = f"{floor.language}: {floor.name}"

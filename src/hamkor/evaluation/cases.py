@@ -1,0 +1,136 @@
+"""Cases of checks: a few documents, official figures, and the verdicts that a reader with a pencil comes to."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hamkor.errors import UsageError
+from hamkor.evaluation.forms import Stretch, compare_spans
+from hamkor.evaluation.report import Measures
+from hamkor.ledger import Ledger, open_ledger
+from hamkor.messages import get_text
+from hamkor.model import Statistic
+from hamkor.model.verdict import VERDICTS
+from hamkor.pipeline import read_document
+from hamkor.publish.checked import Checked, check_ledger
+from hamkor.publish.equations import tell_reason
+from hamkor.read import read_bytes
+from hamkor.read.statistics.plain import read_jsonl
+
+Case = dict[str, Any]
+CONFLICTS = "conflicts"
+_GIVEN = ("id", "title", "text", "published", "publisher", "url")  # of a document; never its language
+_NEAR = 0.5
+
+
+@dataclass(slots=True)
+class Checking:
+    """How often each verdict was given where which was expected; conflicts told in cases that hold none."""
+
+    said: Counter[tuple[str, str]] = field(default_factory=Counter)
+    cries: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def right(self) -> int:
+        return sum(number for (wanted, said), number in self.said.items() if wanted == said)
+
+    def get_measures(self) -> Measures:
+        """Verdicts that are right, precision and recall of conflicts."""
+        found = sum(n for (_, said), n in self.said.items() if said == CONFLICTS) + self.cries
+        wanted = sum(n for (wanted, _), n in self.said.items() if wanted == CONFLICTS)
+        matched = self.said[CONFLICTS, CONFLICTS]
+        return {
+            "verdicts": round(self.right / max(1, self.said.total()), 4),
+            "conflicts precision": round(matched / found, 4) if found else 1.0,
+            "conflicts recall": round(matched / wanted, 4) if wanted else 1.0,
+        }
+
+    def write_report(self) -> Iterator[str]:
+        """The measures, then each pair of verdicts."""
+        yield get_text("evaluate.verdicts", right=self.right, total=self.said.total(), cries=self.cries)
+        yield from (f"{name:22}{value:7.3f}" for name, value in self.get_measures().items())
+        yield from (f"  {wanted:18} → {said:18}{number:4}" for (wanted, said), number in sorted(self.said.items()))
+
+
+def load_cases(file: Path) -> list[Case]:
+    """The cases of a file. Raises UsageError where it holds none."""
+    try:
+        loaded = json.loads(file.read_text("utf-8"))
+        return [case for case in loaded if case["documents"] and case["expected"] is not None]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        expected, do = get_text("error.cases"), get_text("error.mend_file")
+        raise UsageError(str(file), found=str(error), expected=expected, do=do) from error
+
+
+def check_cases(cases: Sequence[Case]) -> Checking:
+    """Read and check each case in a ledger of its own, and hold the verdicts against those expected."""
+    made = Checking()
+    for case in cases:
+        with TemporaryDirectory() as folder:
+            answers = check_case(case, open_ledger(Path(folder) / "case.db"))
+        _score(case, answers, made)
+    return made
+
+
+def check_case(case: Case, ledger: Ledger) -> list[Checked]:
+    """The verdicts on the figures of one case, kept in an empty ledger."""
+    with ledger.writer() as writer:
+        writer.add_statistics(_read_statistics(case))
+        for given in case["documents"]:
+            line = json.dumps({name: given[name] for name in _GIVEN if given.get(name)}, ensure_ascii=False)
+            for document in read_bytes(line.encode(), place=given["id"], media_type="application/json"):
+                read = read_document(document)
+                writer.add(read.prepared, read.statements)
+    with ledger.view() as view:
+        return list(check_ledger(view, as_of=case["as_of"]))
+
+
+def _read_statistics(case: Case) -> Iterator[Statistic]:
+    lines = "\n".join(json.dumps(row) for row in case.get("statistics", ()))
+    return read_jsonl(lines, case["id"])
+
+
+def _score(case: Case, answers: Sequence[Checked], made: Checking) -> None:
+    wanted = [(expected, _find_span(expected, case)) for expected in case["expected"]]
+    for expected, span in wanted:
+        said = _find_verdict(answers, expected, span)
+        made.said[expected["verdict"], said] += 1
+        if said != expected["verdict"]:
+            told = f"{expected['verdict']} → {said}  {expected.get('check')}: {expected.get('why')}"
+            made.errors.append(f"{case['id']}: «{expected['exact']}»: {told}")
+    if all(expected["verdict"] != CONFLICTS for expected in case["expected"]):
+        for answer in answers:
+            if answer.verdict.verdict == CONFLICTS and not _is_listed(answer, wanted):
+                made.cries += 1
+                words = answer.told.evidence.exact
+                made.errors.append(f"{case['id']}: «{words}»: {tell_reason(answer.verdict.reason)}")
+
+
+def _find_span(expected: Case, case: Case) -> Stretch:
+    """Where the words stand in the last telling of their document."""
+    text, at = [d["text"] for d in case["documents"] if d["id"] == expected["document"]][-1], -1
+    for _ in range(expected.get("nth", 0) + 1):
+        at = text.index(expected["exact"], at + 1)
+    return at, at + len(expected["exact"])
+
+
+def _find_verdict(answers: Sequence[Checked], expected: Case, span: Stretch) -> str:
+    """The gravest verdict at the words: of the check expected, if it was made there, else of any."""
+    near = [a for a in answers if a.told.document == expected["document"] and compare_spans(span, _place(a)) >= _NEAR]
+    near = [a for a in near if a.verdict.check == expected.get("check")] or near
+    return min((a.verdict.verdict for a in near), key=VERDICTS.index, default="unchecked")
+
+
+def _is_listed(answer: Checked, wanted: Sequence[tuple[Case, Stretch]]) -> bool:
+    return any(e["document"] == answer.told.document and compare_spans(s, _place(answer)) > 0 for e, s in wanted)
+
+
+def _place(answer: Checked) -> Stretch:
+    return answer.told.evidence.start, answer.told.evidence.end
