@@ -75,20 +75,19 @@ def _judge(figure: Figure, check: str, pair: _Pair, compute: _Compute) -> Verdic
 def _find_pairs(figure: Figure, known: Known) -> Iterator[_Pair]:
     """Levels of the most trusted teller that has both: of the figure's time and a year before.
 
-    A change that does not say since when («grew 2.5 times in six years») may be between any two levels of its document.
+    Where nobody has both, the document's own level and an official one of its side.
     """
     levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
-    tellers = dict.fromkeys(f.teller for f in levels)
-    for teller in tellers:
-        own = [f for f in levels if f.teller == teller]
-        pairs = list(_between(own, figure))
-        if pairs:
-            yield from pairs
-            return
+    sets = [[f for f in levels if f.teller == teller] for teller in dict.fromkeys(f.teller for f in levels)]
+    sets.append([f for f in levels if f.teller == figure.teller or f.official])
+    yield from next((pairs for own in sets if (pairs := list(_between(own, figure)))), ())
 
 
 def _try_only_pair(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
-    """A change that tells no time is of the only two levels that its document tells, if it fits them at all."""
+    """A change that tells no time is of the only two levels that its document tells.
+
+    A percentage that does not fit them may be of other times, unless they are a year apart.
+    """
     levels = [f for f in _levels(figure, known) if f.teller == figure.teller and f.period]
     if len(levels) != 2 or levels[0].unit != levels[1].unit:
         return None
@@ -96,7 +95,8 @@ def _try_only_pair(figure: Figure, known: Known, check: str, *, compute: _Comput
     if before.bounds.holds(Decimal(0)):
         return None
     told = _judge(figure, check, (now, before), compute)
-    return told if told.verdict == "fits" else None
+    sure = figure.measure != "change" or (now.period and _try_year_before(now.period) == before.period)
+    return told if sure or told.verdict == "fits" else None
 
 
 def _levels(figure: Figure, known: Known) -> list[Figure]:
@@ -142,7 +142,23 @@ def _try_other_periods(figure: Figure, known: Known, check: str, *, compute: _Co
                 if told.verdict == "fits":
                     reason = explain("of_time", period=now.period, told=told.reason)
                     return tell(figure, check, "fits_other_period", reason, against=(now, base))
+    return _try_other_bases(figure, levels, check, compute=compute)
+
+
+def _try_other_bases(figure: Figure, levels: list[Figure], check: str, *, compute: _Compute) -> Verdict | None:
+    """The same time against the same months of another year than the one before."""
+    for now in (f for f in levels if f.period == figure.period):
+        for base in find_recent(levels, figure):
+            if base.teller == now.teller and base.unit == now.unit and _are_same_months(base.period, now.period):
+                told = _judge(figure, check, (now, base), compute)
+                if told.verdict == "fits" and base.period:
+                    reason = explain("of_base", period=base.period, told=told.reason)
+                    return tell(figure, check, "fits_other_period", reason, against=(now, base))
     return None
+
+
+def _are_same_months(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and (one.start[4:], one.end[4:]) == (other.start[4:], other.end[4:])
 
 
 def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> Reason:

@@ -12,6 +12,9 @@ from hamkor.model import Interval, Observation, PartOf, Period, Statistic
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
 _STRICT = ("over", "under")
 REPORTED = "V"  # SDMX CL_OBS_STATUS: unvalidated, as the press has it
+PERSON = "person"
+# «11 300 та» of people is as many people.
+_COUNTED = frozenset(("COUNT", name) for name in ("jobs", "students", "tourists", "passengers", "population"))
 # Indicators the order of whose sides says nothing.
 MUTUAL = frozenset(
     {"trade_turnover", "agreements_value", "agreements_count", "projects_value", "projects_count", "flights"}
@@ -75,7 +78,7 @@ def read_observation(
         measure=o.measure,
         value=o.obs_value,
         bounds=_read_bounds(o),
-        unit=o.unit_measure,
+        unit=PERSON if (o.unit_measure, o.indicator) in _COUNTED else o.unit_measure,
         ref=o.ref_area,
         counterpart=o.counterpart_area,
         period=o.time_period,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import reduce
+from operator import add
 
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import MUTUAL, Figure
-from hamkor.verify.judging import get_amount, get_gravest, get_scope, tell
+from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
 
 # Indicators that add up over time.
@@ -15,32 +18,65 @@ FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "investment", "cargo", "passengers", "tourists", "production"}
 )
 # Indicators of which a country has at least what its region has.
-ADDITIVE = FLOWS | {"enterprises", "students", "jobs", "population", "area_land", "projects_count", "loans"}
+_HELD = frozenset({"enterprises", "students", "jobs", "population", "area_land", "loans"})
+ADDITIVE = FLOWS | _HELD | {"projects_count", "agreements_count"}
+_MONTH_DAYS = 27  # from its first day to its last, at the least
 STOCKS = frozenset({"enterprises", "students", "population", "area_land"})  # told of a day, or of none
 
 
 def check_cumulation(figure: Figure, known: Known) -> Iterator[Verdict]:
-    """Nine months are no more than their year: of two times that begin together the longer has at least as much."""
+    """Nine months are no more than their year, nor a quarter; halves and quarters that make a year add up to it."""
     if not (figure.is_level and figure.indicator in FLOWS and figure.period):
         return
-    told = []
-    for other in known.find_alike(figure):
-        if other.is_level and other.period and other.unit == figure.unit and _is_comparable(figure, other):
-            if _begins(figure.period, other.period):
-                told.append(_compare("cumulation", figure, part=figure, whole=other))
-            elif _begins(other.period, figure.period):
-                told.append(_compare("cumulation", figure, part=other, whole=figure))
+    others = [f for f in known.find_alike(figure) if _is_of_flow(f, figure)]
+    told = [verdict for other in others if (verdict := _compare_times(figure, other))]
+    own = [f for f in others if f.teller == figure.teller]
+    if added := _add_times(figure, own):
+        told.append(added)
     if gravest := get_gravest(told):
         yield gravest
 
 
-def _is_comparable(figure: Figure, other: Figure) -> bool:
-    """Two sides report one trade differently: statistics are held against what their own side says."""
-    return other.ref == figure.ref or not other.official
+def _is_of_flow(other: Figure, figure: Figure) -> bool:
+    """A level of some time that counts the same, by the same side where it is official: two sides report otherwise."""
+    same = other.is_level and other.period is not None and other.unit == figure.unit
+    return same and (other.ref == figure.ref or not other.official)
 
 
-def _begins(part: Period, whole: Period) -> bool:
-    return part.first == whole.first and part.last < whole.last and (part.last - part.first).days >= 27
+def _compare_times(figure: Figure, other: Figure) -> Verdict | None:
+    if _lies_within(figure, other):
+        return _compare("cumulation", figure, part=figure, whole=other)
+    return _compare("cumulation", figure, part=other, whole=figure) if _lies_within(other, figure) else None
+
+
+def _lies_within(part: Figure, whole: Figure) -> bool:
+    """Whether the time of one is a part, a month long at least, of the other's."""
+    if not (part.period and whole.period) or part.period == whole.period:
+        return False
+    return whole.period.covers(part.period) and (part.period.last - part.period.first).days >= _MONTH_DAYS
+
+
+def _add_times(figure: Figure, others: Sequence[Figure]) -> Verdict | None:
+    """The parts of a time that follow one another without a gap from its first day to its last, added up."""
+    if figure.period is None:
+        return None
+    parts = _find_chain(figure.period, [f for f in others if _lies_within(f, figure)])
+    if not parts:
+        return None
+    formula = explain("sum", terms=tuple(map(get_amount, parts)))
+    return judge(figure, "cumulation", reduce(add, (p.bounds for p in parts)), formula=formula, against=parts)
+
+
+def _find_chain(period: Period, parts: Sequence[Figure]) -> list[Figure]:
+    """Figures whose times make up the whole period, one after another, the longest first; none where a day is left."""
+    chain, day = [], period.first
+    while day <= period.last:
+        following = [f for f in parts if f.period and f.period.first == day]
+        if not following:
+            return []
+        chain.append(max(following, key=lambda f: f.period.last if f.period else day))
+        day = chain[-1].period.last + timedelta(days=1)  # type: ignore[union-attr]
+    return chain
 
 
 def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:

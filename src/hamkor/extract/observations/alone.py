@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import RELATIVE, is_shared, is_thing, says
+from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, is_shared, is_thing, says
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
@@ -37,7 +37,14 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return bool(named) and any(n.taker for n in named)
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
-    return lent or local or (indicator in words.flows and says(figure, "alone") and not says(figure, "states"))
+    whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+    return lent or local or (whole and not _adds_up(figure, indicator, story))
+
+
+def _adds_up(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a total turnover is that of the two sides whose exports and imports its paragraph has just told."""
+    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.sides.both]
+    return indicator == TURNOVER and {*HALVES} <= {d.indicator for d in here}
 
 
 def _is_local_share(figure: Figure, indicator: str) -> bool:

@@ -9,6 +9,7 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 from hamkor.text.fold import fold
 
+TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list

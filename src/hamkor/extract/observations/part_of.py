@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
+from hamkor.extract.observations.frame import HALVES, TURNOVER
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
-TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _NEXT = 3  # characters to the word that an adjective goes with
 _RECENT = 3  # figures back that the words «этой суммы» reach
@@ -33,13 +33,23 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
-    return found if figure.line.goods else _without_itself(found, indicator, sides)
-
-
-def _without_itself(found: PartOf, indicator: IndicatorWord, sides: Sides) -> PartOf:
-    """«Доля экспорта — 62%», «imports, two thirds of the total»: of the turnover of the two, not of themselves."""
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
-    return replace(found, indicator=TURNOVER) if itself and indicator.name in HALVES else found
+    return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _without_itself(found: PartOf, figure: Figure) -> PartOf:
+    """Nothing is a share of itself.
+
+    «Доля экспорта — 62%», «imports, two thirds of the total»: of the turnover of the two; “this is a tenth of the trade
+    of X and Y”: theirs.
+    """
+    if found.indicator in HALVES:
+        return replace(found, indicator=TURNOVER)
+    parts = figure.line.parts(*_stretch(figure), "area", "adjective")
+    named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
+    if len(named) != len((found.ref_area, found.counterpart_area)):
+        return found
+    return replace(found, ref_area=named[0], counterpart_area=named[1])
 
 
 def _stretch(figure: Figure) -> tuple[int, int]:

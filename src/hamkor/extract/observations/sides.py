@@ -20,6 +20,22 @@ _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "inves
 
 def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
+    sides = _find_sides(figure, indicator, story)
+    return _at_large(sides, indicator.name, story) if says(figure, "large") else sides
+
+
+def _at_large(sides: Sides, indicator: str, story: Story) -> Sides:
+    """«Всего по республике таких 5 тысяч»: of the country of the region told of before, with the same other side."""
+    before = story.drafts[-1] if story.drafts else None
+    if before is None or before.indicator != indicator or "-" not in (before.sides.ref or ""):
+        return sides
+    country = get_country(before.sides.ref)
+    if get_country(sides.ref) != country:
+        return sides
+    return Sides(country, sides.counterpart or before.sides.counterpart)
+
+
+def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
     ends = get_ends(figure, indicator.name, story)
@@ -27,14 +43,34 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         return ends
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
+    pointed = _get_pointed(figure, named, story)
+    if pointed:
+        return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(indicator.name, named, frame, story)
+    return _tell_sides(figure, indicator, named, frame=frame, story=story)
+
+
+def _tell_sides(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
     if named:
         return _get_named(figure, indicator, named, frame=frame, story=story)
     if _is_at_home(figure, indicator.name, story):
         return Sides(story.words.home)
     sides = get_unnamed(figure, indicator, frame, story)
     return _receiver_first(sides, story) if indicator.name == "investment" else sides
+
+
+def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Это 9,8% торговли двух стран»: a share that begins by pointing back is that of the figure before it."""
+    before, cues = story.in_paragraph(figure), figure.cues("previous")
+    if before is None or story.in_sentence(figure) or figure.given.get("measure") != "share" or not cues:
+        return None
+    first = min(cue.start for cue in cues)
+    own = {get_country(before.sides.ref), get_country(before.sides.counterpart)}
+    apart = any(n.at < first or get_country(n.code) not in own for n in named)
+    return before.sides if before.sides.both and first < figure.place and not apart else None
 
 
 def _get_named(
