@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from hamkor.model import Interval, Observation, PartOf, Period, Statistic
+from hamkor.verify.balances import BALANCE, is_balance
 
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
 _STRICT = ("over", "under")
@@ -68,13 +69,13 @@ def read_observation(
     observation: Observation, *, id: str, document: str, published: date | None, attributed: bool = False
 ) -> Figure:
     """A printed figure of a document."""
-    o = observation
+    o, of_balance = observation, is_balance(observation.indicator, observation.subject)
     return Figure(
         id=id,
         teller=document,
         official=False,
-        indicator=o.indicator,
-        subject=o.subject,
+        indicator=BALANCE if of_balance else o.indicator,
+        subject=None if of_balance else o.subject,
         measure=o.measure,
         value=o.obs_value,
         bounds=_read_bounds(o),

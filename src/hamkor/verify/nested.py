@@ -18,10 +18,10 @@ FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "investment", "cargo", "passengers", "tourists", "production"}
 )
 # Indicators of which a country has at least what its region has.
-_HELD = frozenset({"enterprises", "students", "jobs", "population", "area_land", "loans"})
-ADDITIVE = FLOWS | _HELD | {"projects_count", "agreements_count"}
+# What there is at a day; texts tell it of a day, or of none.
+STOCKS = frozenset({"enterprises", "students", "jobs", "population", "area_land", "loans"})
+ADDITIVE = FLOWS | STOCKS | {"projects_count", "agreements_count"}
 _MONTH_DAYS = 27  # from its first day to its last, at the least
-STOCKS = frozenset({"enterprises", "students", "population", "area_land"})  # told of a day, or of none
 
 
 def check_cumulation(figure: Figure, known: Known) -> Iterator[Verdict]:

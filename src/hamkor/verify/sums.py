@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
 from hamkor.model import Verdict
 from hamkor.model.verdict import explain
+from hamkor.verify.balances import BALANCE
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_middle, judge, tell
 from hamkor.verify.known import Known
 
 
 def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
-    """Turnover: exports and imports of one side with the other, of the same time, added up."""
-    if figure.indicator != "trade_turnover" or not figure.is_level or not (figure.ref and figure.period):
+    """Turnover: exports and imports of one side, of the same time, added up; a balance: one less the other."""
+    if figure.indicator not in ("trade_turnover", BALANCE) or not figure.is_level or not (figure.ref and figure.period):
+        return
+    if figure.indicator == BALANCE:
+        yield from (_judge_balance(figure, *flows) for flows in _find_flows(figure, known))
         return
     told = get_gravest(_judge_sum(figure, exports, imports) for exports, imports in _find_flows(figure, known))
     if told and (told.verdict == "fits" or not _is_of_another(figure, told, known)):
@@ -27,6 +32,14 @@ def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
     total = reduce(add, (f.bounds for f in known.find_all(told.against)))
     alike = (f for f in known.find_alike(figure) if f.teller == figure.teller and f.is_level)
     return any(f.period == figure.period and f.unit == figure.unit and f.bounds.meets(total) for f in alike)
+
+
+def _judge_balance(figure: Figure, exports: Figure, imports: Figure) -> Verdict:
+    """A surplus or a deficit: texts print both without a sign."""
+    more, less = (exports, imports) if exports.value >= imports.value else (imports, exports)
+    size = replace(figure, bounds=-figure.bounds, value=-figure.value) if figure.value < 0 else figure
+    formula = explain("change_abs", now=get_amount(more), before=get_amount(less))
+    return judge(size, "sum", more.bounds - less.bounds, formula=formula, against=(more, less))
 
 
 def _judge_sum(figure: Figure, exports: Figure, imports: Figure) -> Verdict:

@@ -13,6 +13,7 @@ from hamkor.model import PartOf, Period
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
 _GROWTH = frozenset(("change", "multiple"))
+_GROWN = _GROWTH | {"change_abs"}
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
@@ -50,7 +51,16 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     if indicator not in story.words.flows and figure.cues("present"):
         return None
     later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
-    return later[0] if later else None
+    return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
+
+
+def _is_of_base(figure: Figure, mention: PeriodMention, indicator: str, story: Story) -> bool:
+    """«За год выросли на 20 %: в 2023 году они составляли …»: the time of what growth began from is not its own."""
+    before = story.in_paragraph(figure)
+    if before is None or before.period is None or mention.period is None or before.indicator != indicator:
+        return False
+    grown = figure.given.get("measure") in _GROWN
+    return grown and mention.period.last < before.period.first
 
 
 def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
@@ -185,8 +195,8 @@ def _is_base_of_growth(figure: Figure, story: Story) -> bool:
 
 
 def _compared(figure: Figure, story: Story) -> Period | None:
-    """The time of the figure before in the sentence, with which this one is compared."""
-    before = story.in_sentence(figure)
+    """The time of the figure before in the sentence, else in the paragraph, with which this one is compared."""
+    before = story.in_sentence(figure) or story.in_paragraph(figure)
     return before.period if before else None
 
 
