@@ -13,6 +13,7 @@ from hamkor.text.fold import fold
 OTHER = IndicatorWord("other")
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _TRADERS = {"sender": "exports", "receiver": "imports"}
+_GROWN = ("change", "multiple", "change_abs")
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
@@ -151,6 +152,8 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
     """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
     words, before = story.words, story.in_sentence(figure)
+    if near and near.weak and near.name == OTHER.name and before and figure.given.get("measure") in _GROWN:
+        return _carried(size.kind, before, words)  # «, the ministry of trade said, up 7 %»: what was just told
     if near is None or near.weak:
         told = _sum_before(figure, size, story)
         beside = _worth_of_next(figure, size, words) or (_carried(size.kind, told, words) if told else None)
