@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hamkor.extract.told import Told
 from hamkor.model import Period
 
+ANOTHER_PART = "another_part"
 _LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
 _MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
 
@@ -104,6 +105,17 @@ def read_first_half(told: Told) -> Period | None:
 def _part_of_year(told: Told, months: int, number: int) -> Period | None:
     last = months * number
     return told.place(lambda year: _span_of_months(year, last - months + 1, last)) if last <= _MONTHS else None
+
+
+def find_another_part(before: Period | None, number: int) -> Period | None:
+    """The quarter or half with this number of the year that the one before is of («в первом квартале …, во втором»)."""
+    if before is None or len(before.start) != len("2024-01") or before.start[:4] != before.end[:4]:
+        return None
+    first, last = int(before.start[5:]), int(before.end[5:])
+    months = last - first + 1
+    if months not in (_QUARTER, _HALF) or last % months or months * number > _MONTHS:
+        return None
+    return _span_of_months(int(before.start[:4]), months * (number - 1) + 1, months * number)
 
 
 def read_quarters(told: Told) -> Period | None:
@@ -274,4 +286,5 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "part_of_year": read_part_of_year,
     "nothing": read_nothing,
     "known_year": read_known_year,
+    ANOTHER_PART: read_nothing,  # only known by the time before it
 }

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.extract.calendar import READINGS
+from hamkor.extract.calendar import ANOTHER_PART, READINGS, find_another_part
 from hamkor.extract.clock import Clock
 from hamkor.extract.line import WORD, Triggers
 from hamkor.extract.parts import PeriodMention
@@ -20,6 +20,8 @@ from hamkor.model.value import value
 
 _FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
+_PARTS_OF_YEAR = ("quarter", "quarters", "half", "first_half")
+_YEAR = len("2024")
 _ROOM = 40  # characters in which these words stand
 
 
@@ -36,7 +38,26 @@ def find_periods(language: Language, folded: str, span: Span, published: date | 
     ('2025-01/2025-09', 'span')
     """
     finder: PeriodFinder = language.remember("periods", PeriodFinder)
-    return [_resolve(told, published) for told in finder.find(folded, span)]
+    found: list[Part] = []
+    for told in finder.find(folded, span):
+        if told.gives["gives"] != ANOTHER_PART:
+            found.append(_resolve(told, _get_day(told, found, published)))
+        elif found and (period := find_another_part(found[-1].value.period, told.pieces[0].value)):
+            found.append(Part("period", told.span, PeriodMention(period, told.gives["form"])))
+    return found
+
+
+def _get_day(told: ToldTime, before: list[Part], published: date | None) -> date | None:
+    """From which day to count: a part of a year that names none is of the past year just told of («в 2024 году …»)."""
+    year = before[-1].value if before else None
+    if year is None or year.period is None or told.gives["gives"] not in _PARTS_OF_YEAR or _names_year(told):
+        return published
+    whole = len(year.period.start) == _YEAR and year.period.start == year.period.end and year.form == "span"
+    return year.period.last if whole and published and year.period.last < published else published
+
+
+def _names_year(told: ToldTime) -> bool:
+    return any(piece.kind in ("year", "bareyear") for piece in told.pieces)
 
 
 @value(frozen=True, slots=True)
