@@ -91,3 +91,14 @@ def test_a_draft_is_not_held_against_a_file_that_is_no_ledger(run: Any, tmp_path
     done = run("check", "--draft", str(tmp_path / "draft.txt"), "--ledger", str(tmp_path / "letter.db"))
     assert done.status == 2
     assert "a file that is not a database" in done.err
+
+
+def test_cases_are_measured_and_held_against_floors(run: Any, tmp_path: Path) -> None:
+    document = {"id": "a", "published": "2025-12-28", "text": TEXT}
+    expected = [{"document": "a", "exact": "20%", "verdict": "unchecked", "check": "growth"}]
+    case = {"id": "one", "as_of": "2026-01-10", "documents": [document], "expected": expected}
+    (tmp_path / "cases.json").write_text(json.dumps([case]), "utf-8")
+    (tmp_path / "floors.toml").write_text('[checks]\n"verdicts" = 1.0\n')
+    shown = run("evaluate", str(tmp_path / "cases.json"), "--floors", str(tmp_path / "floors.toml"))
+    assert shown.status == 0, shown.err
+    assert "1 of 1 verdicts right" in shown.out

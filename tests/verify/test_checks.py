@@ -10,6 +10,7 @@ from hamkor.messages import set_language
 from hamkor.model import PartOf, Period, Verdict
 from hamkor.publish.equations import tell_reason
 from hamkor.verify import CHECKS, Figure, Known, check_figures
+from hamkor.verify.balances import BALANCE
 
 from .figures import make
 
@@ -65,10 +66,57 @@ def test_a_multiple_over_years_takes_the_ends_of_its_time() -> None:
     assert say(make("3.1", measure="multiple", period="2016/2022"), *levels)["multiple"] == "conflicts"
 
 
-def test_a_change_without_a_time_is_of_the_only_two_levels_or_unchecked() -> None:
+def test_a_change_without_a_time_is_of_the_only_two_levels() -> None:
     levels = [make(93.5e6), make(62.4e6, period="2023")]
     assert say(make("1.5", measure="multiple", period=None), *levels)["multiple"] == "fits"
-    assert say(make("2.5", measure="multiple", period=None), *levels)["multiple"] == "unchecked"
+    assert say(make("2.5", measure="multiple", period=None), *levels)["multiple"] == "conflicts"
+    more = make("2.5", measure="multiple", period=None)
+    assert say(more, *levels, make(50e6, period="2022"))["multiple"] == "unchecked"
+
+
+def test_a_percentage_without_a_time_is_of_levels_a_year_apart_or_unchecked() -> None:
+    change = make(12, measure="change", period=None)
+    assert say(change, make(93.5e6), make(62.4e6, period="2023"))["growth"] == "conflicts"
+    assert say(change, make(93.5e6), make(62.4e6, period="2020"))["growth"] == "unchecked"
+
+
+def test_a_base_of_statistics_does_where_the_document_tells_none() -> None:
+    growth = make("8.1", measure="change", bounds=("8.05", "8.15"))
+    base = make(1_165_600_000, period="2023", teller="statistics", official=True)
+    assert say(growth, make(1.26e9, bounds=("1.255e9", "1.265e9")), base)["growth"] == "fits"
+    assert say(growth, make(1.46e9, bounds=("1.455e9", "1.465e9")), base)["growth"] == "conflicts"
+
+
+def test_a_growth_against_another_base_is_named() -> None:
+    growth = make(50, measure="change", bounds=("49.5", "50.5"), known=date(2024, 12, 1))
+    told = explain(growth, make(150e6), make(120e6, period="2023"), make(100e6, period="2022"))
+    assert (told.verdict, told.reason.name) == ("fits_other_period", "of_base")
+
+
+def test_percentage_points_are_between_two_shares_and_never_a_growth() -> None:
+    shares = [make(n, measure="share", part_of=TURNOVER, bounds=(n - 0.05, n + 0.05)) for n in (6.3, 5.1)]
+    points = make("1.2", measure="change_abs", unit="PCT", bounds=("1.15", "1.25"))
+    assert say(points, *shares, make(100e6), make(90e6, period="2023"))["change_abs"] == "fits"
+    more = make("2.2", measure="change_abs", unit="PCT", bounds=("2.15", "2.25"))
+    assert say(more, *shares)["change_abs"] == "conflicts"
+    assert say(points, shares[0])["change_abs"] == "unchecked"
+
+
+def test_a_balance_is_what_exports_exceed_imports_by() -> None:
+    flows = [make(412.5e6, indicator="exports"), make(87.1e6, indicator="imports")]
+    assert say(make(325.4e6, indicator=BALANCE), *flows)["sum"] == "fits"
+    assert say(make(-325.4e6, indicator=BALANCE), *flows)["sum"] == "fits"
+    assert say(make(235.4e6, indicator=BALANCE), *flows)["sum"] == "conflicts"
+    assert "sum" not in say(make(325.4e6, indicator=BALANCE), flows[0])
+
+
+def test_a_quarter_lies_within_its_year_and_halves_make_it() -> None:
+    year = make(84.6e6)
+    assert say(make(93.1e6, period="2024-07/2024-09"), year)["cumulation"] == "conflicts"
+    assert say(make(33.1e6, period="2024-07/2024-09"), year)["cumulation"] == "fits"
+    halves = [make(40e6, period="2024-01/2024-06"), make(44.6e6, period="2024-07/2024-12")]
+    assert say(year, *halves)["cumulation"] == "fits"
+    assert say(year, halves[0], make(54.6e6, period="2024-07/2024-12"))["cumulation"] == "conflicts"
 
 
 def test_a_difference_may_fall() -> None:

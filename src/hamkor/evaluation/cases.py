@@ -63,10 +63,19 @@ def load_cases(file: Path) -> list[Case]:
     """The cases of a file. Raises UsageError where it holds none."""
     try:
         loaded = json.loads(file.read_text("utf-8"))
-        return [case for case in loaded if case["documents"] and case["expected"] is not None]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        expected, do = get_text("error.cases"), get_text("error.mend_file")
-        raise UsageError(str(file), found=str(error), expected=expected, do=do) from error
+    except (OSError, ValueError) as error:
+        raise _refuse(file, str(error)) from error
+    if not (isinstance(loaded, list) and loaded and all(map(_is_case, loaded))):
+        raise _refuse(file, get_text("error.no_gold"))
+    return loaded
+
+
+def _is_case(loaded: object) -> bool:
+    return isinstance(loaded, dict) and all(isinstance(loaded.get(name), list) for name in ("documents", "expected"))
+
+
+def _refuse(file: Path, found: str) -> UsageError:
+    return UsageError(str(file), found=found, expected=get_text("error.cases"), do=get_text("error.mend_file"))
 
 
 def check_cases(cases: Sequence[Case]) -> Checking:

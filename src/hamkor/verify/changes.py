@@ -13,6 +13,7 @@ from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_middle, judge, tell
 from hamkor.verify.known import Known, find_recent, get_year_before
 
+_PERCENT = "PCT"
 _HUNDRED = point(Decimal(100))
 _Compute = Callable[[Interval, Interval], Interval]
 _Pair = tuple[Figure, Figure]  # the level now, and the one before
@@ -44,9 +45,20 @@ def check_multiple(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 
 def check_change_abs(figure: Figure, known: Known) -> Iterator[Verdict]:
-    """Grew by an amount: the level now less the level before."""
-    if figure.measure == "change_abs":
+    """Grew by an amount: the level now less the level before; of a share, by percentage points."""
+    if figure.measure == "change_abs" and figure.unit == _PERCENT:
+        yield _check_points(figure, known)
+    elif figure.measure == "change_abs":
         yield from _check(figure, known, "change_abs", _difference)
+
+
+def _check_points(figure: Figure, known: Known) -> Verdict:
+    """Percentage points: between the only two shares that the document tells of the same, whichever is older."""
+    alike = [f for f in known.find_alike(figure) if (f.measure, f.teller) == ("share", figure.teller)]
+    if figure.status != "actual" or len(alike) != 2:
+        return tell(figure, "change_abs", "unchecked", explain("no_level"))
+    shares = sorted(alike, key=lambda f: f.value, reverse=figure.value >= 0)
+    return _judge(figure, "change_abs", (shares[0], shares[1]), _difference)
 
 
 def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Iterator[Verdict]:

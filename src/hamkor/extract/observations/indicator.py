@@ -138,7 +138,7 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     beside = _beside(figure, size, near, story)
     if beside:
         return beside
-    whole = _whole(figure) if size.measure == "share" else None
+    whole = _whole(figure) if size.measure == "share" or is_of_points(size) else None
     if whole and before and before.size.kind == "count" and not figure.cues("sum"):
         return whole
     if before:
@@ -147,6 +147,11 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return (_around(figure, size.kind, story) if spent else None) or carried
     around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
+
+
+def is_of_points(size: Size) -> bool:
+    """Whether it tells by how many percentage points a share grew."""
+    return (size.measure, size.kind) == ("change_abs", "percent")
 
 
 def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, TURNOVER
-from hamkor.extract.observations.indicator import is_total
+from hamkor.extract.observations.indicator import is_of_points, is_total
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
@@ -23,6 +23,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
     the turnover are part of the turnover of the same two.
     """
+    figure = _with_points(figure, story)
     sum_told = _sum_told(figure, story)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
@@ -35,6 +36,12 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _with_points(figure: Figure, story: Story) -> Figure:
+    """With the words before the points that the share grew by («доля в торговле … выросла на 2 п. п. до 8 %»)."""
+    before = story.in_sentence(figure)
+    return replace(figure, before=(0, figure.before[1])) if before and is_of_points(before.size) else figure
 
 
 def _without_itself(found: PartOf, figure: Figure) -> PartOf:

@@ -182,7 +182,8 @@ def _base(figure: Figure, story: Story) -> Period | None:
     if chosen and _says_ago(figure, chosen[0][1]) and _compared(figure, story):
         return _year_before(_compared(figure, story))
     period: Period | None = chosen[0][1].value.period if chosen else None
-    if period:
+    compared = story.in_sentence(figure)
+    if period and not (compared and compared.period == period):
         return _same_months(period, story)
     ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return _year_before(story.drafts[-1].period) if ago and story.drafts else None

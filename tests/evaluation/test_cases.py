@@ -1,0 +1,58 @@
+"""Cases of checks: the same answers as the script beside the shared ones, and a floor for our own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hamkor.errors import UsageError
+from hamkor.evaluation import check_cases, load_cases
+
+OWN = sorted((Path(__file__).parents[2] / "evaluation" / "checks").glob("*.json"))
+FLOORS = {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90}
+
+
+@pytest.mark.parametrize("file", OWN, ids=lambda file: file.stem)
+def test_verdicts_on_our_own_cases_do_not_fall(file: Path) -> None:
+    made = check_cases(load_cases(file))
+    below = {name: value for name, value in made.get_measures().items() if value < FLOORS[name]}
+    assert not below, made.errors
+
+
+CASE: dict[str, Any] = {
+    "id": "one",
+    "as_of": "2025-05-01",
+    "documents": [
+        {
+            "id": "a",
+            "published": "2025-03-01",
+            "text": "Экспорт Казахстана в Таджикистан в 2024 году вырос на 10% и составил 110 млн долларов "
+            "против 100 млн долларов в 2023 году.",
+        }
+    ],
+    "expected": [{"document": "a", "exact": "10%", "verdict": "fits", "check": "growth"}],
+}
+
+
+def test_a_verdict_that_is_not_the_expected_one_is_told() -> None:
+    expected = [{**CASE["expected"][0], "verdict": "conflicts", "why": "it does not"}]
+    made = check_cases([{**CASE, "expected": expected}])
+    assert made.said == {("conflicts", "fits"): 1}
+    assert made.errors == ["one: «10%»: conflicts → fits  growth: it does not"]
+
+
+def test_a_conflict_where_none_is_counts_against_precision() -> None:
+    text = CASE["documents"][0]["text"].replace("10%", "30%")
+    made = check_cases([{**CASE, "documents": [{**CASE["documents"][0], "text": text}], "expected": []}])
+    assert made.cries == 1
+    assert made.get_measures()["conflicts precision"] == 0.0
+
+
+@pytest.mark.parametrize("content", ["{}", "[1]", "no json"])
+def test_a_file_without_cases_is_told_as_such(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "cases.json"
+    file.write_text(content)
+    with pytest.raises(UsageError, match=r"cases\.json"):
+        load_cases(file)
