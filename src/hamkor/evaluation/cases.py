@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,15 +13,14 @@ from typing import Any
 from hamkor.errors import UsageError
 from hamkor.evaluation.forms import Stretch, compare_spans
 from hamkor.evaluation.report import Measures
-from hamkor.ledger import Ledger, open_ledger
+from hamkor.ledger import open_ledger
 from hamkor.messages import get_text
-from hamkor.model import Statistic
 from hamkor.model.verdict import VERDICTS
-from hamkor.pipeline import read_document
+from hamkor.pipeline.keeping import keep_all
 from hamkor.publish.checked import Checked, check_ledger
 from hamkor.publish.equations import tell_reason
-from hamkor.read import read_bytes
-from hamkor.read.statistics.plain import read_jsonl
+from hamkor.read import read_paths
+from hamkor.read.statistics import read_statistics
 
 Case = dict[str, Any]
 CONFLICTS = "conflicts"
@@ -83,27 +82,29 @@ def check_cases(cases: Sequence[Case]) -> Checking:
     made = Checking()
     for case in cases:
         with TemporaryDirectory() as folder:
-            answers = check_case(case, open_ledger(Path(folder) / "case.db"))
+            answers = check_case(case, Path(folder))
         _score(case, answers, made)
     return made
 
 
-def check_case(case: Case, ledger: Ledger) -> list[Checked]:
-    """The verdicts on the figures of one case, kept in an empty ledger."""
-    with ledger.writer() as writer:
-        writer.add_statistics(_read_statistics(case))
-        for given in case["documents"]:
-            line = json.dumps({name: given[name] for name in _GIVEN if given.get(name)}, ensure_ascii=False)
-            for document in read_bytes(line.encode(), place=given["id"], media_type="application/json"):
-                read = read_document(document)
-                writer.add(read.prepared, read.statements)
+def check_case(case: Case, folder: Path) -> list[Checked]:
+    """The verdicts on the figures of one case, read as commands read it into a ledger in an empty folder."""
+    ledger, told = open_ledger(folder / "case.db"), folder / "documents.jsonl"
+    if rows := case.get("statistics"):
+        figures = folder / "statistics.jsonl"
+        figures.write_bytes(_write_lines(rows))
+        with ledger.writer() as writer:
+            writer.add_statistics(read_statistics(figures).figures)
+    told.write_bytes(_write_lines({name: d[name] for name in _GIVEN if d.get(name)} for d in case["documents"]))
+    for kept in keep_all(read_paths([told]), ledger):
+        if kept.error:
+            raise kept.error
     with ledger.view() as view:
         return list(check_ledger(view, as_of=case["as_of"]))
 
 
-def _read_statistics(case: Case) -> Iterator[Statistic]:
-    lines = "\n".join(json.dumps(row) for row in case.get("statistics", ()))
-    return read_jsonl(lines, case["id"])
+def _write_lines(rows: Iterable[Case]) -> bytes:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
 
 
 def _score(case: Case, answers: Sequence[Checked], made: Checking) -> None:
