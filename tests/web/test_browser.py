@@ -22,6 +22,7 @@ PATHS = (
     "/document?id=hostile",
     "/search?words=Навои",
     "/draft",
+    "/add",
     "/nothing",
 )
 SERIOUS = {"serious", "critical"}

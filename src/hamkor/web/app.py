@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from hamkor.errors import HamkorError, LedgerError, UsageError
 from hamkor.messages import tell_error
 from hamkor.web.api import API
 from hamkor.web.guard import Guard
+from hamkor.web.jobs import Jobs
 from hamkor.web.pages import PAGES
 from hamkor.web.rendering import render
 from hamkor.web.tongue import Tongue
@@ -31,6 +34,7 @@ def make_app(ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.
     ledger  what is shown
     hosts   the names under which it answers: a page elsewhere that bends its own name to this machine gets nothing
     """
+    jobs = Jobs(ledger)
     app = FastAPI(
         title="Hamkor",
         version=hamkor.__version__,
@@ -38,8 +42,9 @@ def make_app(ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.
         docs_url=None,  # they load scripts from elsewhere
         redoc_url=None,
         openapi_url=f"{API_PREFIX}/openapi.json",
+        lifespan=_stop_afterwards(jobs),
     )
-    app.state.ledger = ledger
+    app.state.ledger, app.state.jobs = ledger, jobs
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.include_router(API, prefix=API_PREFIX)
     for page in PAGES:
@@ -49,6 +54,15 @@ def make_app(ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.
     app.add_middleware(Tongue)
     app.add_middleware(Guard, hosts=hosts)
     return app
+
+
+def _stop_afterwards(jobs: Jobs) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        jobs.stop()
+
+    return live
 
 
 def _tell(request: Request, error: Exception) -> Response:

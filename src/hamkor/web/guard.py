@@ -29,6 +29,7 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+MOST_BYTES = 256 * 1024 * 1024  # that one request may bring
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -47,8 +48,12 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if refused := self._find_refusal(scope["method"], Headers(scope=scope)):
+        headers = Headers(scope=scope)
+        if refused := self._find_refusal(scope["method"], headers):
             await PlainTextResponse(refused, 403)(scope, receive, send)
+            return
+        if _is_too_long(headers):
+            await PlainTextResponse(f"More than {MOST_BYTES} bytes at once.", 413)(scope, receive, send)
             return
 
         async def send_guarded(message: Message) -> None:
@@ -58,7 +63,7 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        await self._app(scope, receive, send_guarded)
+        await self._app(scope, _bound(receive), send_guarded)
 
     def _find_refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")
@@ -67,6 +72,11 @@ class Guard:
         if method not in _SAFE and _is_foreign(headers, host):
             return "Another site asked for a change. Open the page of this server and do it there."
         return None
+
+
+def _is_too_long(headers: Headers) -> bool:
+    length = headers.get("content-length", "0")
+    return not length.isdigit() or int(length) > MOST_BYTES
 
 
 def _get_name(host: str) -> str:
@@ -80,3 +90,16 @@ def _is_foreign(headers: Headers, host: str) -> bool:
         return site not in ("same-origin", "none")
     origin = headers.get("origin")
     return origin is not None and urlsplit(origin).netloc != host
+
+
+def _bound(receive: Receive) -> Receive:
+    """What is received, as far as MOST_BYTES; beyond that the sender counts as gone."""
+    taken = 0
+
+    async def receive_bounded() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        return message if taken <= MOST_BYTES else {"type": "http.disconnect"}
+
+    return receive_bounded

@@ -24,6 +24,8 @@ LISTS = (
 )
 MENU = (
     "/",
+    "/add",
+    "/draft",
     "/documents",
     "/figures",
     "/events",
@@ -32,5 +34,4 @@ MENU = (
     "/organisations",
     "/quotations",
     "/search",
-    "/draft",
 )

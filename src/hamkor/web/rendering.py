@@ -10,7 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from hamkor.messages import LANGUAGES, find_code, get_language, get_text
+from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
 from hamkor.publish.screen import ELLIPSIS
 from hamkor.web.plan import LISTS, MENU
 
@@ -51,6 +51,7 @@ def load_templates() -> Environment:
         "menu": MENU,
         "lists": LISTS,
         "languages": LANGUAGES,
+        "tell_error": tell_error,
         "with_query": with_query,
     }
     templates.tests["web_address"] = is_web_address

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.web.pages import choice, document, draft, files, lists, overview, search, statement
+from hamkor.web.pages import add, choice, document, draft, files, lists, overview, search, statement
 from hamkor.web.plan import LISTS
 
 
@@ -26,6 +26,10 @@ PAGES = (
     Page("/document", document.show),
     Page("/statement/{id}", statement.show),
     Page("/search", search.show),
+    Page("/add", add.ask),
+    Page("/add", add.add, "POST"),
+    Page("/add/complete", add.complete, "POST"),
+    Page("/add/{id}", add.follow),
     Page("/draft", draft.ask),
     Page("/draft", draft.check, "POST"),
     Page("/choose", choice.choose),
