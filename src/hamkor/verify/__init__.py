@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hamkor.model import Verdict
 from hamkor.model.verdict import VERDICTS, explain
 from hamkor.verify.borders import heed_borders
+from hamkor.verify.chains import find_chains
 from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
 from hamkor.verify.figure import Figure, read_observation, read_statistic
 from hamkor.verify.judging import tell
@@ -35,12 +36,22 @@ CHECKS: dict[str, Callable[[Figure, Known], Iterator[Verdict]]] = {
 
 
 def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Figure, list[Verdict]]]:
-    """Each figure with its verdicts, the gravest first; never none: what no check reaches is `unchecked`."""
-    for figure in figures:
-        made = (verdict for check in CHECKS.values() for verdict in check(figure, known))
-        told = [heed_borders(figure, verdict, known.find_all(verdict.against)) for verdict in made]
+    """Each figure with its verdicts, the gravest first; never none: what no check reaches is `unchecked`.
+
+    A figure that closes a chain of others which contradicts itself, though no two of them do, conflicts, too.
+    """
+    wanted = list(figures)
+    chains = find_chains(known, {figure.id for figure in wanted}, lambda figure: check_figure(figure, known))
+    for figure in wanted:
+        told = [*check_figure(figure, known), *chains.get(figure.id, ())]
         told.sort(key=lambda v: VERDICTS.index(v.verdict))
         yield figure, told or [tell(figure, None, "unchecked", explain("nothing"))]
+
+
+def check_figure(figure: Figure, known: Known) -> list[Verdict]:
+    """What the checks of the table say of a figure; none where no check reaches it."""
+    made = (verdict for check in CHECKS.values() for verdict in check(figure, known))
+    return [heed_borders(figure, verdict, known.find_all(verdict.against)) for verdict in made]
 
 
 __all__ = ["CHECKS", "Figure", "Known", "check_figures", "read_observation", "read_statistic"]

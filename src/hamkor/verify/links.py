@@ -6,7 +6,7 @@ What the other side tells of the same trade is never evidence: the two do not ag
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -27,12 +27,35 @@ def add_links(network: Network) -> None:
     """Tie what several voices tell of one thing from one side, at most so many of them."""
     told: defaultdict[Hashable, list[int]] = defaultdict(list)
     for number, quantity in enumerate(network.quantities):
-        told[quantity.what, quantity.period, quantity.unit].append(number)
+        if reporter := network.get_reporter(number):
+            told[quantity.what, quantity.period, quantity.unit, reporter].append(number)
     for numbers in told.values():
-        voices = sorted(numbers, key=lambda n: _rank(network, n))[:MOST_VOICES]
-        for one, other in combinations(voices, 2):
-            if (reporter := network.get_reporter(one)) and reporter == network.get_reporter(other):
-                network.equations.append(_link(network, one, other))
+        if len(numbers) > 1:
+            network.equations += _tie(network, numbers)
+
+
+def _tie(network: Network, numbers: Sequence[int]) -> Iterator[Equation]:
+    voices = sorted(numbers, key=lambda n: _rank(network, n))[:MOST_VOICES]
+    official = [n for n in voices if _is_official(network, n)]
+    documents = [n for n in voices if n not in official]
+    for one, other in combinations(documents, 2):
+        yield _link(network, one, other)
+    for document in documents:
+        for release in _find_releases(network, official, document):
+            yield _link(network, release, document)
+
+
+def _find_releases(network: Network, official: Sequence[int], document: int) -> Iterable[int]:
+    """Of each source what a document could know: its last release by then, else its first one.
+
+    Releases are not tied to one another: nobody knows by how much a source revises.
+    """
+    told, found = _day(network, document), dict[str, int]()
+    for number in sorted(official, key=lambda n: _day(network, n) or date.min):
+        released, source = _day(network, number), network.tellers[number][0].teller
+        if source not in found or (told and released and released <= told):
+            found[source] = number
+    return found.values()
 
 
 def _rank(network: Network, number: int) -> tuple[bool, bool, int]:

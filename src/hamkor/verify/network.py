@@ -13,7 +13,7 @@ from hamkor.verify.figure import Figure
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A level of one thing, in one time and unit, as one voice counts it: a document, or a source of statistics."""
+    """A level of one thing, in one time and unit, as one voice counts it: a document, or a release of statistics."""
 
     what: Hashable
     period: Period
@@ -65,7 +65,7 @@ class Network:
 def get_quantity(figure: Figure) -> Quantity | None:
     """What a level is a number of; None for what has no time, no sides or may be negative."""
     usable = figure.is_level and figure.ref is not None and figure.bounds.low >= 0
-    return Quantity(figure.what, figure.period, figure.unit, figure.teller) if usable and figure.period else None
+    return Quantity(figure.what, figure.period, figure.unit, get_voice(figure)) if usable and figure.period else None
 
 
 def add_levels(network: Network, figures: Iterable[Figure]) -> None:
@@ -95,20 +95,6 @@ def agree(figures: list[Figure]) -> bool:
     return True
 
 
-def drop_superseded(figures: Iterable[Figure]) -> list[Figure]:
-    """Of official figures only the latest release of each; all that documents tell."""
-    latest: dict[Hashable, Figure] = {}
-    others = []
-    for figure in figures:
-        if not figure.official:
-            others.append(figure)
-            continue
-        key = (figure.teller, figure.what, figure.ref, figure.period, figure.unit)
-        before = latest.get(key)
-        if before is None or _is_later(figure, before):
-            latest[key] = figure
-    return others + list(latest.values())
-
-
-def _is_later(figure: Figure, other: Figure) -> bool:
-    return figure.known is not None and (other.known is None or figure.known > other.known)
+def get_voice(figure: Figure) -> str:
+    """Whose count a figure is: a document's, or one release of a source's."""
+    return f"{figure.teller} {figure.known or ''}".strip() if figure.official else figure.teller

@@ -11,7 +11,7 @@ from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale, Sum
 from hamkor.verify.figure import Figure, get_sides
 from hamkor.verify.known import get_year_before
-from hamkor.verify.network import Network, Quantity, agree
+from hamkor.verify.network import Network, Quantity, agree, get_voice
 
 _HUNDRED = point(Decimal(100))
 CHECKS = {"change": "growth", "multiple": "multiple", "change_abs": "change_abs", "share": "share"}
@@ -22,7 +22,7 @@ def add_relations(network: Network, figures: Iterable[Figure]) -> None:
     told: defaultdict[Hashable, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.measure in CHECKS and figure.status == "actual" and figure.ref is not None and figure.period:
-            told[figure.teller, figure.what, figure.measure, figure.period, figure.part_of].append(figure)
+            told[get_voice(figure), figure.what, figure.measure, figure.period, figure.part_of].append(figure)
     units = _Units(network)
     for alike in told.values():
         unit = units.find(alike[0])
@@ -46,7 +46,7 @@ class _Units:
         if figure.measure == "change_abs":
             return figure.unit
         whats = [figure.what, *([_get_total(figure)] if figure.part_of else [])]
-        for known in (set().union(*(self._own[figure.teller, w] for w in whats)), *(self._any[w] for w in whats)):
+        for known in (set().union(*(self._own[get_voice(figure), w] for w in whats)), *(self._any[w] for w in whats)):
             if known:
                 return next(iter(known)) if len(known) == 1 else None
         return ""
@@ -90,11 +90,11 @@ def _find_ends(figure: Figure, unit: str) -> Iterator[Quantity]:
     assert period is not None
     if figure.measure == "share":
         if figure.part_of:
-            yield Quantity(figure.what, period, unit, figure.teller)
-            yield Quantity(_get_total(figure), period, unit, figure.teller)
+            yield Quantity(figure.what, period, unit, get_voice(figure))
+            yield Quantity(_get_total(figure), period, unit, get_voice(figure))
         return
     for end in find_times(figure.measure, period):
-        yield Quantity(figure.what, end, unit, figure.teller)
+        yield Quantity(figure.what, end, unit, get_voice(figure))
 
 
 def find_times(measure: str, period: Period) -> tuple[Period, ...]:

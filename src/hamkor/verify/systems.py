@@ -12,7 +12,7 @@ from hamkor.verify.figure import Figure
 from hamkor.verify.laws import add_laws
 from hamkor.verify.links import add_links
 from hamkor.verify.narrowing import Narrowed, narrow
-from hamkor.verify.network import Network, add_levels, drop_superseded
+from hamkor.verify.network import Network, add_levels
 from hamkor.verify.relations import add_relations
 
 
@@ -21,7 +21,7 @@ def build_system(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]] |
 
     parts  ids of the figures that a text names as parts of another one, by the id of that one
     """
-    network, told = Network(), drop_superseded(figures)
+    network, told = Network(), list(figures)
     add_levels(network, told)
     add_relations(network, told)
     add_laws(network, parts or {})

@@ -1,0 +1,91 @@
+"""Contradictions that no two figures show: told as verdicts beside those of the checks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+
+from hamkor.model import Verdict
+from hamkor.verify.borders import heed_borders
+from hamkor.verify.contradictions import Contradiction, find_contradictions
+from hamkor.verify.figure import Figure
+from hamkor.verify.judging import tell
+from hamkor.verify.known import Known
+from hamkor.verify.systems import build_system
+
+_TRADE = frozenset({"trade_turnover", "exports", "imports"})  # which are tied by what they mean
+_GRAVE = ("conflicts", "fits_other_period")
+_MOST_TRIES = 3
+Check = Callable[[Figure], Iterable[Verdict]]
+
+
+def find_chains(known: Known, wanted: Collection[str], check: Check) -> dict[str, list[Verdict]]:
+    """Verdicts on figures that close a chain which contradicts itself, by their ids.
+
+    A figure that a check finds at fault by itself is told already; chains are looked for among the others.
+
+    wanted  ids of the figures that are asked about: a chain without any of them is not told
+    check   the verdicts of the checks on a figure
+    """
+    found: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for group in _find_groups(known, wanted):
+        for chain in _find_in(known, group, wanted, check):
+            verdict = tell(chain.closing, chain.check, "conflicts", chain.reason, against=_without(chain))
+            if heed_borders(chain.closing, verdict, _without(chain)).verdict == "conflicts":
+                found[chain.closing.id].append(verdict)
+    return found
+
+
+def _without(chain: Contradiction) -> list[Figure]:
+    return [figure for figure in chain.figures if figure is not chain.closing]
+
+
+def _find_in(known: Known, group: Sequence[Figure], wanted: Collection[str], check: Check) -> Sequence[Contradiction]:
+    """The chains of a group in which nothing is at fault by itself."""
+    faulty: set[str] = set()
+    network = build_system(group, known.parts)
+    for _ in range(_MOST_TRIES):
+        chains = list(find_contradictions(network, wanted=wanted, without=faulty))
+        told = {figure.id: figure for chain in chains for figure in chain.figures}.values()
+        more = {f.id for f in told if not f.official and any(v.verdict in _GRAVE for v in check(f))}
+        if not more:
+            return [chain for chain in chains if chain.closing.id in wanted and not _is_of_one_thing(chain)]
+        faulty |= more
+    return []
+
+
+def _is_of_one_thing(chain: Contradiction) -> bool:
+    """Two tellings of one level, which the checks have held against each other."""
+    return all(figure.is_level for figure in chain.figures) and len({f.what for f in chain.figures}) == 1
+
+
+def _find_groups(known: Known, wanted: Collection[str]) -> Iterator[list[Figure]]:
+    """Figures that may be tied: of the same countries, and of indicators that tell of one another; wholes of shares."""
+    groups: defaultdict[Hashable, list[Figure]] = defaultdict(list)
+    asked: set[Hashable] = set()
+    for figure in known.figures:
+        key = _get_key(figure.indicator, figure.ref, figure.counterpart)
+        groups[key].append(figure)
+        if figure.id in wanted:
+            asked.add(key)
+    for key in asked:
+        yield [*groups[key], *_find_wholes(known, key, groups[key])]
+
+
+def _find_wholes(known: Known, key: Hashable, group: Iterable[Figure]) -> Iterable[Figure]:
+    """The levels of other groups that shares of this one are of."""
+    found: dict[str, Figure] = {}
+    for figure in group:
+        whole = figure.part_of
+        if whole is None:
+            continue
+        indicator, sides = whole.indicator or figure.indicator, (whole.ref_area, whole.counterpart_area)
+        if _get_key(indicator, *sides) != key:
+            levels = known.find_levels(indicator, None, sides, of=figure, times=(figure.period,))
+            found |= {level.id: level for level in levels}
+    return found.values()
+
+
+def _get_key(indicator: str, ref: str | None, counterpart: str | None) -> Hashable:
+    countries = (side and side.partition("-")[0] for side in (ref, counterpart))
+    return "trade" if indicator in _TRADE else indicator, frozenset(countries)
