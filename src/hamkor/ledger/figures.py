@@ -115,5 +115,5 @@ def find_official(
         statistics.c.counterpart_area.in_(sorted({*areas, ""})),
     )
     order = (statistics.c.indicator, statistics.c.ref_area, statistics.c.counterpart_area, statistics.c.time_period)
-    for row in connection.execute(query.order_by(*order, statistics.c.released.desc())):
+    for row in connection.execute(query.order_by(*order, statistics.c.released.desc(), statistics.c.row_id.desc())):
         yield f"statistic-{row.row_id}", read_row(row)

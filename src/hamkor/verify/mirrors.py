@@ -49,7 +49,8 @@ def check_mirror(figure: Figure, known: Known) -> Iterator[Verdict]:
     """
     if not figure.is_level or figure.period is None or figure.indicator not in MIRRORED:
         return
-    mirrors = sorted(known.find_mirrors(figure, MIRRORED[figure.indicator]), key=lambda f: f.known or date.min)
+    found = list(known.find_mirrors(figure, MIRRORED[figure.indicator]))
+    mirrors = sorted(reversed(found), key=lambda f: f.known or date.min)
     other = find_released(mirrors, figure.known) or next(reversed(mirrors), None)
     if other is None:
         return

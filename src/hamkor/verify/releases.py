@@ -42,7 +42,8 @@ def _by_source(figures: Iterator[Figure]) -> dict[str, list[Figure]]:
 
 def _check_source(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
     """What one source says; None where it has nothing of that time."""
-    releases = sorted((f for f in source if f.period == figure.period), key=_get_day)
+    own = [f for f in source if f.period == figure.period]
+    releases = sorted(reversed(own), key=_get_day)  # of one day the last that came counts, and stands first
     if not releases:
         return None
     then = find_released(releases, figure.known)

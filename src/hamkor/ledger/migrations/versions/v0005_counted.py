@@ -36,6 +36,4 @@ def _fill_postgresql() -> str:
 
 
 def _fill(first: str, last: str) -> str:
-    return (
-        f"UPDATE statements SET counted = indicator || '|' || {first} || '|' || {last} WHERE kind = 'observation'"
-    )
+    return f"UPDATE statements SET counted = indicator || '|' || {first} || '|' || {last} WHERE kind = 'observation'"
