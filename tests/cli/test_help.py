@@ -120,7 +120,7 @@ def test_every_text_that_code_asks_for_is_there_and_none_lies_unused() -> None:
     assert asked <= set(texts)
     whole = {f"{name}.{part}" for name in COMMANDS for part in ("help", "short")}
     options = {f"option.{name}" for name in re.findall(r'"--([\w-]+)"', code)}
-    made = {key for key in texts if re.match(r"(code|kind|column|kept|version|verdict|scale|unit)\.", key)}
+    made = {key for key in texts if re.match(r"(code|kind|column|kept|version|verdict|scale|unit|equation)\.", key)}
     keys = asked | whole | {name.replace("-", "_") for name in options} | made
     quoted = {key for key in texts if f'"{key}"' in code}
     assert set(texts) - keys - quoted == set()
@@ -147,6 +147,7 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(shipped / "meeting.html", folder / "page.html")
     shutil.copy(shipped / "documents.jsonl", folder / "news.jsonl")
     shutil.copytree(gold, folder / "evaluation" / "gold")
+    shutil.copytree(gold.parent / "checks", folder / "evaluation" / "checks")
     shutil.copytree(PACKAGE / "languages" / "en", folder / "en")
     series = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure"
     (folder / "trade.csv").write_text(f"{series}\nBureau,trade_turnover,KZ,UZ,2024,4300000000,USD\n")

@@ -176,7 +176,7 @@ def test_a_region_is_within_its_country_but_never_held_against_another_thing() -
 def test_the_same_figure_elsewhere_however_rounded() -> None:
     figure = make(850e6, sides=("KZ-75", "UZ"))
     assert say(figure, make(0.85e9, sides=("UZ", "KZ-75"), teller="b"))["same_figure"] == "fits"
-    assert say(figure, make(0.91e9, sides=("UZ", "KZ-75"), teller="b"))["same_figure"] == "conflicts"
+    assert say(figure, make(0.91e9, sides=("KZ-75", "UZ"), teller="b"))["same_figure"] == "conflicts"
     assert "same_figure" not in say(figure, make(0.91e9, sides=("KZ-75", "UZ")))  # the same document
 
 
@@ -187,6 +187,25 @@ def test_official_series_and_the_mirror_of_the_other_side() -> None:
     mirror = make(4.6e9, sides=("UZ", "KZ"))
     assert say(mirror, make(5.0e9, teller="statistics", official=True)) == {"mirror": "fits"}
     assert say(mirror, make(7.0e9, teller="statistics", official=True)) == {"mirror": "conflicts"}
+
+
+def test_two_sides_and_two_states_may_differ_as_they_usually_do() -> None:
+    figure = make(850e6)
+    assert say(figure, make(0.91e9, sides=("UZ", "KZ"), teller="b"))["same_figure"] == "fits"
+    assert say(figure, make(1.1e9, sides=("UZ", "KZ"), teller="b"))["same_figure"] == "conflicts"
+    assert say(figure, make(0.88e9, teller="b", known=date(2025, 9, 1)))["same_figure"] == "fits"
+    assert say(figure, make(0.91e9, teller="b", known=date(2025, 9, 1)))["same_figure"] == "conflicts"
+    growth = make(9, measure="change", bounds=("8.5", "9.5"))
+    assert "same_figure" not in say(growth, make(20, measure="change", sides=("UZ", "KZ"), teller="b"))
+
+
+def test_levels_of_another_side_or_released_since_make_no_conflict_of_a_growth() -> None:
+    growth = make(12, measure="change", bounds=("11.5", "12.5"), known=date(2025, 1, 20))
+    levels = [make(n, period=p, teller="s", official=True) for n, p in ((107_300_000, "2024"), (100_000_000, "2023"))]
+    told = explain(growth, *levels)
+    assert (told.verdict, told.reason.name) == ("unchecked", "other_state")
+    known = make(12, measure="change", bounds=("11.5", "12.5"))
+    assert say(known, *levels)["growth"] == "conflicts"
 
 
 def test_a_target_is_not_checked() -> None:

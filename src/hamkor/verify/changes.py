@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from decimal import Decimal
+from itertools import chain
 
-from hamkor.model import Interval, Period, Reason, Verdict
+from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_amount, get_middle, judge, tell
-from hamkor.verify.known import Known, find_recent, get_year_before
+from hamkor.verify.judging import get_amount, get_middle, tell
+from hamkor.verify.known import Known
+from hamkor.verify.pairs import (
+    Pair,
+    find_only_pair,
+    find_other_bases,
+    find_other_times,
+    find_pairs,
+    find_year_before,
+)
+from hamkor.verify.voices import judge_two
 
 _PERCENT = "PCT"
 _HUNDRED = point(Decimal(100))
 _Compute = Callable[[Interval, Interval], Interval]
-_Pair = tuple[Figure, Figure]  # the level now, and the one before
 
 
 def _growth(now: Interval, before: Interval) -> Interval:
@@ -65,112 +73,46 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
     if figure.status != "actual":
         yield tell(figure, None, "unchecked", explain("ahead"))
         return
-    pairs = list(_find_pairs(figure, known))
-    if not pairs and figure.period is None and (told := _try_only_pair(figure, known, check, compute=compute)):
-        yield told
+    pairs = find_pairs(figure, known)
+    if pairs:
+        # The levels of one teller settle it: one fitting pair of those most trusted is enough.
+        own = [_judge(figure, check, pair, compute) for pair in pairs]
+        best = next((v for v in own if v.verdict == "fits"), own[0])
+        yield best if best.verdict == "fits" else _try_others(figure, known, check, compute) or best
         return
-    if not pairs:
-        yield tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
-        return
-    own = [_judge(figure, check, pair, compute) for pair in pairs]
-    # The levels of one teller settle it: one fitting pair of those most trusted is enough.
-    best = next((v for v in own if v.verdict == "fits"), own[0])
-    yield best if best.verdict == "fits" else _try_other_periods(figure, known, check, compute=compute) or best
+    told = None if figure.period else _try_only_pair(figure, known, check, compute)
+    yield told or tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
 
 
-def _judge(figure: Figure, check: str, pair: _Pair, compute: _Compute) -> Verdict:
+def _judge(figure: Figure, check: str, pair: Pair, compute: _Compute) -> Verdict:
     now, before = pair
     formula = explain(check, now=get_amount(now), before=get_amount(before))
-    return judge(figure, check, compute(now.bounds, before.bounds), formula=formula, against=pair)
+    return judge_two(figure, check, compute, pair, formula=formula)
 
 
-def _find_pairs(figure: Figure, known: Known) -> Iterator[_Pair]:
-    """Levels of the most trusted teller that has both: of the figure's time and a year before.
-
-    Where nobody has both, the document's own level and an official one of its side.
-    """
-    levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
-    sets = [[f for f in levels if f.teller == teller] for teller in dict.fromkeys(f.teller for f in levels)]
-    sets.append([f for f in levels if f.teller == figure.teller or f.official])
-    yield from next((pairs for own in sets if (pairs := list(_between(own, figure)))), ())
-
-
-def _try_only_pair(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
+def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
     """A change that tells no time is of the only two levels that its document tells.
 
     A percentage that does not fit them may be of other times, unless they are a year apart.
     """
-    levels = [f for f in _levels(figure, known) if f.teller == figure.teller and f.period]
-    if len(levels) != 2 or levels[0].unit != levels[1].unit:
+    pair = find_only_pair(figure, known)
+    if pair is None:
         return None
-    before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
-    if before.bounds.holds(Decimal(0)):
-        return None
-    told = _judge(figure, check, (now, before), compute)
-    sure = figure.measure != "change" or (now.period and _try_year_before(now.period) == before.period)
+    told = _judge(figure, check, pair, compute)
+    sure = figure.measure != "change" or find_year_before(pair[0].period) == pair[1].period
     return told if sure or told.verdict == "fits" else None
 
 
-def _levels(figure: Figure, known: Known) -> list[Figure]:
-    levels = known.find_levels(figure.indicator, figure.subject, (figure.ref, figure.counterpart), of=figure)
-    unit = None if figure.measure in ("change", "multiple") else figure.unit
-    return [f for f in levels if unit is None or f.unit == unit]
-
-
-def _between(levels: list[Figure], figure: Figure) -> Iterator[_Pair]:
-    period = figure.period
-    if period is None:
-        return
-    before = _try_year_before(period)
-    yearly = [(n, b) for n in levels for b in levels if n.period == period and b.period == before and n.unit == b.unit]
-    yield from yearly
-    if not yearly and figure.measure == "multiple":
-        yield from (
-            (n, b)
-            for n in levels
-            for b in levels
-            if n.unit == b.unit and n.period and b.period and period.covers(n.period) and period.covers(b.period)
-            if n.period.first > b.period.first and (n.period.last, b.period.first) == (period.last, period.first)
-        )
-
-
-def _try_year_before(period: Period) -> Period | None:
-    try:
-        return get_year_before(period)
-    except ValueError:
-        return None
-
-
-def _try_other_periods(figure: Figure, known: Known, check: str, *, compute: _Compute) -> Verdict | None:
-    """The change of another period or base that the printed one would be."""
-    levels = [f for f in _levels(figure, known) if not f.bounds.holds(Decimal(0))]
-    for now in find_recent(levels, figure):
-        if now.period is None:
-            continue
-        before = _try_year_before(now.period)
-        for base in levels:
-            if base.period == before and base.teller == now.teller and base.unit == now.unit:
-                told = _judge(figure, check, (now, base), compute)
-                if told.verdict == "fits":
-                    reason = explain("of_time", period=now.period, told=told.reason)
-                    return tell(figure, check, "fits_other_period", reason, against=(now, base))
-    return _try_other_bases(figure, levels, check, compute=compute)
-
-
-def _try_other_bases(figure: Figure, levels: list[Figure], check: str, *, compute: _Compute) -> Verdict | None:
-    """The same time against the same months of another year than the one before."""
-    for now in (f for f in levels if f.period == figure.period):
-        for base in find_recent(levels, figure):
-            if base.teller == now.teller and base.unit == now.unit and _are_same_months(base.period, now.period):
-                told = _judge(figure, check, (now, base), compute)
-                if told.verdict == "fits" and base.period:
-                    reason = explain("of_base", period=base.period, told=told.reason)
-                    return tell(figure, check, "fits_other_period", reason, against=(now, base))
+def _try_others(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
+    """The change of another time, or from another base, that the printed one would be."""
+    found = (("of_time", 0, pair) for pair in find_other_times(figure, known))
+    bases = (("of_base", 1, pair) for pair in find_other_bases(figure, known))
+    for name, which, pair in chain(found, bases):
+        told, period = _judge(figure, check, pair, compute), pair[which].period
+        if told.verdict == "fits" and period:
+            reason = explain(name, period=period, told=told.reason)
+            return tell(figure, check, "fits_other_period", reason, against=pair)
     return None
-
-
-def _are_same_months(one: Period | None, other: Period | None) -> bool:
-    return one is not None and other is not None and (one.start[4:], one.end[4:]) == (other.start[4:], other.end[4:])
 
 
 def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> Reason:
@@ -178,7 +120,7 @@ def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> Reason:
     now = next(iter(known.find_flow(figure, figure.period)), None) if figure.period else None
     if now is None:
         return explain("no_level")
-    before = _try_year_before(figure.period) if figure.period else None
+    before = find_year_before(figure.period)
     if before is None:
         return explain("no_level")
     base = _derive_base(now.bounds, figure.bounds, compute)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hamkor.model import Verdict
+from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import compare, get_gravest
 from hamkor.verify.known import Known
+from hamkor.verify.mirrors import get_gap
 from hamkor.verify.nested import FLOWS
+from hamkor.verify.voices import get_slack
 
 _SAME_NEWS_DAYS = 7  # figures without a time are of one thing only where they are told together
 _MONTH_DAYS = 31
@@ -22,11 +26,23 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     if figure.status != "actual" or figure.ref is None or not _is_only(figure, known):
         return
     others = [f for f in known.find_alike(figure) if _is_retold(figure, f)]
-    told = [compare("same_figure", figure, f) for f in others if not f.is_row and _is_only(f, known)]
+    told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
     if gravest := get_gravest([*told, *(fitting or reported)]):
         yield gravest
+
+
+def _compare(figure: Figure, other: Figure) -> Verdict | None:
+    """As far apart as two tellings of one thing may be; None where nobody knows how far, as of two growths."""
+    usual, told = get_slack(figure, other), compare("same_figure", figure, other)
+    if told.verdict == "fits" or not usual:
+        return told
+    if figure.measure != "level":
+        return None
+    if get_gap(figure, other).low > usual:
+        return told
+    return replace(told, verdict="fits", reason=explain("usual_gap", told=told.reason, limit=usual * 100))
 
 
 def _is_retold(figure: Figure, other: Figure) -> bool:
@@ -37,7 +53,7 @@ def _is_retold(figure: Figure, other: Figure) -> bool:
     if figure.part_of and other.part_of and figure.part_of != other.part_of:
         return False
     if _is_of_news(figure) and _is_of_news(other):
-        return _is_told_together(figure, other)
+        return _is_told_within(figure, other, _SAME_NEWS_DAYS)
     return figure.period is not None and figure.period == other.period
 
 
@@ -50,10 +66,10 @@ def _is_of_news(figure: Figure) -> bool:
     return near and (period.last - period.first).days < _SAME_NEWS_DAYS
 
 
-def _is_told_together(figure: Figure, other: Figure) -> bool:
+def _is_told_within(figure: Figure, other: Figure, days: int) -> bool:
     if figure.known is None or other.known is None:
         return False
-    return abs((figure.known - other.known).days) <= _SAME_NEWS_DAYS
+    return abs((figure.known - other.known).days) <= days
 
 
 def _is_only(figure: Figure, known: Known) -> bool:

@@ -9,8 +9,9 @@ from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_amount, get_middle, judge, tell
+from hamkor.verify.judging import get_amount, get_middle, tell
 from hamkor.verify.known import Known, find_recent
+from hamkor.verify.voices import judge_two
 
 _HUNDRED = point(Decimal(100))
 
@@ -34,9 +35,12 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 
 def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
-    share = part.bounds / total.bounds * _HUNDRED
     formula = explain("share", part=get_amount(part), whole=get_amount(total))
-    return judge(figure, "share", share, formula=formula, against=(part, total))
+    return judge_two(figure, "share", _share, (part, total), formula=formula)
+
+
+def _share(part: Interval, total: Interval) -> Interval:
+    return part / total * _HUNDRED
 
 
 def _find_totals(figure: Figure, known: Known) -> list[Figure]:

@@ -1,0 +1,98 @@
+"""Which two levels a growth, a multiple or a difference may be between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from hamkor.model import Period
+from hamkor.verify.figure import Figure
+from hamkor.verify.known import Known, find_recent, get_year_before
+from hamkor.verify.shelf import Times
+
+Pair = tuple[Figure, Figure]  # the level now, and the one before
+
+
+def find_pairs(figure: Figure, known: Known) -> list[Pair]:
+    """Levels of the most trusted teller that has both: of the figure's time and of a year before.
+
+    Where nobody has both, the document's own level and an official one of its side. Two sides report one trade
+    differently, so that both levels are of one side; in one document they are what it sets against each other.
+    """
+    if figure.period is None:
+        return []
+    yearly = None if figure.measure == "multiple" else (figure.period, find_year_before(figure.period))
+    levels = _find_levels(figure, known, yearly)
+    sets = [[f for f in levels if f.teller == teller] for teller in dict.fromkeys(f.teller for f in levels)]
+    sets.append([f for f in levels if f.teller == figure.teller or f.official])
+    return next((pairs for own in sets if (pairs := _pair_up(own, figure))), [])
+
+
+def find_only_pair(figure: Figure, known: Known) -> Pair | None:
+    """The only two levels of known times that the figure's document tells, the later one first."""
+    levels = [f for f in _find_levels(figure, known) if f.teller == figure.teller and f.period]
+    if len(levels) != 2 or levels[0].unit != levels[1].unit:
+        return None
+    before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
+    return now, before
+
+
+def find_other_times(figure: Figure, known: Known) -> Iterator[Pair]:
+    """Levels of other times, the latest first, each with that of a year before by the same teller."""
+    levels = _find_levels(figure, known)
+    for now in find_recent(levels, figure):
+        before = find_year_before(now.period)
+        yield from ((now, base) for base in levels if base.period == before and _are_of_one(now, base))
+
+
+def find_other_bases(figure: Figure, known: Known) -> Iterator[Pair]:
+    """The level of the figure's time with those of the same months of other years, by the same teller."""
+    levels = _find_levels(figure, known)
+    for now in (f for f in levels if f.period == figure.period):
+        same = (f for f in find_recent(levels, figure) if _are_same_months(f.period, now.period))
+        yield from ((now, base) for base in same if _are_of_one(now, base))
+
+
+def find_year_before(period: Period | None) -> Period | None:
+    """The same time a year before; None for a day that the year before does not have."""
+    try:
+        return get_year_before(period) if period else None
+    except ValueError:
+        return None
+
+
+def _find_levels(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
+    """Levels of what has grown, in the unit of a difference; none that may be nothing at all."""
+    sides = (figure.ref, figure.counterpart)
+    levels = known.find_levels(figure.indicator, figure.subject, sides, of=figure, times=times)
+    unit = None if figure.measure in ("change", "multiple") else figure.unit
+    return [f for f in levels if (unit is None or f.unit == unit) and not f.bounds.holds(Decimal(0))]
+
+
+def _pair_up(levels: Sequence[Figure], figure: Figure) -> list[Pair]:
+    both = [(n, b) for n in levels for b in levels if n.id != b.id and _is_one_sided(n, b, figure)]
+    before = find_year_before(figure.period)
+    yearly = [(n, b) for n, b in both if n.period == figure.period and b.period == before]
+    return yearly if yearly or figure.measure != "multiple" else [pair for pair in both if _spans(pair, figure.period)]
+
+
+def _is_one_sided(now: Figure, before: Figure, figure: Figure) -> bool:
+    own = now.teller == before.teller == figure.teller
+    return now.unit == before.unit and (own or now.ref == before.ref)
+
+
+def _are_of_one(now: Figure, before: Figure) -> bool:
+    return before.teller == now.teller and before.unit == now.unit
+
+
+def _spans(pair: Pair, period: Period | None) -> bool:
+    """Whether the two levels are those at the ends of a longer time («in six years»)."""
+    now, before = (figure.period for figure in pair)
+    if period is None or now is None or before is None or now.first <= before.first:
+        return False
+    return (before.first, now.last) == (period.first, period.last)
+
+
+def _are_same_months(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and (one.start[4:], one.end[4:]) == (other.start[4:], other.end[4:])
