@@ -23,6 +23,8 @@ PATHS = (
     "/search?words=Навои",
     "/draft",
     "/add",
+    "/between",
+    "/between/UZ-NW/KZ",
     "/nothing",
 )
 SERIOUS = {"serious", "critical"}

@@ -63,6 +63,16 @@ def test_a_statement_is_shown_with_its_words(client: httpx.Client) -> None:
     assert client.get("/statement/zzzz").status_code == 404
 
 
+def test_a_pair_shows_what_is_between_two_areas(client: httpx.Client) -> None:
+    page = client.get("/between/UZ-NW/KZ-43").text
+    assert "Navoi Region – Kyzylorda Region" in page
+    assert page.count("<svg") >= 2
+    assert "вместе сажать саксаул на границе песков" in page
+    assert client.get("/between", params={"one": "uz", "other": "kz"}).headers["location"] == "/between/UZ/KZ"
+    assert client.get("/between/UZ/nowhere").status_code == 400
+    assert "Nothing that was read" in client.get("/between/TJ/TR").text
+
+
 def test_search_finds_words(client: httpx.Client) -> None:
     assert "<mark>" in client.get("/search", params={"words": "автобус"}).text
     assert "0 documents" in client.get("/search", params={"words": "динозавр"}).text

@@ -32,6 +32,18 @@ def write_value(figure: Statistic) -> str:
     return _QUALIFIERS.get(figure.qualifier, "") + value
 
 
+def write_short(number: Decimal) -> str:
+    """A number in its scale, without bounds or unit.
+
+    >>> from hamkor.messages import set_language
+    >>> set_language("en")
+    >>> write_short(Decimal(850000000)), write_short(Decimal(0))
+    ('850 mln', '0')
+    """
+    scale, name = _find_scale(number)
+    return f"{_write(number / scale)} {name}".strip()
+
+
 _NAMED_UNITS = ("PCT", "TIMES", "COUNT", "person")
 
 

@@ -26,6 +26,7 @@ MENU = (
     "/",
     "/add",
     "/draft",
+    "/between",
     "/documents",
     "/figures",
     "/events",

@@ -11,6 +11,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
+from hamkor.publish.amounts import write_short
+from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS
 from hamkor.web.plan import LISTS, MENU
 
@@ -48,6 +50,9 @@ def load_templates() -> Environment:
         "t": _tell,
         "text": get_text,
         "code": find_code,
+        "area": tell_area,
+        "areas": list_areas,
+        "short_number": write_short,
         "menu": MENU,
         "lists": LISTS,
         "languages": LANGUAGES,

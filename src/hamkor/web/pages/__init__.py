@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.web.pages import add, choice, document, draft, files, lists, overview, search, statement
+from hamkor.web.pages import add, choice, document, draft, files, lists, overview, pair, search, statement
 from hamkor.web.plan import LISTS
 
 
@@ -23,6 +23,8 @@ PAGES = (
     Page("/", overview.show),
     *(Page(f"/{listed.name}", lists.make_page(listed)) for listed in LISTS),
     *(Page(f"/{listed.name}.{form}", files.make_file(listed, form)) for listed in LISTS for form in files.FORMS),
+    Page("/between", pair.ask),
+    Page("/between/{one}/{other}", pair.show),
     Page("/document", document.show),
     Page("/statement/{id}", statement.show),
     Page("/search", search.show),
