@@ -28,11 +28,13 @@ def find_parts(figures: Sequence[Figure], text: str, language: Language) -> dict
         return bool(words.search(fold(converted)))
 
     levels = [f for f in figures if f.measure == "level"]
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()  # what is part of one total is no total of those listed after it
     for number, total in enumerate(levels):
         parts = tuple(p.id for p in _follow(total, levels[number + 1 :], text, find))
-        if parts:
+        if parts and total.id not in taken:
             found[total.id] = parts
+            taken.update(parts)
     return found
 
 

@@ -77,3 +77,12 @@ def test_a_share_of_what_a_place_has_is_the_places_alone(text: str) -> None:
 )
 def test_words_that_point_back_mean_the_country_named_last(text: str, title: str, partner: str) -> None:
     assert sides(text, title) == [("KG", partner)]
+
+
+def test_trade_of_a_city_with_a_country_is_the_citys_though_its_country_is_named() -> None:
+    text = (
+        "Trade between Bukhara and Turkmenistan was $85 million, a fifth of the trade of Uzbekistan with Turkmenistan."
+    )
+    assert [set(pair) for pair in sides(text, "")] == [{"UZ-BU", "TM"}] * 2
+    capital = "Turkmenistan's trade with Tashkent grew to $1.1 billion."
+    assert set(*sides(capital, "Turkmenistan and Uzbekistan count their trade")) == {"TM", "UZ"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure, Line
@@ -147,9 +148,14 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
 
 
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
-    """A city of the other side's country is that country, for what is sent there, where the country is the side."""
+    """A city of the other side's country is that country, for what is sent there, where the country is the side.
+
+    Of turnover only a capital is: a trade between a city and a country is the city's own.
+    """
     country, sides = get_country(named.code), story.focus.sides
     if named.sort != "city" or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
+        return named
+    if indicator == "trade_turnover" and not is_capital(str(named.code)):
         return named
     alone = all(n is named or n.sort != "city" or not n.noun for n in others)
     return replace(named, code=country) if alone else named
