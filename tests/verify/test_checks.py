@@ -201,7 +201,7 @@ def test_two_sides_and_two_states_may_differ_as_they_usually_do() -> None:
 
 def test_levels_of_another_side_or_released_since_make_no_conflict_of_a_growth() -> None:
     growth = make(12, measure="change", bounds=("11.5", "12.5"), known=date(2025, 1, 20))
-    levels = [make(n, period=p, teller="s", official=True) for n, p in ((107_300_000, "2024"), (100_000_000, "2023"))]
+    levels = [make(n, period=p, teller="s", official=True) for n, p in ((107_311_000, "2024"), (100_011_000, "2023"))]
     told = explain(growth, *levels)
     assert (told.verdict, told.reason.name) == ("unchecked", "other_state")
     known = make(12, measure="change", bounds=("11.5", "12.5"))
