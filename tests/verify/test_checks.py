@@ -11,6 +11,7 @@ from hamkor.model import PartOf, Period, Verdict
 from hamkor.publish.equations import tell_reason
 from hamkor.verify import CHECKS, Figure, Known, check_figures
 from hamkor.verify.balances import BALANCE
+from hamkor.verify.needs import find_needs
 
 from .figures import make
 
@@ -208,8 +209,56 @@ def test_levels_of_another_side_or_released_since_make_no_conflict_of_a_growth()
     assert say(known, *levels)["growth"] == "conflicts"
 
 
-def test_a_target_is_not_checked() -> None:
-    assert say(make(3e9, period="2030", status="target"), make(1.2e9, period="2024")) == {None: "unchecked"}
+def test_a_target_is_not_judged_but_told_with_the_growth_it_takes() -> None:
+    target = make(3e9, period="2030", status="target", bounds=("2.5e9", "3.5e9"))
+    told = explain(target, make(1.2e9), make(1.1e9, period="2020"))
+    assert (told.verdict, told.check, told.reason.name) == ("unchecked", None, "target_since")
+    set_language("en")
+    assert tell_reason(told.reason) == (
+        "3 bn USD (2.5–3.5) for 2030 from 1.2 bn USD (1.15–1.25) for 2024 would take 16.31 % (12.25–20.38) a year; "
+        "from 2020 to 2024 it grew by 2.23 % (0–4.46) a year"
+    )
+    assert explain(target, make(1.2e9)).reason.name == "target"
+    assert explain(target).reason.name == "ahead"
+    assert explain(make(9, measure="change", status="target"), make(1.2e9)).reason.name == "ahead"
+
+
+def need(figure: Figure, *others: Figure) -> list[str]:
+    set_language("en")
+    told = explain(figure, *others)
+    known = {f.id: f for f in others}
+    return [tell_reason(reason) for reason in find_needs(figure, told, [known[id_] for id_ in told.against])]
+
+
+def test_what_would_have_to_be_true_is_told_of_each_number() -> None:
+    part, total = make(850e6, sides=("KZ-75", "UZ"), period="2025-01/2025-09"), make(3.4126e9, period="2025-01/2025-09")
+    assert need(share(20, 18.3, 22.5), part, total) == [
+        "this figure would have to be 24.91 % (24.76–25.05)",
+        "the total would have to be 4.21 bn USD (3.76–4.67)",
+        "the part would have to be 696.17 mln USD (624.5–767.85)",
+    ]
+    growth = make(20, measure="change", bounds=("19.5", "20.5"))
+    assert need(growth, make(850e6), make(600e6, period="2023")) == [
+        "this figure would have to be 41.8 % (39.67–43.7)",
+        "the level before would have to be 708.36 mln USD (701.24–715.48)",
+        "the level now would have to be 720 mln USD (711.03–729.03)",
+    ]
+    assert need(growth, make(720e6), make(600e6, period="2023")) == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "others", "needs"),
+    [
+        (make(2.9e9), [make(1.62e9, indicator="exports"), make(0.79e9, indicator="imports")], 3),
+        (make(325e6, indicator=BALANCE), [make(400e6, indicator="exports"), make(9e6, indicator="imports")], 1),
+        (make("3.1", measure="multiple"), [make(4.6e9), make(1.84e9, period="2023")], 3),
+        (make(78.1e6, measure="change_abs"), [make(872.5e6), make(950.6e6, period="2023")], 3),
+        (make(2.2e9, period="2024-01/2024-09"), [make(1.7e9)], 1),
+        (make(850e6), [make(0.91e9, teller="b")], 1),
+    ],
+)
+def test_each_check_tells_what_it_needs(figure: Figure, others: list[Figure], needs: int) -> None:
+    assert len(need(figure, *others)) == needs
 
 
 def test_every_check_explains_itself() -> None:

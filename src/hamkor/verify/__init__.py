@@ -18,6 +18,7 @@ from hamkor.verify.others import check_same_figure
 from hamkor.verify.releases import check_official
 from hamkor.verify.shares import check_share
 from hamkor.verify.sums import check_parts, check_sum
+from hamkor.verify.targets import check_target
 
 # Name → check. A check's docstring is its explanation; what cannot be checked by it yields nothing.
 CHECKS: dict[str, Callable[[Figure, Known], Iterator[Verdict]]] = {
@@ -32,6 +33,7 @@ CHECKS: dict[str, Callable[[Figure, Known], Iterator[Verdict]]] = {
     "same_figure": check_same_figure,
     "official": check_official,
     "mirror": check_mirror,
+    "target": check_target,
 }
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import reduce
-from operator import add
 
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import MUTUAL, Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
+from hamkor.verify.sums import add_up
 
 # Indicators that add up over time.
 FLOWS = frozenset(
@@ -64,7 +63,7 @@ def _add_times(figure: Figure, others: Sequence[Figure]) -> Verdict | None:
     if not parts:
         return None
     formula = explain("sum", terms=tuple(map(get_amount, parts)))
-    return judge(figure, "cumulation", reduce(add, (p.bounds for p in parts)), formula=formula, against=parts)
+    return judge(figure, "cumulation", add_up(parts), formula=formula, against=parts)
 
 
 def _find_chain(period: Period, parts: Sequence[Figure]) -> list[Figure]:

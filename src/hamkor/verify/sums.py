@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import reduce
 from operator import add
 
-from hamkor.model import Verdict
+from hamkor.model import Interval, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.balances import BALANCE
 from hamkor.verify.figure import Figure
@@ -29,7 +29,7 @@ def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
     """Whether another turnover of the document is the sum: then this one's time was not understood."""
-    total = reduce(add, (f.bounds for f in known.find_all(told.against)))
+    total = add_up(known.find_all(told.against))
     alike = (f for f in known.find_alike(figure) if f.teller == figure.teller and f.is_level)
     return any(f.period == figure.period and f.unit == figure.unit and f.bounds.meets(total) for f in alike)
 
@@ -60,12 +60,17 @@ def _find_flows(figure: Figure, known: Known) -> Iterator[tuple[Figure, Figure]]
             return
 
 
+def add_up(figures: Iterable[Figure]) -> Interval:
+    """All of them together, as exact as they are."""
+    return reduce(add, (figure.bounds for figure in figures))
+
+
 def check_parts(figure: Figure, known: Known) -> Iterator[Verdict]:
     """A total: the parts that the text names of it add up to no more."""
     parts = known.find_parts(figure)
     if not parts or figure.measure != "level":
         return
-    together = reduce(add, (p.bounds for p in parts))
+    together = add_up(parts)
     verdict = "conflicts" if together.low > figure.bounds.high else "fits"
     terms, total = tuple(map(get_amount, parts)), get_middle(together, figure.unit)
     reason = explain("parts", terms=terms, total=total, printed=get_amount(figure))
