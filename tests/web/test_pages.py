@@ -73,6 +73,47 @@ def test_a_pair_shows_what_is_between_two_areas(client: httpx.Client) -> None:
     assert "Nothing that was read" in client.get("/between/TJ/TR").text
 
 
+def test_contradictions_are_shown_with_their_equation(client: httpx.Client) -> None:
+    page = client.get("/check").text
+    assert "v-conflicts" in page
+    assert "84.6 mln USD (84.55–84.65) &gt;" in page
+    assert 'v-fits"' not in page
+    assert 'v-fits"' in client.get("/check", params={"every": 1}).text
+
+
+def test_a_document_shows_the_verdicts_on_its_figures(client: httpx.Client) -> None:
+    assert "v-conflicts" in client.get("/document", params={"id": "navoi-4"}).text
+
+
+def test_the_regions_of_a_country_with_another(client: httpx.Client) -> None:
+    page = client.get("/regions/UZ/KZ").text
+    assert "Navoi Region</a>" in page
+    assert "84.6 mln USD" in page or "79.3 mln USD" in page
+
+
+def test_the_calendar_shows_a_month(client: httpx.Client) -> None:
+    page = client.get("/calendar", params={"month": "2026-05"}).text
+    assert "May 2026" in page
+    assert "/calendar?month=2026-04" in page
+    assert client.get("/calendar", params={"month": "soon"}).status_code == 400
+
+
+def test_sources_are_counted(client: httpx.Client) -> None:
+    assert "Кызылкум-Пресс" in client.get("/sources").text
+
+
+def test_statistics_are_imported_and_shown(client: httpx.Client) -> None:
+    head = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure,obs_status,released\n"
+    rows = head + "Bureau of tests,exports,UZ,KZ,2024,1234000000,USD,A,2025-02-01\n"
+    page = client.post("/statistics", files={"files": ("a.csv", rows.encode(), "text/csv")}).text
+    assert "New figures: 1" in page
+    assert "Bureau of tests" in page
+    again = client.post("/statistics", files={"files": ("a.csv", rows.encode(), "text/csv")}).text
+    assert "New figures: 0" in again
+    wrong = client.post("/statistics", files={"files": ("b.csv", b"no,such,form\n1,2,3\n", "text/csv")}).text
+    assert 'role="alert"' in wrong
+
+
 def test_search_finds_words(client: httpx.Client) -> None:
     assert "<mark>" in client.get("/search", params={"words": "автобус"}).text
     assert "0 documents" in client.get("/search", params={"words": "динозавр"}).text

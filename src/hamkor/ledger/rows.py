@@ -75,6 +75,16 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PublisherRow:
+    """A publisher (None where documents name none), how many documents of it there are, the first and last day."""
+
+    name: str | None
+    documents: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeptDocument:
     """A version of a document with its text, in which all offsets of its statements count."""
 

@@ -24,6 +24,7 @@ from hamkor.ledger.rows import (
     Hit,
     KeptDocument,
     Passage,
+    PublisherRow,
     Source,
     Statement,
     StatementRow,
@@ -218,6 +219,14 @@ class View:
         """Every release of every official figure, by series and time, the latest first."""
         with told_as_ledger_errors(self._connection.engine):
             return list(find_releases(self._connection))
+
+    def count_publishers(self) -> list[PublisherRow]:
+        """Who published the latest versions of documents, those of most documents first."""
+        number, day = func.count().label("documents"), documents.c.published_day
+        query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
+        grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
+        rows = self._stream(grouped.order_by(number.desc(), documents.c.publisher))
+        return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in rows]
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""

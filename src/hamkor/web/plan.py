@@ -27,6 +27,8 @@ MENU = (
     "/add",
     "/draft",
     "/between",
+    "/check",
+    "/calendar",
     "/documents",
     "/figures",
     "/events",
@@ -34,5 +36,7 @@ MENU = (
     "/people",
     "/organisations",
     "/quotations",
+    "/statistics",
+    "/sources",
     "/search",
 )

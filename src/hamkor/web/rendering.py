@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
-from hamkor.publish.amounts import write_short
+from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS
 from hamkor.web.plan import LISTS, MENU
@@ -51,6 +51,8 @@ def load_templates() -> Environment:
         "text": get_text,
         "code": find_code,
         "area": tell_area,
+        "figure": write_figure,
+        "period": write_period,
         "areas": list_areas,
         "short_number": write_short,
         "menu": MENU,

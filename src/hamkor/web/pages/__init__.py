@@ -6,7 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.web.pages import add, choice, document, draft, files, lists, overview, pair, search, statement
+from hamkor.web.pages import (
+    add,
+    calendar,
+    choice,
+    contradictions,
+    document,
+    draft,
+    files,
+    lists,
+    overview,
+    pair,
+    regions,
+    search,
+    sources,
+    statement,
+    statistics,
+)
 from hamkor.web.plan import LISTS
 
 
@@ -25,6 +41,12 @@ PAGES = (
     *(Page(f"/{listed.name}.{form}", files.make_file(listed, form)) for listed in LISTS for form in files.FORMS),
     Page("/between", pair.ask),
     Page("/between/{one}/{other}", pair.show),
+    Page("/regions/{one}/{other}", regions.show),
+    Page("/check", contradictions.show),
+    Page("/calendar", calendar.show),
+    Page("/statistics", statistics.show),
+    Page("/statistics", statistics.add, "POST"),
+    Page("/sources", sources.show),
     Page("/document", document.show),
     Page("/statement/{id}", statement.show),
     Page("/search", search.show),

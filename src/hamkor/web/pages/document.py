@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import Request, Response
 
 from hamkor.errors import UsageError
@@ -10,6 +12,7 @@ from hamkor.messages import get_text
 from hamkor.publish.kept import write_document
 from hamkor.web.marks import cut_text
 from hamkor.web.pages.cards import make_cards
+from hamkor.web.pages.verdicts import Shown, find_verdicts
 from hamkor.web.rendering import render
 
 
@@ -23,6 +26,10 @@ def show(request: Request) -> Response:
     with ledger.view() as view:
         document = view.get_document(id_)
         rows = list(view.find_statements(None, Filter(document=id_)))
+        verdicts: dict[str, list[Shown]] = {}
+        for one in find_verdicts(view, [id_]):
+            verdicts.setdefault(one.figure, []).append(one)
     pieces = cut_text(document.text, rows)
     facts = write_document(document.row)
-    return render(request, "document.html", document=document.row, facts=facts, pieces=pieces, cards=make_cards(rows))
+    values: dict[str, Any] = {"facts": facts, "pieces": pieces, "cards": make_cards(rows), "verdicts": verdicts}
+    return render(request, "document.html", document=document.row, **values)

@@ -1,0 +1,52 @@
+"""Verdicts for pages: each with its words, its equation and what it was held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hamkor.ledger import View
+from hamkor.model import Statistic
+from hamkor.publish.checked import Checked, check_document
+from hamkor.publish.equations import tell_reason
+from hamkor.publish.gathering import Told
+from hamkor.web.rendering import with_query
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a figure was held against: words of a document, or a series."""
+
+    told: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One verdict as a page shows it, with the id of its figure."""
+
+    verdict: str
+    figure: str
+    exact: str
+    document: str
+    reason: str
+    against: tuple[Against, ...]
+
+
+def show_verdict(checked: Checked) -> Shown:
+    verdict, told = checked.verdict, checked.told
+    against = tuple(_show_source(source) for source in checked.against)
+    reason = tell_reason(verdict.reason)
+    return Shown(verdict.verdict, verdict.figure, told.evidence.exact, told.document, reason, against)
+
+
+def _show_source(source: Told | Statistic) -> Against:
+    if isinstance(source, Statistic):
+        return Against(f"{source.source}, {source.time_period}", "/statistics")
+    return Against(f"«{source.evidence.exact}»", with_query("/document", id=source.document))
+
+
+def find_verdicts(view: View, documents: Iterable[str]) -> Iterator[Shown]:
+    """The verdicts on the figures of these documents, document by document."""
+    for document in documents:
+        yield from map(show_verdict, check_document(view, document))
