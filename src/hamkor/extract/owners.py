@@ -71,14 +71,11 @@ class Owners:
         told = [p.value for p in (*self.areas, *self.topic.heading_areas) if len(p.value.codes) == 1]
         called = [area for area in told if self._is_called_so(area, name)]
         beside = [area for area in near if not called or area.codes[0] in {a.codes[0] for a in called}]
-        ways = (beside, self._list_homes(), called, before, governed, told)
+        homes = self.topic.home_areas
+        named = [area for area in homes if area.codes[0] in {a.codes[0] for a in told}]
+        ways = (beside, named, called, before, governed, told, homes)
         fitting = (self._fit(areas, name, wanted) for areas in ways)
         return next((only for areas in fitting if (only := _get_only(a.codes[0] for a in areas))), None)
-
-    def _list_homes(self) -> list[AreaMention]:
-        """The places that the publisher's name or the dateline tells, where the text speaks of them, too."""
-        named = {p.value.codes[0] for p in self.areas}
-        return [area for area in self.topic.home_areas if area.codes[0] in named]
 
     def _fit(self, areas: Iterable[AreaMention], name: str, wanted: Collection[str]) -> list[AreaMention]:
         """Those of the wanted sorts; rather those in the countries that call a body so."""

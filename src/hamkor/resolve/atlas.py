@@ -17,6 +17,7 @@ from hamkor.resolve.sounds import get_sounds, is_near, measure_sounds
 from hamkor.text.fold import fold
 
 _WORDS = re.compile(r"\w+(?:[ '’ʻ-]\w+)*")  # what a gazetteer takes
+_LONGEST = 3  # words of an area's name
 
 
 class Place(NamedTuple):
@@ -67,9 +68,25 @@ def find_at(words: tuple[str, ...]) -> tuple[Met, ...]:
         text = fold(names.language.reader.convert_plain(" ".join(words)))
         for gazetteer, adjective in ((names.nouns, False), (names.adjectives, True)):
             for end, place in gazetteer.match_all(text, 0):
-                if end == len(text) or text[end] in " -":
+                if end == len(text) or text[end] == " " or (adjective and text[end] == "-"):
                     found[Met(place, text[:end].count(" ") + 1, adjective)] = None
     return tuple(sorted(found, key=lambda met: -met.words))
+
+
+_TEXT_WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘-][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=2048)
+def find_codes(text: str) -> tuple[str, ...]:
+    """The codes of the areas that a text names by words with a capital, each once, in order of the codes.
+
+    >>> find_codes("Форум Согдийской и Ферганской областей завершился в Худжанде.")
+    ('TJ-SU', 'UZ-FA')
+    """
+    words = _TEXT_WORD.findall(text)
+    starts = (at for at, word in enumerate(words) if word[0].isupper())
+    met = (find_at(tuple(words[at : at + _LONGEST])) for at in starts)
+    return tuple(sorted({found[0].place.code for found in met if found}))
 
 
 def _whole(names: Gazetteer[Place], text: str) -> Iterator[Place]:

@@ -34,6 +34,30 @@ def find_concepts(word: str) -> tuple[Meant, ...]:
     return tuple(meant for _, meant in sorted(found, key=lambda met: -met[0]))
 
 
+@lru_cache(maxsize=50_000)
+def find_pair(words: tuple[str, ...]) -> Meant | None:
+    """What two folded words mean together in one of the languages («Центральной Азии»); None where they mean nothing.
+
+    >>> find_pair(("markaziy", "osiyo")).concepts == find_pair(("центральной", "азии")).concepts
+    True
+    """
+    found = (_look_up_pair(words, language) for language in _words()) if len(words) > 1 else ()
+    return next((met for met in found if met), None)
+
+
+def _look_up_pair(words: tuple[str, ...], language: str) -> Meant | None:
+    reader = _reads(language)
+    read = [fold_word(reader(word)).replace("ʽ", "'") if reader else word for word in words[:2]]
+    known = ((begin.split("_"), meant) for begin, meant in _list_pairs() if meant.language == language)
+    fits = (meant for begins, meant in known if all(map(str.startswith, read, begins)))
+    return next(fits, None)
+
+
+@lru_cache(maxsize=1)
+def _list_pairs() -> tuple[tuple[str, Meant], ...]:
+    return tuple((word, meant) for _, word, meant in _list_words() if "_" in word)
+
+
 def _look_up(word: str, language: str) -> tuple[int, Meant] | None:
     """What a word means in a language, and how many of its letters tell so."""
     whole, beginnings = _words()[language]

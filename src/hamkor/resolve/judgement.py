@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from hamkor.model import NEGATIVE, POSITIVE, UNSURE
 
-__all__ = ["NEGATIVE", "POSITIVE", "UNSURE", "Comparison", "Finding", "Judged", "judge", "tell_judgement"]
+__all__ = ["NEGATIVE", "POSITIVE", "UNSURE", "Comparison", "Finding", "Judged", "judge", "leave_open", "tell_judgement"]
 
 Part = TypeVar("Part")
 SAME_FROM, OTHER_BELOW = 0.7, 0.4
@@ -49,6 +49,11 @@ def judge(comparisons: Iterable[Comparison[Part]], left: Part, right: Part) -> J
     score = round(min(1.0, max(0.0, sum(weight * finding.strength for weight, finding in found))), 3)
     reasons = tuple(finding.reason for _, finding in found)
     return Judged(score, tell_judgement(score), reasons or ("nothing in common",))
+
+
+def leave_open(judged: Judged) -> Judged:
+    """The judgement where nothing was found against: that little is in common keeps no two apart."""
+    return replace(judged, judgement=UNSURE) if judged.judgement == NEGATIVE else judged
 
 
 def tell_judgement(score: float) -> str:

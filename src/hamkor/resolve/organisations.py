@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
-from hamkor.resolve.concepts import Meant, find_concepts
+from hamkor.resolve.concepts import Meant, find_concepts, find_pair
 from hamkor.resolve.places import find_sort, list_names
 from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_words
 from hamkor.resolve.tables import load_toml
@@ -107,8 +107,12 @@ class _Parsing:
         """Reads what begins at this word; how many words that was."""
         word = self.words[at]
         folded = fold_word(word)
+        pair = find_pair(tuple(fold_word(w) for w in self.words[at : at + 2]))
+        if pair:
+            self.mean((pair,))
+            return 2
         met = find_at(tuple(self.words[at : at + _LONGEST_AREA]))
-        meant = () if folded in _plain() else find_concepts(folded)
+        meant = () if folded in get_plain_words() else find_concepts(folded)
         if met and not (meant and met[0].adjective and met[0].words == 1 and word.islower()):
             longest = [m for m in met if m.words == met[0].words]
             self.areas.append(tuple(longest))
@@ -117,7 +121,7 @@ class _Parsing:
         return 1
 
     def take_word(self, word: str, folded: str, meant: tuple[Meant, ...]) -> None:
-        if folded in _plain():
+        if folded in get_plain_words():
             return
         if meant:
             self.mean(meant)
@@ -152,7 +156,7 @@ class _Parsing:
 
 def match_proper(left: Iterable[str], right: Iterable[str]) -> bool | None:
     """Whether the names proper are one in any spelling; None where one of them has none."""
-    one, other = sorted(left), sorted(right)
+    one, other = sorted(left, key=get_sounds), sorted(right, key=get_sounds)
     if not one or not other:
         return None
     pairs = [("".join(one), "".join(other)), ("".join(map(get_stem, one)), "".join(map(get_stem, other)))]
@@ -174,7 +178,7 @@ def _find_acronym(word: str) -> str:
 
 def _get_initials(words: Sequence[str]) -> str:
     kept = [fold_word(word) for word in words]
-    return "".join(word[0] for word in kept if word not in _plain() or word.startswith(_told_in_initials()))
+    return "".join(word[0] for word in kept if word not in get_plain_words() or word.startswith(_told_in_initials()))
 
 
 @lru_cache(maxsize=1)
@@ -183,5 +187,6 @@ def _told_in_initials() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _plain() -> frozenset[str]:
+def get_plain_words() -> frozenset[str]:
+    """Words that tell nothing of which organisation it is: joints, legal forms."""
     return frozenset(map(fold_word, load_toml("organisation_words")["plain"]))

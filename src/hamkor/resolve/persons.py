@@ -134,10 +134,20 @@ _ALIKE = frozenset(frozenset(pair) for pair in ("ao", "aA", "ow", "uw", "ou", "h
 @lru_cache(maxsize=200_000)
 def measure_names(left: str, right: str) -> float:
     """How far two words of names lie apart; names that no spelling leads to one another may be listed as the same."""
-    same = _data().same
-    if left in same and same[left] == same.get(right):
+    group = _find_group(left)
+    if group is not None and group == _find_group(right):
         return 0.0
     return measure_words(left, right)
+
+
+@lru_cache(maxsize=50_000)
+def _find_group(word: str) -> tuple[int, bool] | None:
+    """The row of names that are one another, and whether the word is a surname made of one («Сулейменов»)."""
+    same = _data().same
+    if word in same:
+        return same[word], False
+    end = next((end for end in _data().dropped if word.endswith(end) and word[: -len(end)] in same), "")
+    return (same[word[: -len(end)]], True) if end else None
 
 
 class _Data(NamedTuple):
