@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hamkor.resolve import copies, figures, threads
+from hamkor.resolve import bodies, copies, figures, people, threads
 from hamkor.resolve.kinds import Kind
 
 # The kind, and what tells it: a kind of statement; None: a whole document. A new kind is one file and one line here.
@@ -12,4 +12,6 @@ KINDS: tuple[tuple[Kind[Any], str | None], ...] = (
     (copies.KIND, None),
     (figures.KIND, "observation"),
     (threads.KIND, "commitment"),
+    (people.KIND, "person"),
+    (bodies.KIND, "organisation"),
 )
