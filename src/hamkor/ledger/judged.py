@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, or_, select, update
 
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.node_tables import judgements
@@ -13,19 +14,22 @@ from hamkor.model import NEGATIVE, Pair
 HOLDS: ColumnElement[bool] = judgements.c.undone_at.is_(None) & judgements.c.replaced_by.is_(None)
 
 
+_THESE: BindParameter[Any] = bindparam("names", expanding=True)
+_ON_NODES = select(judgements.c.row_id, judgements.c.left_node, judgements.c.right_node, judgements.c.judgement).where(
+    HOLDS, or_(judgements.c.left_node.in_(_THESE), judgements.c.right_node.in_(_THESE))
+)
+
+
 def find_judged(connection: Connection, names: Iterable[str]) -> list[Pair]:
     """What holds of users' judgements on nodes, the latest first; the other node of a pair may be gone."""
+    asked = (connection.execute(_ON_NODES, {"names": part}) for part in in_parts(names))
     found = {
-        row.row_id: Pair(row.left_node, row.right_node, row.judgement, 1.0, (), by_user=True)
-        for part in in_parts(names)
-        for row in connection.execute(select(judgements).where(HOLDS, _is_one_of(part)))
-        if row.left_node != row.right_node
+        number: Pair(left, right, judgement, 1.0, (), by_user=True)
+        for rows in asked
+        for number, left, right, judgement in rows.all()
+        if left != right
     }
     return [found[number] for number in sorted(found, reverse=True)]
-
-
-def _is_one_of(names: list[str]) -> ColumnElement[bool]:
-    return or_(judgements.c.left_node.in_(names), judgements.c.right_node.in_(names))
 
 
 def find_taken_off(connection: Connection, ids: Iterable[str]) -> set[str]:

@@ -19,9 +19,11 @@ nodes = Table(
     Column("kind", Text, nullable=False),
     Column("item", json_value(), nullable=False),  # what counts of a telling, as the kind took it
     Column("thing", ascii_text(), nullable=False),
+    Column("part", Integer, nullable=False),  # the same number in all nodes that judgements connect in a chain
     Column("todo", Integer, nullable=False),
 )
 Index("nodes_by_thing", nodes.c.thing)
+Index("nodes_by_part", nodes.c.part)
 Index(
     "nodes_to_do",
     nodes.c.kind,

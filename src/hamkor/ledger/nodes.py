@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hamkor.ledger.judge import Draft, in_parts, write_key
@@ -13,6 +14,17 @@ from hamkor.ledger.judged import find_judged
 from hamkor.ledger.node_tables import COMPARE, GROUP, key_counts, links, members, node_keys, nodes
 from hamkor.model import POSITIVE
 from hamkor.model.pair import MOST_SHARING
+
+_THESE: BindParameter[Any] = bindparam("rows", expanding=True)
+_NAMES = select(nodes.c.id).where(nodes.c.row_id.in_(_THESE))
+_ROWS = select(nodes.c.id, nodes.c.row_id).where(nodes.c.id.in_(_THESE))
+_JOINED_BY_OTHER = select(links.c.other).where(links.c.one.in_(_THESE), links.c.judgement == POSITIVE)
+_JOINED_BY_ONE = select(links.c.one).where(links.c.other.in_(_THESE), links.c.judgement == POSITIVE)
+_LIVE = (
+    select(node_keys.c.node, node_keys.c.key)
+    .join(key_counts, key_counts.c.key == node_keys.c.key)
+    .where(node_keys.c.node.in_(_THESE), key_counts.c.number <= bindparam("most"))
+)
 
 
 def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]:
@@ -22,7 +34,7 @@ def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]
     new = [wanted[name] for name in sorted(wanted.keys() - rows.keys())]
     if not new:
         return rows
-    made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "todo": COMPARE} for d in new]
+    made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "part": 0, "todo": COMPARE} for d in new]
     connection.execute(insert(nodes), made)
     rows |= find_rows(connection, [draft.node for draft in new])
     _add_keys(connection, [(write_key(draft.kind, key), rows[draft.node]) for draft in new for key in draft.keys])
@@ -31,8 +43,8 @@ def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]
 
 def find_rows(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     """The rows of the nodes that are there, by name."""
-    asked = (select(nodes.c.id, nodes.c.row_id).where(nodes.c.id.in_(part)) for part in in_parts(names))
-    return {row.id: row.row_id for query in asked for row in connection.execute(query)}
+    asked = (connection.execute(_ROWS, {"rows": part}) for part in in_parts(names))
+    return {name: row for found in asked for name, row in found.all()}
 
 
 def remove_empty(connection: Connection, rows: Iterable[int]) -> None:
@@ -64,9 +76,9 @@ def find_near(connection: Connection, rows: Iterable[int]) -> set[int]:
     """The nodes that the machine, or a user, found to be the same as one of these."""
     near: set[int] = set()
     for part in in_parts(rows):
-        for here, there in ((links.c.one, links.c.other), (links.c.other, links.c.one)):
-            near.update(connection.scalars(select(there).where(here.in_(part), links.c.judgement == POSITIVE)))
-        names = set(connection.scalars(select(nodes.c.id).where(nodes.c.row_id.in_(part))))
+        for query in (_JOINED_BY_OTHER, _JOINED_BY_ONE):
+            near.update(connection.scalars(query, {"rows": part}).all())
+        names = connection.scalars(_NAMES, {"rows": part}).all()
         judged = [pair for pair in find_judged(connection, names) if pair.judgement == POSITIVE]
         near.update(find_rows(connection, {name for pair in judged for name in (pair.left, pair.right)}).values())
     return near
@@ -120,7 +132,6 @@ def find_live_keys(connection: Connection, rows: Iterable[int]) -> dict[int, set
     """The keys of nodes that tell enough."""
     found: dict[int, set[int]] = {}
     for part in in_parts(rows):
-        query = select(node_keys.c.node, node_keys.c.key).join(key_counts, key_counts.c.key == node_keys.c.key)
-        for row in connection.execute(query.where(node_keys.c.node.in_(part), key_counts.c.number <= MOST_SHARING)):
-            found.setdefault(row.node, set()).add(row.key)
+        for node, key in connection.execute(_LIVE, {"rows": part, "most": MOST_SHARING}).all():
+            found.setdefault(node, set()).add(key)
     return found

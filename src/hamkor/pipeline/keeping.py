@@ -81,8 +81,8 @@ def _add(document: Document, reading: Reading, desk: _Desk) -> Kept:
     except Exception as error:  # whatever one document brings, the run goes on
         return Kept(document.id, FAILED, error=describe_unforeseen(document.id, error))
     found = {kind: len(getattr(read.statements, name)) for kind, name in _LISTS.items()}
-    notice = read.prepared.notice or document.notice or _resolve(document.id, desk, added.kind)
-    return Kept(document.id, added.kind, added.version, found, notice)
+    trouble = _resolve(document.id, desk, added.kind)
+    return Kept(document.id, added.kind, added.version, found, trouble or read.prepared.notice or document.notice)
 
 
 def _resolve(document_id: str, desk: _Desk, kind: str) -> str | None:

@@ -30,9 +30,11 @@ def _create_nodes() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("item", JSON, nullable=False),
         sa.Column("thing", ASCII, nullable=False),
+        sa.Column("part", sa.Integer, nullable=False),
         sa.Column("todo", sa.Integer, nullable=False),
     )
     op.create_index("nodes_by_thing", "nodes", ["thing"])
+    op.create_index("nodes_by_part", "nodes", ["part"])
     _create_index_where("nodes_to_do", "nodes", "kind", where="todo > 0")
 
 
