@@ -39,7 +39,8 @@ class Judge:
     """How nodes of one kind are judged.
 
     compare  judgement, score and reasons of two items; None where that is not worth keeping
-    group    the thing of each node: the least name of its nodes
+    group    the thing of each node: the least name of its nodes. Asked only where something among them is held
+             different or was judged by users; else all that joining judgements connect is one thing
     """
 
     kind: str

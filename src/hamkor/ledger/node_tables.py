@@ -72,6 +72,13 @@ links = Table(
     sqlite_with_rowid=False,
 )
 Index("links_by_other", links.c.other)
+Index(
+    "links_held_different",
+    links.c.one,
+    links.c.other,
+    sqlite_where=links.c.judgement == "NEGATIVE",
+    postgresql_where=links.c.judgement == "NEGATIVE",
+)
 
 # What users judged. Rows are never deleted; what was taken back says when and by whom.
 judgements = Table(

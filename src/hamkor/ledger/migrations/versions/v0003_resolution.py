@@ -77,6 +77,7 @@ def _create_links() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("links_by_other", "links", ["other"])
+    _create_index_where("links_held_different", "links", "one", "other", where="judgement = 'NEGATIVE'")
 
 
 def _create_judgements() -> None:
@@ -101,6 +102,6 @@ def _create_judgements() -> None:
         op.create_index(f"judgements_by_{name}", "judgements", [name])
 
 
-def _create_index_where(name: str, table: str, column: str, *, where: str) -> None:
+def _create_index_where(name: str, table: str, *columns: str, where: str) -> None:
     condition = sa.text(where)
-    op.create_index(name, table, [column], sqlite_where=condition, postgresql_where=condition)
+    op.create_index(name, table, columns, sqlite_where=condition, postgresql_where=condition)
