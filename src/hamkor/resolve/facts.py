@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +11,7 @@ from hamkor.model import Observation
 from hamkor.resolve.promise_words import Said, read_said
 from hamkor.resolve.tables import load_rows
 from hamkor.resolve.telling import Telling
+from hamkor.resolve.texts import find_sentence
 from hamkor.text.fold import fold
 
 # What adds up over a time and is published again for the next: without its time nobody knows which is meant.
@@ -22,7 +22,6 @@ FLOWS = frozenset({"cargo", "passengers", "tourists", "production"})
 ORDERED = frozenset({"exports", "imports", "investment"})
 # Of what goes between two ends, other ends are another figure.
 OF_WAYS = frozenset({"flights", "tariff"})
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_]|[«“„\"])|\n")
 # Exact conversions: UCUM unit → the unit it is told in, and how many of those it is.
 _UNITS = {
     "kg": ("t", Decimal("0.001")),
@@ -112,7 +111,7 @@ def take_fact(told: Telling) -> Fact | None:
 
 def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
     """With what stands by: a figure that is not told whole is known by the things it is of."""
-    sentence = _find_sentence(told.words, figure.evidence.exact)
+    sentence = find_sentence(told.words, figure.evidence.exact)
     own, near = read_said(sentence, told.language), read_said(told.words, told.language)
     title = read_said(told.title or "", told.language)
     return replace(
@@ -129,12 +128,6 @@ def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
 def _find_ends(*told: Said) -> set[str]:
     """The ends of the way that is told of first."""
     return next((said.ends for said in told if len(said.ends) > 1), set())
-
-
-def _find_sentence(words: str, exact: str) -> str:
-    at = max(0, words.find(exact))
-    cuts = [0, *(met.end() for met in _SENTENCE.finditer(words)), len(words)]
-    return words[max(c for c in cuts if c <= at) : min((c for c in cuts if c >= at + len(exact)), default=len(words))]
 
 
 def convert_unit(figure: Observation) -> tuple[str, Decimal, Decimal, str]:
