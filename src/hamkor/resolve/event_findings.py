@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from hamkor.model import POSITIVE
-from hamkor.resolve.happenings import Happening
+from hamkor.resolve.happenings import TALKS, Happening
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.naming import compare_organisations, compare_persons
 from hamkor.resolve.promise_findings import is_same_name, is_same_town
 from hamkor.resolve.publishers import get_publisher
 
-_TALKS = frozenset({"meeting", "visit", "forum"})
 _LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60
 _ANY_PAPER = frozenset({"document"})
@@ -33,9 +32,9 @@ def find_contradiction(left: Happening, right: Happening) -> str:
 
 
 def _may_be_one(left: Happening, right: Happening) -> bool:
-    if left.type == right.type or {left.type, right.type} <= _TALKS:
+    if left.type == right.type or {left.type, right.type} <= TALKS:
         return True
-    return bool({left.type, right.type} & _LOOSE) and not {left.type, right.type} & {"appointment", "call"}
+    return bool({left.type, right.type} & _LOOSE) and not {left.type, right.type} & {"appointment", "call", "signing"}
 
 
 def _find_other_day(left: Happening, right: Happening) -> str:
@@ -44,7 +43,7 @@ def _find_other_day(left: Happening, right: Happening) -> str:
         return ""
     if "planned" in (left.status, right.status) and left.type == right.type == "opening":
         return ""
-    if _count_apart(left, right) == 1 and left.type in _TALKS and not (left.is_day and right.is_day):
+    if _count_apart(left, right) == 1 and left.type in TALKS and not (left.is_day and right.is_day):
         return ""
     return f"{_count_apart(left, right)} days apart"
 
@@ -136,6 +135,8 @@ def find_same_day(left: Happening, right: Happening) -> Finding | None:
 def find_other_time(left: Happening, right: Happening) -> Finding | None:
     """Of news of different weeks, where one tells no day; where a name is the same it may be looked back at."""
     apart = _count_apart(left, right)
+    if left.type == right.type == "opening" and "planned" in (left.status, right.status):
+        return None
     if find_same_bodies(left, right) or _share_name(left, right):
         return None
     return Finding(1.0, f"{apart} days apart") if apart > _NEWS_DAYS else None
@@ -213,6 +214,8 @@ def find_same_ends(left: Happening, right: Happening) -> Finding | None:
 def find_other_things(left: Happening, right: Happening) -> Finding | None:
     """Of other things, and nothing that stands by is the same."""
     own, other = ({*one.ways, *one.things, *one.topics} for one in (left, right))
+    if "meeting" in (left.type, right.type) or "visit" in (left.type, right.type):
+        return None  # many things are spoken of at one meeting
     if not own or not other or own & other:
         return None
     if own & set(right.around) or other & set(left.around):

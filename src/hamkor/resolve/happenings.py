@@ -11,6 +11,8 @@ from hamkor.resolve.promise_words import Said, read_said
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.texts import find_sentence
 
+# One may be told as the other, and what is spoken of there is not what happened.
+TALKS = frozenset({"meeting", "visit", "forum"})
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _WEEK, _MONTH = 7, 31  # days before publication within which news without a day happened; after it, in which it will
 
@@ -24,7 +26,8 @@ class Happening:
     day           of publication
     people        names of those who took part; bodies: of organisations; areas: codes of the sides
     place         ISO 3166 code, and towns named in its sentence
-    things, papers, topics, names, ends, counted  what its own words tell, else its sentence (`promise_words`)
+    ways, things, papers  what its own words tell, else its sentence, else what stands before (`promise_words`)
+    topics, names, ends, counted  what its own words tell, else its sentence
     around        what its sentence, its paragraph and the title tell beside
     """
 
@@ -64,11 +67,12 @@ def take_happening(told: Telling) -> Happening | None:
     event = told.statement
     if not isinstance(event, Event):
         return None
-    exact, sentence, around = _read_words(told, event.evidence.exact)
+    exact, sentence, before, around = _read_words(told, event.evidence.exact)
     first, last, dated = _find_days(event, told.published)
     people = [p for p in event.participants if p.position]
     others = [p for p in event.participants if not p.position]
-    own = exact if exact.things or exact.papers or exact.ways else sentence
+    lenders = (exact,) if event.type in TALKS else (exact, sentence, before)
+    own = next((said for said in lenders if said.things or said.papers or said.ways), exact)
     return Happening(
         type=event.type,
         status="planned" if event.status == "proposed" else event.status,
@@ -81,7 +85,7 @@ def take_happening(told: Telling) -> Happening | None:
         areas=_sort({p.name for p in others if _AREA.fullmatch(p.name)} | {p.area for p in people if p.area}),
         place=event.place_code or "",
         towns=_sort(exact.towns or sentence.towns),
-        ways=_sort(own.ways if own.ways <= sentence.ways else sentence.ways),
+        ways=_sort(own.ways if own is before or own.ways <= sentence.ways else sentence.ways),
         things=_sort(own.things),
         papers=_sort(own.papers),
         topics=_sort(exact.topics or sentence.topics),
@@ -92,11 +96,17 @@ def take_happening(told: Telling) -> Happening | None:
     )
 
 
-def _read_words(told: Telling, exact: str) -> tuple[Said, Said, set[str]]:
-    """What its own words say, what its sentence says, and all that stands by."""
-    own, sentence = read_said(exact, told.language), read_said(find_sentence(told.words, exact), told.language)
-    by = (sentence, read_said(told.words, told.language), read_said(told.title or "", told.language))
-    return own, sentence, {one for said in by for one in said.ways | said.things | said.topics | said.names}
+def _read_words(told: Telling, exact: str) -> tuple[Said, Said, Said, set[str]]:
+    """What its own words say, its sentence, the paragraph before that, or else the title; and all that stands by."""
+
+    def read(text: str) -> Said:
+        return read_said(text, told.language)
+
+    sentence = find_sentence(told.words, exact)
+    before = told.words[: max(0, told.words.find(sentence))].strip()
+    own, whole, title = read(exact), read(told.words), read(told.title or "")
+    by = {one for said in (whole, title) for one in said.ways | said.things | said.topics | said.names}
+    return own, read(sentence), read(before) if before else title, by
 
 
 def _find_days(event: Event, published: date | None) -> tuple[int | None, int | None, bool]:

@@ -52,7 +52,12 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
     to_come = words.planned.search(folded, mention.words.start, mention.words.end)
-    has_been = words.held.search(folded, mention.words.start, mention.words.end)
+    has_been = mention.status == "held" or words.held.search(folded, mention.words.start, mention.words.end)
+    if not (to_come or has_been):  # what was signed there tells that a forum was held, but an invitation does not
+        around = (mention.clause.start, mention.clause.end)
+        ahead = (words.planned, words.coming, words.invited, words.proposed)
+        to_come = next((met for said in ahead if (met := said.search(folded, *around))), None)
+        has_been = None if to_come else words.held.search(folded, *around)
     if period.last < published and to_come and not has_been:
         return _shift(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
