@@ -14,6 +14,7 @@ from hamkor.resolve.publishers import get_publisher
 _LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60
 _ANY_PAPER = frozenset({"document"})
+_ANY_WAY = "route"
 _TWO = 2
 
 
@@ -51,11 +52,16 @@ def _find_other_day(left: Happening, right: Happening) -> str:
 def _find_later_plan(left: Happening, right: Happening) -> str:
     """What is still planned on the day on which another is told as held, or later, is not that one."""
     for plan, held in ((left, right), (right, left)):
-        told = plan.day is not None and held.day is not None and not (plan.dated and held.dated)
-        if told and (plan.status, held.status) == ("planned", "held") and plan.type != "opening":
-            if (plan.day or 0) >= (held.last if held.dated and held.last else held.day or 0):
-                return "still planned when the other was held"
+        if (plan.status, held.status) == ("planned", "held") and plan.type != "opening" and _is_told_later(plan, held):
+            return "still planned when the other was held"
     return ""
+
+
+def _is_told_later(plan: Happening, held: Happening) -> bool:
+    """Whether a plan is told on the day of what was held, or later; where both tell their days, these decide."""
+    if plan.day is None or held.day is None or (plan.dated and held.dated):
+        return False
+    return plan.day >= (held.last if held.dated and held.last is not None else held.day)
 
 
 def _count_apart(left: Happening, right: Happening) -> int:
@@ -102,18 +108,20 @@ def _are_others(left: Happening, right: Happening) -> bool:
 
 
 def _find_other_thing(left: Happening, right: Happening) -> str:
-    """Another paper, another thing opened, other ends of a way."""
-    if left.ways and right.ways and len(left.ends) == len(right.ends) == _TWO and set(left.ways) & set(right.ways):
-        if _count_shared(left.ends, right.ends, is_same_town) < _TWO:
-            return "between other ends"
-    if left.ways and right.ways and not set(left.ways) & set(right.ways) and "route" not in (*left.ways, *right.ways):
-        return f"{', '.join(left.ways)} is not {', '.join(right.ways)}"
+    """Another paper, another way or other ends of it, another one of several."""
     if left.counted and right.counted and not set(left.counted) & set(right.counted):
         return f"{', '.join(left.counted)} is not {', '.join(right.counted)}"
     papers = [set(one.papers) - _ANY_PAPER for one in (left, right)]
     if left.type == right.type == "signing" and all(papers) and not papers[0] & papers[1]:
         return f"{', '.join(sorted(papers[0]))} is not {', '.join(sorted(papers[1]))}"
-    return ""
+    return _find_other_way(left, right) if left.ways and right.ways else ""
+
+
+def _find_other_way(left: Happening, right: Happening) -> str:
+    if not set(left.ways) & set(right.ways):
+        return "" if _ANY_WAY in {*left.ways, *right.ways} else f"{', '.join(left.ways)} is not {', '.join(right.ways)}"
+    both = len(left.ends) == len(right.ends) == _TWO
+    return "between other ends" if both and _count_shared(left.ends, right.ends, is_same_town) < _TWO else ""
 
 
 def find_same_type(left: Happening, right: Happening) -> Finding | None:

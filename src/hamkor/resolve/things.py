@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from hamkor.resolve import bodies, copies, figures, people, threads
+from hamkor.resolve import bodies, copies, events, figures, people, threads
 from hamkor.resolve.kinds import Kind
 
 # The kind, and what tells it: a kind of statement; None: a whole document. A new kind is one file and one line here.
 KINDS: tuple[tuple[Kind[Any], str | None], ...] = (
     (copies.KIND, None),
     (figures.KIND, "observation"),
+    (events.KIND, "event"),
     (threads.KIND, "commitment"),
     (people.KIND, "person"),
     (bodies.KIND, "organisation"),
