@@ -36,7 +36,7 @@ def compare(left: dict[str, int], right: dict[str, int]) -> tuple[str, float, tu
     return (judgement, 1 / (1 + apart), (f"{apart} apart",)) if apart != 4 else None
 
 
-JUDGES = [Judge("number", compare, group_nodes)]
+JUDGES = [Judge("number", dict, compare, group_nodes)]
 
 
 @contextmanager

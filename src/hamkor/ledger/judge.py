@@ -38,13 +38,15 @@ class Draft:
 class Judge:
     """How nodes of one kind are judged.
 
+    read     an item from its JSON
     compare  judgement, score and reasons of two items; None where that is not worth keeping
     group    the thing of each node: the least name of its nodes. Asked only where something among them is held
              different or was judged by users; else all that joining judgements connect is one thing
     """
 
     kind: str
-    compare: Callable[[Plain, Plain], tuple[str, float, tuple[str, ...]] | None]
+    read: Callable[[Plain], Any]
+    compare: Callable[[Any, Any], tuple[str, float, tuple[str, ...]] | None]
     group: Callable[[Iterable[str], Iterable[Pair]], Mapping[str, str]]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, insert, or_, select
 
 from hamkor.ledger.grouping import group
-from hamkor.ledger.judge import Judge, Plain, in_parts
+from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.node_tables import COMPARE, NOTHING, links, node_keys, nodes
 from hamkor.ledger.nodes import find_live_keys
 from hamkor.model import NEGATIVE
@@ -32,7 +32,7 @@ def settle(connection: Connection, judge: Judge) -> None:
 def _compare(connection: Connection, judge: Judge, fresh: list[int]) -> None:
     pairs = _find_pairs(connection, fresh)
     pairs -= _find_known(connection, fresh) if pairs else set()
-    found = _find_nodes(connection, {row for pair in pairs for row in pair})
+    found = _find_nodes(connection, judge, {row for pair in pairs for row in pair})
     made = []
     for one, other in sorted(pairs):
         left, right = sorted((found[one], found[other]), key=lambda node: node[0])
@@ -63,6 +63,7 @@ def _find_known(connection: Connection, rows: list[int]) -> set[Ends]:
     return {(one, other) for found in asked for one, other in found.all()}
 
 
-def _find_nodes(connection: Connection, rows: Iterable[int]) -> dict[int, tuple[str, Plain]]:
+def _find_nodes(connection: Connection, judge: Judge, rows: Iterable[int]) -> dict[int, tuple[str, Any]]:
+    """The name and the item of each node."""
     asked = (connection.execute(_ITEMS, {"rows": part}) for part in in_parts(rows))
-    return {row: (name, item) for found in asked for row, name, item in found.all()}
+    return {row: (name, judge.read(item)) for found in asked for row, name, item in found.all()}

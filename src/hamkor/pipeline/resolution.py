@@ -23,7 +23,7 @@ from hamkor.resolve.things import KINDS
 
 def open_resolver(ledger: Ledger) -> AbstractContextManager[Resolver]:
     """What resolves a ledger's documents by all kinds of the table."""
-    judges = [Judge(kind.name, partial(_compare, kind), group_nodes) for kind, _ in KINDS]
+    judges = [Judge(kind.name, partial(read_item, kind), partial(_compare, kind), group_nodes) for kind, _ in KINDS]
     return ledger.resolver(draft_document, judges)
 
 
@@ -97,10 +97,8 @@ def _freeze(value: Any) -> Any:
     return tuple(map(_freeze, value)) if isinstance(value, list) else value
 
 
-def _compare(
-    kind: Kind[Item], left: dict[str, Any], right: dict[str, Any]
-) -> tuple[str, float, tuple[str, ...]] | None:
-    judged = compare_items(kind, read_item(kind, left), read_item(kind, right))
+def _compare(kind: Kind[Item], left: Item, right: Item) -> tuple[str, float, tuple[str, ...]] | None:
+    judged = compare_items(kind, left, right)
     return (judged.judgement, judged.score, judged.reasons) if counts(judged) else None
 
 
