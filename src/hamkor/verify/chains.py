@@ -14,8 +14,7 @@ from hamkor.verify.known import Known
 from hamkor.verify.systems import build_system
 
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})  # which are tied by what they mean
-_GRAVE = ("conflicts", "fits_other_period")
-_MOST_TRIES = 3
+_MOST_TRIES = 5
 Check = Callable[[Figure], Iterable[Verdict]]
 
 
@@ -40,18 +39,26 @@ def _without(chain: Contradiction) -> list[Figure]:
     return [figure for figure in chain.figures if figure is not chain.closing]
 
 
-def _find_in(known: Known, group: Sequence[Figure], wanted: Collection[str], check: Check) -> Sequence[Contradiction]:
-    """The chains of a group in which nothing is at fault by itself."""
+def _find_in(known: Known, group: Sequence[Figure], wanted: Collection[str], check: Check) -> list[Contradiction]:
+    """The chains of a group that the checks have not told."""
     faulty: set[str] = set()
     network = build_system(group, known.parts)
     for _ in range(_MOST_TRIES):
         chains = list(find_contradictions(network, wanted=wanted, without=faulty))
-        told = {figure.id: figure for chain in chains for figure in chain.figures}.values()
-        more = {f.id for f in told if not f.official and any(v.verdict in _GRAVE for v in check(f))}
+        more = {id_ for chain in chains for id_ in _find_faulty(chain, check)}
         if not more:
             return [chain for chain in chains if chain.closing.id in wanted and not _is_of_one_thing(chain)]
         faulty |= more
     return []
+
+
+def _find_faulty(chain: Contradiction, check: Check) -> Iterator[str]:
+    """Figures of a chain that are told already: of another time, or in conflict with others of the chain."""
+    own = {figure.id for figure in chain.figures}
+    for verdict in (v for figure in chain.figures if not figure.official for v in check(figure)):
+        of_another_time = verdict.verdict == "fits_other_period"
+        if of_another_time or (verdict.verdict == "conflicts" and own.issuperset(verdict.against)):
+            yield verdict.figure
 
 
 def _is_of_one_thing(chain: Contradiction) -> bool:

@@ -61,7 +61,9 @@ def _take_beside(network: Network, number: int, what: _What) -> int:
     beside = network.quantities[number]
     quantity = Quantity(what, beside.period, beside.unit, beside.voice)
     found = network.find(quantity)
-    return network.take(quantity, network.tellers[number][0]) if found is None else found
+    if found is not None:
+        return found
+    return network.take(quantity, network.tellers[number][0], reporter=network.get_reporter(number))
 
 
 def _find_regions(group: _Group) -> Iterator[Equation]:
@@ -121,5 +123,5 @@ def _find_named_parts(network: Network, parts: Mapping[str, Sequence[str]]) -> I
         figures = [network.figures[id_] for id_ in (total, *named) if id_ in network.figures]
         quantities = [quantity for figure in figures if (quantity := get_quantity(figure))]
         if len(set(quantities)) == len(named) + 1:
-            whole, *numbers = [network.take(q, f) for q, f in zip(quantities, figures, strict=True)]
+            whole, *numbers = [network.take(q, f, reporter=f.ref) for q, f in zip(quantities, figures, strict=True)]
             yield AtMost(None, "parts", whole, tuple(numbers))

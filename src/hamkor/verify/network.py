@@ -37,18 +37,20 @@ class Network:
     unsure: set[Quantity] = field(default_factory=set)
     figures: dict[str, Figure] = field(default_factory=dict)
     _numbers: dict[Quantity, int] = field(default_factory=dict)
+    _reporters: defaultdict[int, set[str | None]] = field(default_factory=lambda: defaultdict(set))
 
     def find(self, quantity: Quantity) -> int | None:
         """The number of a quantity that is told of."""
         return self._numbers.get(quantity)
 
-    def take(self, quantity: Quantity, teller: Figure) -> int:
-        """The number of a quantity that `teller` tells of; a new one where nobody did."""
+    def take(self, quantity: Quantity, teller: Figure, *, reporter: str | None) -> int:
+        """The number of a quantity that `teller` tells of from a side; a new one where nobody did."""
         number = self._numbers.get(quantity)
         if number is None:
             number = self._numbers[quantity] = len(self.quantities)
             self.quantities.append(quantity)
         self.tellers[number].append(teller)
+        self._reporters[number].add(reporter)
         return number
 
     def claim(self, figure: Figure, equation: Equation) -> None:
@@ -58,8 +60,8 @@ class Network:
 
     def get_reporter(self, number: int) -> str | None:
         """The side that a quantity is told from; None where it is told from several."""
-        refs = {figure.ref for figure in self.tellers[number]}
-        return next(iter(refs)) if len(refs) == 1 else None
+        reporters = self._reporters[number]
+        return next(iter(reporters)) if len(reporters) == 1 else None
 
 
 def get_quantity(figure: Figure) -> Quantity | None:
@@ -79,7 +81,7 @@ def add_levels(network: Network, figures: Iterable[Figure]) -> None:
             network.unsure.add(quantity)
             continue
         for figure in alike:
-            number = network.take(quantity, figure)
+            number = network.take(quantity, figure, reporter=figure.ref)
             check = "official" if figure.official else "same_figure"
             network.claim(figure, Level(figure.id, check, number, figure.bounds))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from hamkor.model import Interval, Period
 from hamkor.model.interval import point
@@ -23,7 +24,7 @@ def add_relations(network: Network, figures: Iterable[Figure]) -> None:
     for figure in figures:
         if figure.measure in CHECKS and figure.status == "actual" and figure.ref is not None and figure.period:
             told[get_voice(figure), figure.what, figure.measure, figure.period, figure.part_of].append(figure)
-    units = _Units(network)
+    units = _Units(network, chain.from_iterable(told.values()))
     for alike in told.values():
         unit = units.find(alike[0])
         if unit is not None and agree(alike):
@@ -35,12 +36,16 @@ def add_relations(network: Network, figures: Iterable[Figure]) -> None:
 class _Units:
     """The unit that a percentage is of: the only one in which its voice, else anybody, tells levels; "" for none."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, figures: Iterable[Figure]) -> None:
         self._own: defaultdict[Hashable, set[str]] = defaultdict(set)
         self._any: defaultdict[Hashable, set[str]] = defaultdict(set)
         for quantity in (*network.quantities, *network.unsure):
             self._own[quantity.voice, quantity.what].add(quantity.unit)
             self._any[quantity.what].add(quantity.unit)
+        for figure in figures:
+            if figure.measure == "change_abs":
+                self._own[get_voice(figure), figure.what].add(figure.unit)
+                self._any[figure.what].add(figure.unit)
 
     def find(self, figure: Figure) -> str | None:
         if figure.measure == "change_abs":
@@ -66,7 +71,8 @@ def _tie(network: Network, figure: Figure, unit: str) -> Equation | None:
     check = CHECKS[figure.measure]
     if factor is None and figure.measure != "change_abs":
         return None
-    result, base = (network.take(end, figure) for end in ends)
+    result = network.take(ends[0], figure, reporter=figure.ref)
+    base = network.take(ends[1], figure, reporter=figure.part_of.ref_area if figure.part_of else figure.ref)
     if factor is None:
         return Sum(figure.id, check, result, (base,), figure.bounds)
     return Scale(figure.id, check, result, base, factor)
