@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 
 from hamkor.model import Verdict
 from hamkor.verify.borders import heed_borders
@@ -15,6 +16,8 @@ from hamkor.verify.systems import build_system
 
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})  # which are tied by what they mean
 _MOST_TRIES = 5
+_FEW = 50  # figures that a document may have
+_MOST_AROUND = 100  # figures of others in a system around those of a document
 Check = Callable[[Figure], Iterable[Verdict]]
 
 
@@ -76,7 +79,19 @@ def _find_groups(known: Known, wanted: Collection[str]) -> Iterator[list[Figure]
         if figure.id in wanted:
             asked.add(key)
     for key in asked:
-        yield [*groups[key], *_find_wholes(known, key, groups[key])]
+        group = _pick_near(groups[key], wanted)
+        yield [*group, *_find_wholes(known, key, group)]
+
+
+def _pick_near(group: list[Figure], wanted: Collection[str]) -> list[Figure]:
+    """Where few are asked about: these, what is official, and so many others as told nearest to them."""
+    own = [figure for figure in group if figure.id in wanted]
+    others = [figure for figure in group if figure.id not in wanted]
+    if len(others) <= _MOST_AROUND or len(own) > _FEW:
+        return group
+    day = max((figure.known for figure in own if figure.known), default=date.min).toordinal()
+    others.sort(key=lambda f: (not f.official, abs(day - f.known.toordinal()) if f.known else day))
+    return own + others[:_MOST_AROUND]
 
 
 def _find_wholes(known: Known, key: Hashable, group: Iterable[Figure]) -> Iterable[Figure]:

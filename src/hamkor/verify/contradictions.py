@@ -12,7 +12,8 @@ from hamkor.verify.figure import Figure
 from hamkor.verify.network import Network
 from hamkor.verify.systems import can_clash, find_clash, split
 
-MOST_SETS = 20  # that are looked for in one system
+MOST_SETS = 8  # that are looked for in one system
+MOST_EQUATIONS = 600  # of a system that is looked at as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,15 @@ def find_contradictions(
     wanted   ids of figures of which one is to close the chain where a set has one; None for all
     without  ids of figures that are not to be used, since something else is known to be wrong with them
     """
-    for equations in split(network.equations):
-        if can_clash(equations):
-            yield from _find_in(network, [e for e in equations if e.claim not in without], wanted)
+    for equations in split([e for e in network.equations if e.claim is None or e.claim not in without]):
+        for part in [equations] if len(equations) <= MOST_EQUATIONS else _split_voices(network, equations):
+            if can_clash(part):
+                yield from _find_in(network, part, wanted)
+
+
+def _split_voices(network: Network, equations: Sequence[Equation]) -> list[list[Equation]]:
+    """A system too large to be narrowed again and again: what each voice tells by itself."""
+    return split([e for e in equations if len({network.quantities[q].voice for q in e.quantities}) == 1])
 
 
 def _find_in(
@@ -51,25 +58,24 @@ def _find_in(
         clash = find_clash(equations)
         if clash is None:
             return
-        smallest = _reduce(network, equations, clash)
-        figures = sorted((network.figures[id_] for id_ in smallest), key=get_trust)
-        yield Contradiction(tuple(figures), *close(network, equations, figures, wanted=wanted))
+        smallest = _reduce(network, clash)
+        figures = sorted((network.figures[e.claim] for e in smallest if e.claim), key=get_trust)
+        yield Contradiction(tuple(figures), *close(network, smallest, figures, wanted=wanted))
         equations = [e for e in equations if e.claim != figures[-1].id]
 
 
-def _reduce(network: Network, equations: Sequence[Equation], clash: Collection[str]) -> list[str]:
+def _reduce(network: Network, clash: Sequence[Equation]) -> list[Equation]:
     """Leave out one figure after the other, the least trusted first, wherever the rest still contradicts itself.
 
     Deletion filtering (Chinneck & Dravnieks 1991): what is left is a smallest set, though there may be others.
     """
-    kept = sorted(clash, key=lambda id_: get_trust(network.figures[id_]))
-    laws = [e for e in equations if e.claim is None]
-    claims = {e.claim: e for e in equations if e.claim is not None}
-    for id_ in reversed(list(kept)):
-        if id_ in kept:
-            rest = [other for other in kept if other != id_]
-            found = find_clash([*(claims[other] for other in rest), *laws])
-            kept = kept if found is None else [other for other in rest if other in found]
+    kept = [e for e in clash if e.claim or e.check]  # without a level taken as 1
+    claims = sorted((e.claim for e in kept if e.claim), key=lambda id_: get_trust(network.figures[id_]))
+    for claim in reversed(claims):
+        rest = [e for e in kept if e.claim != claim]
+        found = find_clash(rest) if len(rest) < len(kept) else None
+        if found is not None:
+            kept = [e for e in rest if e in found]
     return kept
 
 

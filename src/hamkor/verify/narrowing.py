@@ -22,12 +22,12 @@ class Narrowed:
 
     known    what is left, by quantity; UNKNOWN of those that nothing is told of
     firsts   the equation that first bounded a quantity: how it was derived
-    clash    the claims behind the two ends that excluded each other; None where all can be true
+    clash    the equations behind the two ends that excluded each other; None where all can be true
     """
 
     known: Mapping[int, Interval]
     firsts: dict[int, Equation] = field(default_factory=dict)
-    clash: frozenset[str] | None = None
+    clash: list[Equation] | None = None
 
 
 class _Known(dict[int, Interval]):
@@ -48,7 +48,7 @@ class _Run:
         self._equations = equations
         self._known = _Known()
         self._narrowed = Narrowed(self._known)
-        self._reasons: dict[Bound, frozenset[str]] = {}
+        self._reasons: dict[Bound, frozenset[int]] = {}
         self._touching: defaultdict[int, list[int]] = defaultdict(list)
         for number, equation in enumerate(equations):
             for quantity in equation.quantities:
@@ -61,49 +61,49 @@ class _Run:
             number = waiting.popleft()
             queued.discard(number)
             steps -= 1
-            for moved in self._apply(self._equations[number]):
+            for moved in self._apply(number):
                 again = [n for n in self._touching[moved] if n not in queued and n != number]
                 waiting.extend(again)
                 queued.update(again)
         return self._narrowed
 
-    def _apply(self, equation: Equation) -> Iterable[int]:
-        for left in equation.find_left(self._known):
-            if self._take(equation, left):
+    def _apply(self, number: int) -> Iterable[int]:
+        for left in self._equations[number].find_left(self._known):
+            if self._take(number, left):
                 yield left[0]
             if self._narrowed.clash is not None:
                 return
 
-    def _take(self, equation: Equation, left: Left) -> bool:
+    def _take(self, number: int, left: Left) -> bool:
         """Whether the equation moved an end of the quantity."""
         quantity, bounds, lows, highs = left
         before = self._known[quantity]
         both = before & bounds
         if both is None:
-            self._narrowed.clash = self._find_clash(equation, left)
+            clash = self._find_clash(number, left)
+            self._narrowed.clash = [self._equations[n] for n in sorted(clash)]
             return False
         up, down = _is_step(before.low, both.low), _is_step(before.high, both.high)
         if not (up or down or both.open_low != before.open_low or both.open_high != before.open_high):
             return False
         self._known[quantity] = both
         if is_told(both) and not is_told(before):
-            self._narrowed.firsts[quantity] = equation
+            self._narrowed.firsts[quantity] = self._equations[number]
         if both.low > before.low or both.open_low != before.open_low:
-            self._reasons[quantity, LOW] = self._find_reasons(equation, lows)
+            self._reasons[quantity, LOW] = self._find_reasons(number, lows)
         if both.high < before.high or both.open_high != before.open_high:
-            self._reasons[quantity, HIGH] = self._find_reasons(equation, highs)
+            self._reasons[quantity, HIGH] = self._find_reasons(number, highs)
         return up or down
 
-    def _find_clash(self, equation: Equation, left: Left) -> frozenset[str]:
+    def _find_clash(self, number: int, left: Left) -> frozenset[int]:
         """What lies behind the low end of one and the high end of the other."""
         quantity, bounds, lows, highs = left
         above = bounds.low >= self._known[quantity].high
         ends, other = (lows, HIGH) if above else (highs, LOW)
-        return self._find_reasons(equation, ends) | self._reasons.get((quantity, other), frozenset())
+        return self._find_reasons(number, ends) | self._reasons.get((quantity, other), frozenset())
 
-    def _find_reasons(self, equation: Equation, ends: Iterable[Bound]) -> frozenset[str]:
-        own = frozenset((equation.claim,)) if equation.claim else frozenset()
-        return own.union(*(self._reasons.get(end, frozenset()) for end in ends))
+    def _find_reasons(self, number: int, ends: Iterable[Bound]) -> frozenset[int]:
+        return frozenset((number,)).union(*(self._reasons.get(end, ()) for end in ends))
 
 
 def _is_step(before: Decimal, now: Decimal) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from hamkor.model.interval import point
@@ -11,9 +11,10 @@ from hamkor.verify.equations import Equation, Level, Scale
 from hamkor.verify.figure import Figure
 from hamkor.verify.laws import add_laws
 from hamkor.verify.links import add_links
-from hamkor.verify.narrowing import Narrowed, narrow
+from hamkor.verify.narrowing import narrow
 from hamkor.verify.network import Network, add_levels
 from hamkor.verify.relations import add_relations
+from hamkor.verify.rough import may_clash
 
 
 def build_system(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]] | None = None) -> Network:
@@ -29,18 +30,19 @@ def build_system(figures: Iterable[Figure], parts: Mapping[str, Sequence[str]] |
     return network
 
 
-def find_clash(equations: Sequence[Equation]) -> frozenset[str] | None:
-    """Figures that cannot all be true: by the levels that they leave, or by their factors alone; None where all can.
+def find_clash(equations: Sequence[Equation]) -> list[Equation] | None:
+    """Equations that cannot all hold: by the levels that they leave, or by their factors alone; None where all can.
 
     Levels printed as "over 4 bn" are so wide that factors around a circle may contradict one another and yet leave
     some of them: so these are looked at by themselves, with one level of each circle taken as 1.
     """
-    clash = narrow(equations).clash
+    clash = narrow(equations).clash if may_clash(equations) else None
     if clash is not None:
         return clash
     factors = [e for e in equations if isinstance(e, Scale)]
-    units = [make_unit(group[0].quantities[-1]) for group in split(factors)]
-    return narrow([*factors, *units]).clash if factors else None
+    circles = [group for group in split(factors) if can_clash(group)]
+    told = [e for group in circles for e in (*group, make_unit(group[0].quantities[-1]))]
+    return narrow(told).clash if told and may_clash(told) else None
 
 
 def make_unit(quantity: int) -> Equation:
@@ -76,11 +78,3 @@ def can_clash(equations: Sequence[Equation]) -> bool:
     told = sum(isinstance(e, Level) for e in equations)
     # A tree of factors has one fewer than it has levels; one level more tells them all.
     return not plain or len(equations) - told > len(quantities) - 1 or told > 1
-
-
-def narrow_all(network: Network, without: Collection[str] = ()) -> Narrowed:
-    """What all figures leave of each quantity.
-
-    without  ids of figures that are taken as not said
-    """
-    return narrow([e for e in network.equations if e.claim not in without])
