@@ -10,6 +10,8 @@ from hamkor.ledger.figures import Sought
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.judge import Draft, Judge, name_document
 from hamkor.ledger.resolver import Resolver
+from hamkor.ledger.reviewer import ChangedMeanwhileError, Reviewer
+from hamkor.ledger.reviews import Review
 from hamkor.ledger.rows import (
     Added,
     Change,
@@ -35,6 +37,7 @@ __all__ = [
     "KINDS",
     "Added",
     "Change",
+    "ChangedMeanwhileError",
     "DocumentRow",
     "Draft",
     "FigureRow",
@@ -51,6 +54,8 @@ __all__ = [
     "RefusedError",
     "ReleaseRow",
     "Resolver",
+    "Review",
+    "Reviewer",
     "SeriesRow",
     "Sought",
     "Source",

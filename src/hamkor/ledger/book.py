@@ -15,6 +15,7 @@ from hamkor.ledger.engine import READS, create, get_place, get_url, is_sqlite, t
 from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.purge import purge
 from hamkor.ledger.resolver import Resolver
+from hamkor.ledger.reviewer import Reviewer
 from hamkor.ledger.rows import Purged
 from hamkor.ledger.upgrade import upgrade
 from hamkor.ledger.view import View
@@ -45,6 +46,12 @@ class Ledger:
         """Find out who is who and what is told twice. The pipeline knows how: see `hamkor.pipeline.resolution`."""
         with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
             yield Resolver(connection, program, drafting, judges)
+
+    @contextmanager
+    def reviewer(self, by: str) -> Iterator[Reviewer]:
+        """Say what is right of statements, in one person's name."""
+        with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
+            yield Reviewer(connection, by)
 
     @contextmanager
     def view(self) -> Iterator[View]:

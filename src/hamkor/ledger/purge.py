@@ -15,7 +15,7 @@ from hamkor.ledger.members import forget_documents
 from hamkor.ledger.resolver import claim_nodes
 from hamkor.ledger.rows import Purged
 from hamkor.ledger.store import Reading, claim, get_now, write_history
-from hamkor.ledger.tables import documents, history, metadata, sides, sources, statements
+from hamkor.ledger.tables import documents, history, metadata, reviews, sides, sources, statements
 
 _OPTIMIZE = text("INSERT INTO words (words) VALUES ('optimize')")  # merges segments, so that the terms are gone
 
@@ -46,6 +46,7 @@ def _remove(connection: Connection, document_id: str, program: str) -> Purged:
     taken = sum(_remove_version(connection, version) for version in versions)
     if is_sqlite(connection.engine):
         connection.execute(_OPTIMIZE)
+    connection.execute(delete(reviews).where(reviews.c.document_id == document_id))
     connection.execute(delete(history).where(history.c.document_id == document_id))
     place = (get_purged_id(document_id), None)
     write_history(connection, "purged", document=place, reading=Reading(0, program, get_now()), detail={})

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0005"  # of the last migration
+REVISION = "0006"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -187,3 +187,22 @@ history = Table(
     Column("detail", json_value(), nullable=False),
 )
 Index("history_by_document", history.c.document_id, history.c.reading)
+
+# What people said of statements, in order. Rows are never deleted but by a purge; what was taken back says so.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("row_id", Integer, primary_key=True),
+    Column("review", ascii_text(), nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("document_id", Text, nullable=False),
+    Column("action", Text, nullable=False),  # accept | correct | reject | add
+    Column("before_id", ascii_text()),  # the statement it was said of
+    Column("after_id", ascii_text()),  # the statement that stands in its place
+    Column("before", json_value()),  # their columns
+    Column("after", json_value()),
+    Column("undone_at", Text),
+    Column("undone_by", Text),
+)
+Index("reviews_by_document", reviews.c.document_id)

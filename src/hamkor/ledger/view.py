@@ -17,6 +17,7 @@ from hamkor.ledger.figures import Sought, find_figures, find_official, read_figu
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.index import Phrases, find_documents_with
 from hamkor.ledger.passage import get_passage, get_surroundings
+from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
     DocumentRow,
     FigureRow,
@@ -32,7 +33,7 @@ from hamkor.ledger.rows import (
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
-from hamkor.ledger.tables import documents, sources, statements
+from hamkor.ledger.tables import documents, reviews, sources, statements
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
 from hamkor.ledger.things import select_documents_together, select_things, select_told
@@ -164,6 +165,12 @@ class View:
             went = [statement for row, statement in made if row.until_reading == line.reading]
             changes = compare_readings(came, went)
             yield Version(line.what, line.at, line.program, of_version[line.version], *changes)
+
+    def find_reviews(self, document_id: str | None = None) -> list[Review]:
+        """What people said of the statements of a document, or of all, the latest first; what was taken back, too."""
+        query = select(reviews).order_by(reviews.c.row_id.desc())
+        query = query if document_id is None else query.where(reviews.c.document_id == document_id)
+        return list(map(read_review, self._stream(query)))
 
     def find_history(self, document_id: str | None = None) -> Iterator[HistoryRow]:
         """What happened to a document, or to all, in order."""

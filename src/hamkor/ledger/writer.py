@@ -11,6 +11,7 @@ from hamkor.ledger import store
 from hamkor.ledger.columns import Columns, write_columns
 from hamkor.ledger.engine import told_as_ledger_errors
 from hamkor.ledger.evidence import check_words
+from hamkor.ledger.reviews import carry, find_guarded
 from hamkor.ledger.rows import Added, Source
 from hamkor.ledger.statistics import add_statistics
 from hamkor.model import PreparedText, Statements, Statistic
@@ -60,25 +61,35 @@ class Writer:
     ) -> Added:
         connection, id_ = self._connection, document["document_id"]
         reading = store.begin_reading(connection, id_, self._program)
-        version, gone = (latest.version + 1, self._retire(latest, reading)) if latest else (1, 0)
+        version, gone = (latest.version + 1, self._retire(latest, reading)) if latest else (1, [])
+        if latest:
+            rows = self._heed_reviews(id_, rows, gone, document["text"])
         row = store.insert_document(connection, document, version=version, reading=reading)
         if source:
             store.insert_source(connection, row, source, reading)
         store.insert_statements(connection, row, rows, reading)
-        detail = {"came": len(rows), "went": gone}
+        detail = {"came": len(rows), "went": len(gone)}
         what = "new_version" if latest else "read"
         store.write_history(connection, what, document=(id_, version), reading=reading, detail=detail)
         return Added("new_version" if latest else "new", id_, version, len(rows))
 
-    def _retire(self, latest: Row[Any], reading: store.Reading) -> int:
+    def _heed_reviews(self, id_: str, rows: list[Columns], gone: list[Columns], text: str) -> list[Columns]:
+        """What is stated in a new text: what was read, but for what people decided; their own where its words stand."""
+        guarded = find_guarded(self._connection, id_)
+        return guarded.leave_out(rows) + carry((row for row in gone if row["id"] in guarded.kept), text)
+
+    def _retire(self, latest: Row[Any], reading: store.Reading) -> list[Columns]:
         store.retire_document(self._connection, latest)
         gone = store.find_standing(self._connection, latest.row_id)
         store.take_statements(self._connection, gone, reading)
-        return len(gone)
+        return gone
 
     def _read_again(self, document: Columns, rows: list[Columns], latest: Row[Any]) -> Added:
         """The same text: change what this reading says otherwise than the one before, and that only."""
-        before = {row["id"]: row for row in store.find_standing(self._connection, latest.row_id)}
+        guarded = find_guarded(self._connection, latest.document_id)
+        rows = guarded.leave_out(rows)
+        standing = store.find_standing(self._connection, latest.row_id)
+        before = {row["id"]: row for row in standing if row["id"] not in guarded.kept}
         came = [row for row in rows if not _is_same(row, before.get(row["id"]))]
         kept = {row["id"] for row in rows} - {row["id"] for row in came}
         went = [row for id_, row in before.items() if id_ not in kept]
