@@ -25,6 +25,8 @@ COMMANDS = {
     "commitments": "hamkor.cli.lists:commitments",
     "people": "hamkor.cli.lists:people",
     "organisations": "hamkor.cli.lists:organisations",
+    "person": "hamkor.cli.cards:person",
+    "organisation": "hamkor.cli.cards:organisation",
     "quotations": "hamkor.cli.lists:quotations",
     "documents": "hamkor.cli.lists:documents",
     "check": "hamkor.cli.check:check",

@@ -32,6 +32,11 @@ def select_told(kind: str, thing: str | None) -> Select[Any]:
     )
 
 
+def select_items(kind: str) -> Select[Any]:
+    """What was taken of each node of a kind, thing by thing."""
+    return select(nodes.c.thing, nodes.c.item).where(nodes.c.kind == kind).order_by(nodes.c.thing, nodes.c.id)
+
+
 def select_documents_together(kind: str) -> Select[Any]:
     """The documents that are one thing of a kind with others, thing by thing."""
     query = select(nodes.c.thing, documents.c.document_id).select_from(members)

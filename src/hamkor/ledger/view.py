@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
@@ -36,7 +36,7 @@ from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_
 from hamkor.ledger.tables import documents, reviews, sources, statements
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
-from hamkor.ledger.things import select_documents_together, select_things, select_told
+from hamkor.ledger.things import select_documents_together, select_items, select_things, select_told
 from hamkor.ledger.words import find_phrase
 from hamkor.model import Span, Statements, Statistic
 
@@ -120,6 +120,11 @@ class View:
         for row in self._stream(select_told(kind, thing)):
             statement = selects.read_statement_row(row, selects.read_document_row(row))
             yield Told(row.of_thing, row.of_item, statement)
+
+    def find_items(self, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """What was taken of each telling of a kind, all told alike once, with the id of its thing."""
+        for row in self._stream(select_items(kind)):
+            yield row.thing, row.item
 
     def get_thing(self, id: str) -> Thing:
         """A thing and why it is one; by its id or that of any of its nodes, of a statement, of a document.

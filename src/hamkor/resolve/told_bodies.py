@@ -141,7 +141,8 @@ def find_meaning_but_rank(left: Organised, right: Organised) -> Finding | None:
     proper = match_proper(left.body.proper, right.body.proper)
     if proper is False or (proper is None and (left.body.proper or right.body.proper)):
         return None
-    enough = proper or len(rest) >= _FEW
+    local = bool(left.owners) and left.owners == right.owners and "-" in left.owners[0]
+    enough = proper or len(rest) >= _FEW or (rest and local)
     return Finding(1.0, f"the same but for {', '.join(sorted(one ^ other))}") if enough else None
 
 

@@ -1,0 +1,154 @@
+"""Cards of a person and of an organisation: all names, posts over time, the documents that tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hamkor.errors import LedgerError
+from hamkor.ledger import StatementRow, View
+from hamkor.messages import get_text
+from hamkor.model import POSITIVE, Organisation, Person
+from hamkor.publish.listing import SHORT_ID
+from hamkor.publish.screen import Paint, clean, wrap
+from hamkor.resolve.bodies import compare_bodies
+from hamkor.resolve.naming import compare_persons
+from hamkor.resolve.posts import Mention, Post, list_names, list_posts
+from hamkor.resolve.told_bodies import Named
+
+_LIKELY = 0.5  # a surname alone asks for all who bear it
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person, or one organisation.
+
+    areas  whose an organisation is, as documents tell
+    rows   the mentions, the earliest first
+    posts  of a person
+    """
+
+    id: str
+    kind: str
+    names: tuple[tuple[str, int], ...]
+    areas: tuple[str, ...]
+    posts: tuple[Post, ...]
+    rows: tuple[StatementRow, ...]
+
+
+def get_card(view: View, kind: str, named: str, as_of: date) -> Card:
+    """The card of the person or organisation (`kind`) with this id, or of this name in any of its spellings.
+
+    Raises LedgerError where there is none, or more than one.
+    """
+    thing = _find_by_id(view, kind, named) or _get_by_name(view, kind, named)
+    rows = tuple(told.row for told in view.find_told(kind, thing))
+    mentions = [_read_mention(row) for row in rows]
+    areas = sorted({m.area for m in mentions if m.area}) if kind == "organisation" else []
+    posts = list_posts(mentions, as_of) if kind == "person" else ()
+    return Card(thing, kind, list_names(mentions), tuple(areas), posts, rows)
+
+
+def _find_by_id(view: View, kind: str, named: str) -> str | None:
+    """The thing of this kind with this id, if there is one; a name is no id."""
+    try:
+        thing = view.get_thing(named)
+    except LedgerError:
+        return None
+    return thing.id if thing.kind == kind else None
+
+
+def _get_by_name(view: View, kind: str, named: str) -> str:
+    found: dict[str, str] = {}
+    for thing, item in view.find_items(kind):
+        if thing not in found and _fits(kind, named, item):
+            found[thing] = item["name"]
+    if len(found) == 1:
+        return next(iter(found))
+    shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(found.items())[:_SHOWN])
+    told = f"{len(found)} of this name: {shown}" if found else "nobody of this name"
+    raise LedgerError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
+
+
+def _fits(kind: str, named: str, item: Any) -> bool:
+    if kind == "person":
+        return compare_persons(named, item["name"]).score >= _LIKELY
+    asked = Named(named, None)
+    return any(
+        compare_bodies(one, Named(item["name"], item["area"])).judgement == POSITIVE
+        for one in (asked, Named(named, item["area"]))
+    )
+
+
+def _read_mention(row: StatementRow) -> Mention:
+    said, day = row.statement, (row.document.published or "")[:10]
+    assert isinstance(said, Person | Organisation)
+    told = (said.position, said.area, said.organisation) if isinstance(said, Person) else (None, said.area, None)
+    return Mention(said.name, date.fromisoformat(day) if day else None, row.document.id, *told)
+
+
+def write_card(card: Card) -> dict[str, Any]:
+    """A card as plain data."""
+    plain: dict[str, Any] = {"id": card.id, "names": [{"name": name, "told": times} for name, times in card.names]}
+    if card.kind == "person":
+        plain["posts"] = [_write_post(post) for post in card.posts]
+    else:
+        plain["areas"] = list(card.areas)
+    plain["documents"] = [_write_telling(row) for row in card.rows]
+    return {card.kind: plain}
+
+
+def _write_post(post: Post) -> dict[str, Any]:
+    days = {"first": post.first, "last": post.last}
+    names = ("position", "area", "organisation", "present", "unconfirmed")
+    plain = {name: getattr(post, name) for name in names}
+    return plain | {k: v.isoformat() if v else None for k, v in days.items()} | {"documents": list(post.documents)}
+
+
+def _write_telling(row: StatementRow) -> dict[str, Any]:
+    document = row.document
+    return {
+        "document": document.id,
+        "published": document.published,
+        "publisher": document.publisher,
+        "exact": row.evidence.exact,
+        "statement": row.id,
+    }
+
+
+def write_card_lines(card: Card, *, width: int, paint: Paint) -> Iterator[str]:
+    """A card as lines: names, whose it is or which posts, documents."""
+    yield paint(f"{card.names[0][0]}  {card.id[:SHORT_ID]}", "head")
+    yield from _list_under("card.names", (f"{clean(name)}  {times} ×" for name, times in card.names), width, paint)
+    if card.areas:
+        yield from _list_under("card.areas", card.areas, width, paint)
+    yield from _list_under("card.posts", map(_tell_post, card.posts), width, paint)
+    yield from _list_under("card.documents", map(_tell_row, card.rows), width, paint)
+
+
+def _list_under(title: str, lines: Iterable[str], width: int, paint: Paint) -> Iterator[str]:
+    listed = list(lines)
+    if listed:
+        yield from ("", paint(get_text(title), "head"))
+    for line in listed:
+        first, *others = wrap(line, max(20, width - 4)) or [""]
+        yield f"  {first}"
+        yield from (f"    {other}" for other in others)
+
+
+def _tell_post(post: Post) -> str:
+    what = ", ".join(clean(part) for part in (post.position, post.area, post.organisation) if part)
+    days = " – ".join(day.isoformat() for day in dict.fromkeys((post.first, post.last)) if day)
+    told = get_text("card.told", post=what, days=days or get_text("card.undated"), documents=len(post.documents))
+    if post.unconfirmed and post.last:
+        return f"{told}; {get_text('card.unconfirmed', day=post.last.isoformat())}"
+    return f"{told}; {get_text('card.present')}" if post.present else told
+
+
+def _tell_row(row: StatementRow) -> str:
+    document = row.document
+    parts = ((document.published or "")[:10], document.publisher or "", document.id, f"«{row.evidence.exact}»")
+    return "  ".join(clean(part) for part in parts if part)
