@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ def demo(*, format: str, output: str | None) -> int:
         if form.format == "table":
             write_lines(_write_screen(view, get_width(), make_paint(form)), form.file)
         else:
-            write_plain(find_exported(view), form)
+            write_plain(find_exported(view, _find_last_day(view)), form)
     return FAILED if failed else 0
 
 
@@ -54,6 +55,11 @@ def _read_examples(folder: str) -> Iterator[tuple[View, int]]:
             tell(kept.error)
     with book.view() as view:
         yield view, failed
+
+
+def _find_last_day(view: View) -> date:
+    """The day that counts as today: the last one on which an example was published."""
+    return date.fromisoformat(max((row.published or "")[:10] for row in view.find_documents()))
 
 
 def _write_screen(view: View, width: int, paint: Paint) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hamkor.cli.book import ledger_option, open_view, parse_time
+from hamkor.cli.book import ledger_option, open_view, parse_day
 from hamkor.cli.command import command
 from hamkor.cli.options import OneOf, option
 from hamkor.cli.output import choose_form, write_plain
@@ -23,7 +23,6 @@ def export(*, what: str, as_of: str | None, format: str, output: str | None, led
     from hamkor.publish.exported import find_exported
 
     form = choose_form(format, output)
-    if as_of:
-        parse_time(as_of, "--as-of")
+    day = parse_day(as_of, "--as-of")
     with open_view(ledger) as view:
-        write_plain(find_exported(view), form)
+        write_plain(find_exported(view, day), form)

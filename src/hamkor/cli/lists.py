@@ -37,12 +37,6 @@ figures = _make(
     "hamkor figures --during 2025 --format xlsx --output figures.xlsx",
 )
 events = _make("events", "event", "hamkor events --between KZ UZ --type meeting", "hamkor events --during 2026")
-commitments = _make(
-    "commitments",
-    "commitment",
-    "hamkor commitments --between KZ UZ --stage agreed --sector transport",
-    "hamkor commitments --newest-first --limit 20 --format jsonl",
-)
 people = _make("people", "person", "hamkor people --between KZ UZ", "hamkor people --since 2025 --format csv")
 organisations = _make("organisations", "organisation", "hamkor organisations --since 2025-10-01")
 quotations = _make("quotations", "quotation", "hamkor quotations --newest-first --limit 5")

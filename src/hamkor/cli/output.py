@@ -75,9 +75,10 @@ def write_rows(kind: str, rows: Iterable[Any], form: Form) -> None:
     else:
         from hamkor.publish.kept import write_document, write_statement
         from hamkor.publish.series import write_release, write_series
+        from hamkor.publish.threads import write_thread
 
         own: dict[str, Callable[[Any], dict[str, Any]]]
-        own = {"document": write_document, "series": write_series, "statistic": write_release}
+        own = {"document": write_document, "series": write_series, "statistic": write_release, "thread": write_thread}
         write_plain(map(own.get(kind, write_statement), rows), form)
 
 

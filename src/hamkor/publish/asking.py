@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from hamkor.errors import UsageError
@@ -51,6 +52,11 @@ def parse_area(text: str, place: str) -> str:
         expected, do = get_text("error.area"), get_text("error.write_so")
         raise UsageError(place, found=repr(text), expected=expected, do=do)
     return code
+
+
+def parse_day(text: str | None, place: str) -> date:
+    """The last day of a day, month or year; without one today. Raises UsageError, which names `place`, on the rest."""
+    return parse_time(text, place).last if text else date.today()
 
 
 def parse_time(text: str, place: str) -> Period:

@@ -148,10 +148,41 @@ _VALUE = (
 )
 _RELEASE = (_own("series"), *map(_of_statistic, _VALUE), _own("release"), _own("releases"))
 
+
+def _of_thread(name: str, column: str | None = None) -> Column:
+    def get(thread: Any) -> Cell:
+        value = getattr(thread.followed, name)
+        return value if isinstance(value, date) else _write(value)
+
+    return Column(column or name, get)
+
+
+def _of_last_telling(column: Column) -> Column:
+    return Column(column.name, lambda thread: column.get(thread.tellings[-1][1]), column.is_link)
+
+
+_THREAD = (
+    _of_thread("stage"),
+    Column("sector", lambda thread: thread.sector),
+    Column("parties", lambda thread: _write(thread.parties)),
+    Column("responsible", lambda thread: _write(thread.responsible)),
+    _of_thread("due"),
+    Column("terms", lambda thread: BETWEEN.join(str(term.due) for term in thread.followed.terms) or None),
+    Column("overdue", lambda thread: int(thread.followed.overdue)),
+    _of_thread("last_heard"),
+    _of_thread("documents_since"),
+    _of_thread("silent", "silent_months"),
+    _of_thread("repeated", "repeated_since"),
+    Column("tellings", lambda thread: len(thread.tellings)),
+    *map(_of_last_telling, (*_WORDS[:3], *_SOURCE)),
+    Column("id", lambda thread: thread.id),
+)
+
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "observation": _FIGURE,
     "event": (*_EVENT, *_TAIL),
     "commitment": (*_COMMITMENT, *_TAIL),
+    "thread": _THREAD,
     "person": (*map(_field, ("name", "position", "area", "organisation")), *_TAIL),
     "organisation": (_field("name"), *_TAIL),
     "quotation": (_field("speaker"), *_TAIL),

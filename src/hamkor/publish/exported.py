@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from hamkor.ledger import Filter, KeptDocument, StatementRow, View
 from hamkor.model import Statements
 from hamkor.pipeline.originals import find_originals
 from hamkor.publish.kept import LISTS, write_kept
 from hamkor.publish.statements import Plain
+from hamkor.publish.threads import find_threads, write_thread
 
 # What resolving adds to the statements of each kind; null where nothing is known.
 _RESOLVED = {
@@ -20,14 +22,18 @@ _RESOLVED = {
 }
 
 
-def find_exported(view: View) -> Iterator[Plain]:
-    """Every document with its statements and what they were resolved to, in order of publication."""
+def find_exported(view: View, as_of: date) -> Iterator[Plain]:
+    """Every document with its statements and what they were resolved to, in order of publication; then every promise.
+
+    as_of  the day on which it is told where promises stand
+    """
     originals = find_originals(view)
     for row in view.find_documents():
         rows = list(view.find_statements(None, Filter(document=row.id)))
         plain = write_exported(view.get_document(row.id), rows, view.find_things(row.id))
         plain["document"]["copy_of"] = originals.get(row.id)
         yield plain
+    yield from map(write_thread, find_threads(view, as_of))
 
 
 def write_exported(document: KeptDocument, rows: Sequence[StatementRow], things: Mapping[str, str]) -> Plain:

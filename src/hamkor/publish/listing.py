@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hamkor.ledger import DocumentRow, ReleaseRow, SeriesRow, StatementRow
 from hamkor.messages import find_code, get_text
 from hamkor.model import Commitment, Event, Observation, Person, Statistic
 from hamkor.publish.amounts import write_figure, write_period, write_value
 from hamkor.publish.table import Field
+
+if TYPE_CHECKING:
+    from hamkor.publish.threads import Thread
 
 SHORT_ID = 8  # letters of a statement's id; a million statements seldom share them, and a command then says so
 _DASH = " – "
@@ -78,6 +81,15 @@ def _due(row: StatementRow) -> str:
     return write_period(promise.due) if promise.due else find_code("term", promise.term)
 
 
+def _standing(thread: Thread) -> str:
+    """Whether it is overdue, and whether anything was read since, in a few words."""
+    stands = thread.followed
+    if stands.overdue:
+        read = stands.documents_since
+        return get_text("thread.late", number=read) if read else get_text("thread.unread")
+    return get_text("thread.silent", months=stands.silent) if stands.silent else ""
+
+
 def _coded(group: str, name: str) -> Callable[[StatementRow], str]:
     return lambda row: find_code(group, getattr(row.statement, name))
 
@@ -142,6 +154,8 @@ _FORM = {
     "last": (4, ""),
     "release": (3, ""),
     "teller": (8, "dim"),
+    "standing": (12, "bad"),
+    "heard": (10, ""),
 }
 _WEIGHT = {
     "words": 3.0,
@@ -178,6 +192,17 @@ _SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
         ("parties", _parties),
         ("due", _due),
         *_TAIL,
+    ),
+    "thread": (
+        ("stage", lambda thread: find_code("stage", thread.followed.stage)),
+        ("sector", lambda thread: find_code("sector", thread.sector)),
+        ("parties", lambda thread: _DASH.join(thread.parties)),
+        ("due", lambda thread: write_period(thread.followed.due)),
+        ("standing", _standing),
+        ("heard", lambda thread: str(thread.followed.last_heard or "")),
+        ("words", lambda thread: _words(thread.tellings[-1][1])),
+        ("source", lambda thread: _source(thread.tellings[-1][1])),
+        ("id", lambda thread: thread.id),
     ),
     "person": (
         ("name", _plain("name")),

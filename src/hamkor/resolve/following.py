@@ -165,7 +165,7 @@ def _by_weight(report: Report) -> tuple[bool, int, str]:
 
 
 def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
-    stage = _tell_stage(report)
+    stage = find_stage_told(report)
     told = (standing.told if standing else frozenset()) | {stage}
     term = report.due or (standing.term if standing else None)
     if standing is None or _sets(standing, report, stage, day):
@@ -174,8 +174,8 @@ def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
     return standing._replace(heard=heard, term=term, told=told)
 
 
-def _tell_stage(report: Report) -> str:
-    """What a report says: put off is planned, stopped for a time is suspended, whatever its verb."""
+def find_stage_told(report: Report) -> str:
+    """The stage that a report tells: put off is planned, stopped for a time is suspended, whatever its verb."""
     if SUSPENDS in report.does and report.stage != COMPLETED:
         return SUSPENDED
     return PLANNED if POSTPONES in report.does and report.stage != COMPLETED else report.stage

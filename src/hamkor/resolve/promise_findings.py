@@ -118,7 +118,9 @@ def find_same_topics(left: Promise, right: Promise) -> Finding | None:
     own, near = _list_own(left) & _list_own(right) - things, _list_near(left) & _list_near(right) - things
     least = min(len(left.topics) or 1, len(right.topics) or 1)
     if own:
-        share = (1.0 if len(own) > 1 else 0.35 + 0.4 / least) + (0.25 if 1 < len(own) >= least else 0.0)
+        share = (1.0 if len(own) > 1 or left.topics == right.topics else 0.35 + 0.4 / least) + (
+            0.25 if 1 < len(own) >= least else 0.0
+        )
         return Finding(share + 0.1 * min(2, len(near - own)), f"of: {', '.join(sorted(own))}")
     mixed = (_list_own(left) | _list_own(right)) & near
     return Finding(0.3, f"around: {', '.join(sorted(near))}") if mixed else None

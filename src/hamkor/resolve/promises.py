@@ -12,6 +12,7 @@ from hamkor.resolve.telling import Telling
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")
+_SUBSTANCE = 4  # words from which on a telling says by itself what it is about, though no table knows it
 MAYBE = "~"  # before a word that begins a sentence and may be a name
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
@@ -124,6 +125,8 @@ class _Taking:
     def _find_teller(self) -> Said:
         """What tells the thing that the words themselves leave out; where a name tells it, nothing farther off does."""
         named = self.own.names or self.clause.names
+        if len(self.own.stems) >= _SUBSTANCE:
+            return self.own
         around = (self.clause, self.sentence) if named else self.around
         thing = (said for said in around if said.ways or said.things or said.papers)
         return next(thing, next((said for said in around if _tells(said)), self.own))

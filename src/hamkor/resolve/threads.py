@@ -35,7 +35,7 @@ THREAD = (
     Comparison(find.find_other_partner, -1.0),
     Comparison(find.find_untold_partner, -0.25),
     Comparison(find.find_same_due, 0.2),
-    Comparison(find.find_same_sector, 0.05),
+    Comparison(find.find_same_sector, 0.07),
     Comparison(find.find_same_words, 0.2),
 )
 

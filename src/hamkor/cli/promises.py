@@ -1,0 +1,79 @@
+"""`hamkor commitments`: promises as they were told, or where each stands; `hamkor thread`: the story of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view, parse_day
+from hamkor.cli.command import command
+from hamkor.cli.options import Whole, limit, option
+from hamkor.cli.output import choose_form, output_options, write_lines, write_plain, write_rows
+from hamkor.cli.show import make_paint, told_options
+from hamkor.cli.terminal import get_width
+from hamkor.messages import get_text
+
+if TYPE_CHECKING:
+    from hamkor.ledger import View
+    from hamkor.publish.threads import Thread
+
+
+@command(
+    "commitments",
+    examples=(
+        "hamkor commitments --between KZ UZ --stage agreed --sector transport",
+        "hamkor commitments --overdue --as-of 2026-03-01",
+        "hamkor commitments --silent 6 --responsible 'Минтранс' --sector transport",
+        "hamkor commitments --newest-first --limit 20 --format jsonl",
+    ),
+)
+@filter_options("commitment")
+@option("--overdue", is_flag=True)
+@option("--silent", type=Whole(1), metavar="MONTHS")
+@option("--responsible", metavar="NAME")
+@option("--as-of", metavar="DAY", help=get_text("option.standing_on"))
+@limit
+@output_options
+@ledger_option
+def commitments(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
+    form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
+    standing = {name: asked.pop(name) for name in ("overdue", "silent", "responsible", "as_of")}
+    with open_view(ledger) as view:
+        if any(standing.values()):
+            write_rows("thread", islice(_pick(view, asked | standing), limit), form)
+        else:
+            write_rows("commitment", islice(view.find_statements("commitment", make_filter(asked)), limit), form)
+
+
+def _pick(view: View, asked: dict[str, Any]) -> Iterator[Thread]:
+    """The promises that stand as asked on the day asked."""
+    from hamkor.publish.threads import Standing, find_threads
+
+    day = parse_day(asked.pop("as_of"), "--as-of")
+    names = ("overdue", "silent", "responsible", "stage", "sector")
+    wanted = Standing(**{name: asked.pop(name) for name in names})
+    told = {row.id for row in view.find_statements("commitment", make_filter(asked))}
+    found = (thread for thread in find_threads(view, day) if wanted.holds(thread))
+    threads = [thread for thread in found if any(row.id in told for _, row in thread.tellings)]
+    yield from reversed(threads) if asked["newest_first"] else threads
+
+
+@command("thread", examples=("hamkor thread pgtnugll", "hamkor thread pgtnugll --as-of 2026-03-01 --format json"))
+@click.argument("id")
+@option("--as-of", metavar="DAY", help=get_text("option.standing_on"))
+@told_options
+@ledger_option
+def thread(*, id: str, as_of: str | None, format: str | None, output: str | None, ledger: str | None) -> None:
+    from hamkor.publish.threads import get_thread, write_thread
+    from hamkor.publish.threads_read import write_thread_lines
+
+    form, day = choose_form(format, output), parse_day(as_of, "--as-of")
+    with open_view(ledger) as view:
+        found = get_thread(view, id, day)
+    if form.format != "table":
+        write_plain([write_thread(found)], form)
+        return
+    write_lines(write_thread_lines(found, width=get_width(), paint=make_paint(form)), form.file)

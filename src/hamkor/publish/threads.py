@@ -1,0 +1,203 @@
+"""Promises followed over time: their tellings put together, and where each stands on a day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, groupby
+from typing import Any
+
+from hamkor.errors import LedgerError
+from hamkor.ledger import StatementRow, Told, View
+from hamkor.ledger.filters import find_day
+from hamkor.model import Commitment
+from hamkor.pipeline.originals import find_originals
+from hamkor.pipeline.resolution import read_item
+from hamkor.publish.statements import Plain, plain_evidence
+from hamkor.resolve import threads
+from hamkor.resolve.following import Followed, Report, find_stage_told, follow, leave_copies
+from hamkor.text.fold import fold
+
+_NATION = re.compile(r"([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One promise with all that was told of it by a day.
+
+    parties      as most tellings name them
+    responsible  the bodies that any telling names as such
+    tellings     without those of copies whose original tells it, too; the earliest first
+    """
+
+    id: str
+    sector: str
+    parties: tuple[str, ...]
+    responsible: tuple[str, ...]
+    followed: Followed
+    tellings: tuple[tuple[Report, StatementRow], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a promise must stand to be listed; None and False ask nothing.
+
+    silent       months, at the least, since it was last heard of
+    responsible  words of the name of a body that is responsible for it, in any case
+    """
+
+    overdue: bool = False
+    silent: int | None = None
+    responsible: str | None = None
+    stage: str | None = None
+    sector: str | None = None
+
+    def holds(self, thread: Thread) -> bool:
+        stands = thread.followed
+        return (
+            (stands.overdue or not self.overdue)
+            and (self.silent is None or (stands.silent is not None and stands.silent >= self.silent))
+            and (self.responsible is None or _names(thread.responsible, self.responsible))
+            and self.stage in (None, stands.stage)
+            and self.sector in (None, thread.sector)
+        )
+
+
+def _names(bodies: tuple[str, ...], sought: str) -> bool:
+    return any(fold(sought) in fold(body) for body in bodies)
+
+
+def find_threads(view: View, as_of: date, thread: str | None = None) -> Iterator[Thread]:
+    """Every promise told by a day and where it stands then, the one first that was last heard of the longest ago.
+
+    thread  only the one of this id
+    """
+    originals, read = find_originals(view), _Read.of(view, as_of)
+    told = groupby(view.find_told(threads.KIND.name, thread), key=lambda one: one.thing)
+    found = (_make(id_, list(ones), as_of, originals=originals, read=read) for id_, ones in told)
+    yield from sorted(filter(None, found), key=lambda one: (one.followed.last_heard or date.min, one.id))
+
+
+def get_thread(view: View, id: str, as_of: date) -> Thread:
+    """The promise of this id, or the one that the statement of this id, or of the beginning of one, tells of.
+
+    Raises LedgerError where there is none.
+    """
+    found = list(find_threads(view, as_of, id))
+    if not found:
+        row = view.get_statement(id)
+        thing = view.find_things(row.document.id).get(row.id)
+        found = list(find_threads(view, as_of, thing)) if thing and row.kind == "commitment" else []
+    if not found:
+        raise LedgerError("thread", found=f"no promise {id!r}", expected="the id of a promise", do="see them in a list")
+    return found[0]
+
+
+def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str, str], read: _Read) -> Thread | None:
+    reports = {one.row.id: _report(one) for one in told}
+    kept = leave_copies((r for r in reports.values() if r.told <= as_of), originals)
+    if not kept:
+        return None
+    ids = {report.id for report in kept}
+    tellings = tuple((reports[one.row.id], one.row) for one in told if one.row.id in ids)
+    promises = [_get_promise(row) for _, row in tellings]
+    parties, sector = _most(p.parties for p in promises), _most(p.sector for p in promises)
+    responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
+    followed = follow(kept, as_of, read.find_days(parties, sector))
+    return Thread(id_, sector, parties, responsible, followed, tellings)
+
+
+def _report(one: Told) -> Report:
+    item = read_item(threads.KIND, dict(one.item))
+    promise, day = _get_promise(one.row), find_day(one.row.document.published)
+    return Report(
+        id=one.row.id,
+        document=one.row.document.id,
+        day=date.fromisoformat(day) if day else None,
+        stage=promise.stage,
+        due=promise.due,
+        does=frozenset(item.does),
+        paper=item.is_paper,
+    )
+
+
+def _get_promise(row: StatementRow) -> Commitment:
+    promise: Commitment = row.statement  # type: ignore[assignment]
+    return promise
+
+
+def _most(values: Iterator[Any]) -> Any:
+    """The value told most; of those told equally often the first."""
+    return Counter(values).most_common(1)[0][0]
+
+
+class _Read:
+    """On which days documents on which sides and sectors were published."""
+
+    def __init__(self) -> None:
+        self._days: defaultdict[tuple[str, str], list[date]] = defaultdict(list)
+
+    @classmethod
+    def of(cls, view: View, as_of: date) -> _Read:
+        read, seen = cls(), set()
+        for row in view.find_statements("commitment"):
+            day, promise = find_day(row.document.published), _get_promise(row)
+            for key in _list_keys(promise.parties, promise.sector):
+                if day and (row.document.id, key) not in seen:
+                    seen.add((row.document.id, key))
+                    read._days[key].append(date.fromisoformat(day))
+        for days in read._days.values():
+            days.sort()
+            del days[bisect_right(days, as_of) :]
+        return read
+
+    def find_days(self, parties: tuple[str, ...], sector: str) -> list[date]:
+        """The days of the documents that tell of this sector and of two of the nations, or of the one there is."""
+        return max((self._days[key] for key in _list_keys(parties, sector)), key=len, default=[])
+
+
+def _list_keys(parties: tuple[str, ...], sector: str) -> list[tuple[str, str]]:
+    nations = sorted({met[1] for party in parties if (met := _NATION.fullmatch(party))})
+    pairs = ["".join(pair) for pair in combinations(nations, 2)]
+    return [(key, sector) for key in pairs or nations]
+
+
+def write_thread(thread: Thread) -> Plain:
+    """A promise as `hamkor export statements` prints it."""
+    followed = thread.followed
+    return {
+        "thread": {
+            "id": thread.id,
+            "stage": followed.stage,
+            "sector": thread.sector,
+            "parties": list(thread.parties),
+            "responsible": list(thread.responsible),
+            "due": _text(followed.due),
+            "terms": [{"due": str(term.due), "told": _text(term.told)} for term in followed.terms],
+            "overdue": followed.overdue,
+            "last_heard": _text(followed.last_heard),
+            "documents_since": followed.documents_since,
+            "silent_months": followed.silent,
+            "repeated_since": _text(followed.repeated),
+            "history": [_write_telling(report, row) for report, row in thread.tellings],
+        }
+    }
+
+
+def _write_telling(report: Report, row: StatementRow) -> Plain:
+    return {
+        "date": _text(report.day),
+        "stage": find_stage_told(report),
+        "due": _text(report.due),
+        "document": row.document.id,
+        "statement": row.id,
+        "evidence": plain_evidence(row.evidence),
+    }
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

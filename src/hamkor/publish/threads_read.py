@@ -1,0 +1,55 @@
+"""A promise for reading on a screen: where it stands, then its story, telling by telling with words and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamkor.messages import find_code, get_text
+from hamkor.publish.amounts import write_period
+from hamkor.publish.listing import SHORT_ID
+from hamkor.publish.screen import Paint, clean, shorten, wrap
+from hamkor.publish.threads import Thread
+from hamkor.resolve.following import find_stage_told
+
+_INDENT = "            "  # under the day
+
+
+def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[str]:
+    """Where it stands; its terms, where they changed; then each telling, the earliest first."""
+    stands = thread.followed
+    head = [find_code("stage", stands.stage), find_code("sector", thread.sector), " – ".join(thread.parties)]
+    yield paint(shorten(clean(" · ".join(filter(None, head))), width), "head")
+    yield from (line for told in _write_standing(thread) for line in wrap(clean(told), width))
+    for report, row in thread.tellings:
+        yield ""
+        day = report.day.isoformat() if report.day else get_text("thread.undated")
+        told = " · ".join(filter(None, (find_code("stage", find_stage_told(report)), write_period(report.due))))
+        yield shorten(f"{day:10}  {told}", width)
+        for line in wrap(clean(f"«{row.evidence.exact}»"), max(20, width - len(_INDENT))):
+            yield _INDENT + paint(line, "words")
+        source = " · ".join(filter(None, (row.document.publisher, row.document.title, row.id[:SHORT_ID])))
+        yield paint(shorten(_INDENT + clean(source), width), "dim")
+
+
+def _write_standing(thread: Thread) -> Iterator[str]:
+    stands = thread.followed
+    if stands.due:
+        yield get_text("thread.due", due=write_period(stands.due))
+    if len(stands.terms) > 1:
+        yield get_text("thread.terms", terms=", ".join(write_period(term.due) for term in stands.terms))
+    if stands.overdue:
+        yield write_overdue(thread)
+    if stands.last_heard and stands.silent:
+        yield get_text("thread.heard", day=stands.last_heard.isoformat(), months=stands.silent)
+    if stands.repeated:
+        yield get_text("thread.repeated", day=stands.repeated.isoformat())
+    if thread.responsible:
+        yield get_text("thread.responsible", names=", ".join(thread.responsible))
+
+
+def write_overdue(thread: Thread) -> str:
+    """That the term is past, and what was read since, so that nobody is accused by our silence; empty: it is not."""
+    if not thread.followed.overdue:
+        return ""
+    read = thread.followed.documents_since
+    return get_text("thread.overdue", number=read) if read else get_text("thread.unread")

@@ -1,0 +1,128 @@
+"""Which tellings are of one promise, across four languages, and which near misses are not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hamkor.model import Commitment, Period
+from hamkor.model.evidence import Evidence
+from hamkor.resolve.grouping import group_tellings
+from hamkor.resolve.judgement import NEGATIVE, POSITIVE
+from hamkor.resolve.promise_words import read_said
+from hamkor.resolve.promises import Promise
+from hamkor.resolve.telling import Telling
+from hamkor.resolve.threads import KIND
+
+SIDES = ("KZ-79", "UZ-TO")
+
+
+def tell(
+    language: str, words: str, exact: str = "", *, stage: str = "planned", sector: str = "transport",
+    parties: tuple[str, ...] = SIDES, day: str = "2025-05-01", due: str | None = None, title: str | None = None,
+) -> Telling:  # fmt: skip
+    exact = exact or words
+    start = words.index(exact)
+    said = Evidence("0", start, start + len(exact), exact, "", "")
+    period = Period(due) if due else None
+    promise = Commitment(stage, sector, parties, period, None, (), None, None, None, said)
+    id = f"{language}: {words}"
+    return Telling(id, id, date.fromisoformat(day), None, (), language, title, words, promise)
+
+
+def take(telling: Telling) -> Promise:
+    promise = KIND.take(telling)
+    assert promise is not None
+    return promise
+
+
+BUS = tell("ru", "Стороны обсудили открытие автобусного маршрута Шымкент — Чирчик.")
+BUS_UZ = tell("uz-Latn", "Chimkent – Chirchiq avtobus yo‘nalishini ochish rejalashtirilgan.")
+BUS_CYRILLIC = tell("uz-Cyrl", "Чимкент – Чирчиқ автобуси 18 минг йўловчи ташиди.", stage="completed")
+BUS_KK = tell("kk", "Шымкент – Шыршық автобусы алғашқы сапарына шықты.", stage="completed", day="2025-10-02")
+BUS_EN = tell("en", "A bus to Chirchik will be launched.", parties=("KZ", "UZ-TO"))
+TRAIN = tell("ru", "Поезд Шымкент — Чирчик пойдёт осенью.")
+BUS_ELSEWHERE = tell("kk", "Шымкент – Ташкент автобусы ашылады.", parties=("KZ-79", "UZ-TK"))
+MILL = tell("ru", "В Рудном построят мельницу на 200 тонн муки.", sector="industry", parties=("KZ-39", "RU-CHE"))
+MILL_UZ = tell(
+    "uz-Latn", "200 tonnalik un tegirmonini qurish kelishildi.", sector="industry", parties=("KZ-39", "RU-CHE")
+)
+HOUSE = tell("ru", "Открыть в Омске торговый дом «Тобол» намерены весной.", sector="trade", parties=("KZ-39", "RU-OMS"))
+HOUSE_KK = tell("kk", "«Тобол» сауда үйі ашылды.", sector="trade", parties=("KZ", "RU"), stage="completed")
+PHASE = tell("en", "The first phase of the industrial centre will be ready in 2026.", parties=("KZ", "UZ"))
+NEXT_PHASE = tell("uz-Latn", "Sanoat markazining ikkinchi bosqichi 2026-yilda quriladi.", parties=("KZ", "UZ"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [(BUS, BUS_UZ), (BUS, BUS_CYRILLIC), (BUS_UZ, BUS_KK), (BUS, BUS_EN), (MILL, MILL_UZ), (HOUSE, HOUSE_KK)],
+)
+def test_one_promise(left: Telling, right: Telling) -> None:
+    judged = KIND.compare(take(left), take(right))
+    assert judged.judgement == POSITIVE, judged.reasons
+    assert KIND.find_keys(take(left)) & KIND.find_keys(take(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [(BUS, TRAIN), (BUS, BUS_ELSEWHERE), (PHASE, NEXT_PHASE), (BUS_KK, TRAIN), (MILL, HOUSE)]
+)
+def test_near_misses_are_kept_apart(left: Telling, right: Telling) -> None:
+    assert KIND.compare(take(left), take(right)).judgement == NEGATIVE
+
+
+def test_little_in_common_contradicts_nothing() -> None:
+    judged = KIND.compare(take(BUS), take(HOUSE))
+    assert judged.judgement != POSITIVE
+    vague = tell("ru", "Стороны договорились о сотрудничестве.", sector="regional")
+    assert KIND.compare(take(BUS), take(vague)).judgement != NEGATIVE
+
+
+def test_the_order_of_two_makes_no_difference() -> None:
+    told = [BUS, BUS_UZ, BUS_KK, TRAIN, MILL, HOUSE, PHASE, NEXT_PHASE]
+    for left in map(take, told):
+        for right in map(take, told):
+            assert KIND.compare(left, right) == KIND.compare(right, left)
+
+
+def test_a_story_is_put_together() -> None:
+    found = group_tellings(KIND, [BUS, BUS_UZ, BUS_CYRILLIC, BUS_KK, TRAIN, BUS_ELSEWHERE])
+    assert len({found[t.id] for t in (BUS, BUS_UZ, BUS_CYRILLIC, BUS_KK)}) == 1
+    assert len(set(found.values())) == 3
+
+
+def test_a_pronoun_means_what_stands_before_it() -> None:
+    text = "Автобус Шымкент — Чирчик нужен студентам. Его запустят осенью."
+    assert take(tell("ru", text, "запустят осенью")).ways == ("bus",)
+
+
+def test_postponed_suspended_recalled() -> None:
+    put_off = "Открытие клиники перенесли на май"
+    stopped = "Klinika qurilishi to‘xtatib qo‘yildi"
+    assert take(tell("ru", put_off)).does == ("postpones",)
+    assert take(tell("uz-Latn", stopped)).does == ("suspends",)
+    assert take(tell("en", "The route was opened, he recalled")).does == ("recalls",)
+
+
+def test_words_as_they_are_the_same_in_every_language() -> None:
+    house, other = read_said("торговый дом «Тошкент савдо»", "ru"), read_said("“Toshkent savdo” savdo uyi", "uz-Latn")
+    assert house.things == other.things == {"tradehouse"}
+    assert {name.partition("|")[0] for name in house.names} == {name.partition("|")[0] for name in other.names}
+
+
+def test_figures_and_ordinals() -> None:
+    said = read_said("вторая очередь стоит 185,1 млрд тенге, открыта в 2024 году 12 мая", "ru")
+    assert said.amounts == {185_100_000_000.0}
+    assert said.counted == {"2 phase"}
+    assert read_said("третий рейс Алматы — Самарканд", "ru").counted == {"3 trip"}
+    assert read_said("первый рейс в Ош", "ru").counted == set()
+
+
+def test_a_name_of_several_words_is_no_town() -> None:
+    said = read_said("авиакомпания Air Astana откроет рейс в Ургенч", "ru")
+    assert {town.partition(":")[0] for town in said.towns} == {"UZ-XO"}
+
+
+def test_what_says_nothing_stays_alone() -> None:
+    empty = tell("uz-Latn", "deb kelishildi", "deb")
+    assert take(empty).alone == empty.id
