@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,15 +25,15 @@ DAY = date(2026, 3, 1)
 STAGES = [stage for stage in get_codes("stages") if stage != "suspended"]
 
 
-def tell(id: str, day: str, stage: str, due: str | None = None, does: str = "", *, paper: bool = False) -> Report:
+def tell(id: str, day: str, stage: str, due: str | None = None, **given: Any) -> Report:
     return Report(
         id=id,
         document=f"document-{id}",
         day=date.fromisoformat(day),
         stage=stage,
         due=Period(due) if due else None,
-        does=frozenset(filter(None, [does])),
-        paper=paper,
+        does=frozenset(filter(None, [given.get("does")])),
+        paper=bool(given.get("paper")),
     )
 
 
@@ -64,7 +65,8 @@ def test_the_order_of_reports_makes_no_difference(told: list[Report], chance: ob
 def test_nothing_is_overdue_without_a_term_that_is_past(told: list[Report]) -> None:
     followed = follow(told, DAY)
     if followed.overdue:
-        assert followed.due is not None and followed.due.last < DAY
+        assert followed.due is not None
+        assert followed.due.last < DAY
         assert followed.stage not in ("completed", "cancelled")
     assert (followed.documents_since is not None) == followed.overdue
 
@@ -103,7 +105,8 @@ def test_the_latest_term_counts_and_old_ones_are_kept() -> None:
     told = [tell("1", "2025-03-01", "agreed", "2025-09"), tell("2", "2025-08-01", "planned", "2026-09")]
     followed = follow(told, DAY)
     assert [str(term.due) for term in followed.terms] == ["2025-09", "2026-09"]
-    assert str(followed.due) == "2026-09" and not followed.overdue
+    assert str(followed.due) == "2026-09"
+    assert not followed.overdue
 
 
 def test_what_only_says_less_exactly_is_no_other_term() -> None:
@@ -114,9 +117,12 @@ def test_what_only_says_less_exactly_is_no_other_term() -> None:
 def test_overdue_tells_what_was_read_since() -> None:
     told = [tell("1", "2025-03-01", "agreed", "2025-09")]
     none, two = follow(told, DAY), follow(told, DAY, [date(2025, 8, 1), date(2025, 10, 1), date(2026, 2, 1)])
-    assert none.overdue and none.documents_since == 0
-    assert two.overdue and two.documents_since == 2
-    assert none.last_heard == date(2025, 3, 1) and none.silent == 12
+    assert none.overdue
+    assert none.documents_since == 0
+    assert two.overdue
+    assert two.documents_since == 2
+    assert none.last_heard == date(2025, 3, 1)
+    assert none.silent == 12
 
 
 def test_a_paper_that_was_promised_and_signed_is_not_overdue() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from hamkor.model import Commitment, Period
+from hamkor.model import Commitment
 from hamkor.model.evidence import Evidence
 from hamkor.resolve.grouping import group_tellings
 from hamkor.resolve.judgement import NEGATIVE, POSITIVE
@@ -18,17 +19,14 @@ from hamkor.resolve.threads import KIND
 SIDES = ("KZ-79", "UZ-TO")
 
 
-def tell(
-    language: str, words: str, exact: str = "", *, stage: str = "planned", sector: str = "transport",
-    parties: tuple[str, ...] = SIDES, day: str = "2025-05-01", due: str | None = None, title: str | None = None,
-) -> Telling:  # fmt: skip
+def tell(language: str, words: str, exact: str = "", **given: Any) -> Telling:
     exact = exact or words
     start = words.index(exact)
     said = Evidence("0", start, start + len(exact), exact, "", "")
-    period = Period(due) if due else None
-    promise = Commitment(stage, sector, parties, period, None, (), None, None, None, said)
-    id = f"{language}: {words}"
-    return Telling(id, id, date.fromisoformat(day), None, (), language, title, words, promise)
+    stage, sector = given.get("stage", "planned"), given.get("sector", "transport")
+    promise = Commitment(stage, sector, given.get("parties", SIDES), None, None, (), None, None, None, said)
+    day, id = date.fromisoformat(given.get("day", "2025-05-01")), f"{language}: {words}"
+    return Telling(id, id, day, None, (), language, None, words, promise)
 
 
 def take(telling: Telling) -> Promise:

@@ -42,11 +42,16 @@ THREAD = (
 
 def compare_promises(left: Promise, right: Promise) -> Judged:
     """Whether two tellings are of one promise; the same from either side. NEGATIVE: they contradict one another."""
-    first, second = sorted((left, right), key=repr)
+    first, second = sorted((left, right), key=_order)
     judged = judge(THREAD, first, second)
     if judged.score and judged.judgement == NEGATIVE:
         return Judged(0.0, UNSURE, judged.reasons)  # that little speaks for it says nothing against it
     return judged
+
+
+def _order(promise: Promise) -> tuple[tuple[object, ...], ...]:
+    """What tells the first of two, so that reasons read the same from either side."""
+    return promise.stems, promise.near_names, promise.near_amounts, promise.areas, (promise.due, promise.day, promise.alone)
 
 
 def find_keys(promise: Promise) -> frozenset[str]:
