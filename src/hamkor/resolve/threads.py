@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import combinations
+from operator import attrgetter
 
 from hamkor.resolve import promise_findings as find
 from hamkor.resolve.judgement import NEGATIVE, UNSURE, Comparison, Judged, judge
@@ -39,19 +41,17 @@ THREAD = (
     Comparison(find.find_same_words, 0.2),
 )
 
+# Which of two comes first, so that their order makes no difference.
+_ORDER = attrgetter(*(field.name for field in fields(Promise)))
+
 
 def compare_promises(left: Promise, right: Promise) -> Judged:
     """Whether two tellings are of one promise; the same from either side. NEGATIVE: they contradict one another."""
-    first, second = sorted((left, right), key=_order)
+    first, second = sorted((left, right), key=_ORDER)
     judged = judge(THREAD, first, second)
     if judged.score and judged.judgement == NEGATIVE:
         return Judged(0.0, UNSURE, judged.reasons)  # that little speaks for it says nothing against it
     return judged
-
-
-def _order(promise: Promise) -> tuple[tuple[object, ...], ...]:
-    """What tells the first of two, so that reasons read the same from either side."""
-    return promise.stems, promise.near_names, promise.near_amounts, promise.areas, (promise.due, promise.day, promise.alone)
 
 
 def find_keys(promise: Promise) -> frozenset[str]:
