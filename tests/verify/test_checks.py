@@ -263,3 +263,14 @@ def test_each_check_tells_what_it_needs(figure: Figure, others: list[Figure], ne
 
 def test_every_check_explains_itself() -> None:
     assert all((check.__doc__ or "").strip() for check in CHECKS.values())
+
+
+@pytest.mark.parametrize("measure", ["level", "change", "share", "multiple", "change_abs"])
+def test_figures_of_different_subjects_never_meet(measure: str) -> None:
+    figure = make(5, measure=measure, subject="flour", part_of=TURNOVER if measure == "share" else None)
+    others = [
+        make(value, subject=subject, period=period, teller=teller, official=official)
+        for value, period in (("4.3e9", "2024"), ("1.2e9", "2023"))
+        for subject, teller, official in (("wheat", "a", False), ("wheat", "b", False), (None, "statistics", True))
+    ]
+    assert set(say(figure, *others).values()) == {"unchecked"}
