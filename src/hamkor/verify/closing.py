@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,28 +19,50 @@ from hamkor.verify.steps import Names, Steps, divide, tell_left
 from hamkor.verify.systems import make_unit
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The figure that closes a chain, the check that it fails, and the equation in numbers."""
+
+    figure: Figure
+    check: str
+    reason: Reason
+
+
 def close(
     network: Network, equations: Sequence[Equation], figures: Sequence[Figure], *, wanted: Collection[str] | None
-) -> tuple[Figure, str, Reason]:
-    """The figure that closes the chain, the check that it fails, and the equation in numbers.
+) -> Closed | None:
+    """How the others of a contradicting set exclude one of its figures; None where they do not one by one.
 
     equations  those of the figures and those that need none
     wanted     ids of figures of which one is to close it, where the set has one; None for all
     """
-    closing = max(figures, key=lambda figure: _rank(figure, wanted))
-    claims = {figure.id for figure in figures}
-    last = next(e for e in equations if e.claim == closing.id)
-    others = [e for e in equations if e is not last and (e.claim is None or e.claim in claims)]
-    if all(isinstance(e, Scale) for e in equations if e.claim in claims):
-        others.append(make_unit(last.quantities[-1]))
-    names = Names([network.quantities[q] for e in equations if e.claim in claims for q in e.quantities])
-    narrowed = narrow(others)
+    for closing in sorted(figures, key=lambda figure: _rank(figure, wanted), reverse=True):
+        last = next(e for e in equations if e.claim == closing.id)
+        others = [e for e in equations if e is not last]
+        if all(isinstance(e, Scale) for e in equations if e.claim):
+            others.append(make_unit(last.quantities[-1]))
+        narrowed = narrow(others)
+        if narrowed.clash is None and not _compute(last, narrowed).meets(closing.bounds):
+            return _tell(network, others, narrowed, closing=(last, closing), figures=figures)
+    return None
+
+
+def _tell(
+    network: Network,
+    others: Sequence[Equation],
+    narrowed: Narrowed,
+    *,
+    closing: tuple[Equation, Figure],
+    figures: Sequence[Figure],
+) -> Closed:
+    last, figure = closing
+    names = Names([network.quantities[q] for e in (*others, last) if e.claim for q in e.quantities])
     steps = Steps(network, narrowed, others, names=names)
     told = [step for quantity in reversed(last.quantities) for step in steps.tell(quantity)]
-    beside = [f for f in figures if f.id not in steps.used and f is not closing]
+    beside = [f for f in figures if f.id not in steps.used and f is not figure]
     told += [explain("beside", scope=get_scope(f), amount=get_amount(f)) for f in beside]
-    end, check = _tell_end(last, closing, narrowed, steps)
-    return closing, check, explain("chain", steps=(*told, end))
+    reason, check = _tell_end(last, figure, narrowed, steps)
+    return Closed(figure, check, explain("chain", steps=(*told, reason)))
 
 
 def _rank(figure: Figure, wanted: Collection[str] | None) -> tuple[bool, bool, date, str]:
@@ -64,7 +87,9 @@ def _tell_end(last: Equation, closing: Figure, narrowed: Narrowed, steps: Steps)
 
 
 def _compute(last: Equation, narrowed: Narrowed) -> Interval:
-    """The closing figure by the levels that it ties."""
+    """The closing figure by the levels that it ties, or is one of."""
+    if isinstance(last, Level):
+        return narrowed.known[last.quantity]
     result, base = (narrowed.known[quantity] for quantity in last.quantities)
     if last.check == "change_abs":
         return result - base

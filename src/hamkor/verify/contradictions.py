@@ -60,7 +60,8 @@ def _find_in(
             return
         smallest = _reduce(network, clash)
         figures = sorted((network.figures[e.claim] for e in smallest if e.claim), key=get_trust)
-        yield Contradiction(tuple(figures), *close(network, smallest, figures, wanted=wanted))
+        if closed := close(network, smallest, figures, wanted=wanted):
+            yield Contradiction(tuple(figures), closed.figure, closed.check, closed.reason)
         equations = [e for e in equations if e.claim != figures[-1].id]
 
 

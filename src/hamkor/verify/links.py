@@ -11,16 +11,14 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from hamkor.model import Interval
 from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale
 from hamkor.verify.network import Network
-from hamkor.verify.releases import REVISION
+from hamkor.verify.releases import REVISED
 
 MOST_VOICES = 12  # voices of one quantity that are held against one another
 NEWS_DAYS = 31  # what one side tells within a month is told of the same release
 _SAME = point(Decimal(1))
-_REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
 
 
 def add_links(network: Network) -> None:
@@ -66,7 +64,7 @@ def _rank(network: Network, number: int) -> tuple[bool, bool, int]:
 
 def _link(network: Network, one: int, other: int) -> Equation:
     check = "official" if _is_official(network, one) or _is_official(network, other) else "same_figure"
-    return Scale(None, check, one, other, _SAME if _is_of_one_release(network, one, other) else _REVISED)
+    return Scale(None, check, one, other, _SAME if _is_of_one_release(network, one, other) else REVISED)
 
 
 def _is_of_one_release(network: Network, one: int, other: int) -> bool:

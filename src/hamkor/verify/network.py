@@ -98,5 +98,6 @@ def agree(figures: list[Figure]) -> bool:
 
 
 def get_voice(figure: Figure) -> str:
-    """Whose count a figure is: a document's, or one release of a source's."""
-    return f"{figure.teller} {figure.known or ''}".strip() if figure.official else figure.teller
+    """Whose count a figure is: a document's, or what a source released on one day."""
+    released = figure.official or figure.is_row
+    return f"{figure.teller} {figure.known or ''}".strip() if released else figure.teller

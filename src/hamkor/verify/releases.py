@@ -15,7 +15,7 @@ from hamkor.verify.known import Known, find_recent
 
 # What a later release may make of an earlier one. Seen: seven months of 2023 told as 2.49 and 2.4 bn by one office.
 REVISION = Decimal("0.05")
-_REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
+REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
 
 
 def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -51,7 +51,7 @@ def _check_source(figure: Figure, source: Sequence[Figure]) -> Verdict | None:
     told = compare("official", figure, held)
     if told.verdict == "conflicts":
         told = _try_other_periods(figure, source, told) or told
-    if then is None and told.verdict == "conflicts" and (figure.bounds * _REVISED).meets(held.bounds):
+    if then is None and told.verdict == "conflicts" and (figure.bounds * REVISED).meets(held.bounds):
         told = replace(told, verdict="unchecked")
     return _tell_vintage(told, held, releases[-1], then_known=then is not None)
 
