@@ -14,6 +14,7 @@ from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.links import settle
 from hamkor.ledger.members import place_members
 from hamkor.ledger.node_tables import NOTHING, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.rows import KeptDocument, StatementRow
 from hamkor.ledger.tables import documents, statements
 
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7204, 2)")
@@ -24,6 +25,14 @@ def claim_nodes(connection: Connection) -> None:
     """Let nobody else resolve until the transaction ends. Claim a document before, never after."""
     if not is_sqlite(connection.engine):
         connection.execute(_ONE_AT_A_TIME)
+
+
+def load_document(connection: Connection, row: int) -> tuple[KeptDocument, list[StatementRow]]:
+    """A version of a document with the statements of it that stand."""
+    this = documents.c.row_id == row
+    document = selects.read_document(connection.execute(selects.select_whole_documents().where(this)).one())
+    standing = selects.select_statements().where(this, statements.c.until_reading.is_(None))
+    return document, [selects.read_statement_row(found, document.row) for found in connection.execute(standing)]
 
 
 class Resolver:
@@ -60,11 +69,8 @@ class Resolver:
             return latest is not None
 
     def _resolve(self, latest: Row[Any]) -> None:
-        this = documents.c.row_id == latest.row_id
-        document = selects.read_document(self._connection.execute(selects.select_whole_documents().where(this)).one())
-        standing = selects.select_statements().where(this, statements.c.until_reading.is_(None))
-        rows = [selects.read_statement_row(row, document.row) for row in self._connection.execute(standing)]
-        place_members(self._connection, latest, self._drafting(document, rows))
+        drafts = self._drafting(*load_document(self._connection, latest.row_id))
+        place_members(self._connection, latest, drafts)
         self._settle()
         store.mark_resolved(self._connection, latest.row_id, self._program)
 
