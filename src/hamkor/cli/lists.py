@@ -20,11 +20,15 @@ def _make(name: str, kind: str, *examples: str) -> Command:
     @output_options
     @ledger_option
     def show(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
+        from hamkor.publish.tellings import count_tellings
+
         form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
         wanted = make_filter(asked)
         with open_view(ledger) as view:
-            found = view.find_documents(wanted) if kind == "document" else view.find_statements(kind, wanted)
-            write_rows(kind, islice(found, limit), form)
+            if kind == "document":
+                write_rows(kind, islice(view.find_documents(wanted), limit), form)
+            else:
+                write_rows(kind, count_tellings(view, islice(view.find_statements(kind, wanted), limit)), form)
 
     return show
 

@@ -95,7 +95,7 @@ def _write_table(kind: str, rows: Iterable[Any], form: Form) -> None:
     from hamkor.publish.screen import Paint
     from hamkor.publish.table import write_table
 
-    lines = write_table(get_fields(kind), rows, width=get_width(), paint=Paint(form.colours))
+    lines = write_table(get_fields(kind, counted=True), rows, width=get_width(), paint=Paint(form.colours))
     write_lines(lines, form.file)
 
 

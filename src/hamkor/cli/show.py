@@ -42,11 +42,12 @@ def _find(view: View, id: str) -> tuple[dict[str, Any], Any]:
     """What bears this id, as a plain object and as what makes its lines: a document first, else a statement."""
     from hamkor.publish.kept import write_kept, write_statement
     from hamkor.publish.reading import write_document_lines, write_statement_lines
+    from hamkor.publish.tellings import count_tellings
 
     try:
         document = view.get_document(id)
     except LedgerError:
-        row = view.get_statement(id)
+        row = next(count_tellings(view, [view.get_statement(id)]))
         passage = view.get_passage(row)
         around = {"before": passage.before, "words": passage.words, "after": passage.after}
         plain = write_statement(row) | {"stands": row.stands, "passage": around}

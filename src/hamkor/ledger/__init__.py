@@ -25,10 +25,12 @@ from hamkor.ledger.rows import (
     Source,
     Statement,
     StatementRow,
+    Tellings,
     Told,
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow
+from hamkor.ledger.tellers import TellerRow
 from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
@@ -61,6 +63,8 @@ __all__ = [
     "Source",
     "Statement",
     "StatementRow",
+    "TellerRow",
+    "Tellings",
     "Thing",
     "Told",
     "Version",

@@ -94,14 +94,27 @@ class KeptDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Tellings:
+    """How many documents tell a thing, and how many of them speak independently of one another."""
+
+    documents: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement with the document that makes it; `stands` is False for one that a later reading took away."""
+    """A statement with the document that makes it.
+
+    stands  False for one that a later reading took away
+    told    how often what it tells is told; None where that was not counted
+    """
 
     id: str
     kind: str
     statement: Statement
     document: DocumentRow
     stands: bool
+    told: Tellings | None = None
 
     @property
     def evidence(self) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
@@ -34,6 +34,7 @@ from hamkor.ledger.rows import (
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
 from hamkor.ledger.tables import documents, reviews, sources, statements
+from hamkor.ledger.tellers import TellerRow, find_tellers, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
 from hamkor.ledger.things import select_documents_together, select_items, select_things, select_told
@@ -133,6 +134,16 @@ class View:
         """
         with told_as_ledger_errors(self._connection.engine):
             return get_thing(self._connection, id)
+
+    def find_tellers(self, statements: Sequence[str], *, copies: str) -> dict[str, list[TellerRow]]:
+        """The documents that tell what each of these statements tells, by the statement's id; `copies`: that kind."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_tellers(self._connection, statements, copies=copies)
+
+    def find_together(self, document_id: str, kind: str) -> list[str]:
+        """The ids of the documents that are one thing of a kind with this one, itself among them."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_together(self._connection, document_id, kind)
 
     def find_documents_together(self, kind: str) -> dict[str, list[str]]:
         """The ids of documents that are one thing of a kind, by the thing."""

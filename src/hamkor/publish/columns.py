@@ -90,6 +90,10 @@ _SOURCE = (
     _of_document("publisher"),
     _of_document("url", is_link=True),
 )
+_TOLD = (
+    Column("tellings", lambda row: row.told.documents if row.told else None),
+    Column("sources", lambda row: row.told.sources if row.told else None),
+)
 _ID = Column("id", lambda row: row.id)
 _TAIL = (*_WORDS, *_SOURCE, _ID)
 
@@ -101,7 +105,7 @@ _FIGURE = (
     Column("OBS_STATUS", lambda row: write_sdmx_status(row.statement)),
     *(_field(name, name.upper()) for name in ("qualifier", "status")),
     *(_part_of(name) for name in ("INDICATOR", "REF_AREA", "COUNTERPART_AREA")),
-    *(Column(column.name.upper(), column.get, column.is_link) for column in _TAIL),
+    *(Column(column.name.upper(), column.get, column.is_link) for column in (*_TOLD, *_TAIL)),
 )
 _EVENT = tuple(map(_field, ("type", "date", "place", "place_code", "status", "participants", "plover")))
 _COMMITMENT = (
@@ -180,7 +184,7 @@ _THREAD = (
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "observation": _FIGURE,
-    "event": (*_EVENT, *_TAIL),
+    "event": (*_EVENT, *_TOLD, *_TAIL),
     "commitment": (*_COMMITMENT, *_TAIL),
     "thread": _THREAD,
     "person": (*map(_field, ("name", "position", "area", "organisation")), *_TAIL),

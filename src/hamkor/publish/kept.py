@@ -30,7 +30,8 @@ def write_statement(row: StatementRow) -> Plain:
     listed = LISTS[row.kind]
     plain = to_plain(_prepare(row.document, ""), Statements(**{listed: (row.statement,)}))  # type: ignore[arg-type]
     source = {name: plain["document"][name] for name in _SOURCE}
-    return {"id": row.id, "kind": row.kind, **plain[listed][0], "document": source}
+    told = {"tellings": row.told.documents, "sources": row.told.sources} if row.told else {}
+    return {"id": row.id, "kind": row.kind, **plain[listed][0], **told, "document": source}
 
 
 def write_hit(hit: Hit) -> Plain:

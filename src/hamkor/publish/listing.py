@@ -18,9 +18,15 @@ SHORT_ID = 8  # letters of a statement's id; a million statements seldom share t
 _DASH = " – "
 
 
-def get_fields(kind: str) -> Sequence[Field]:
-    """The columns of a kind: observation, event, commitment, person, organisation, quotation, document."""
-    return [_make_field(name, get) for name, get in _SHOWN[kind]]
+def get_fields(kind: str, *, counted: bool = False) -> Sequence[Field]:
+    """The columns of a kind: observation, event, commitment, person, organisation, quotation, document.
+
+    counted  whether rows bear how often each thing is told
+    """
+    fields = [_make_field(name, get) for name, get in _SHOWN[kind]]
+    if counted and kind in _COUNTED:
+        fields[-len(_TAIL) : -len(_TAIL)] = [_make_field(name, get) for name, get in _TOLD]
+    return fields
 
 
 def _make_field(name: str, get: Callable[[Any], str]) -> Field:
@@ -123,7 +129,19 @@ def _of_document(name: str) -> Callable[[DocumentRow], str]:
 _SPARE = {
     name: rank
     for rank, name in enumerate(
-        ("published", "language", "notice", "source", "organisation", "status", "participants", "publisher", "first"), 1
+        (
+            "published",
+            "language",
+            "notice",
+            "source",
+            "organisation",
+            "status",
+            "participants",
+            "tellings",
+            "publisher",
+            "first",
+        ),
+        1,
     )
 }
 # What a column cannot do without (8 where it does not stand here), and its style.
@@ -156,6 +174,8 @@ _FORM = {
     "teller": (8, "dim"),
     "standing": (12, "bad"),
     "heard": (10, ""),
+    "tellings": (4, ""),
+    "sources": (4, ""),
 }
 _WEIGHT = {
     "words": 3.0,
@@ -169,6 +189,11 @@ _TAIL: tuple[tuple[str, Callable[[Any], str]], ...] = (
     ("source", _source),
     ("published", _day),
     ("id", lambda row: row.id[:SHORT_ID]),
+)
+_COUNTED = frozenset({"observation", "event"})
+_TOLD: tuple[tuple[str, Callable[[Any], str]], ...] = (
+    ("tellings", lambda row: str(row.told.documents) if row.told else ""),
+    ("sources", lambda row: str(row.told.sources) if row.told else ""),
 )
 _SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
     "observation": (

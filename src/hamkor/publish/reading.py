@@ -31,7 +31,7 @@ def write_statement_lines(row: StatementRow, passage: Passage, *, width: int, pa
 
 def _write_facts(row: StatementRow, width: int, paint: Paint) -> Iterator[str]:
     """The columns of its list, each on a line; words and source stand elsewhere."""
-    told = [(field.title, clean(field.get(row))) for field in get_fields(row.kind)[:-_TAIL]]
+    told = [(field.title, clean(field.get(row))) for field in get_fields(row.kind, counted=True)[:-_TAIL]]
     yield from _write_titled([(get_text("column.kind"), get_text(f"kind.{row.kind}")), *told], width, paint)
     yield from _write_titled([(get_text("column.id"), row.id)], width, paint)
 

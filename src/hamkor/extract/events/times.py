@@ -18,6 +18,7 @@ _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
+_GATHERINGS = frozenset({"forum", "meeting"})
 _BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
 
 
@@ -53,11 +54,10 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
         return None
     to_come = words.planned.search(folded, mention.words.start, mention.words.end)
     has_been = mention.status == "held" or words.held.search(folded, mention.words.start, mention.words.end)
-    if not (to_come or has_been):  # what was signed there tells that a forum was held, but an invitation does not
-        around = (mention.clause.start, mention.clause.end)
-        ahead = (words.planned, words.coming, words.invited, words.proposed)
-        to_come = next((met for said in ahead if (met := said.search(folded, *around))), None)
-        has_been = None if to_come else words.held.search(folded, *around)
+    if mention.type in _GATHERINGS and not (to_come or has_been):  # what was signed there tells that a forum was held
+        after = (mention.words.end, mention.clause.end)
+        to_come = words.planned.search(folded, *after)
+        has_been = None if to_come else words.held.search(folded, *after)
     if period.last < published and to_come and not has_been:
         return _shift(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)

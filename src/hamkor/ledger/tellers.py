@@ -1,0 +1,84 @@
+"""Which documents tell what a statement tells, and which of them are copies of one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from hamkor.ledger.judge import in_parts
+from hamkor.ledger.node_tables import members, nodes
+from hamkor.ledger.tables import documents
+
+
+@dataclass(frozen=True, slots=True)
+class TellerRow:
+    """A document that tells a thing.
+
+    copies  the thing that it and its copies are as whole documents; empty where that was not resolved
+    """
+
+    document: str
+    copies: str
+    publisher: str | None
+    attributed_to: tuple[str, ...]
+
+
+def find_tellers(connection: Connection, statements: Sequence[str], *, copies: str) -> dict[str, list[TellerRow]]:
+    """The documents that tell what each of these statements tells, in the order of their ids, by the statement's id.
+
+    copies  the kind of thing that copies of one document are
+    """
+    things = _find_things(connection, statements)
+    told = _find_documents(connection, set(things.values()))
+    together = _find_together(connection, {row.row_id for rows in told.values() for row in rows}, copies)
+    return {
+        statement: [_read(row, together.get(row.row_id, "")) for row in told[thing]]
+        for statement, thing in things.items()
+    }
+
+
+def find_together(connection: Connection, document_id: str, kind: str) -> list[str]:
+    """The ids of the documents that are one thing of a kind with this one, itself among them; else none."""
+    own = select(nodes.c.thing).join(members, members.c.node == nodes.c.row_id)
+    own = own.join(documents, documents.c.row_id == members.c.document)
+    own = own.where(nodes.c.kind == kind, documents.c.document_id == document_id, documents.c.is_latest)
+    query = select(documents.c.document_id).join(members, members.c.document == documents.c.row_id)
+    query = query.join(nodes, nodes.c.row_id == members.c.node).where(nodes.c.thing.in_(own), documents.c.is_latest)
+    return sorted(connection.scalars(query))
+
+
+def _find_things(connection: Connection, statements: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in in_parts(statements):
+        query = select(members.c.member, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)
+        found.update((row.member, row.thing) for row in connection.execute(query.where(members.c.member.in_(part))))
+    return found
+
+
+def _find_documents(connection: Connection, things: Collection[str]) -> dict[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    columns = (documents.c.row_id, documents.c.document_id, documents.c.publisher, documents.c.attributed_to)
+    for part in in_parts(things):
+        query = select(nodes.c.thing, *columns).distinct().join(members, members.c.node == nodes.c.row_id)
+        query = query.join(documents, documents.c.row_id == members.c.document)
+        query = query.where(nodes.c.thing.in_(part), documents.c.is_latest).order_by(documents.c.document_id)
+        for row in connection.execute(query):
+            found[row.thing].append(row)
+    return found
+
+
+def _find_together(connection: Connection, rows: Collection[int], kind: str) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for part in in_parts(rows):
+        query = select(members.c.document, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)
+        query = query.where(nodes.c.kind == kind, members.c.document.in_(part))
+        found.update((row.document, row.thing) for row in connection.execute(query))
+    return found
+
+
+def _read(row: Any, copies: str) -> TellerRow:
+    return TellerRow(row.document_id, copies, row.publisher, tuple(row.attributed_to or ()))
