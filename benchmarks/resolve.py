@@ -45,12 +45,13 @@ from hamkor.pipeline.resolution import draft_document, open_resolver
 
 # Each name as it is written in Russian, Uzbek and English.
 GIVEN = """Бахтиёр Baxtiyor Bakhtiyor|Шерзод Sherzod Sherzod|Дархан Darxon Darkhan|Ержан Yerjan Yerzhan|Асель Asel Assel
-Нодир Nodir Nodir|Малика Malika Malika|Тимур Temur Timur|Жанар Janar Zhanar|Улугбек Ulugʻbek Ulugbek|Санжар Sanjar Sanjar
-Гульнара Gulnora Gulnara|Азамат Azamat Azamat|Рустам Rustam Rustam|Данияр Doniyor Daniyar"""
+Нодир Nodir Nodir|Малика Malika Malika|Тимур Temur Timur|Жанар Janar Zhanar|Улугбек Ulugʻbek Ulugbek
+Санжар Sanjar Sanjar|Гульнара Gulnora Gulnara|Азамат Azamat Azamat|Рустам Rustam Rustam|Данияр Doniyor Daniyar"""
 ROOTS = """Ибрагим Ibragim Ibragim|Юлдаш Yoʻldosh Yuldash|Садык Sodiq Sadyk|Алимкул Alimqul Alimkul|Рахим Rahim Rakhim
 Нурмат Nurmat Nurmat|Тулеген Tulegen Tulegen|Каримбай Karimboy Karimbay|Исмаил Ismoil Ismail|Хамид Hamid Khamid
 Байжан Bayjan Baizhan|Эргаш Ergash Ergash|Мамыр Mamir Mamyr|Оспан Ospan Ospan|Турсун Tursun Tursun|Усман Usmon Usman
-Сапар Sapar Sapar|Кадыр Qodir Kadyr|Назар Nazar Nazar|Шукур Shukur Shukur|Бердах Berdax Berdakh|Сейдалы Seydali Seidaly"""
+Сапар Sapar Sapar|Кадыр Qodir Kadyr|Назар Nazar Nazar|Шукур Shukur Shukur|Бердах Berdax Berdakh
+Сейдалы Seydali Seidaly"""
 MIDDLES = ("", "бек bek bek", "али ali ali", "кул qul kul", "бай boy bai", "хан xon khan", "гали gali gali")
 ENDS = ("ов ov ov", "ев ev yev")
 OFFICES = ("ambassador", "minister", "governor", "mayor", "deputy_minister", "consul", "business", "other")

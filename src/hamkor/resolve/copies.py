@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from hamkor.model import NEGATIVE, UNSURE
@@ -106,6 +107,7 @@ def compare_copies(left: Copy, right: Copy) -> Judged:
     return Judged(0.0, UNSURE, judged.reasons)
 
 
+@lru_cache(maxsize=64)  # each of the findings asks
 def _measure(left: Copy, right: Copy) -> Shared:
     """What the later has of the earlier; where nobody knows which was first, of the two what is more."""
     found = [measure_shared(copy.words, source.words) for copy, source in _get_directions(left, right)]
