@@ -181,6 +181,15 @@ def test_the_same_figure_elsewhere_however_rounded() -> None:
     assert "same_figure" not in say(figure, make(0.91e9, sides=("KZ-75", "UZ")))  # the same document
 
 
+def test_a_copy_is_no_other_document() -> None:
+    figure, other = make(850e6), make(0.91e9, teller="b")
+    copies = Known([figure, other], copies={figure.teller: "release", "b": "release"})
+    assert copies.is_one_teller(figure, other)
+    [(_, told)] = check_figures([figure], copies)
+    assert "same_figure" not in {verdict.check for verdict in told}
+    assert not Known([figure, other], copies={"b": "release"}).is_one_teller(figure, other)
+
+
 def test_official_series_and_the_mirror_of_the_other_side() -> None:
     official = make(4.3182e9, teller="statistics", official=True)
     assert say(make(4.3e9), official)["official"] == "fits"

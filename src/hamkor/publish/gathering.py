@@ -13,6 +13,7 @@ from hamkor.ledger import FigureRow, View
 from hamkor.model import Evidence, Statistic
 from hamkor.pipeline import ReadDocument
 from hamkor.publish.touched import find_touched
+from hamkor.resolve import copies
 from hamkor.verify import Figure, Known, read_observation, read_statistic
 from hamkor.verify.parts import find_parts
 from hamkor.verify.taken import Origins
@@ -40,18 +41,23 @@ class Gathered:
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _copies: dict[str, str] = field(default_factory=dict)
     _origins: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def add_all(self, view: View) -> None:
         """Everything that the ledger holds."""
         for row in view.find_all_figures():
             self._add_row(row)
+        for thing, together in view.find_documents_together(copies.KIND.name).items():
+            self._copies.update(dict.fromkeys(together, thing))
         self._add_statistics(view.find_statistics())
 
     def add_document(self, view: View, rows: Sequence[FigureRow]) -> list[str]:
         """The figures of a kept document, of which it may name some as parts of others; their ids."""
         own = [row.id for row in rows if self._add_row(row)]
         self.find_parts_of(view, own)
+        for document in {row.document for row in rows}:
+            self._copies.update(dict.fromkeys(view.find_together(document, copies.KIND.name), document))
         return own
 
     def add_draft(self, read: ReadDocument) -> list[str]:
@@ -92,7 +98,7 @@ class Gathered:
         for document, figures in self._group(own).items() if statistics else ():
             address, tellers = self._origins[document]
             taken[document] = origins.find_taken(address, tellers, figures)
-        return Known(self.figures.values(), self.parts, taken)
+        return Known(self.figures.values(), self.parts, taken, self._copies)
 
     def _group(self, own: Iterable[str]) -> dict[str, list[Figure]]:
         found: defaultdict[str, list[Figure]] = defaultdict(list)

@@ -21,6 +21,7 @@ class Known:
 
     parts  ids of the figures that a document names as parts of another one of its figures, by the id of that one
     taken  ids of the figures of statistics that were taken from a document, by its id: they are never held against it
+    copies  what a document has in common with its copies, by its id: none of them confirms another
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Known:
         figures: Iterable[Figure],
         parts: Mapping[str, Sequence[str]] | None = None,
         taken: Mapping[str, frozenset[str]] | None = None,
+        copies: Mapping[str, str] | None = None,
     ) -> None:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
         self._by_thing: defaultdict[Hashable, dict[Hashable, Cabinet]] = defaultdict(dict)
@@ -35,6 +37,7 @@ class Known:
         self._by_id: dict[str, Figure] = {}
         self.parts: Mapping[str, Sequence[str]] = parts or {}
         self._taken = taken or {}
+        self._copies = copies or {}
         for figure in figures:
             self._add(figure)
 
@@ -55,6 +58,13 @@ class Known:
     def find_alike(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
         """All others that count the same, of any measure, in the same unit for the same measure."""
         return self._find(figure.what, figure, times)
+
+    def is_one_teller(self, figure: Figure, other: Figure) -> bool:
+        """Whether both are told by one document, or by copies of one."""
+        if figure.teller == other.teller:
+            return True
+        copies = self._copies.get(figure.teller)
+        return copies is not None and copies == self._copies.get(other.teller)
 
     def find_own(self, figure: Figure) -> Iterator[Figure]:
         """What the figure's own document tells besides it of the same, of any time and measure."""

@@ -21,11 +21,12 @@ _MONTH_DAYS = 31
 def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     """The same figure in another document: what both can mean has something in common, however rounded.
 
-    What is reported in statistics is told by many, who contradict one another: one that fits is enough.
+    A copy of the document is no other one. What is reported in statistics is told by many, who contradict one another:
+    one that fits is enough.
     """
     if figure.status != "actual" or figure.ref is None or not _is_only(figure, known):
         return
-    others = [f for f in known.find_alike(figure) if _is_retold(figure, f)]
+    others = [f for f in known.find_alike(figure) if not known.is_one_teller(figure, f) and _is_retold(figure, f)]
     told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
@@ -46,7 +47,7 @@ def _compare(figure: Figure, other: Figure) -> Verdict | None:
 
 
 def _is_retold(figure: Figure, other: Figure) -> bool:
-    if other.official or other.teller == figure.teller or other.status != "actual":
+    if other.official or other.status != "actual":
         return False
     if (other.measure, other.unit) != (figure.measure, figure.unit):
         return False
