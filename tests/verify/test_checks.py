@@ -248,9 +248,9 @@ def test_what_would_have_to_be_true_is_told_of_each_number() -> None:
     ]
     growth = make(20, measure="change", bounds=("19.5", "20.5"))
     assert need(growth, make(850e6), make(600e6, period="2023")) == [
-        "this figure would have to be 41.8 % (39.67–43.7)",
+        "this figure would have to be 41.68 % (39.67–43.7)",
         "the level before would have to be 708.36 mln USD (701.24–715.48)",
-        "the level now would have to be 720 mln USD (711.03–729.03)",
+        "the level now would have to be 720.02 mln USD (711.02–729.02)",
     ]
     assert need(growth, make(720e6), make(600e6, period="2023")) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,10 @@ from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import option
 from hamkor.cli.output import Form, choose_form, write_lines, write_plain
+from hamkor.cli.show import make_paint
+from hamkor.cli.terminal import get_width, note
 from hamkor.errors import HamkorError
+from hamkor.messages import get_text
 from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
@@ -38,7 +42,7 @@ if TYPE_CHECKING:
 def check(
     *, ledger: str | None, format: str | None, output: str | None, as_of: str | None, draft: str | None, **asked: Any
 ) -> int:
-    from hamkor.publish.checked import check_draft, check_ledger
+    from hamkor.publish.checked import check_ledger
 
     form, wanted = choose_form(format, output), make_filter(asked)
     if as_of:
@@ -47,10 +51,29 @@ def check(
         with open_view(ledger) as view:
             _write(check_ledger(view, wanted, as_of=as_of), form)
         return 0
+    return _check_draft(draft, ledger, form, as_of)
+
+
+def _check_draft(draft: str, ledger: str | None, form: Form, as_of: str | None) -> int:
+    """The verdicts on a text that is not kept; what it is held against is told beside."""
+    from hamkor.publish.checked import check_draft
+
     failed: list[HamkorError] = []
     with _view_if_there(ledger) as known:
-        _write(check_draft(_read(draft, failed), known, as_of=as_of), form)
+        read = list(_read(draft, failed))
+        _tell_against(known, get_settings(ledger=ledger).ledger)
+        if any(one.prepared.published is None for one in read):
+            note(get_text("draft.no_day", day=as_of or date.today().isoformat()))
+        _write(check_draft(read, known, as_of=as_of), form)
     return FAILED if failed else 0
+
+
+def _tell_against(known: View | None, place: str) -> None:
+    if known is None:
+        note(get_text("draft.alone", place=place))
+        return
+    counted = known.count()
+    note(get_text("draft.against", place=place, documents=counted["document"], statistics=len(known.find_statistics())))
 
 
 @contextmanager
@@ -78,9 +101,9 @@ def _read(draft: str, failed: list[HamkorError]) -> Iterator[ReadDocument]:
 
 
 def _write(checked: Iterable[Checked], form: Form) -> None:
-    from hamkor.publish.verdicts import write_checked, write_told
+    from hamkor.publish.verdicts import write_checked, write_verdict_table
 
     if form.format == "table":
-        write_lines((write_told(one) for one in checked), form.file)
+        write_lines(write_verdict_table(checked, width=get_width(), paint=make_paint(form)), form.file)
     else:
         write_plain((write_checked(one) for one in checked), form)

@@ -31,6 +31,7 @@ COMMANDS = {
     "quotations": "hamkor.cli.lists:quotations",
     "documents": "hamkor.cli.lists:documents",
     "check": "hamkor.cli.check:check",
+    "explain": "hamkor.cli.explain:explain",
     "compare": "hamkor.cli.compare:compare",
     "same": "hamkor.cli.same:same",
     "merge": "hamkor.cli.same:merge",

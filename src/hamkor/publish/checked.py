@@ -9,7 +9,7 @@ from hamkor.ledger import Filter, View
 from hamkor.model import Verdict
 from hamkor.pipeline import ReadDocument
 from hamkor.publish.gathering import Gathered, Source, Told
-from hamkor.verify import check_figures
+from hamkor.verify import Figure, check_figures
 
 _EVERYTHING = Filter()
 _FEW_DOCUMENTS = 100  # that are looked up one by one; more are cheaper held against everything at once
@@ -17,11 +17,16 @@ _FEW_DOCUMENTS = 100  # that are looked up one by one; more are cheaper held aga
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict on a figure, with what it was held against."""
+    """A verdict on a figure, with what it was held against.
+
+    figure    the figure as checks see it; operands: so those of `against`
+    """
 
     told: Told
     verdict: Verdict
     against: tuple[Source, ...]
+    figure: Figure
+    operands: tuple[Figure, ...] = ()
 
 
 def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None = None) -> Iterator[Checked]:
@@ -76,4 +81,6 @@ def _check(gathered: Gathered, wanted: Iterable[str]) -> Iterator[Checked]:
         told = gathered.sources[figure.id]
         assert isinstance(told, Told)
         for verdict in verdicts:
-            yield Checked(told, verdict, tuple(gathered.sources[id_] for id_ in verdict.against))
+            against = tuple(gathered.sources[id_] for id_ in verdict.against)
+            operands = tuple(gathered.figures[id_] for id_ in verdict.against)
+            yield Checked(told, verdict, against, figure, operands)

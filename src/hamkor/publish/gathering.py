@@ -21,10 +21,12 @@ from hamkor.verify.taken import Origins
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where a printed figure stands: the document's id and the words."""
+    """Where a printed figure stands: the document's id and the words; who published it, and on which day."""
 
     document: str
     evidence: Evidence
+    publisher: str | None = None
+    published: str | None = None
 
 
 Source = Told | Statistic
@@ -121,7 +123,7 @@ class Gathered:
                 attributed=bool(row.attributed_to),
             )  # fmt: skip
             self._origins[row.document] = (row.url, _list_tellers(row.publisher, row.attributed_to))
-            self.sources[row.id] = Told(row.document, row.statement.evidence)
+            self.sources[row.id] = Told(row.document, row.statement.evidence, row.publisher, row.published)
         return True
 
     def _add_statistics(self, found: Iterable[tuple[str, Statistic]]) -> None:

@@ -53,7 +53,7 @@ def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, pai
     shown = [fields[n] for n in used or filled]
     picked = ([row[n] for n in used or filled] for row in chain(first, cells))
     if not used:
-        yield from _write_cards(shown, picked, width, paint)
+        yield from write_cards(shown, picked, width, paint)
         return
     yield from _write_rows(shown, picked, find_widths(shown, [[row[n] for n in used] for row in first], width), paint)
     if left_out := ", ".join(fields[n].title for n in filled if n not in used):
@@ -98,7 +98,7 @@ def _write_rows(
         yield line.rstrip()
 
 
-def _write_cards(fields: Sequence[Field], rows: Iterable[Sequence[str]], width: int, paint: Paint) -> Iterator[str]:
+def write_cards(fields: Sequence[Field], rows: Iterable[Sequence[str]], width: int, paint: Paint) -> Iterator[str]:
     """One row below the other: a line for each of its cells that holds something, and a blank line."""
     names = min(max(measure(field.title) for field in fields), int(width * _NAMES))
     room = max(1, width - names - len(_GAP))

@@ -23,15 +23,23 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     if figure.status != "actual":
         yield tell(figure, None, "unchecked", explain("ahead"))
         return
-    totals = _find_totals(figure, known)
-    parts = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
-    pairs = [(p, t) for p in parts[:2] for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
+    totals, parts = _find_totals(figure, known), _find_parts(figure, known)
+    pairs = [(p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
     if not pairs:
         yield tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
     own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
     best = next((v for v in own if v.verdict == "fits"), own[0])
     yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], totals, best) or best
+
+
+def _find_parts(figure: Figure, known: Known) -> list[Figure]:
+    """Levels of what the share is of, in its time; of a share that tells none, the nearest in its own document."""
+    found = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
+    if found or figure.period:
+        return found[:2]
+    own = [f for f in known.find_own(figure) if f.is_level and f.period]
+    return sorted(own, key=lambda f: abs(f.start - figure.start))[:1]
 
 
 def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
