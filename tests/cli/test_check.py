@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import os
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+import hamkor
+from hamkor.messages import LANGUAGES
+from hamkor.verify import CHECKS
+
+PACKAGE = Path(hamkor.__file__).parent
 
 TEXT = (
     "Товарооборот Алматы с Узбекистаном в январе — сентябре 2025 года достиг $850 млн, прибавив 20% за год. "
@@ -102,3 +111,91 @@ def test_cases_are_measured_and_held_against_floors(run: Any, tmp_path: Path) ->
     shown = run("evaluate", str(tmp_path / "cases.json"), "--floors", str(tmp_path / "floors.toml"))
     assert shown.status == 0, shown.err
     assert "1 of 1 verdicts right" in shown.out
+
+
+def test_a_draft_says_what_it_is_held_against_and_that_it_tells_no_day(run: Any, ledger: str, tmp_path: Path) -> None:
+    before = Path(ledger).read_bytes()
+    done = run("check", "--draft", "-", "--ledger", ledger, "--as-of", "2026-01-10", given=DRAFT)
+    assert f"Held against {ledger}: 1 documents, 1 official figures. Nothing is kept." in done.err
+    assert "It says no day: taken as written today, 2026-01-10." in done.err
+    alone = run("check", "--draft", "-", "--ledger", str(tmp_path / "none.db"), given=DRAFT)
+    assert "held against itself alone" in alone.err
+    assert Path(ledger).read_bytes() == before
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_draft_that_cannot_be_read_is_told(run: Any, ledger: str, tmp_path: Path) -> None:
+    done = run("check", "--draft", str(tmp_path / "nothing.txt"), "--ledger", ledger)
+    assert done.status == 1
+    assert "nothing.txt: found" in done.err
+
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def check_golden(name: str, shown: str) -> None:
+    """Compare with a file; HAMKOR_WRITE_GOLDEN=1 writes it anew, to be looked at before it is kept."""
+    if os.environ.get("HAMKOR_WRITE_GOLDEN"):
+        (GOLDEN / name).write_text(shown, "utf-8")
+    assert shown == (GOLDEN / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [30, 80, 120])
+def test_the_table_of_verdicts_looks_as_approved_and_shortens_nothing(
+    run: Any, ledger: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    done = run("check", "--format", "table", "--ledger", ledger)
+    assert max(map(len, done.lines)) <= width
+    assert "…" not in done.out
+    check_golden(f"check-{width}.txt", done.out)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_explanation_looks_as_approved(
+    run: Any, ledger: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    share = next(v["figure"] for v in check(run, "--ledger", ledger) if v["check"] == "share")
+    done = run("explain", share, "--format", "table", "--lang", language, "--ledger", ledger)
+    check_golden(f"explain-{language}.txt", done.out)
+
+
+def test_an_explanation_as_plain_data_has_numbers_needs_and_the_check(run: Any, ledger: str) -> None:
+    share = next(v["figure"] for v in check(run, "--ledger", ledger) if v["check"] == "share")
+    [told] = [json.loads(line) for line in run("explain", share[:6], "--ledger", ledger).lines]
+    assert [number["obs_value"] for number in told["numbers"]] == ["20", "850000000", "3412600000"]
+    assert told["numbers"][1]["published"] == "2025-12-28"
+    assert told["numbers"][2]["released"] == "2025-11-14"
+    assert "the total would have to be 4.21 bn USD (3.76–4.67)" in told["needs"]
+    assert told["explanation"].startswith("A share: the part divided by the total")
+
+
+def test_only_figures_are_explained(run: Any, ledger: str) -> None:
+    assert run("explain", "zzzz", "--ledger", ledger).status == 2
+    done = run("explain", "zzzz", "--as-of", "soon", "--ledger", ledger)
+    assert done.status == 2
+    assert "--as-of" in done.err
+
+
+def test_every_check_is_explained_in_the_words_of_its_docstring() -> None:
+    told = tomllib.loads((PACKAGE / "messages" / "en.toml").read_text("utf-8"))["explanation"]
+    assert told == {name: " ".join((inspect.getdoc(made) or "").split()) for name, made in CHECKS.items()}
+
+
+def test_verdicts_stand_in_the_list_of_figures_and_pick_them(run: Any, ledger: str) -> None:
+    shown = run("figures", "--format", "table", "--ledger", ledger)
+    assert "conflicts" in shown.out
+    assert "unchecked" in shown.out
+    picked = [json.loads(line) for line in run("figures", "--verdict", "conflicts", "--ledger", ledger).lines]
+    assert [row["evidence"]["exact"] for row in picked] == ["одна пятая"]
+    assert run("figures", "--verdict", "wrong", "--ledger", ledger).status == 2
+
+
+def test_reading_tells_which_figures_do_not_fit(run: Any, ledger: str, tmp_path: Path) -> None:
+    news = {"id": "news-2", "text": DRAFT, "published": "2025-12-29"}
+    (tmp_path / "more.jsonl").write_text(json.dumps(news, ensure_ascii=False) + "\n", "utf-8")
+    done = run("read", str(tmp_path / "more.jsonl"), "--ledger", ledger)
+    assert "Figures that do not fit:\n  conflicts (same figure elsewhere): «$910 млн» news-1: 850 mln USD" in done.err
+    again = run("read", str(tmp_path / "more.jsonl"), "--ledger", ledger)
+    assert "do not fit" not in again.err

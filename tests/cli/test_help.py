@@ -120,7 +120,8 @@ def test_every_text_that_code_asks_for_is_there_and_none_lies_unused() -> None:
     assert asked <= set(texts)
     whole = {f"{name}.{part}" for name in COMMANDS for part in ("help", "short")}
     options = {f"option.{name}" for name in re.findall(r'"--([\w-]+)"', code)}
-    made = {key for key in texts if re.match(r"(code|kind|column|kept|version|verdict|scale|unit|equation)\.", key)}
+    groups = "code|kind|column|kept|version|verdict|scale|unit|equation|check_name|explanation|explained"
+    made = {key for key in texts if re.match(rf"({groups})\.", key)}
     keys = asked | whole | {name.replace("-", "_") for name in options} | made
     quoted = {key for key in texts if f'"{key}"' in code}
     assert set(texts) - keys - quoted == set()

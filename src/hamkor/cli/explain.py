@@ -16,7 +16,7 @@ from hamkor.errors import LedgerError
 from hamkor.messages import get_text
 
 
-@command("explain", examples=("hamkor explain uwjl4qvd", "hamkor explain uwjl4qvd --lang ru --format json"))
+@command("explain", examples=("hamkor explain qp24acw7", "hamkor explain qp24acw7 --lang ru --format json"))
 @click.argument("id")
 @option("--as-of", metavar="DAY")
 @told_options

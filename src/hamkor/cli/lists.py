@@ -7,8 +7,9 @@ from typing import Any
 
 from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view
 from hamkor.cli.command import Command, command
-from hamkor.cli.options import limit
+from hamkor.cli.options import limit, option
 from hamkor.cli.output import choose_form, output_options, write_rows
+from hamkor.model.verdict import VERDICTS
 
 
 def _make(name: str, kind: str, *examples: str) -> Command:
@@ -33,13 +34,32 @@ def _make(name: str, kind: str, *examples: str) -> Command:
     return show
 
 
-figures = _make(
+@command(
     "figures",
-    "observation",
-    "hamkor figures --between KZ UZ --indicator trade_turnover",
-    "hamkor figures --since 2025-10 --format csv --bom --output figures.csv",
-    "hamkor figures --during 2025 --format xlsx --output figures.xlsx",
+    examples=(
+        "hamkor figures --between KZ UZ --indicator trade_turnover",
+        "hamkor figures --since 2025 --verdict conflicts",
+        "hamkor figures --since 2025-10 --format csv --bom --output figures.csv",
+        "hamkor figures --during 2025 --format xlsx --output figures.xlsx",
+    ),
 )
+@filter_options("observation")
+@option("--verdict", choices=VERDICTS, metavar="|".join(VERDICTS))
+@limit
+@output_options
+@ledger_option
+def figures(*, ledger: str | None, limit: int | None, verdict: str | None, **asked: Any) -> None:
+    from hamkor.publish.judged import Judged
+    from hamkor.publish.tellings import count_tellings
+
+    form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
+    wanted = make_filter(asked)
+    with open_view(ledger) as view:
+        judged = Judged(view)
+        found = judged.pick(view.find_statements("observation", wanted), verdict)
+        write_rows("observation", count_tellings(view, islice(found, limit)), form, [judged.make_field()])
+
+
 events = _make("events", "event", "hamkor events --between KZ UZ --type meeting", "hamkor events --during 2026")
 people = _make("people", "person", "hamkor people --between KZ UZ", "hamkor people --since 2025 --format csv")
 organisations = _make("organisations", "organisation", "hamkor organisations --since 2025-10-01")

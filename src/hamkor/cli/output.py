@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from hamkor.cli.options import option
 from hamkor.cli.terminal import get_width, is_terminal, wants_colour
 from hamkor.errors import HamkorError, UsageError
 from hamkor.messages import get_text
+
+if TYPE_CHECKING:
+    from hamkor.publish.table import Field
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx")
@@ -59,8 +62,11 @@ def choose_form(format: str | None, output: str | None, bom: bool = False) -> Fo
     return Form(chosen, file, bom)
 
 
-def write_rows(kind: str, rows: Iterable[Any], form: Form) -> None:
-    """Write rows of the ledger: statements of one kind, documents, official series or their values."""
+def write_rows(kind: str, rows: Iterable[Any], form: Form, more: Sequence[Field] = ()) -> None:
+    """Write rows of the ledger: statements of one kind, documents, official series or their values.
+
+    more  columns that only a table has
+    """
     from hamkor.publish.columns import COLUMNS
     from hamkor.publish.writers import write_csv, write_xlsx
 
@@ -71,7 +77,7 @@ def write_rows(kind: str, rows: Iterable[Any], form: Form) -> None:
         with open_text(form.file) as out:
             write_csv(COLUMNS[kind], rows, out, bom=form.bom)
     elif form.format == "table":
-        _write_table(kind, rows, form)
+        _write_table(kind, rows, form, more)
     else:
         from hamkor.publish.kept import write_document, write_statement
         from hamkor.publish.series import write_release, write_series
@@ -90,12 +96,13 @@ def write_plain(objects: Iterable[Any], form: Form) -> None:
         (write_json if form.format == "json" else write_jsonl)(objects, out)
 
 
-def _write_table(kind: str, rows: Iterable[Any], form: Form) -> None:
+def _write_table(kind: str, rows: Iterable[Any], form: Form, more: Sequence[Field]) -> None:
     from hamkor.publish.listing import get_fields
     from hamkor.publish.screen import Paint
     from hamkor.publish.table import write_table
 
-    lines = write_table(get_fields(kind, counted=True), rows, width=get_width(), paint=Paint(form.colours))
+    fields = get_fields(kind, more, counted=True)
+    lines = write_table(fields, rows, width=get_width(), paint=Paint(form.colours))
     write_lines(lines, form.file)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,11 @@ from hamkor.cli.terminal import is_terminal, note
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
+    from hamkor.ledger import Ledger
     from hamkor.pipeline.keeping import Kept
+
+_MOST_CHECKED = 100  # documents whose verdicts are told right after they were read
+_MOST_TOLD = 5  # figures that are told to be amiss
 
 
 @command(
@@ -47,13 +51,32 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
     book = open_book(ledger, create_new=True)
     readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
     kept = show_progress(keep_all(readings, book, again=again), partial(count_documents, paths))
-    status = _tell_all(kept, book.place)
+    changed: list[str] = []
+    status = _tell_all(kept, book.place, changed)
     finish_left(book)
+    _tell_amiss(book, changed)
     return status
 
 
-def _tell_all(kept: Iterable[Kept], place: str) -> int:
-    """Say what became of each document, in a pipe one object a line, and at the end of all of them."""
+def _tell_amiss(book: Ledger, changed: Sequence[str]) -> None:
+    """Which figures of what was read do not fit; of many documents only of the first."""
+    from hamkor.publish.checked import check_document
+    from hamkor.publish.verdicts import write_amiss
+
+    with book.view() as view:
+        checked = (one for id_ in changed[:_MOST_CHECKED] for one in check_document(view, id_))
+        lines = list(write_amiss(checked, _MOST_TOLD))
+    if lines:
+        note("\n".join([get_text("read.amiss"), *(f"  {line}" for line in lines)]))
+    if len(changed) > _MOST_CHECKED:
+        note(get_text("read.unchecked", number=len(changed) - _MOST_CHECKED))
+
+
+def _tell_all(kept: Iterable[Kept], place: str, changed: list[str]) -> int:
+    """Say what became of each document, in a pipe one object a line, and at the end of all of them.
+
+    changed  takes the ids of those that say something new
+    """
     from hamkor.cli.keep import Summary, write_kept_line
     from hamkor.pipeline.keeping import FAILED as LOST
 
@@ -61,6 +84,8 @@ def _tell_all(kept: Iterable[Kept], place: str) -> int:
     try:
         for one in kept:
             summary.count(one)
+            if one.version is not None:
+                changed.append(one.id)
             if one.error:
                 tell(one.error)
             if in_pipe:

@@ -18,15 +18,15 @@ SHORT_ID = 8  # letters of a statement's id; a million statements seldom share t
 _DASH = " – "
 
 
-def get_fields(kind: str, *, counted: bool = False) -> Sequence[Field]:
+def get_fields(kind: str, more: Sequence[Field] = (), *, counted: bool = False) -> Sequence[Field]:
     """The columns of a kind: observation, event, commitment, person, organisation, quotation, document.
 
+    more     columns that stand between the facts and the words behind them
     counted  whether rows bear how often each thing is told
     """
     fields = [_make_field(name, get) for name, get in _SHOWN[kind]]
-    if counted and kind in _COUNTED:
-        fields[-len(_TAIL) : -len(_TAIL)] = [_make_field(name, get) for name, get in _TOLD]
-    return fields
+    told = [_make_field(name, get) for name, get in _TOLD] if counted and kind in _COUNTED else []
+    return [*fields[: -len(_TAIL)], *more, *told, *fields[-len(_TAIL) :]]
 
 
 def _make_field(name: str, get: Callable[[Any], str]) -> Field:

@@ -11,6 +11,7 @@ from hamkor.verify.figure import MUTUAL, Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
 from hamkor.verify.sums import add_up
+from hamkor.verify.voices import get_slack
 
 # Indicators that add up over time.
 FLOWS = frozenset(
@@ -112,8 +113,10 @@ def _is_within(part: str | None, whole: str | None) -> bool:
 
 
 def _compare(check: str, figure: Figure, *, part: Figure, whole: Figure) -> Verdict:
-    verdict = "conflicts" if part.bounds.low > whole.bounds.high else "fits"
-    name = "exceeds" if verdict == "conflicts" else "within"
     other, told = whole if part is figure else part, (get_amount(part), get_amount(whole))
+    more, usual = part.bounds.low > whole.bounds.high, get_slack(figure, other)
+    name = "exceeds" if more else "within"
     reason = explain(name, part_of=get_scope(part), part=told[0], whole_of=get_scope(whole), whole=told[1])
-    return tell(figure, check, verdict, reason, against=(other,))
+    if more and part.bounds.low * (1 - usual) <= whole.bounds.high:
+        reason, more = explain("usual_gap", told=reason, limit=usual * 100), False
+    return tell(figure, check, "conflicts" if more else "fits", reason, against=(other,))

@@ -36,9 +36,10 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
 def _find_parts(figure: Figure, known: Known) -> list[Figure]:
     """Levels of what the share is of, in its time; of a share that tells none, the nearest in its own document."""
     found = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
-    if found or figure.period:
+    others = list(known.find_own(figure))
+    if found or figure.period or any(f.measure == "share" for f in others):  # of two shares one is older
         return found[:2]
-    own = [f for f in known.find_own(figure) if f.is_level and f.period]
+    own = [f for f in others if f.is_level and f.period]
     return sorted(own, key=lambda f: abs(f.start - figure.start))[:1]
 
 
