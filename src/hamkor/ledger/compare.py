@@ -7,9 +7,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from hamkor.ledger.rows import Change, StatementRow
-from hamkor.model import Evidence
+from hamkor.model import Commitment, Evidence
 
 _ALIKE = 0.6  # of the words and what stands around them: beneath, one went and another came
+_SAME_NUMBER = 0.2  # what the same number of two clauses or rows adds
 _MOST_PAIRS = 20_000  # a text that was rewritten throughout is not compared sentence by sentence
 
 Changes = tuple[tuple[StatementRow, ...], tuple[Change, ...], tuple[StatementRow, ...]]
@@ -54,8 +55,17 @@ def _pair(gone: Sequence[StatementRow], came: Sequence[StatementRow]) -> list[Ch
 
 
 def _compare_words(before: StatementRow, after: StatementRow) -> float:
+    numbers = _find_number(before), _find_number(after)
+    if None not in numbers:
+        bonus = _SAME_NUMBER if numbers[0] == numbers[1] else 0.0
+        return bonus + SequenceMatcher(None, before.evidence.exact, after.evidence.exact, autojunk=False).ratio()
     matcher = SequenceMatcher(None, _context(before.evidence), _context(after.evidence), autojunk=False)
     return matcher.ratio() if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _ALIKE else 0.0
+
+
+def _find_number(row: StatementRow) -> str | None:
+    """The number of a clause or of a row of a road map: what stands around it says nothing of what it is."""
+    return row.statement.clause if isinstance(row.statement, Commitment) else None
 
 
 def _context(said: Evidence) -> str:

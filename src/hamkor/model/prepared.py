@@ -59,7 +59,7 @@ class Sentence:
     span   its place in `PreparedText.text`
     block  number of its block in the text (paragraphs, items, cells), from 0; sentences of one block stand together
     kind   heading | paragraph | item | cell
-    row    (table, row) where it is a cell of a table, else None
+    row    (table, row) where it is a cell of a table, else None; `column` of that cell
     also   places (in the repaired text) where the same sentence is told again in the document
     """
 
@@ -68,6 +68,7 @@ class Sentence:
     kind: str = "paragraph"
     row: tuple[int, int] | None = None
     also: tuple[Span, ...] = ()
+    column: int | None = None
 
 
 @value(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _prepare_in(tag: str, language: Language, document: Document, repaired: Repa
 def _draft(page: Page, blocks: list[TextBlock], starts: dict[int, int], words: SentenceWords) -> list[Draft]:
     """The sentences of all blocks; of a block headed by a dateline from where the report begins."""
     return [
-        page.draft(Sentence(span, number, block.kind, block.row), last=span.end == block.span.end)
+        page.draft(Sentence(span, number, block.kind, block.row, column=block.column), last=span.end == block.span.end)
         for number, block in enumerate(blocks)
         for span in split_sentences(page.text, Span(starts.get(number, block.span.start), block.span.end), words)
     ]

@@ -21,6 +21,7 @@ class TextBlock(NamedTuple):
     span: Span
     kind: str
     row: tuple[int, int] | None = None
+    column: int | None = None
 
 
 def list_blocks(document: Document, text: str, offsets: OffsetMap) -> list[TextBlock]:
@@ -33,7 +34,7 @@ def list_blocks(document: Document, text: str, offsets: OffsetMap) -> list[TextB
 def _given_blocks(document: Document, offsets: OffsetMap, text: str) -> Iterator[TextBlock]:
     for block in document.blocks:
         row = (block.table, block.row) if block.table is not None and block.row is not None else None
-        yield TextBlock(_trim(text, offsets.to_clean(block.span)), block.kind, row)
+        yield TextBlock(_trim(text, offsets.to_clean(block.span)), block.kind, row, block.column)
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
+from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
 from hamkor.extract.commitments.stages import Trigger, find_triggers
 from hamkor.extract.commitments.things import Thing, split_things
@@ -33,6 +34,7 @@ class Draft:
     leads   where the first thing of its clause begins: what stands before is told of all of them
     later   a clause after it that only tells its term
     source  what the list it stands in hangs on
+    row     of a road map: told once, whatever else is told
     """
 
     number: int
@@ -48,6 +50,7 @@ class Draft:
     leads: int = 0
     later: Draft | None = None
     source: Draft | None = None
+    row: RoadMapRow | None = None
 
 
 @dataclass(slots=True)
@@ -72,10 +75,21 @@ class _Drafting:
 
     def walk(self) -> Iterator[Draft]:
         done: list[Draft] = []
+        rows = find_road_map(self.reading)
         for number, sentence in enumerate(self.reading.sentences):
-            drafts = list(self.read(number, sentence, done))
+            if number in rows:
+                row = rows[number]
+                drafts = [self.read_row(number, row)] if row else []
+            else:
+                drafts = list(self.read(number, sentence, done))
             done += drafts
         yield from done
+
+    def read_row(self, number: int, row: RoadMapRow) -> Draft:
+        """A row of a road map: its measure is the thing, all of it."""
+        span = get_span(self.reading, row.measure)
+        thing = Span(span.start, _end(self.reading.folded, span))
+        return Draft(number, "agreed", "road-map", thing, span, None, 0, formal=True, item=row.number, row=row)
 
     def read(self, number: int, sentence: ReadSentence, done: list[Draft]) -> Iterator[Draft]:
         span = sentence.sentence.span

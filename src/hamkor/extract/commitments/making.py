@@ -12,6 +12,8 @@ from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners
+from hamkor.extract.commitments.roadmaps import list_labels as list_row
+from hamkor.extract.commitments.roadmaps import list_names
 from hamkor.extract.commitments.sectors import TELLING, Sectors, find_flag, get_sector
 from hamkor.extract.commitments.terms import find_coming, find_due, find_place
 from hamkor.extract.commitments.words import get_words as get_clause_words
@@ -21,6 +23,7 @@ from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
+_ROAD_MAP = "road_map"
 _CANCELLED = "cancelled"  # falls due no more
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
@@ -38,14 +41,17 @@ class _Told(NamedTuple):
     labels: tuple[ReadSentence, ...]
 
 
-def _read_told(reading: Reading, number: int) -> _Told:
-    sentence = reading.sentences[number]
+def _read_told(reading: Reading, draft: Draft) -> _Told:
+    number, sentence = draft.number, reading.sentences[draft.number]
+    labels = (
+        list_row(reading, draft.row) if draft.row else list_labels(get_minutes_words(reading.language), reading, number)
+    )
     return _Told(
         sentence=sentence,
         areas=list_areas(sentence),
         periods=sentence.of("period"),
         namings=find_namings(reading, sentence.sentence.span),
-        labels=tuple(list_labels(get_minutes_words(reading.language), reading, number)),
+        labels=tuple(labels),
     )
 
 
@@ -67,8 +73,10 @@ class Maker:
     def make(self, draft: Draft) -> Commitment:
         told = self._told.get(draft.number)
         if told is None:
-            told = self._told[draft.number] = _read_told(self.reading, draft.number)
+            told = self._told[draft.number] = _read_told(self.reading, draft)
         responsible = tuple(p.value.name for p in self._list_responsible(told, draft))
+        if draft.row and not responsible:
+            responsible = list_names(self.reading, draft.row)
         sector = self._get_sector(told, draft)
         parties = self._get_parties(told, draft, sector)
         due = find_due(self._get_terms(told, draft), self.reading.published) or self._get_later_due(draft)
@@ -174,7 +182,8 @@ class Maker:
 
     def _find_instrument(self, told: _Told, draft: Draft) -> str | None:
         named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))
-        return next(named, None) or (find_title_instrument(self.reading) if draft.formal else None)
+        kept = find_title_instrument(self.reading) if draft.formal else None
+        return next(named, None) or kept or (_ROAD_MAP if draft.row else None)
 
 
 def _is_now(part: Part, day: date) -> bool:

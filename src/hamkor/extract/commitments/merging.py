@@ -52,7 +52,7 @@ def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         near = before and before.stage != "cancelled" and draft.number - before.number <= _NEAR
         start = max(draft.clause.start - _BEFORE, reading.sentences[draft.number].sentence.span.start)
         told = draft.stage in ("planned", "agreed") and continues.search(reading.folded, start, draft.clause.end)
-        if near and told:
+        if near and told and not draft.row:
             kept = [replace(d, later=draft) if d.number == before.number else d for d in kept] if before else kept
         else:
             kept.append(draft)
@@ -68,7 +68,7 @@ def _is_again(draft: Draft, words: frozenset[str], other: Draft, known: frozense
     if draft.span.overlaps(other.span) and draft.stage == other.stage:
         return True
     shorter = min(len(words), len(known))
-    if shorter < 2 or draft.item != other.item or draft.number == other.number:
+    if shorter < 2 or draft.row or other.row or draft.item != other.item or draft.number == other.number:
         return False
     return len(words & known) >= ALIKE * max(shorter, 0.75 * max(len(words), len(known)))
 
