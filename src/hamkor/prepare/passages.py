@@ -29,7 +29,7 @@ def split_passages(document: Document) -> list[tuple[str, Document]]:
     >>> [tag for tag, _ in split_passages(Document(id="mixed", text=text, digest="0"))]
     ['ru', 'en']
     """
-    lines = [(Span(*met.span()), _tell(met.group())) for met in _LINE.finditer(document.text)]
+    lines = [(span, _tell(span.within(document.text))) for span in _list_lines(document)]
     main = _find_main(document, lines)
     told = [(span, _tell(span.within(document.text), main) if tag not in (None, main) else main) for span, tag in lines]
     letters = _count(told)
@@ -37,6 +37,18 @@ def split_passages(document: Document) -> list[tuple[str, Document]]:
         return [(main, document)]
     others = [tag for tag, _ in letters.most_common() if tag != main]
     return [(tag, _keep(document, [span for span, of in told if of != tag])) for tag in (main, *others)]
+
+
+def _list_lines(document: Document) -> list[Span]:
+    """The lines of the text; a table is one, so that its rows stay together with their head."""
+    tables: dict[int, Span] = {}
+    for block in document.blocks:
+        if block.table is not None:
+            before = tables.get(block.table, block.span)
+            tables[block.table] = Span(min(before.start, block.span.start), max(before.end, block.span.end))
+    lines = (Span(*met.span()) for met in _LINE.finditer(document.text))
+    whole = list(tables.values())
+    return sorted([*whole, *(line for line in lines if not any(table.overlaps(line) for table in whole))])
 
 
 def _find_main(document: Document, lines: list[tuple[Span, str | None]]) -> str:
