@@ -23,6 +23,8 @@ PATHS = (
     "/search?words=Навои",
     "/draft",
     "/add",
+    "/review",
+    "/review/add?id=navoi-1&start=0&end=5",
     "/check",
     "/statistics",
     "/sources",
@@ -105,3 +107,27 @@ def test_a_hostile_document_runs_nothing(page: Page) -> None:
     page.goto("/document?id=hostile")
     assert "broken" not in page.title()
     assert dialogs == []
+
+
+def test_words_are_selected_to_add_a_statement(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    page.evaluate(
+        """() => {
+          const pieces = [...document.querySelectorAll("[data-start]")];
+          const piece = pieces.find(p => p.textContent.includes("тем же периодом"));
+          const at = piece.firstChild.data.indexOf("тем же периодом");
+          getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + 15);
+        }"""
+    )
+    picked = page.locator("form.picked")
+    picked.wait_for(state="visible")
+    assert picked.locator("q").inner_text() == "тем же периодом"
+    picked.get_by_role("button").click()
+    assert page.locator("mark[data-start]").inner_text() == "тем же периодом"
+
+
+def test_a_card_is_corrected_by_keyboard(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    page.locator(".card.k-observation").first.focus()
+    page.keyboard.press("c")
+    page.wait_for_url("**/review/edit/*")

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from hamkor.messages import LANGUAGES
 from hamkor.web.pages import PAGES
 
-ASKED = {"/document": "?id=navoi-1", "/search": "?words=Навои"}
+ASKED = {"/document": "?id=navoi-1", "/search": "?words=Навои", "/review/add": "?id=navoi-1&start=0&end=5"}
 READ = [page.path for page in PAGES if page.method == "GET" and "{" not in page.path and page.path != "/choose"]
 
 

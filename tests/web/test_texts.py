@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import string
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,10 +20,15 @@ FOLDER = PACKAGE / "messages" / "pages"
 
 def load(language: str) -> dict[str, str]:
     told = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
-    flat: dict[str, str] = {}
-    for name, value in told.items():
-        flat |= {f"{name}.{key}": text for key, text in value.items()} if isinstance(value, dict) else {name: value}
-    return flat
+    return dict(flatten("", told))
+
+
+def flatten(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from flatten(f"{prefix}{name}.", value)
+        else:
+            yield prefix + name, value
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

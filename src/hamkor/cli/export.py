@@ -12,17 +12,22 @@ from hamkor.cli.output import choose_form, write_plain
 
 @command(
     "export",
-    examples=("hamkor export statements > statements.jsonl", "hamkor export statements --as-of 2026-03-01"),
+    examples=(
+        "hamkor export statements > statements.jsonl",
+        "hamkor export statements --as-of 2026-03-01",
+        "hamkor export review > mine.jsonl",
+    ),
 )
-@click.argument("what", type=OneOf(("statements",)), metavar="statements")
+@click.argument("what", type=OneOf(("statements", "review")), metavar="statements|review")
 @option("--as-of", metavar="DAY")
 @option("--format", choices=("json", "jsonl"), default="jsonl", metavar="json|jsonl")
 @option("--output", metavar="FILE")
 @ledger_option
 def export(*, what: str, as_of: str | None, format: str, output: str | None, ledger: str | None) -> None:
     from hamkor.publish.exported import find_exported
+    from hamkor.publish.gold import find_reviewed
 
     form = choose_form(format, output)
     day = parse_day(as_of, "--as-of")
     with open_view(ledger) as view:
-        write_plain(find_exported(view, day), form)
+        write_plain(find_reviewed(view) if what == "review" else find_exported(view, day), form)

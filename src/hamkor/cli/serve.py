@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+
 from hamkor.cli.book import ledger_option, open_book
 from hamkor.cli.command import command
 from hamkor.cli.options import Whole, option
@@ -14,14 +16,13 @@ PORT = 8321
 @command("serve", examples=("hamkor serve", "hamkor serve --ledger desk.db --port 8080"))
 @option("--host", default="127.0.0.1", metavar="ADDRESS")
 @option("--port", type=Whole(0), default=PORT, metavar="N")
+@option("--by", metavar="NAME", help=get_text("serve.by"))
 @ledger_option
-def serve(*, ledger: str | None, host: str, port: int) -> None:
+def serve(*, ledger: str | None, host: str, port: int, by: str | None) -> None:
     from hamkor.web.server import serve as run
 
+    def tell(address: str) -> None:
+        note(get_text("serve.ready", address=address, place=book.place))
+
     book = open_book(ledger, create_new=True)
-    run(
-        book,
-        host=host,
-        port=port,
-        tell=lambda address: note(get_text("serve.ready", address=address, place=book.place)),
-    )
+    run(book, host=host, port=port, by=by or getpass.getuser(), tell=tell)

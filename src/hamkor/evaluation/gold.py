@@ -14,7 +14,8 @@ _INPUT = ("id", "title", "text", "published", "url")  # never the annotations, n
 
 def load_gold(folder: Path) -> list[Item]:
     """All annotated documents under a folder, in the order of their paths. Raises UsageError where there is none."""
-    found = [_load(path) for path in sorted(folder.rglob("*.json"))]
+    files = sorted([*folder.rglob("*.json"), *folder.rglob("*.jsonl")])
+    found = [item for path in files for item in _load(path)]
     gold = [item for item in found if "observations" in item]
     if not gold:
         expected, do = get_text("error.gold"), get_text("error.other_folder")
@@ -22,13 +23,15 @@ def load_gold(folder: Path) -> list[Item]:
     return gold
 
 
-def _load(path: Path) -> Item:
+def _load(path: Path) -> list[Item]:
+    """What a file holds: one document, or one a line."""
     try:
-        loaded = json.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        loaded = [json.loads(line) for line in (text.splitlines() if path.suffix == ".jsonl" else [text])]
     except (OSError, ValueError) as error:
         expected, do = get_text("error.gold"), get_text("error.mend_file")
         raise UsageError(str(path), found=str(error), expected=expected, do=do) from error
-    return loaded if isinstance(loaded, dict) else {}
+    return [item for item in loaded if isinstance(item, dict)]
 
 
 def write_input(gold: Item) -> bytes:

@@ -4,7 +4,7 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
 from hamkor.ledger.book import Ledger, open_ledger
-from hamkor.ledger.columns import KINDS, write_counted
+from hamkor.ledger.columns import KINDS, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.figures import Sought
 from hamkor.ledger.filters import Filter
@@ -72,5 +72,6 @@ __all__ = [
     "Writer",
     "name_document",
     "open_ledger",
+    "read_statement",
     "write_counted",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -13,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 
 import hamkor
 from hamkor.errors import HamkorError, LedgerError, UsageError
+from hamkor.ledger import ChangedMeanwhileError, Ledger, RefusedError
 from hamkor.messages import tell_error
 from hamkor.web.api import API
 from hamkor.web.guard import Guard
@@ -21,18 +21,18 @@ from hamkor.web.pages import PAGES
 from hamkor.web.rendering import render
 from hamkor.web.tongue import Tongue
 
-if TYPE_CHECKING:
-    from hamkor.ledger import Ledger
-
 STATIC = Path(__file__).parent / "static"
 API_PREFIX = "/api"
 
 
-def make_app(ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")) -> FastAPI:
+def make_app(
+    ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]"), by: str = "reviewer"
+) -> FastAPI:
     """The application.
 
     ledger  what is shown
     hosts   the names under which it answers: a page elsewhere that bends its own name to this machine gets nothing
+    by      in whose name statements are reviewed
     """
     jobs = Jobs(ledger)
     app = FastAPI(
@@ -44,7 +44,7 @@ def make_app(ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.
         openapi_url=f"{API_PREFIX}/openapi.json",
         lifespan=_stop_afterwards(jobs),
     )
-    app.state.ledger, app.state.jobs = ledger, jobs
+    app.state.ledger, app.state.jobs, app.state.by = ledger, jobs, by
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.include_router(API, prefix=API_PREFIX)
     for page in PAGES:
@@ -65,10 +65,19 @@ def _stop_afterwards(jobs: Jobs) -> Callable[[FastAPI], AbstractAsyncContextMana
     return live
 
 
+# The first that fits counts.
+_STATUS: dict[type[HamkorError], int] = {
+    UsageError: 400,
+    ChangedMeanwhileError: 409,
+    RefusedError: 400,
+    LedgerError: 404,
+}
+
+
 def _tell(request: Request, error: Exception) -> Response:
     """An error of ours in the form that was asked for, in the reader's language."""
     assert isinstance(error, HamkorError)
-    status = 400 if isinstance(error, UsageError) else 404 if isinstance(error, LedgerError) else 422
+    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 422)
     if request.url.path.startswith(API_PREFIX):
         parts = {"place": error.place, "found": error.found, "expected": error.expected, "do": error.do}
         return JSONResponse({"detail": tell_error(error), **parts}, status)

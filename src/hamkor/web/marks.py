@@ -11,8 +11,9 @@ from hamkor.ledger import StatementRow
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text, with the statements whose words it belongs to; those of the fewest words first."""
+    """A stretch of text and where it starts, with the statements whose words it is of; those of fewest words first."""
 
+    start: int
     text: str
     of: tuple[StatementRow, ...]
 
@@ -32,7 +33,7 @@ def cut_text(text: str, rows: Iterable[StatementRow]) -> list[Piece]:
             open_.pop(key, None)
         for key, row in opening.get(start, ()):
             open_[key] = row
-        pieces.append(Piece(text[start:end], _order(open_)))
+        pieces.append(Piece(start, text[start:end], _order(open_)))
     return pieces
 
 

@@ -28,6 +28,7 @@ MENU = (
     "/draft",
     "/between",
     "/check",
+    "/review",
     "/calendar",
     "/documents",
     "/figures",

@@ -15,11 +15,12 @@ from hamkor.web.app import make_app
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
-def serve(ledger: Ledger, *, host: str, port: int, tell: Callable[[str], None]) -> None:
+def serve(ledger: Ledger, *, host: str, port: int, by: str, tell: Callable[[str], None]) -> None:
     """Answer until interrupted.
 
     host  a name or an address of this machine; only loopback, since nobody signs in
     port  0 takes one that is free
+    by    in whose name statements are reviewed
     tell  is given the address as soon as it answers
 
     Raises UsageError where the host is no loopback or the port is taken.
@@ -27,7 +28,7 @@ def serve(ledger: Ledger, *, host: str, port: int, tell: Callable[[str], None]) 
     check_host(host)
     bound = _bind(host, port)
     tell(f"http://{_write_host(host)}:{bound.getsockname()[1]}/")
-    config = uvicorn.Config(make_app(ledger, hosts=LOCAL), log_level="warning", server_header=False)
+    config = uvicorn.Config(make_app(ledger, hosts=LOCAL, by=by), log_level="warning", server_header=False)
     uvicorn.Server(config).run(sockets=[bound])
 
 

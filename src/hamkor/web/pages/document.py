@@ -29,7 +29,12 @@ def show(request: Request) -> Response:
         verdicts: dict[str, list[Shown]] = {}
         for one in find_verdicts(view, [id_]):
             verdicts.setdefault(one.figure, []).append(one)
+        said = [review for review in view.find_reviews(id_) if not review.undone_at]
+        out = [(review, review.before_id) for review in said if review.action == "reject" and review.before_id]
+        rejected = [(review, view.get_statement(id_).evidence.exact) for review, id_ in out]
     pieces = cut_text(document.text, rows)
     facts = write_document(document.row)
     values: dict[str, Any] = {"facts": facts, "pieces": pieces, "cards": make_cards(rows), "verdicts": verdicts}
+    reviews = {review.after_id or review.before_id: review for review in reversed(said)}
+    values |= {"reviews": reviews, "rejected": rejected}
     return render(request, "document.html", document=document.row, **values)

@@ -18,3 +18,36 @@ const wide = matchMedia("(min-width: 60rem)");
 const fit = () => { if (menu) menu.open = wide.matches; };
 wide.addEventListener("change", fit);
 fit();
+
+// Words of the text that were selected, as places in the document: code points, as everywhere.
+const place = (node, offset) => {
+  const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
+  return piece && Number(piece.dataset.start) + [...node.textContent.slice(0, offset)].length;
+};
+
+const pick = () => {
+  const chosen = getSelection();
+  const text = document.querySelector("section.text");
+  if (!text || chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return null;
+  const range = chosen.getRangeAt(0);
+  const start = place(range.startContainer, range.startOffset);
+  const end = place(range.endContainer, range.endOffset);
+  return start !== null && end > start ? { start, end, words: chosen.toString() } : null;
+};
+
+document.addEventListener("selectionchange", () => {
+  const found = pick();
+  const form = document.querySelector("form.picked, form#edit");
+  if (!found || !form) return;
+  form.elements.start.value = found.start;
+  form.elements.end.value = found.end;
+  form.querySelector("q").textContent = found.words;
+  form.hidden = false;
+});
+
+// A, C, R, U on a card that has the focus.
+document.addEventListener("keydown", (event) => {
+  const card = event.target.closest?.(".card");
+  if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  card.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+});

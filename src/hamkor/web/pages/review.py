@@ -1,0 +1,142 @@
+"""Review: accept, correct, reject, add; each step taken back; a queue of what is most worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Annotated, Any
+
+from fastapi import Form, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+
+from hamkor.errors import UsageError
+from hamkor.ledger import Filter, KeptDocument, Ledger, Review, Reviewer, View
+from hamkor.messages import get_text
+from hamkor.model import Evidence, Span
+from hamkor.model.evidence import get_evidence
+from hamkor.pipeline.resolution import open_resolver, resolve_document
+from hamkor.publish.editing import FORMS, parse_statement, write_form
+from hamkor.web.pages.cards import Card, make_card
+from hamkor.web.rendering import render, with_query
+
+_DOCUMENTS = 60  # the latest, that the queue is made of
+_MOST = 100
+# What a statement of a kind should have; one without is worth a look.
+_WANTED = {"observation": ("ref_area", "time_period"), "event": ("participants",), "commitment": ("parties",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A statement that is worth a look, and the names of what it lacks."""
+
+    card: Card
+    lacks: tuple[str, ...]
+
+
+def queue(request: Request) -> Response:
+    """Statements of the latest documents that lack something, and that nobody has looked at."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        return render(request, "review.html", found=list(islice(_find_open(view), _MOST)), most=_DOCUMENTS)
+
+
+def _find_open(view: View) -> Iterator[Open]:
+    for document in islice(view.find_documents(Filter(newest_first=True)), _DOCUMENTS):
+        seen = {
+            review.after_id or review.before_id for review in view.find_reviews(document.id) if not review.undone_at
+        }
+        for row in view.find_statements(None, Filter(document=document.id)):
+            lacks = tuple(name for name in _WANTED.get(row.kind, ()) if not getattr(row.statement, name))
+            if lacks and row.id not in seen:
+                yield Open(make_card(row), lacks)
+
+
+def accept(request: Request, id: Annotated[str, Form()]) -> Response:
+    return _say(request, lambda reviewer: reviewer.accept(id))
+
+
+def reject(request: Request, id: Annotated[str, Form()]) -> Response:
+    return _say(request, lambda reviewer: reviewer.reject(id))
+
+
+def undo(request: Request, review: Annotated[str, Form()]) -> Response:
+    return _say(request, lambda reviewer: reviewer.undo(review))
+
+
+def _say(request: Request, act: Callable[[Reviewer], Review]) -> Response:
+    """Do it in the reader's name, resolve the document anew, and go back to it."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.reviewer(request.app.state.by) as reviewer:
+        review = act(reviewer)
+    with open_resolver(ledger) as resolver:
+        resolve_document(resolver, review.document_id)
+    return RedirectResponse(
+        f"{with_query('/document', id=review.document_id)}#s-{review.after_id or review.before_id}", 303
+    )
+
+
+def edit(request: Request, id: str) -> Response:
+    """The form of a statement, beside its text, in which its words can be chosen anew."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        row = view.get_statement(id)
+        document = view.get_document(row.document.id)
+    said = Span(row.evidence.start, row.evidence.end)
+    told: dict[str, Any] = {"kind": row.kind, "given": write_form(row.statement), "row": row}
+    return render(request, "edit.html", **told, **_show_words(document, said), forms=FORMS[row.kind])
+
+
+def start_adding(request: Request) -> Response:
+    """The form of a statement that was missed, on the words that were selected: `?id=…&kind=…&start=…&end=…`."""
+    asked = request.query_params
+    kind = asked["kind"] if asked.get("kind") in FORMS else "observation"
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        document = view.get_document(asked.get("id", ""))
+    said = _read_place(asked.get("start", ""), asked.get("end", ""), document)
+    told: dict[str, Any] = {"kind": kind, "given": {}, "row": None}
+    return render(request, "edit.html", **told, **_show_words(document, said), forms=FORMS[kind])
+
+
+def _show_words(document: KeptDocument, said: Span) -> dict[str, Any]:
+    """The text in three pieces, the second of them the words."""
+    text, start, end = document.text, said.start, said.end
+    pieces = [(0, text[:start]), (start, text[start:end]), (end, text[end:])]
+    return {"document": document.row, "said": said, "pieces": pieces}
+
+
+async def correct(request: Request) -> Response:
+    """Put what the form says in a statement's place, or add it where it names none."""
+    form = await request.form()
+    given = {name: value for name, value in form.items() if isinstance(value, str)}
+    return await run_in_threadpool(_correct, request, given)
+
+
+def _correct(request: Request, given: dict[str, str]) -> Response:
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        document = view.get_document(given.get("document", ""))
+    kind, id_ = given.get("kind", ""), given.get("id")
+    if kind not in FORMS:
+        expected = ", ".join(FORMS)
+        raise UsageError("kind", found=repr(kind), expected=expected, do=get_text("error.name_one"))
+    said = _read_place(given.get("start", ""), given.get("end", ""), document)
+    statement = parse_statement(kind, given, _quote(document, said))
+    if id_:
+        return _say(request, lambda reviewer: reviewer.correct(id_, statement))
+    return _say(request, lambda reviewer: reviewer.add(document.row.id, kind, statement))
+
+
+def _quote(document: KeptDocument, said: Span) -> Evidence:
+    return get_evidence(document.text, said, digest=document.row.digest)
+
+
+def _read_place(start: str, end: str, document: KeptDocument) -> Span:
+    """A place in the text. Raises UsageError where it is none."""
+    numbers = [int(text) for text in (start, end) if text.isascii() and text.isdigit() and len(text) < 10]
+    if len(numbers) != 2 or not numbers[0] < numbers[1] <= len(document.text):
+        expected, do = get_text("page.review.words"), get_text("page.review.select")
+        raise UsageError("start, end", found=f"{start}, {end}", expected=expected, do=do)
+    return Span(*numbers)

@@ -1,0 +1,129 @@
+"""Statements are reviewed through the pages, and what was said holds and is taken back."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+import hamkor
+
+EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
+
+
+@pytest.fixture(scope="module")
+def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    ledger = tmp_path_factory.mktemp("review") / "desk.db"
+    command = [
+        sys.executable,
+        "-m",
+        "hamkor",
+        "read",
+        "--ledger",
+        str(ledger),
+        "--input-format",
+        "jsonl",
+        str(EXAMPLES),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    return ledger
+
+
+@pytest.fixture(scope="module")
+def desk(location: Path) -> Iterator[httpx.Client]:
+    command = [sys.executable, "-m", "hamkor", "serve", "--port", "0", "--ledger", str(location), "--by", "Лола"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr
+        address = server.stderr.readline().split()[-1].rstrip("/")
+        with httpx.Client(base_url=address, headers={"Accept-Language": "en"}, follow_redirects=True) as client:
+            yield client
+        server.terminate()
+
+
+def get_figure(desk: httpx.Client, words: str) -> dict[str, object]:
+    figures = desk.get("/api/figures", params={"document": "navoi-1"}).json()
+    return next(figure for figure in figures if figure["evidence"]["exact"] == words)
+
+
+def find_review(page: str, id: object) -> str:
+    card = page[page.index(f'id="s-{id}"') :]
+    found = re.search(r'name="review" value="(\w+)"', card)
+    assert found
+    return found[1]
+
+
+def test_a_statement_is_accepted_and_that_taken_back(desk: httpx.Client) -> None:
+    id_ = get_figure(desk, "$84,6 млн")["id"]
+    page = desk.post("/review/accept", data={"id": id_}).text
+    assert "accepted: Лола" in page
+    page = desk.post("/review/undo", data={"review": find_review(page, id_)}).text
+    assert "accepted: Лола" not in page
+
+
+def test_a_statement_is_corrected(desk: httpx.Client) -> None:
+    figure = get_figure(desk, "52,1 млн долларов")
+    page = desk.get(f"/review/edit/{figure['id']}").text
+    said = figure["evidence"]
+    assert isinstance(said, dict)
+    names = ("indicator", "measure", "obs_value", "low", "high", "unit_measure", "qualifier", "time_period", "status")
+    assert all(f'name="{name}"' in page for name in names)
+    form = {name: figure[name] for name in names} | {"ref_area": "UZ-NW", "counterpart_area": "KZ"}
+    form |= {"document": "navoi-1", "kind": "observation", "id": figure["id"]}
+    form |= {"start": said["start"], "end": said["end"]}
+    page = desk.post("/review/correct", data={k: str(v) for k, v in form.items()}).text
+    assert "corrected: Лола" in page
+    assert get_figure(desk, "52,1 млн долларов")["counterpart_area"] == "KZ"
+    again = desk.post("/review/correct", data={k: str(v) for k, v in form.items()})
+    assert again.status_code == 409
+    assert "Лола" in again.text
+    wrong = desk.post("/review/correct", data={k: str(v) for k, v in form.items()} | {"indicator": "dreams"})
+    assert wrong.status_code == 400
+
+
+def test_a_statement_is_rejected_and_that_taken_back(desk: httpx.Client) -> None:
+    id_ = get_figure(desk, "18%")["id"]
+    page = desk.post("/review/reject", data={"id": id_}).text
+    assert "Rejected" in page
+    with pytest.raises(StopIteration):
+        get_figure(desk, "18%")
+    review = re.search(r'action="/review/undo"><p><bdi>18%.*?name="review" value="(\w+)"', page, re.S)
+    assert review
+    desk.post("/review/undo", data={"review": review[1]})
+    assert get_figure(desk, "18%")["id"] == id_
+
+
+def test_a_missed_statement_is_added(desk: httpx.Client, location: Path) -> None:
+    text = desk.get("/api/document", params={"id": "navoi-1"}).json()["text"]
+    start = text.index("границе песков")
+    asked = {"id": "navoi-1", "kind": "organisation", "start": start, "end": start + 14}
+    assert "<mark data-start" in desk.get("/review/add", params=asked).text
+    form = {"document": "navoi-1", "kind": "organisation", "name": "Граница песков", "start": start, "end": start + 14}
+    assert "added: Лола" in desk.post("/review/correct", data=form).text
+    again = ["read", "--again", "--ledger", str(location), "--input-format", "jsonl", str(EXAMPLES)]
+    subprocess.run([sys.executable, "-m", "hamkor", *again], check=True, capture_output=True)
+    names = [o["name"] for o in desk.get("/api/organisations", params={"document": "navoi-1"}).json()]
+    assert "Граница песков" in names
+
+
+def test_the_queue_shows_what_lacks_something(desk: httpx.Client) -> None:
+    page = desk.get("/review").text
+    assert "Lacks:" in page
+
+
+def test_reviewed_documents_are_exported_as_gold(desk: httpx.Client, location: Path, tmp_path: Path) -> None:
+    desk.post("/review/accept", data={"id": get_figure(desk, "$84,6 млн")["id"]})
+    run = [sys.executable, "-m", "hamkor", "export", "review", "--ledger", str(location)]
+    lines = subprocess.run(run, check=True, capture_output=True, text=True, encoding="utf-8").stdout.splitlines()
+    [gold] = [json.loads(line) for line in lines]
+    assert gold["id"] == "navoi-1"
+    assert all(figure["exact"] in gold["text"] for figure in gold["observations"])
+    (tmp_path / "mine.jsonl").write_text("\n".join(lines), "utf-8")
+    run = [sys.executable, "-m", "hamkor", "evaluate", str(tmp_path)]
+    told = subprocess.run(run, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    assert "observations" in told or "figures" in told
