@@ -49,6 +49,7 @@ def test_json_lines_keep_every_digit_and_null_is_the_world(tmp_path: Path) -> No
         ("a.csv", f"{HEAD}\n{ROW.replace('trade_turnover', 'trade')}\n", "a.csv, line 2, indicator", "'trade'"),
         ("a.csv", f"{HEAD}\n{ROW.replace('UZ', 'Uzbekia')}\n", "a.csv, line 2, counterpart_area", "'Uzbekia'"),
         ("a.csv", f"{HEAD}\n{ROW.replace('USD', 'US')}\n", "a.csv, line 2, unit_measure", "'US'"),
+        ("a.csv", f"{HEAD}\n{ROW.replace('USD', 'mln USD')}\n", "a.csv, line 2, unit_measure", "'mln USD'"),
         ("a.csv", f"{HEAD}\n{ROW.replace(',A,', ',final,')}\n", "a.csv, line 2, obs_status", "'final'"),
         ("a.csv", f"{HEAD}\n{ROW}\n{ROW.replace('34126', '34127')}\n", "a.csv", "3412600000 and 3412700000"),
         ("a.csv", f"{HEAD}\n{ROW.replace('2025-01/2025-09', 'autumn')}\n", "a.csv, line 2, time_period", "'autumn'"),
@@ -65,6 +66,12 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, name: str, text: s
         read_statistics(write(tmp_path, name, text))
     assert error.value.place.endswith(place)
     assert found in error.value.found
+
+
+def test_units_and_statuses_that_are_standard_but_not_in_our_lists(tmp_path: Path) -> None:
+    rows = [ROW.replace("USD", "GWh"), ROW.replace(",A,", ",B,").replace("2025-01/2025-09", "2024")]
+    found = read_statistics(write(tmp_path, "trade.csv", "\n".join([HEAD, *rows]))).figures
+    assert [(figure.unit_measure, figure.obs_status) for figure in found] == [("GWh", "A"), ("USD", "A")]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

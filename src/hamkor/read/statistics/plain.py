@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,8 @@ _QUALIFIERS = ("exact", "about", "over", "under")
 _A_NUMBER = "a number such as 3412600000"
 _A_DAY = "a day such as 2025-11-14"
 _A_TIME = "2025, 2025-09 or 2025-01/2025-09"
+_STATUS = re.compile("[A-Z]")
+_UCUM = re.compile(r"(?=.*[^A-Z])[A-Za-z0-9%./*{}\[\]'_-]{1,16}")
 T = TypeVar("T")
 
 
@@ -72,7 +75,7 @@ def _make(record: Record, asked: Asked) -> Statistic:
         time_period=record.parse("time_period", parse_time, expected=_A_TIME),
         obs_value=record.parse("obs_value", number, expected=_A_NUMBER),
         unit_measure=record.parse("unit_measure", _parse_unit, expected="a code such as USD or COUNT"),
-        obs_status=_get_one(record, "obs_status", get_codes("obs_status"), "A"),
+        obs_status=_get_status(record),
         released=asked.released or _find(record, "released", date.fromisoformat, _A_DAY),
         measure=_get_one(record, "measure", _MEASURES, "level"),
         qualifier=_get_one(record, "qualifier", _QUALIFIERS, "exact"),
@@ -91,6 +94,14 @@ def _get_one(record: Record, name: str, known: Sequence[str], default: str) -> s
     if value not in known:
         raise record.error(name, found=repr(value), expected=", ".join(known), do="name one of these")
     return value
+
+
+def _get_status(record: Record) -> str:
+    """The status where our lists know it; a figure of another one (a break in the series, say) is a normal value."""
+    code = record.get("obs_status") or "A"
+    if not _STATUS.fullmatch(code):
+        raise record.error("obs_status", found=repr(code), expected="A, P, E, V", do="name one of these")
+    return code if code in get_codes("obs_status") else "A"
 
 
 def _find_counterpart(record: Record) -> str | None:
@@ -114,6 +125,7 @@ def _parse_indicator(text: str) -> str:
 
 
 def _parse_unit(text: str) -> str:
-    if not (is_currency(text) or text in get_codes("units")):
+    """A currency, a unit of our list, or any other code of UCUM, which are seldom capitals alone (`GWh`, `10*3/uL`)."""
+    if not (is_currency(text) or text in get_codes("units") or _UCUM.fullmatch(text)):
         raise ValueError(text)
     return text
