@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from cli_samples import check_whole
 
-DOCUMENTS = 200
+DOCUMENTS = 60
 STANDING = """SELECT document_id, kind, start, "end", exact
     FROM statements JOIN documents ON documents.row_id = document ORDER BY 1, 2, 3, 4, 5"""
+THINGS = "SELECT member, thing FROM members JOIN nodes ON nodes.row_id = node ORDER BY 1"
+TO_DO = "SELECT count(*) FROM documents WHERE resolved IS NULL UNION ALL SELECT count(*) FROM nodes WHERE todo > 0"
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def whole(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[object, ...]]:
-    """What stands in a ledger after one run that nothing disturbed."""
+    """What stands in a ledger, and what it is resolved to, after one run that nothing disturbed."""
     file = tmp_path_factory.mktemp("ledger") / "desk.db"
     assert start(folder, file).wait(60) == 0
     return find_standing(file)
@@ -47,7 +49,8 @@ def start(folder: Path, ledger: Path) -> subprocess.Popen[bytes]:
 def find_standing(file: Path) -> list[tuple[object, ...]]:
     assert check_whole(file) == DOCUMENTS  # so that none stands there twice, in another version
     connection = sqlite3.connect(file)
-    found = connection.execute(STANDING).fetchall()
+    found = [row for query in (STANDING, THINGS) for row in connection.execute(query)]
+    assert connection.execute(TO_DO).fetchall() == [(0,), (0,)]
     connection.close()
     return found
 
