@@ -156,3 +156,7 @@ def test_copies_are_one_telling() -> None:
 def test_months_are_whole(first: date, days: int) -> None:
     months = count_months(first, first + timedelta(days=days))
     assert months * 28 <= days < (months + 1) * 31 + 3
+
+
+def test_what_was_only_proposed_is_owed_by_nobody() -> None:
+    assert not follow([tell("1", "2025-03-01", "proposed", "2025-05")], DAY).overdue

@@ -20,6 +20,7 @@ RECALLS, POSTPONES, SUSPENDS = "recalls", "postpones", "suspends"
 _STAGES = get_codes("stages")
 _OVER = frozenset({CANCELLED, SUSPENDED})
 _PROMISED = frozenset({"proposed", PLANNED, "agreed", SIGNED})
+_ONLY_SAID = frozenset({"discussed", "proposed"})  # nobody has promised it
 _LATER = 90  # days after which a lower stage is no recollection, but where things stand
 _AGAIN = 365  # days after which a promise told once more without progress is repeated
 _NEVER = date.min
@@ -220,8 +221,8 @@ def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:
 
 
 def _is_done(told: Sequence[Report], stage: str, term: Term) -> bool:
-    """Whether nothing is owed: done, given up, or, where a paper was promised, signed."""
-    if stage in (COMPLETED, CANCELLED):
+    """Whether nothing is owed: done, given up, only talked about; or, where a paper was promised, signed."""
+    if stage in (COMPLETED, CANCELLED) or all(r.stage in _ONLY_SAID for r in told):
         return True
     signed = stage == SIGNED and all(r.paper for r in told if r.stage == SIGNED)
     return signed and all(r.paper for r in told if r.due == term.due)

@@ -93,7 +93,8 @@ class _Taking:
         tells = own if _tells(own) or own.counted else self._find_teller()
         near = tells if tells in (clause, sentence) else own
         ways = set() if tells.things and not own.ways else tells.ways
-        lender = next((said for said in (own, *self.around) if said.ends), own)
+        lends = () if own.names or own.towns else self.around
+        lender = next((said for said in (own, *lends) if said.ends), own)
         made = Promise(
             stage=self.promise.stage,
             sector=self.promise.sector,

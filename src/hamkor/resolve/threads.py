@@ -29,7 +29,7 @@ THREAD = (
     Comparison(find.find_same_ordinal, 0.45),
     Comparison(find.find_other_ordinal, -2.0),
     Comparison(find.find_other_year, -1.0),
-    Comparison(find.find_same_town, 0.2),
+    Comparison(find.find_same_town, 0.25),
     Comparison(find.find_other_town, -1.0),
     Comparison(find.find_same_sides, 0.15),
     Comparison(find.find_other_sides, -0.4),
