@@ -41,5 +41,7 @@ def _make(kind: str, *examples: str) -> Command:
     return card
 
 
-person = _make("person", "hamkor person 'Nodir Rahimov'", "hamkor person t6tttgdv --as-of 2026-01-15 --format json")
-organisation = _make("organisation", "hamkor organisation ЕБРР", "hamkor organisation exkfpkkq --format json")
+person = _make(
+    "person", "hamkor person 'Sanjar Yuldashev'", "hamkor person 'Ержан Алимкулов' --as-of 2026-01-15 --format json"
+)
+organisation = _make("organisation", "hamkor organisation 'Зарафшан Цемент'", "hamkor organisation 'Sir Logistik'")
