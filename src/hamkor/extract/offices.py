@@ -36,7 +36,8 @@ class OfficeReader:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
         taken = [m.office.span for m in mentions if m.office]
-        self.shared = {span for span, holders in Counter(taken).items() if holders > 1}
+        held = Counter((m.number, m.office.span) for m in mentions if m.office and not m.is_peer)
+        self.shared = {span for (_, span), holders in held.items() if holders > 1}
         self.around = Surroundings(reading, taken, [p.span for m in mentions if m.is_peer for p in m.whose])
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:

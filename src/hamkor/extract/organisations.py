@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hamkor.extract.apposed import find_apposed
 from hamkor.extract.capitals import find_capitalised
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
@@ -95,6 +96,7 @@ def _of_sentence(
         *_by_rule(reading, scene, words),
         *_known(reading, sentence, words),
         *find_capitalised(reading, sentence),
+        *find_apposed(reading, sentence),
         *_standing_out(reading, scene, words),
         *_by_alias(reading, sentence, aliases),
     ]

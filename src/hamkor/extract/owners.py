@@ -21,6 +21,7 @@ _ENVOYS = frozenset({"ambassador", "consul"})
 _MINISTERS = frozenset({"minister", "deputy_minister"})
 _GOVERNORS = frozenset({"governor", "deputy_governor"})
 _STEM = 5  # letters by which the forms of one word are known
+_JOINT = 5  # letters between two places that share a noun
 _NOUN = 4  # letters by which the words made of one noun for a place are known
 
 
@@ -69,8 +70,9 @@ class Owners:
         before = [p.value for p in self._list_before(body, self.areas)]
         governed = [_make_area(area) for _, area in governors]
         told = [p.value for p in (*self.areas, *self.topic.heading_areas) if len(p.value.codes) == 1]
-        called = [area for area in told if self._is_called_so(area, name)]
-        beside = [area for area in near if not called or area.codes[0] in {a.codes[0] for a in called}]
+        codes = self._list_called(name)
+        called = [area for area in told if area.codes[0] in codes]
+        beside = [area for area in near if not called or area.codes[0] in codes]
         homes = self.topic.home_areas
         named = [area for area in homes if area.codes[0] in {a.codes[0] for a in told}]
         ways = (beside, named, called, before, governed, told, homes)
@@ -85,12 +87,20 @@ class Owners:
         using = {code for code, stems in table.items() if any(word.startswith(tuple(stems)) for word in words)}
         return [area for area in found if area.codes[0].partition("-")[0] in using] or found
 
-    def _is_called_so(self, area: AreaMention, name: str) -> bool:
-        """Whether the text calls an area by a word of the body's name: «Алтайский край», «правительство края»."""
+    def _list_called(self, name: str) -> set[str]:
+        """The areas that the text calls by a word of the body's name: «Алтайский край», «правительство края».
+
+        Of several joined («Наманганская и Ферганская области»), all are called by the noun of the last.
+        """
         stems = tuple(self.nouns[word[:_NOUN]] for word in WORD.findall(name) if word[:_NOUN] in self.nouns)
-        folded = self.reading.folded
-        named = (p.span for p in self.areas if p.value.codes == area.codes)
-        return any(word.startswith(stems) for s in named for word in WORD.findall(folded, s.start, s.end))
+        called: set[str] = set()
+        after: Span | None = None  # the area after, where it is called so
+        for part in sorted(self.areas, key=lambda area: area.span, reverse=True):
+            words = WORD.findall(self.reading.folded, part.span.start, part.span.end)
+            joined = after is not None and after.start - part.span.end <= _JOINT
+            after = part.span if joined or any(word.startswith(stems) for word in words) else None
+            called |= set(part.value.codes) if after else set()
+        return called
 
     def _list_before(self, body: Part, parts: Iterable[Part]) -> list[Part]:
         """Those of the parts that stand before the body in its sentence."""

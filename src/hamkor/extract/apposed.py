@@ -1,0 +1,152 @@
+"""Names of companies that a common noun beside them tells: “the carrier Kokzhal Air”, “Sarbon Foods, an exporter”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.names import NameBook, load_names
+from hamkor.extract.parts import OrganisationMention
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Part
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_FILE = "organisations"
+_WORD = re.compile(r"[^\W_][\w'’‘ʻʼ&–-]*")
+_BLOCKING = frozenset({"position", "period", "money", "count"})
+_OF_AREAS = frozenset({"area", "adjective"})
+_ENDING = 2  # letters of «'s»
+_FARTHEST = 5  # words between a name and the noun that tells after it what it is
+
+
+@dataclass(frozen=True, slots=True)
+class ApposedWords:
+    """What organisations.toml says of such nouns; all folded.
+
+    nouns    common nouns that tell a company; empty: the language has no such names
+    based    endings of a word that is where a company is at home («-based»)
+    heads    nouns that end a name («Osh-Cargo logistics centre»); `charges` may stand before them
+    leads    words that begin what is said of a name («, an exporter»)
+    owners   endings of a word that is whose something is
+    """
+
+    nouns: frozenset[str]
+    based: tuple[str, ...]
+    heads: frozenset[str]
+    charges: frozenset[str]
+    leads: frozenset[str]
+    owners: tuple[str, ...]
+    never: frozenset[str]
+
+
+def find_apposed(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
+    """The companies of a sentence whose capitalised words a noun before or after them tells."""
+    known: ApposedWords = reading.language.remember("apposed names", _load)
+    if not known.nouns:
+        return
+    line = _Line(reading, sentence, known, load_names(reading.language))
+    for first, last in line.list_runs():
+        end = line.find_head(last)
+        if end or line.is_told_before(first, last) or line.is_told_after(last):
+            span = Span(line.words[first].start(), (line.words[end or last]).end())
+            name = line.strip_owner(span, whole=end is not None)
+            yield Part("organisation", name, OrganisationMention(name.within(line.text), None, "company", name))
+
+
+class _Line:
+    """A sentence as words, and which of them may belong to a company's name."""
+
+    def __init__(self, reading: Reading, sentence: ReadSentence, known: ApposedWords, book: NameBook) -> None:
+        span = sentence.sentence.span
+        self.text, self.known = reading.prepared.text, known
+        self.words: Sequence[re.Match[str]] = list(_WORD.finditer(self.text, span.start, span.end))
+        self.folded = [fold(word.group()) for word in self.words]
+        blocked = [p for p in sentence.parts if p.kind in _BLOCKING]
+        areas = [p for p in sentence.parts if p.kind in _OF_AREAS and p.value.codes]
+        self.named = [self._may_name(word, blocked, book) for word in self.words]
+        self.placed = [_is_place(word, areas) for word in self.words]
+        self.given = [book.is_given(word.group()) for word in self.words]
+
+    def _may_name(self, word: re.Match[str], blocked: Sequence[Part], book: NameBook) -> bool:
+        bare = fold(word.group())
+        other = bare in self.known.never or bare in self.known.nouns or bare.endswith(self.known.based)
+        fits = word.group()[0].isupper() and not other
+        return fits and not _is_within(word, blocked) and not book.is_given(word.group())
+
+    def list_runs(self) -> Iterator[tuple[int, int]]:
+        """First and last word of each row of capitalised words that is not of places alone."""
+        at = 0
+        while at < len(self.words):
+            last = at
+            while self._goes_on(last):
+                last += 1
+            surname = at > 0 and self.given[at - 1] and self._between(at - 1) == " "
+            if self.named[at] and not surname and not all(self.placed[at : last + 1]):
+                yield at, last
+            at = last + 1
+
+    def _goes_on(self, at: int) -> bool:
+        beside = at + 1 < len(self.words) and self.named[at] and self.named[at + 1] and self._between(at) == " "
+        return beside and not self.folded[at].endswith(self.known.owners)
+
+    def _between(self, at: int) -> str:
+        return self.text[self.words[at].end() : self.words[at + 1].start()] if at + 1 < len(self.words) else ""
+
+    def find_head(self, last: int) -> int | None:
+        """The noun that ends the name after words for its charge; None where there is none right after it."""
+        at = last + 1
+        while at < len(self.words) and self.folded[at] in self.known.charges and self._between(at - 1) == " ":
+            at += 1
+        if at < len(self.words) and self._between(at - 1) == " " and self.folded[at] in self.known.heads:
+            return at
+        return None
+
+    def is_told_before(self, first: int, last: int) -> bool:
+        """“the carrier X”, “a venture, X,”, “Osh-based X”."""
+        if first == 0:
+            return False
+        between, before = self._between(first - 1), self.folded[first - 1]
+        if between == " " and (before in self.known.nouns or (before.endswith(self.known.based) and last > first)):
+            return True
+        after = self.text[self.words[last].end() : self.words[last].end() + 1]
+        return between == ", " and before in self.known.nouns and after in (",", ".", "")
+
+    def is_told_after(self, last: int) -> bool:
+        """“X, an exporter of rice”."""
+        if self._between(last) != ", " or self.folded[last + 1] not in self.known.leads:
+            return False
+        told = self.folded[last + 2 : last + 2 + _FARTHEST]
+        stop = next((n for n in range(len(told)) if "," in self._between(last + 2 + n)), len(told))
+        return not self.known.nouns.isdisjoint(told[: stop + 1])
+
+    def strip_owner(self, span: Span, *, whole: bool) -> Span:
+        """Without the ending that says whose the next thing is («X's director»)."""
+        words = span.within(self.text)
+        end = next((e for e in self.known.owners if fold(words).endswith(e)), "") if not whole else ""
+        return Span(span.start, span.end - len(end))
+
+
+def _is_within(word: re.Match[str], parts: Sequence[Part]) -> bool:
+    return any(p.span.start <= word.start() < p.span.end for p in parts)
+
+
+def _is_place(word: re.Match[str], areas: Sequence[Part]) -> bool:
+    """Whether a word is a place's name, an ending over an apostrophe included, and no mere beginning is."""
+    return any(p.span.start <= word.start() and word.end() <= p.span.end + _ENDING for p in areas)
+
+
+def _load(language: Language) -> ApposedWords:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in language.get(_FILE, key))
+
+    return ApposedWords(
+        nouns=words("apposed.nouns"),
+        based=tuple(words("apposed.based")),
+        heads=words("apposed.heads"),
+        charges=words("capitals.charges") | words("capitals.ands"),
+        leads=words("apposed.leads"),
+        owners=tuple(words("capitals.owners")),
+        never=words("capitals.never"),
+    )
