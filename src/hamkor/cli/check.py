@@ -20,7 +20,7 @@ from hamkor.messages import get_text
 from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
-    from hamkor.ledger import View
+    from hamkor.ledger import Filter, View
     from hamkor.pipeline import ReadDocument
     from hamkor.publish.checked import Checked
 
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
         "hamkor check --between KZ UZ",
         "hamkor check --since 2025-10 --format jsonl",
         "hamkor check --draft report.txt",
+        "hamkor check --systems --between KZ UZ",
     ),
 )
 @filter_options("observation")
 @option("--draft", metavar="PATH|-")
+@option("--systems", is_flag=True)
 @option("--as-of", metavar="DAY")
 @option("--format", choices=("table", "json", "jsonl"), metavar="table|json|jsonl")
 @option("--output", metavar="FILE")
@@ -44,11 +46,15 @@ def check(
 ) -> int:
     from hamkor.publish.checked import check_ledger
 
+    systems: bool = asked.pop("systems")
     form, wanted = choose_form(format, output), make_filter(asked)
     if as_of:
         parse_time(as_of, "--as-of")
     if draft is None:
         with open_view(ledger) as view:
+            if systems:
+                _write_systems(view, wanted, as_of, form)
+                return 0
             _write(check_ledger(view, wanted, as_of=as_of), form)
         return 0
     return _check_draft(draft, ledger, form, as_of)
@@ -98,6 +104,16 @@ def _read(draft: str, failed: list[HamkorError]) -> Iterator[ReadDocument]:
             tell(found)
         else:
             yield found
+
+
+def _write_systems(view: View, wanted: Filter, as_of: str | None, form: Form) -> None:
+    from hamkor.publish.systems import find_systems, tell_system, write_system
+
+    found = find_systems(view, wanted, as_of=as_of)
+    if form.format == "table":
+        write_lines((line for one in found for line in tell_system(one)), form.file)
+    else:
+        write_plain(map(write_system, found), form)
 
 
 def _write(checked: Iterable[Checked], form: Form) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view
 from hamkor.cli.command import Command, command
 from hamkor.cli.options import limit, option
-from hamkor.cli.output import choose_form, output_options, write_rows
+from hamkor.cli.output import Form, choose_form, output_options, write_lines, write_plain, write_rows
 from hamkor.model.verdict import VERDICTS
+
+if TYPE_CHECKING:
+    from hamkor.ledger import Filter, View
 
 
 def _make(name: str, kind: str, *examples: str) -> Command:
@@ -41,10 +44,12 @@ def _make(name: str, kind: str, *examples: str) -> Command:
         "hamkor figures --since 2025 --verdict conflicts",
         "hamkor figures --since 2025-10 --format csv --bom --output figures.csv",
         "hamkor figures --during 2025 --format xlsx --output figures.xlsx",
+        "hamkor figures --derived --between KZ UZ",
     ),
 )
 @filter_options("observation")
 @option("--verdict", choices=VERDICTS, metavar="|".join(VERDICTS))
+@option("--derived", is_flag=True)
 @limit
 @output_options
 @ledger_option
@@ -53,11 +58,26 @@ def figures(*, ledger: str | None, limit: int | None, verdict: str | None, **ask
     from hamkor.publish.tellings import count_tellings
 
     form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
-    wanted = make_filter(asked)
+    derived, wanted = asked.pop("derived"), make_filter(asked)
     with open_view(ledger) as view:
+        if derived:
+            _write_derived(view, wanted, limit, form)
+            return
         judged = Judged(view)
         found = judged.pick(view.find_statements("observation", wanted), verdict)
         write_rows("observation", count_tellings(view, islice(found, limit)), form, [judged.make_field()])
+
+
+def _write_derived(view: View, wanted: Filter, limit: int | None, form: Form) -> None:
+    from hamkor.publish.systems import find_derived_rows, tell_derived, write_derived
+
+    found = islice(find_derived_rows(view, wanted), limit)
+    if form.format == "table":
+        write_lines(map(tell_derived, found), form.file)
+    elif form.format in ("csv", "xlsx"):
+        write_rows("derived", found, form)
+    else:
+        write_plain(map(write_derived, found), form)
 
 
 events = _make("events", "event", "hamkor events --between KZ UZ --type meeting", "hamkor events --during 2026")

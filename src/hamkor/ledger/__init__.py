@@ -6,7 +6,6 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
-from hamkor.ledger.figures import Sought
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.judge import Draft, Judge, name_document
 from hamkor.ledger.resolver import Resolver
@@ -59,7 +58,6 @@ __all__ = [
     "Review",
     "Reviewer",
     "SeriesRow",
-    "Sought",
     "Source",
     "Statement",
     "StatementRow",

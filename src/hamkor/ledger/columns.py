@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, asdict, fields
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -114,16 +115,20 @@ def _write(statement: Statement, document_id: str, seen: Counter[str]) -> Column
 def _get_counted(statement: Statement) -> str | None:
     if not isinstance(statement, Observation):
         return None
-    return write_counted(statement.indicator, statement.ref_area, statement.counterpart_area)
+    o = statement
+    day = o.time_period.last if o.time_period else None
+    return write_counted(o.indicator, (o.ref_area, o.counterpart_area), day)
 
 
-def write_counted(indicator: str, *sides: str | None) -> str:
-    """What a figure counts, as it is looked up: the sides in order of the alphabet, since many figures have none.
+def write_counted(indicator: str, sides: tuple[str | None, str | None], day: date | None) -> str:
+    """What a figure counts and when, as it is looked up: the sides in order of the alphabet, since many have none.
 
-    >>> write_counted("trade_turnover", "UZ", "KZ-75"), write_counted("population", "KZ-75", None)
-    ('trade_turnover|KZ-75|UZ', 'population||KZ-75')
+    day  the last one of the time it is about
+
+    >>> write_counted("exports", ("UZ", "KZ-75"), date(2024, 12, 31)), write_counted("jobs", ("KZ-75", None), None)
+    ('exports|KZ-75|UZ|2024-12-31', 'jobs||KZ-75|')
     """
-    return "|".join((indicator, *sorted(side or "" for side in sides)))
+    return "|".join((indicator, *sorted(side or "" for side in sides), day.isoformat() if day else ""))
 
 
 def _write_key(statement: Statement, name: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import JSON, Connection, Row, Select, Text, cast, func, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.rows import FigureRow
@@ -15,34 +14,37 @@ from hamkor.ledger.statistics import read_row
 from hamkor.ledger.tables import documents, statements, statistics
 from hamkor.model import Evidence, Span, Statistic
 
-MOST_TOLD = 40  # figures of one thing and time that are looked at: those kept last
-MOST_RECENT = 8  # of each other time that a figure could be of
 _COLUMNS = ("id", "start", "end", "exact", "prefix", "suffix", "also", "fields")
 _OF = ("document_id", "digest", "language", "published", "url", "publisher", "attributed_to")
+_AT_ONCE = 2000  # look-ups in one question
 _STANDING = statements.c.until_reading.is_(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is looked for.
+def find_figures(connection: Connection, counted: Iterable[str], most: int) -> Iterator[FigureRow]:
+    """Figures of documents that count these things at these times, of each so many, those kept last.
 
-    counted  what figures count, as `write_counted` writes it
-    days     the last days of the times they are of
-    recent   besides, any time that ends between these two days
-    told     figures of no time that were published between these two days
+    What costs is how many are found, not how many there are.
     """
+    listed, is_sqlite = sorted(set(counted)), connection.dialect.name == "sqlite"
+    for first in range(0, len(listed), _AT_ONCE):
+        query = _select_counted(listed[first : first + _AT_ONCE], most, is_sqlite=is_sqlite)
+        yield from map(read_figure_row, connection.execute(query))
 
-    counted: frozenset[str]
-    days: frozenset[date] = frozenset()
-    recent: tuple[date, date] | None = None
-    told: tuple[date, date] | None = None
+
+def _select_counted(counted: Sequence[str], most: int, *, is_sqlite: bool) -> Select[Any]:
+    """One parameter for all of them, so that the question is the same whatever their number."""
+    spread = func.json_each if is_sqlite else func.json_array_elements_text
+    asked = spread(cast(json.dumps(counted), Text if is_sqlite else JSON)).table_valued("value")
+    first = func.coalesce(_find_first(asked, most), 0)
+    query = _select().join(asked, statements.c.counted == asked.c.value)
+    return query.where(_STANDING, statements.c.row_id >= first)
 
 
-def find_figures(connection: Connection, sought: Sought) -> Iterator[FigureRow]:
-    """Figures of documents that are sought, of each thing and time those kept last."""
-    if sought.counted:
-        rows = connection.execute(_select().where(statements.c.row_id.in_(_pick(sought))))
-        yield from map(read_figure_row, rows)
+def _find_first(asked: Any, most: int) -> Any:
+    """The first of the rows that were kept last."""
+    other = statements.alias("other")
+    same = select(other.c.row_id).where(other.c.until_reading.is_(None), other.c.counted == asked.c.value)
+    return same.order_by(other.c.row_id.desc()).limit(1).offset(most - 1).scalar_subquery()
 
 
 def select_all_figures() -> Select[Any]:
@@ -58,35 +60,6 @@ def _select() -> Select[Any]:
     light = (documents.c[name].label(f"of_{name}") for name in _OF)
     own = (statements.c[name] for name in _COLUMNS)
     return select(*own, *light).join(documents, statements.c.document == documents.c.row_id)
-
-
-def _pick(sought: Sought) -> Select[Any]:
-    """The rows that are sought, so many of one thing and time."""
-    time = (statements.c.counted, statements.c.last_day, statements.c.first_day)
-    number = func.row_number().over(partition_by=time, order_by=statements.c.row_id.desc()).label("number")
-    counted = statements.c.counted.in_(sorted(sought.counted))
-    among = select(statements.c.row_id, statements.c.last_day, number).where(_STANDING, counted)
-    numbered = among.where(_is_of_time(sought)).subquery()
-    last, place = numbered.c.last_day, numbered.c.number
-    named = or_(last.is_(None), last.in_(_write_days(sought)))
-    return select(numbered.c.row_id).where(or_(place <= MOST_RECENT, and_(named, place <= MOST_TOLD)))
-
-
-def _is_of_time(sought: Sought) -> ColumnElement[bool]:
-    last = statements.c.last_day
-    any_of: list[ColumnElement[bool]] = [last.in_(_write_days(sought))]
-    if sought.recent:
-        first_day, last_day = (day.isoformat() for day in sought.recent)
-        any_of.append(last.between(first_day, last_day))
-    if sought.told:
-        first_day, last_day = (day.isoformat() for day in sought.told)
-        near = select(documents.c.row_id).where(documents.c.published_day.between(first_day, last_day))
-        any_of.append(and_(last.is_(None), statements.c.document.in_(near)))
-    return or_(*any_of)
-
-
-def _write_days(sought: Sought) -> list[str]:
-    return sorted(day.isoformat() for day in sought.days)
 
 
 def read_figure_row(row: Row[Any]) -> FigureRow:

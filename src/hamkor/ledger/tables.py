@@ -104,7 +104,7 @@ statements = Table(
     Column("first_day", ascii_text()),  # of the time it is about
     Column("last_day", ascii_text()),
     Column("fields", json_value(), nullable=False),
-    Column("counted", ascii_text()),  # what a figure counts: indicator and sides, these in order of the alphabet
+    Column("counted", ascii_text()),  # what a figure counts and when: indicator, sides by the alphabet, last day
     CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="statements_have_words"),
     UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
 )
@@ -120,8 +120,7 @@ Index(
 Index(
     "statements_counted",
     statements.c.counted,
-    statements.c.last_day,
-    statements.c.first_day,
+    statements.c.row_id,
     sqlite_where=statements.c.until_reading.is_(None),
     postgresql_where=statements.c.until_reading.is_(None),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
@@ -13,7 +13,7 @@ from hamkor.ledger import selects
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.compare import compare_readings
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
-from hamkor.ledger.figures import Sought, find_figures, find_official, read_figure_row, select_all_figures
+from hamkor.ledger.figures import find_figures, find_official, read_figure_row, select_all_figures
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.index import Phrases, find_documents_with
 from hamkor.ledger.passage import get_passage, get_surroundings
@@ -218,10 +218,10 @@ class View:
         query = select_all_figures().where(documents.c.document_id == document)
         return [read_figure_row(row) for row in self._stream(query)]
 
-    def find_figures(self, sought: Sought) -> list[FigureRow]:
-        """What may be held against a figure: of each thing and time so many, those kept last."""
+    def find_figures(self, counted: Iterable[str], *, most: int) -> list[FigureRow]:
+        """Figures that count these things at these times (`write_counted`); of each so many, those kept last."""
         with told_as_ledger_errors(self._connection.engine):
-            return list(find_figures(self._connection, sought))
+            return list(find_figures(self._connection, counted, most))
 
     def find_official(self, indicators: frozenset[str], areas: frozenset[str]) -> list[tuple[str, Statistic]]:
         """Official figures of these indicators between these areas with their ids, of each the latest release first."""

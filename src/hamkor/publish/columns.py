@@ -10,6 +10,7 @@ from typing import Any
 
 from hamkor.ledger import DocumentRow, StatementRow
 from hamkor.model import Participant, Period
+from hamkor.publish.equations import tell_reason
 from hamkor.publish.standards import IATI_STATUS, write_sdmx_status, write_sdmx_time
 
 Cell = str | int | Decimal | date | None
@@ -138,6 +139,10 @@ def _of_statistic(column: Column) -> Column:
     return Column(column.name, lambda row: column.get(row.statistic), column.is_link)
 
 
+def _of_derived(name: str) -> Column:
+    return Column(name.upper(), lambda row: _write(getattr(row.derived, name)))
+
+
 _WHAT = tuple(map(_own, ("source", "indicator", "measure", "ref_area", "counterpart_area")))
 _SERIES = (
     Column("SERIES", lambda row: row.id),
@@ -182,6 +187,16 @@ _THREAD = (
     Column("id", lambda thread: thread.id),
 )
 
+# What follows from figures bears the same names; its words are the equation.
+_DERIVED = (
+    *(_of_derived(name) for name in ("indicator", "subject", "ref_area", "counterpart_area")),
+    Column("TIME_PERIOD", lambda row: write_sdmx_time(row.derived.time_period)),
+    *(_of_derived(name) for name in ("obs_value", "unit_measure", "obs_status", "voice")),
+    Column("LOW", lambda row: row.derived.bounds.low),
+    Column("HIGH", lambda row: row.derived.bounds.high),
+    Column("EQUATION", lambda row: tell_reason(row.derived.reason)),
+    Column("DERIVED_FROM", lambda row: BETWEEN.join(row.derived.figures)),
+)
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "observation": _FIGURE,
     "event": (*_EVENT, *_TOLD, *_TAIL),
@@ -193,4 +208,5 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "document": _DOCUMENT,
     "series": _SERIES,
     "statistic": _RELEASE,
+    "derived": _DERIVED,
 }

@@ -82,8 +82,9 @@ class Gathered:
     def add_touched(self, view: View, own: Iterable[str]) -> None:
         """What the ledger holds that these figures may be held against; of each thing and time so many."""
         touched = find_touched([self.figures[id_] for id_ in own])
-        for sought in touched.sought:
-            for row in view.find_figures(sought):
+        for most in set(touched.counted.values()):
+            counted = (key for key, number in touched.counted.items() if number == most)
+            for row in view.find_figures(counted, most=most):
                 self._add_row(row)
         self._add_statistics(view.find_official(touched.indicators, touched.areas))
 

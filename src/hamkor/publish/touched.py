@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hamkor.codes.areas import find_regions
-from hamkor.ledger import Sought, write_counted
+from hamkor.ledger import write_counted
 from hamkor.model import Period
 from hamkor.verify import Figure
 from hamkor.verify.known import RECENT_MONTHS, get_year_before
 from hamkor.verify.nested import ADDITIVE
 
-_MONTH = timedelta(days=31)
+MOST_TOLD = 12  # figures of one thing and time, where these are named
+MOST_RECENT = 3  # of each other time that a figure could be of
+MOST_NESTED = 4  # of each region, and of the country
 _TRADE = ("trade_turnover", "exports", "imports")  # what tells of one another
 _Sides = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Look-ups in documents, and the series of statistics: of which indicators, between which areas."""
+    """What is looked up: things and times, of each of which so many figures are wanted; series of statistics.
 
-    sought: tuple[Sought, ...]
+    counted     things at times, and how many of each
+    indicators  of statistics
+    areas       between which they are
+    """
+
+    counted: Mapping[str, int]
     indicators: frozenset[str]
     areas: frozenset[str]
 
@@ -34,44 +41,57 @@ def find_touched(figures: Sequence[Figure]) -> Touched:
     turnover; what a share is of; the country of a region and the regions of a country, in the same time.
     """
     told = max((f.known for f in figures if f.known), default=date.today())
-    recent = told - timedelta(days=31 * RECENT_MONTHS), told
-    days = frozenset(day for f in figures for day in _find_days(f))
-    same, around = _find_counted(figures)
-    own_days = frozenset(f.period.last for f in figures if f.period)
-    news = told - _MONTH, told + _MONTH
     return Touched(
-        (Sought(frozenset(same), days, recent, news), Sought(frozenset(around - same), own_days)),
+        _find_counted(figures, _list_recent(told)),
         frozenset(indicator for f in figures for indicator in _find_indicators(f)),
         frozenset(area for f in figures for area in _find_areas(f)),
     )
 
 
-def _find_days(figure: Figure) -> Iterator[date]:
+def _list_recent(told: date) -> list[date]:
+    """The ends of the months before a day: on these days the times end that a figure could be of."""
+    days, day = [], told.replace(day=1)
+    for _ in range(RECENT_MONTHS):
+        day -= timedelta(days=1)
+        days.append(day)
+        day = day.replace(day=1)
+    return days
+
+
+def _find_counted(figures: Sequence[Figure], recent: Sequence[date]) -> dict[str, int]:
+    """Things and times, and how many figures of each; most of what is held against a figure by name."""
+    found: dict[str, int] = {}
+    for figure in figures:
+        named = list(_find_days(figure))
+        for indicator, sides in _find_same(figure):
+            found |= {key: MOST_RECENT for day in recent if (key := write_counted(indicator, sides, day)) not in found}
+            found |= {write_counted(indicator, sides, day): MOST_TOLD for day in named}
+        if figure.is_level and figure.indicator in ADDITIVE and figure.period:
+            nested = (write_counted(figure.indicator, pair, figure.period.last) for pair in _find_nested(figure))
+            found |= {key: MOST_NESTED for key in nested if key not in found}
+    return found
+
+
+def _find_days(figure: Figure) -> Iterator[date | None]:
     """The last days of the times that a figure is held against by name: its own, the year before, its year."""
     if figure.period is None:
+        yield None
         return
     yield figure.period.last
     yield date(figure.period.last.year, 12, 31)
-    for first in (figure.period, Period(figure.period.start)):
+    for time in (figure.period, Period(figure.period.start)):
         try:
-            yield get_year_before(first).last
+            yield get_year_before(time).last
         except ValueError:
             return
 
 
-def _find_counted(figures: Sequence[Figure]) -> tuple[set[str], set[str]]:
-    """What is looked up in all times, and what in the figures' own alone."""
-    same: set[str] = set()
-    around: set[str] = set()
-    for figure in figures:
-        sides = (figure.ref, figure.counterpart)
-        for indicator in _find_indicators(figure):
-            same.add(write_counted(indicator, *sides))
-        if whole := figure.part_of:
-            same.add(write_counted(whole.indicator or figure.indicator, whole.ref_area, whole.counterpart_area))
-        if figure.is_level and figure.indicator in ADDITIVE:
-            around.update(write_counted(figure.indicator, *pair) for pair in _find_nested(sides))
-    return same, around
+def _find_same(figure: Figure) -> Iterator[tuple[str, _Sides]]:
+    """What tells of the same: the thing itself, exports and imports of a turnover, the whole of a share."""
+    for indicator in _TRADE if figure.indicator in _TRADE else (figure.indicator,):
+        yield indicator, (figure.ref, figure.counterpart)
+    if whole := figure.part_of:
+        yield whole.indicator or figure.indicator, (whole.ref_area, whole.counterpart_area)
 
 
 def _find_indicators(figure: Figure) -> Iterable[str]:
@@ -79,9 +99,9 @@ def _find_indicators(figure: Figure) -> Iterable[str]:
     return {*(_TRADE if figure.indicator in _TRADE else (figure.indicator,)), *whole}
 
 
-def _find_nested(sides: _Sides) -> Iterator[_Sides]:
+def _find_nested(figure: Figure) -> Iterator[_Sides]:
     """The countries that the sides lie in, and the regions that lie in them."""
-    ref, counterpart = sides
+    ref, counterpart = figure.ref, figure.counterpart
     yield _get_country(ref), _get_country(counterpart)
     yield _get_country(ref), counterpart
     yield ref, _get_country(counterpart)

@@ -30,7 +30,7 @@ def find_chains(known: Known, wanted: Collection[str], check: Check) -> dict[str
     check   the verdicts of the checks on a figure
     """
     found: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for group in _find_groups(known, wanted):
+    for group in find_groups(known, wanted):
         for chain in _find_in(known, group, wanted, check):
             verdict = tell(chain.closing, chain.check, "conflicts", chain.reason, against=_without(chain))
             if heed_borders(chain.closing, verdict, _without(chain)).verdict == "conflicts":
@@ -69,8 +69,11 @@ def _is_of_one_thing(chain: Contradiction) -> bool:
     return all(figure.is_level for figure in chain.figures) and len({f.what for f in chain.figures}) == 1
 
 
-def _find_groups(known: Known, wanted: Collection[str]) -> Iterator[list[Figure]]:
-    """Figures that may be tied: of the same countries, and of indicators that tell of one another; wholes of shares."""
+def find_groups(known: Known, wanted: Collection[str]) -> Iterator[list[Figure]]:
+    """Figures that may be tied to some that are wanted.
+
+    These are of the same countries, and of indicators that tell of one another; and the wholes of shares.
+    """
     groups: defaultdict[Hashable, list[Figure]] = defaultdict(list)
     asked: set[Hashable] = set()
     for figure in known.figures:

@@ -62,7 +62,7 @@ def check_change_abs(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _check_points(figure: Figure, known: Known) -> Verdict:
     """Percentage points: between the only two shares that the document tells of the same, whichever is older."""
-    alike = [f for f in known.find_alike(figure) if (f.measure, f.teller) == ("share", figure.teller)]
+    alike = [f for f in known.find_own(figure) if f.measure == "share"]
     if figure.status != "actual" or len(alike) != 2:
         return tell(figure, "change_abs", "unchecked", explain("no_level"))
     shares = sorted(alike, key=lambda f: f.value, reverse=figure.value >= 0)

@@ -10,6 +10,7 @@ from hamkor.model.verdict import explain
 from hamkor.verify.figure import MUTUAL, Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
+from hamkor.verify.shelf import Times
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import get_slack
 
@@ -84,7 +85,7 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
     if not (figure.is_level and figure.indicator in ADDITIVE and figure.ref):
         return
     told = []
-    for other in known.find_same_thing(figure):
+    for other in known.find_same_thing(figure, times=_list_times(figure)):
         if other.unit == figure.unit and _same_time(figure, other):
             if _holds(other, figure):
                 told.append(_compare("containment", figure, part=figure, whole=other))
@@ -92,6 +93,11 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
                 told.append(_compare("containment", figure, part=other, whole=figure))
     if gravest := get_gravest(told):
         yield gravest
+
+
+def _list_times(figure: Figure) -> Times | None:
+    """The times in which a figure is held against others; a stock of no time is of any that its document names."""
+    return None if figure.period is None else (figure.period, None)
 
 
 def _same_time(figure: Figure, other: Figure) -> bool:

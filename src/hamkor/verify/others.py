@@ -26,7 +26,8 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     """
     if figure.status != "actual" or figure.ref is None or not _is_only(figure, known):
         return
-    others = [f for f in known.find_alike(figure) if not known.is_one_teller(figure, f) and _is_retold(figure, f)]
+    alike = known.find_alike(figure, times=None if _is_of_news(figure) else (figure.period,))
+    others = [f for f in alike if not known.is_one_teller(figure, f) and _is_retold(figure, f)]
     told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
@@ -75,5 +76,5 @@ def _is_told_within(figure: Figure, other: Figure, days: int) -> bool:
 
 def _is_only(figure: Figure, known: Known) -> bool:
     """Whether its document tells one such figure: of several nobody knows which is meant."""
-    alike = [f for f in known.find_alike(figure) if f.teller == figure.teller]
+    alike = known.find_own(figure)
     return not any((f.measure, f.unit, f.period) == (figure.measure, figure.unit, figure.period) for f in alike)

@@ -30,7 +30,7 @@ def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
 def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
     """Whether another turnover of the document is the sum: then this one's time was not understood."""
     total = add_up(known.find_all(told.against))
-    alike = (f for f in known.find_alike(figure) if f.teller == figure.teller and f.is_level)
+    alike = (f for f in known.find_own(figure) if f.is_level)
     return any(f.period == figure.period and f.unit == figure.unit and f.bounds.meets(total) for f in alike)
 
 

@@ -1,4 +1,4 @@
-"""Figures are found by what they count: an index over indicator, sides and time."""
+"""Figures are found by what they count: an index over indicator, sides and last day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.create_index(
         "statements_counted",
         "statements",
-        ["counted", "last_day", "first_day"],
+        ["counted", "row_id"],
         sqlite_where=condition,
         postgresql_where=condition,
     )
@@ -36,4 +36,5 @@ def _fill_postgresql() -> str:
 
 
 def _fill(first: str, last: str) -> str:
-    return f"UPDATE statements SET counted = indicator || '|' || {first} || '|' || {last} WHERE kind = 'observation'"
+    counted = f"indicator || '|' || {first} || '|' || {last} || '|' || coalesce(last_day, '')"
+    return f"UPDATE statements SET counted = {counted} WHERE kind = 'observation'"
