@@ -23,6 +23,7 @@ PATHS = (
     "/search?words=Навои",
     "/draft",
     "/add",
+    "/promises",
     "/review",
     "/review/add?id=navoi-1&start=0&end=5",
     "/check",

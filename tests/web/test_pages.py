@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 
 import httpx
 import pytest
@@ -96,6 +97,32 @@ def test_the_calendar_shows_a_month(client: httpx.Client) -> None:
     assert "May 2026" in page
     assert "/calendar?month=2026-04" in page
     assert client.get("/calendar", params={"month": "soon"}).status_code == 400
+
+
+def test_promises_are_followed(client: httpx.Client) -> None:
+    page = client.get("/promises", params={"one": "KZ-43", "other": "UZ-NW", "sector": "transport"}).text
+    link = re.search(r"/thread/(\w+)", page)
+    assert link
+    story = client.get(link[0]).text
+    assert story.count("<blockquote>") >= 2
+    assert client.get("/thread/none").status_code == 404
+    assert client.get("/promises", params={"silent": "long"}).status_code == 400
+    assert "/thread/" not in client.get("/promises", params={"responsible": "никто"}).text
+
+
+def test_a_person_has_one_card_with_all_names(client: httpx.Client) -> None:
+    mention = next(p for p in client.get("/api/people").json() if p["name"] == "Санжар Юлдашев")
+    page = client.get(f"/statement/{mention['id']}").text
+    link = re.search(r"/who/person/\w+", page)
+    assert link
+    card = client.get(link[0]).text
+    assert "Санжар Юлдашев" in card
+    assert "Sanjar" in card
+
+
+def test_a_figure_is_explained(client: httpx.Client) -> None:
+    figure = client.get("/api/figures", params={"document": "navoi-4"}).json()[0]
+    assert "84.6 mln USD (84.55–84.65)" in client.get(f"/statement/{figure['id']}").text
 
 
 def test_sources_are_counted(client: httpx.Client) -> None:

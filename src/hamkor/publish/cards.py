@@ -125,7 +125,7 @@ def write_card_lines(card: Card, *, width: int, paint: Paint) -> Iterator[str]:
     yield from _list_under("card.names", (f"{clean(name)}  {times} ×" for name, times in card.names), width, paint)
     if card.areas:
         yield from _list_under("card.areas", card.areas, width, paint)
-    yield from _list_under("card.posts", map(_tell_post, card.posts), width, paint)
+    yield from _list_under("card.posts", map(tell_post, card.posts), width, paint)
     yield from _list_under("card.documents", map(_tell_row, card.rows), width, paint)
 
 
@@ -139,7 +139,8 @@ def _list_under(title: str, lines: Iterable[str], width: int, paint: Paint) -> I
         yield from (f"    {other}" for other in others)
 
 
-def _tell_post(post: Post) -> str:
+def tell_post(post: Post) -> str:
+    """A post in words: what, from when to when, whether it is held still and whether that is old news."""
     what = ", ".join(clean(part) for part in (post.position, post.area, post.organisation) if part)
     days = " – ".join(day.isoformat() for day in dict.fromkeys((post.first, post.last)) if day)
     told = get_text("card.told", post=what, days=days or get_text("card.undated"), documents=len(post.documents))

@@ -19,7 +19,7 @@ def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[
     stands = thread.followed
     head = [find_code("stage", stands.stage), find_code("sector", thread.sector), " – ".join(thread.parties)]
     yield paint(shorten(clean(" · ".join(filter(None, head))), width), "head")
-    yield from (line for told in _write_standing(thread) for line in wrap(clean(told), width))
+    yield from (line for told in write_standing(thread) for line in wrap(clean(told), width))
     for report, row in thread.tellings:
         yield ""
         day = report.day.isoformat() if report.day else get_text("thread.undated")
@@ -31,7 +31,7 @@ def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[
         yield paint(shorten(_INDENT + clean(source), width), "dim")
 
 
-def _write_standing(thread: Thread) -> Iterator[str]:
+def write_standing(thread: Thread) -> Iterator[str]:
     stands = thread.followed
     if stands.due:
         yield get_text("thread.due", due=write_period(stands.due))

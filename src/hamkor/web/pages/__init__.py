@@ -17,12 +17,14 @@ from hamkor.web.pages import (
     lists,
     overview,
     pair,
+    promises,
     regions,
     review,
     search,
     sources,
     statement,
     statistics,
+    who,
 )
 from hamkor.web.plan import LISTS
 
@@ -44,6 +46,9 @@ PAGES = (
     Page("/between/{one}/{other}", pair.show),
     Page("/regions/{one}/{other}", regions.show),
     Page("/check", contradictions.show),
+    Page("/promises", promises.show),
+    Page("/thread/{id}", promises.tell),
+    Page("/who/{kind}/{id}", who.show),
     Page("/calendar", calendar.show),
     Page("/statistics", statistics.show),
     Page("/statistics", statistics.add, "POST"),

@@ -10,6 +10,8 @@ from fastapi import Request, Response
 
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.model import Period
+from hamkor.publish.threads import Standing, find_threads
+from hamkor.web.pages.verdicts import find_verdicts
 from hamkor.web.rendering import render
 
 AHEAD = timedelta(days=90)
@@ -23,7 +25,11 @@ def show(request: Request) -> Response:
     with ledger.view() as view:
         newest = list(islice(view.find_documents(Filter(newest_first=True)), _NEWEST))
         coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
-        return render(request, "overview.html", counts=view.count(), newest=newest, coming=coming)
+        late = list(islice(filter(Standing(overdue=True).holds, find_threads(view, date.today())), _COMING))
+        amiss = [v for v in find_verdicts(view, [row.id for row in newest]) if v.verdict == "conflicts"]
+        return render(
+            request, "overview.html", counts=view.count(), newest=newest, coming=coming, late=late, amiss=amiss
+        )
 
 
 def find_coming(view: View, today: date) -> Iterator[tuple[date, StatementRow]]:
