@@ -97,7 +97,8 @@ class Owners:
         after: Span | None = None  # the area after, where it is called so
         for part in sorted(self.areas, key=lambda area: area.span, reverse=True):
             words = WORD.findall(self.reading.folded, part.span.start, part.span.end)
-            joined = after is not None and after.start - part.span.end <= _JOINT
+            bare = not any(word[:_NOUN] in self.nouns for word in words)
+            joined = bare and after is not None and after.start - part.span.end <= _JOINT
             after = part.span if joined or any(word.startswith(stems) for word in words) else None
             called |= set(part.value.codes) if after else set()
         return called
