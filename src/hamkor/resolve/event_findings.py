@@ -8,8 +8,8 @@ from hamkor.model import POSITIVE
 from hamkor.resolve.happenings import TALKS, Happening
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.naming import compare_organisations, compare_persons
-from hamkor.resolve.promise_findings import is_same_name, is_same_town
 from hamkor.resolve.publishers import get_publisher
+from hamkor.resolve.sameness import is_same_name, is_same_town
 
 _LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60

@@ -8,7 +8,7 @@ from hamkor.model import Interval
 from hamkor.model.period import parse_period
 from hamkor.resolve.facts import OF_WAYS, Fact
 from hamkor.resolve.judgement import Finding
-from hamkor.resolve.promise_findings import is_same_name, is_same_town
+from hamkor.resolve.sameness import is_same_name, is_same_town
 
 _EXACT, _CLOSE = Decimal("0.01"), Decimal("0.05")  # width of an interval as a part of its number
 NEWS_DAYS, _SEASON_DAYS = 10, 60

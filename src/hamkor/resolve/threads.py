@@ -7,38 +7,39 @@ from dataclasses import fields
 from itertools import combinations
 from operator import attrgetter
 
-from hamkor.resolve import promise_findings as find
+from hamkor.resolve import promise_findings as findings
+from hamkor.resolve import promise_particulars as particulars
 from hamkor.resolve.judgement import NEGATIVE, UNSURE, Comparison, Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.promises import MAYBE, Promise, take_promise
 
 THREAD = (
-    Comparison(find.find_same_way, 0.7),
-    Comparison(find.find_other_way, -2.0),
-    Comparison(find.find_same_thing, 0.35),
-    Comparison(find.find_other_thing, -0.6),
-    Comparison(find.find_same_setting, 0.1),
-    Comparison(find.find_same_paper, 0.2),
-    Comparison(find.find_one_signing, 0.35),
-    Comparison(find.find_other_signing, -0.6),
-    Comparison(find.find_same_topics, 0.45),
-    Comparison(find.find_same_field, 0.1),
-    Comparison(find.find_other_topics, -0.6),
-    Comparison(find.find_shared_name, 0.45),
-    Comparison(find.find_same_amount, 0.3),
-    Comparison(find.find_same_ordinal, 0.45),
-    Comparison(find.find_other_ordinal, -2.0),
-    Comparison(find.find_other_year, -1.0),
-    Comparison(find.find_same_town, 0.25),
-    Comparison(find.find_other_town, -1.0),
-    Comparison(find.find_same_sides, 0.15),
-    Comparison(find.find_other_sides, -0.4),
-    Comparison(find.find_same_body, 0.25),
-    Comparison(find.find_other_partner, -1.0),
-    Comparison(find.find_untold_partner, -0.25),
-    Comparison(find.find_same_due, 0.2),
-    Comparison(find.find_same_sector, 0.07),
-    Comparison(find.find_same_words, 0.2),
+    Comparison(findings.find_same_way, 0.7),
+    Comparison(findings.find_other_way, -2.0),
+    Comparison(findings.find_same_thing, 0.35),
+    Comparison(findings.find_other_thing, -0.6),
+    Comparison(findings.find_same_setting, 0.1),
+    Comparison(findings.find_same_paper, 0.2),
+    Comparison(findings.find_one_signing, 0.35),
+    Comparison(findings.find_other_signing, -0.6),
+    Comparison(findings.find_same_topics, 0.45),
+    Comparison(findings.find_same_field, 0.1),
+    Comparison(findings.find_other_topics, -0.6),
+    Comparison(particulars.find_shared_name, 0.45),
+    Comparison(particulars.find_same_amount, 0.3),
+    Comparison(particulars.find_same_ordinal, 0.45),
+    Comparison(particulars.find_other_ordinal, -2.0),
+    Comparison(particulars.find_other_year, -1.0),
+    Comparison(particulars.find_same_town, 0.25),
+    Comparison(particulars.find_other_town, -1.0),
+    Comparison(particulars.find_same_sides, 0.15),
+    Comparison(particulars.find_other_sides, -0.4),
+    Comparison(particulars.find_same_body, 0.25),
+    Comparison(particulars.find_other_partner, -1.0),
+    Comparison(particulars.find_untold_partner, -0.25),
+    Comparison(particulars.find_same_due, 0.2),
+    Comparison(particulars.find_same_sector, 0.07),
+    Comparison(particulars.find_same_words, 0.2),
 )
 
 # Which of two comes first, so that their order makes no difference.

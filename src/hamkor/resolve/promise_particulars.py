@@ -1,0 +1,159 @@
+"""Whose promises two tellings are, where, when, which of several, by what names and amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hamkor.resolve.judgement import Finding
+from hamkor.resolve.meanings import list_concepts
+from hamkor.resolve.promises import MAYBE, Promise
+from hamkor.resolve.sameness import count_shared, is_same_name, is_same_town, share_names, spell, write_list
+
+_ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
+_LONG_NAME = 10  # sounds of a name that nothing else bears
+_ONE_TEXT = 0.5  # share of words from which on two tellings of one language are one text
+
+
+def find_shared_name(left: Promise, right: Promise) -> Finding | None:
+    """A proper name that both bear; less where it stands around one of them only."""
+    own = share_names(left.names, right.names)
+    if own:
+        return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {own}")
+    near = share_names(left.names, right.near_names) or share_names(left.near_names, right.names)
+    if near:
+        return Finding(0.7, f"named around: {near}")
+    around = share_names(_list_sure(left.near_names), _list_sure(right.near_names))
+    return Finding(0.3, f"both stand by: {around}") if around else None
+
+
+def _list_sure(names: Iterable[str]) -> list[str]:
+    return [name for name in names if not name.startswith(MAYBE)]
+
+
+def find_same_amount(left: Promise, right: Promise) -> Finding | None:
+    """The same amount, length or number, however rounded."""
+    if _share_amounts(left.amounts, right.amounts):
+        return Finding(1.0, "the same amount")
+    if _share_amounts(left.near_amounts, right.near_amounts):
+        return Finding(0.6, "the same amount around")
+    return None
+
+
+def find_other_ordinal(left: Promise, right: Promise) -> Finding | None:
+    """Another one of several: the second phase, the third flight of a week."""
+    if set(left.counted) == set(right.counted):
+        return None
+    return Finding(1.0, f"{write_list(left.counted)}, not {write_list(right.counted)}")
+
+
+def find_other_year(left: Promise, right: Promise) -> Finding | None:
+    """An event of another year: fairs and forums come again."""
+    held = set(left.things) & set(right.things) & list_concepts("event")
+    if held and left.year and right.year and left.year != right.year:
+        return Finding(1.0, f"{left.year}, not {right.year}")
+    return None
+
+
+def find_same_ordinal(left: Promise, right: Promise) -> Finding | None:
+    """The same one of several."""
+    shared = set(left.counted) & set(right.counted)
+    return Finding(1.0, f"both: {write_list(sorted(shared))}") if shared else None
+
+
+def find_same_town(left: Promise, right: Promise) -> Finding | None:
+    """The town where a thing stands that leads nowhere."""
+    if left.ways or right.ways:
+        return None
+    shared = count_shared(left.towns, right.towns, is_same_town)
+    return Finding(1.0, f"in {', '.join(map(spell, left.towns))}") if shared else None
+
+
+def find_other_town(left: Promise, right: Promise) -> Finding | None:
+    """A thing of one kind in another town."""
+    if left.ways or right.ways or "signed" in (left.stage, right.stage) or not (left.towns and right.towns):
+        return None
+    if not set(left.things) & set(right.things):
+        return None
+    around = count_shared((*left.towns, *left.near_towns), (*right.towns, *right.near_towns), is_same_town)
+    return None if around else Finding(1.0, "in another town")
+
+
+def find_same_sides(left: Promise, right: Promise) -> Finding | None:
+    """The same sides; less where one tells a country, the other its region."""
+    if not left.areas or not right.areas or find_other_sides(left, right):
+        return None
+    same = set(left.areas) == set(right.areas)
+    pair = len({a[:2] for a in left.areas} & {a[:2] for a in right.areas}) > 1
+    regions = all("-" in area for area in (*left.areas, *right.areas))
+    if same and pair:
+        return Finding(1.2 if regions else 1.0, "the same sides")
+    return Finding(0.7 if pair else 0.4, "sides that fit")
+
+
+def find_other_sides(left: Promise, right: Promise) -> Finding | None:
+    """Sides that cannot be the same: no country in common, or only other regions of it."""
+    if not left.areas or not right.areas:
+        return None
+    if not any(_fits(a, b) for a in left.areas for b in right.areas):
+        nations = {a[:2] for a in left.areas} & {b[:2] for b in right.areas}
+        return Finding(0.5 if nations else 1.0, f"{write_list(left.areas)} are not {write_list(right.areas)}")
+    return None
+
+
+def find_other_partner(left: Promise, right: Promise) -> Finding | None:
+    """The same company with another partner."""
+    if min(len(left.bodies), len(right.bodies)) < 2:
+        return None
+    shared = count_shared(left.bodies, right.bodies, is_same_name)
+    if 0 < shared < min(len(left.bodies), len(right.bodies)):
+        return Finding(1.0, "another partner")
+    return None
+
+
+def find_untold_partner(left: Promise, right: Promise) -> Finding | None:
+    """Two that deal with one another, of whom the other telling, and all around it, names one only."""
+    for one, other in ((left, right), (right, left)):
+        if len(one.bodies) == 2 and other.bodies:
+            told = count_shared(one.bodies, (*other.bodies, *other.names, *other.near_names), is_same_name)
+            if told == 1:
+                return Finding(1.0, "a partner of whom the other says nothing")
+    return None
+
+
+def find_same_body(left: Promise, right: Promise) -> Finding | None:
+    """A company or body that is a side of both."""
+    shared = count_shared(left.bodies, (*right.bodies, *right.names), is_same_name)
+    shared = shared or count_shared((*left.bodies, *left.names), right.bodies, is_same_name)
+    return Finding(1.0, "the same body deals") if shared else None
+
+
+def find_same_due(left: Promise, right: Promise) -> Finding | None:
+    """The same term, to the month, or the year where one tells no more."""
+    least = min(len(left.due), len(right.due))
+    if least and left.due[:least] == right.due[:least]:
+        return Finding(1.0 if least > 4 else 0.8, f"due {left.due}")
+    return None
+
+
+def find_same_sector(left: Promise, right: Promise) -> Finding | None:
+    """The same sector."""
+    return Finding(1.0, left.sector) if left.sector == right.sector else None
+
+
+def find_same_words(left: Promise, right: Promise) -> Finding | None:
+    """The words themselves: of one text in one language, or the few that languages share."""
+    shared = set(left.stems) & set(right.stems)
+    least = min(len(left.stems), len(right.stems))
+    if not shared:
+        return None
+    if len(shared) >= 2 and len(shared) >= _ONE_TEXT * least:
+        return Finding(1.0, "nearly the same words")
+    return Finding(0.3, f"words in common: {len(shared)}")
+
+
+def _share_amounts(left: Iterable[float], right: Iterable[float]) -> bool:
+    return any(abs(a - b) <= _ROUNDED * max(a, b) for a in left for b in right)
+
+
+def _fits(left: str, right: str) -> bool:
+    return left == right or (left[:2] == right[:2] and (len(left) == 2 or len(right) == 2))

@@ -1,0 +1,66 @@
+"""Whether two towns or two names are one, told in sounds and codes as promises hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from hamkor.resolve.promises import MAYBE
+from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
+
+_LONGEST_CASE = 4  # sounds that a case adds to a name
+_SHORTEST_NAME = 4
+
+
+def is_same_town(left: str, right: str) -> bool:
+    """Whether two ends of ways are one place: by area and number, by area and sound, or by sound alone."""
+    area, number, sounds = left.split(":")
+    other_area, other_number, other_sounds = right.split(":")
+    if area and other_area:
+        return area == other_area and (number == other_number or _strip(sounds) == _strip(other_sounds))
+    return is_same_sound(sounds, other_sounds)
+
+
+def _strip(sounds: str) -> str:
+    return "".join(sound for sound in sounds if sound not in VOWELS)
+
+
+def is_same_name(left: str, right: str) -> bool:
+    """Whether two names are one: by their sounds, or by what their words mean."""
+    sounds, _, words = left.removeprefix(MAYBE).partition("|")
+    other_sounds, _, other_words = right.removeprefix(MAYBE).partition("|")
+    return is_same_sound(sounds, other_sounds) or (bool(words) and set(words.split()) == set(other_words.split()))
+
+
+def is_same_sound(left: str, right: str) -> bool:
+    """Whether two rows of sounds are one name, one of them perhaps in a case."""
+    short, long = sorted((left, right), key=len)
+    if len(short) >= _SHORTEST_NAME and len(long) - len(short) <= _LONGEST_CASE and long.startswith(short):
+        return True
+    return is_near(measure_sounds(left, right), len(short))
+
+
+def count_shared(left: Iterable[str], right: Iterable[str], same: Callable[[str, str], bool]) -> int:
+    """How many of the left have one of their own among the right."""
+    others, shared = list(right), 0
+    for one in left:
+        met = next((other for other in others if same(one, other)), None)
+        if met is not None:
+            others.remove(met)
+            shared += 1
+    return shared
+
+
+def share_names(left: Iterable[str], right: Iterable[str]) -> str:
+    """The sounds of a name that both bear; empty where there is none."""
+    return next((a.partition("|")[0] for a in left for b in right if is_same_name(a, b)), "")
+
+
+def spell(town: str) -> str:
+    """A town as reasons tell it: the code of its area, else its sounds."""
+    area, _, sounds = town.split(":")
+    return area or sounds
+
+
+def write_list(values: Iterable[str]) -> str:
+    """Values as reasons tell them."""
+    return ", ".join(values) or "none"
