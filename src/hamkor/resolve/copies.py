@@ -51,7 +51,7 @@ def sign_copy(item: Copy) -> str:
 
 def find_copy_keys(item: Copy) -> frozenset[str]:
     """Some of its words in a row, which a copy has kept."""
-    return frozenset(f"{item.language}:{key}" for key in list_keys(item.words))
+    return list_keys(item.words, item.language)
 
 
 def find_same_words(left: Copy, right: Copy) -> Finding | None:

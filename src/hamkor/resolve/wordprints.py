@@ -58,15 +58,16 @@ def _get_letter(word: str) -> str:
     return chr(first + crc32(word.encode()) % many)
 
 
-def list_keys(words: str) -> frozenset[str]:
-    """The keys of a print: of all its five words in a row the forty of the least checksums.
+def list_keys(words: str, language: str) -> frozenset[str]:
+    """The keys of a print, others for each language: of all its five words in a row the forty of the least checksums.
 
     What a text shares with the one that it was cut from stands, where it is among the least of the longer one, also
     among the least of the shorter one: so a third of a text is found as surely as the whole.
     """
     letters = words.replace("\n", "").replace(SPEECH, "").encode("utf-16-le")
-    sums = {crc32(letters[at : at + 2 * _GRAM]) for at in range(0, len(letters) - 2 * _GRAM + 1, 2)}
-    return frozenset(f"{least:08x}" for least in sorted(sums)[:_KEYS])
+    seed = crc32(language.encode())
+    sums = {crc32(letters[at : at + 2 * _GRAM], seed) for at in range(0, len(letters) - 2 * _GRAM + 1, 2)}
+    return frozenset([f"{least:08x}" for least in sorted(sums)[:_KEYS]])
 
 
 class Shared(NamedTuple):
