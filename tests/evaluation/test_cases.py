@@ -11,13 +11,17 @@ from hamkor.errors import UsageError
 from hamkor.evaluation import check_cases, load_cases
 
 OWN = sorted((Path(__file__).parents[2] / "evaluation" / "checks").glob("*.json"))
-FLOORS = {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90}
+# `own` was mended on; of `second` 14 of 23 were right when it was first run.
+FLOORS = {
+    "own": {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90},
+    "second": {"verdicts": 0.75, "conflicts precision": 0.97, "conflicts recall": 0.50},
+}
 
 
 @pytest.mark.parametrize("file", OWN, ids=lambda file: file.stem)
 def test_verdicts_on_our_own_cases_do_not_fall(file: Path) -> None:
     made = check_cases(load_cases(file))
-    below = {name: value for name, value in made.get_measures().items() if value < FLOORS[name]}
+    below = {name: value for name, value in made.get_measures().items() if value < FLOORS[file.stem][name]}
     assert not below, made.errors
 
 

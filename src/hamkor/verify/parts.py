@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
-from hamkor.verify.figure import Figure
+from hamkor.verify.figure import PERSON, Figure
 
+_COUNT = "COUNT"
+_PLANS = frozenset({"agreements_value", "projects_value", "investment", "loans"})
+_ENDS = re.compile(r"[.!?]\s")
 _FAR = 160  # characters between a total and its first part, and from part to part
 
 
@@ -42,7 +45,8 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[s
     before = total
     for figure in after:
         between = text[before.end : figure.start]
-        if not _is_part(total, figure) or len(between) > _FAR or "\n" in between:
+        same = before is total or not _ENDS.search(between)
+        if not _is_part(total, figure, same_sentence=same) or len(between) > _FAR or "\n" in between:
             return
         if before is total and not find(between):
             return
@@ -50,6 +54,12 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[s
         before = figure
 
 
-def _is_part(total: Figure, figure: Figure) -> bool:
-    same = (figure.indicator, figure.unit, figure.status) == (total.indicator, total.unit, total.status)
-    return same and figure.bounds.low <= total.bounds.high
+def _is_part(total: Figure, figure: Figure, *, same_sentence: bool) -> bool:
+    """What counts the same; in one sentence also what the money of agreements is for, and any counts of a count."""
+    counted = same_sentence and total.unit == _COUNT and figure.unit == PERSON
+    if (figure.unit != total.unit and not counted) or figure.bounds.low > total.bounds.high:
+        return False
+    if (figure.indicator, figure.status) == (total.indicator, total.status):
+        return True
+    planned = total.indicator in _PLANS and figure.indicator in _PLANS
+    return same_sentence and (planned or total.unit == _COUNT)

@@ -24,12 +24,32 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
         return _term(figure, story) or _term_before(figure, indicator, measure, story)
     if figure.given.get("base") or _is_bracketed_base(figure):
         return _base(figure, story)
+    return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+
+
+def _get_told(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
+    """The time beside a figure, or of the figure before."""
     mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
     if mention is None or mention.period is None:
         return None
     if mention.form == "since":
         return _since(figure, mention.period, measure, story)
     return _whole_year(mention.period) if indicator in story.words.flows else mention.period
+
+
+def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«Годом ранее он равнялся …»: a year before the time that the same was just told of, not before publication."""
+    before, parts = story.in_paragraph(figure), figure.line.parts(*figure.before, "period")
+    if before is None or before.period is None or before.indicator != indicator or not parts:
+        return None
+    part, told = parts[-1][1], parts[-1][1].value.period
+    if figure.given.get("measure") in _GROWN or figure.line.is_base(parts[-1][0]):
+        return None  # that is what it grew from
+    if told is None or len(told.start) != len("2024"):
+        return None
+    years = before.period.last.year - told.last.year
+    same = part.value.form == "anaphoric" and years == 1  # the same months of last year
+    return _year_before(before.period) if same or ("earlier" in _told(figure, part) and years in (0, 1)) else None
 
 
 def _is_bracketed_base(figure: Figure) -> bool:
@@ -87,7 +107,16 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
             d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
         ]
         return PeriodMention(others[-1].period if others else _year_after(before.period), "span")
-    return PeriodMention(before.period, "span")
+    return PeriodMention(_later_of_two(figure, before, story), "span")
+
+
+def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:
+    """The time of the figure before; of growth told after an old level that of the new one, a year later."""
+    if figure.given.get("measure") not in _GROWN:
+        return before.period
+    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.period]
+    later = [d.period for d in here if d.indicator == before.indicator and _year_before(d.period) == before.period]
+    return later[-1] if later else before.period
 
 
 def _whole_year(period: Period) -> Period:
