@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from resolver_samples import (
     JUDGES,
@@ -122,6 +122,7 @@ def _fill(place: Path, documents: Mapping[str, Content]) -> dict[str, list[Any]]
 
 @pytest.mark.parametrize("most", [3, 200])
 @settings(max_examples=25, deadline=None)
+@example(steps=[("a", (11, 15)), ("b", (0, 13)), ("b", None)])
 @given(steps=st.lists(STEP, max_size=7))
 def test_whatever_happened_before_the_things_are_those_of_the_documents_there(
     most: int, steps: list[tuple[str, Content | None]]

@@ -6,7 +6,7 @@ that has to be looked at; where nothing in it was judged to be different, all of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,13 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, literal_col
 
 from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.judged import find_judged
-from hamkor.ledger.node_tables import COMPARE, NOTHING, links, nodes
+from hamkor.ledger.node_tables import NEW, NOTHING, links, nodes
 from hamkor.ledger.nodes import find_near
 from hamkor.model import NEGATIVE, POSITIVE, Pair
 
 _THESE: BindParameter[Any] = bindparam("rows", expanding=True)
 _OTHERS: BindParameter[Any] = bindparam("others", expanding=True)
-_OF_NODES = nodes.c.part.in_(select(nodes.c.part).where(nodes.c.row_id.in_(_THESE), nodes.c.part != 0))
+_OF_NODES = nodes.c.part.in_(select(nodes.c.part).where(nodes.c.row_id.in_(_THESE), nodes.c.part != NEW))
 _IN_PARTS = select(nodes.c.row_id, nodes.c.id, nodes.c.thing, nodes.c.part).where(
     or_(nodes.c.row_id.in_(_THESE), _OF_NODES)
 )
@@ -44,14 +44,11 @@ class _Node:
     part: int
 
 
-def group(connection: Connection, judge: Judge, todo: Mapping[int, int]) -> None:
-    """Find the thing of nodes and of all that are in a part with them, and say that nothing is left to do.
-
-    todo  what was to be done with each: a node that is not new may have lost what connected it
-    """
+def group(connection: Connection, judge: Judge, todo: Collection[int]) -> None:
+    """Find the thing of nodes and of all that are in a part with them, and say that nothing is left to do."""
     found = _find_in_parts(connection, {*todo, *find_near(connection, todo)})
     users = _find_users(connection, found)
-    grown = all(what == COMPARE for what in todo.values())
+    grown = all(found[row].part == NEW for row in todo)  # one that is not new may have lost what connected it
     joined = _find_new(connection, todo, found) if grown else list(_find_inside(connection, _JOINED, found, found))
     parts = _find_parts(found, [*joined, *users], grown=grown)
     things = _find_things(connection, judge, found, parts=parts, users=users)
@@ -102,7 +99,7 @@ def _find_parts(found: Mapping[int, _Node], joined: Iterable[Pair], *, grown: bo
 
     grown  the parts that were there still hold together
     """
-    of = {node.name: (node.part or row) if grown else row for row, node in found.items()}
+    of = {node.name: (node.part if node.part != NEW else row) if grown else row for row, node in found.items()}
     members: dict[int, list[str]] = {}
     for name, part in of.items():
         members.setdefault(part, []).append(name)

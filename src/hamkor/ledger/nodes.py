@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from hamkor.ledger.judge import Draft, in_parts, write_key
 from hamkor.ledger.judged import find_judged
-from hamkor.ledger.node_tables import COMPARE, GROUP, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.node_tables import COMPARE, GROUP, NEW, key_counts, links, members, node_keys, nodes
 from hamkor.model import POSITIVE
 from hamkor.model.pair import MOST_SHARING
 
@@ -34,7 +34,7 @@ def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]
     new = [wanted[name] for name in sorted(wanted.keys() - rows.keys())]
     if not new:
         return rows
-    made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "part": 0, "todo": COMPARE} for d in new]
+    made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "part": NEW, "todo": COMPARE} for d in new]
     connection.execute(insert(nodes), made)
     rows |= find_rows(connection, [draft.node for draft in new])
     _add_keys(connection, [(write_key(draft.kind, key), rows[draft.node]) for draft in new for key in draft.keys])
