@@ -98,7 +98,7 @@ def test_the_language_is_switched_and_kept(page: Page) -> None:
     page.goto("/figures")
     page.get_by_role("link", name="Қазақша").click()
     assert page.locator("h1").inner_text() == "Сандар"
-    page.goto("/commitments")
+    page.goto("/promises")
     assert page.locator("h1").inner_text() == "Уәделер"
 
 

@@ -18,7 +18,7 @@ from hamkor.cli.terminal import get_width
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
-    from hamkor.ledger import View
+    from hamkor.ledger import Ledger, View
     from hamkor.publish.screen import Paint
 
 EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
@@ -28,12 +28,18 @@ FORMATS = ("table", "json", "jsonl")
 @command("demo", examples=("hamkor demo", "hamkor demo --format jsonl --output demo.jsonl"))
 @option("--format", choices=FORMATS, default="table", metavar="|".join(FORMATS))
 @option("--output", metavar="FILE")
-def demo(*, format: str, output: str | None) -> int:
+@option("--serve", is_flag=True)
+def demo(*, format: str, output: str | None, serve: bool) -> int:
     from hamkor.cli.show import make_paint
     from hamkor.publish.exported import find_exported
 
     form = choose_form(format, output)
-    with TemporaryDirectory(prefix="hamkor-") as folder, _read_examples(folder) as (view, failed):
+    with TemporaryDirectory(prefix="hamkor-") as folder, _read_examples(folder) as (book, view, failed):
+        if serve:
+            from hamkor.cli.serve import serve_here
+
+            serve_here(book)
+            return 0
         if form.format == "table":
             write_lines(_write_screen(view, get_width(), make_paint(form)), form.file)
         else:
@@ -42,7 +48,7 @@ def demo(*, format: str, output: str | None) -> int:
 
 
 @contextmanager
-def _read_examples(folder: str) -> Iterator[tuple[View, int]]:
+def _read_examples(folder: str) -> Iterator[tuple[Ledger, View, int]]:
     """The examples in a ledger of their own, and how many could not be read."""
     from hamkor.cli.book import open_book
     from hamkor.pipeline.intake import find_readings
@@ -54,7 +60,7 @@ def _read_examples(folder: str) -> Iterator[tuple[View, int]]:
             failed += 1
             tell(kept.error)
     with book.view() as view:
-        yield view, failed
+        yield book, view, failed
 
 
 def _find_last_day(view: View) -> date:
