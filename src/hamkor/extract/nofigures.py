@@ -17,6 +17,7 @@ _NO_FIGURE = re.compile(
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
 _TOO_LARGE = 10**18  # no figure is
+_GROUP = 1000  # from here on digits may stand in groups
 _TENS = 20  # from here on ordinals take two words
 
 
@@ -48,7 +49,7 @@ class NoFigures:
             or _is_joined(line, number.start)
             or (_is_tailed(line, number.end) and self._tails.skip(line.folded, number.end, line.end) == number.end)
             or _is_list_number(line, number)
-            or self._is_named_before(line, number.start)
+            or self._is_named_before(line, number)
             or self.is_followed(line, number.end)
             or self._is_ordinal(line, number)
         )
@@ -62,14 +63,19 @@ class NoFigures:
         tens = number.value >= _TENS and not number.value % 10 and line.char(number.start).isalpha()
         return tens and bool(line.match(self._ordinals, number.end + (line.char(number.end) == "-")))
 
-    def _is_named_before(self, line: Line, at: int) -> bool:
-        """«№ 157», «статья 5», «Boeing 737»."""
+    def _is_named_before(self, line: Line, number: Number) -> bool:
+        """«№ 157», «статья 5», «Boeing 737»; no number with a group mark follows a mere word (“every day 52,000”)."""
+        at = number.start
         if line.char(at - 1) in _REFERENCE or (line.char(at - 1) == " " and line.char(at - 2) in _REFERENCE):
             return True
-        words = line.words_before(at)
+        words = [] if _is_grouped(number) else line.words_before(at)
         if not words or line.folded[words[-1].end() : at].strip(' .:"-'):
             return False
         return bool(self._before.match(line.folded, words[-1].start(), at, words[-1].group()))
+
+
+def _is_grouped(number: Number) -> bool:
+    return number.value >= _GROUP and not (number.plain or number.decimal or number.scaled)
 
 
 def _is_joined(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.focus import find_focus, find_sections, read_title
 from hamkor.extract.observations.given import read_given
+from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
@@ -41,6 +42,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
+        story.region = find_told_region(line) or story.region
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, is_shared, is_thing, says
+from hamkor.extract.observations.host import find_host, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.text.fold import fold
@@ -30,11 +31,18 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
-        return _is_said(figure, indicator) and not is_shared(figure, indicator)
+        return not is_shared(figure, indicator) and bool(named or not _is_of_people_met(figure, indicator, story))
     if indicator in words.of_place or is_thing(figure):
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
-    if indicator in words.hosted:
-        return bool(named) and any(n.taker for n in named)
+    taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
+    return (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    """Whether what two may have is said to be of one: all of its trade, a bank's money, a side without another."""
+    words = story.words
+    if indicator in words.apart and is_of_one(figure, indicator, named, story):
+        return not _is_at_border(figure)
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
     whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states")
@@ -70,11 +78,11 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
     return takes or own or len(countries) > _MANY
 
 
-def get_owner(indicator: str, named: Sequence[Named], frame: Sides, story: Story) -> Sides:
+def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
     """Whose it is: the area named, the last of several; of money borrowed for a place, the country that borrows."""
     codes = [n.code for n in named if n.code]
     if indicator not in story.words.got:
-        return Sides(codes[-1] if codes else frame.ref)
+        return Sides(codes[-1] if codes else find_host(figure, story) or frame.ref)
     host = [n.code for n in named if n.code and n.role == "by"]
     if indicator in story.words.borrowed:
         if len(set(host)) == 1:
@@ -84,11 +92,11 @@ def get_owner(indicator: str, named: Sequence[Named], frame: Sides, story: Story
     return Sides(same[-1] if same else frame.ref)
 
 
-def _is_said(figure: Figure, indicator: str) -> bool:
-    """Whether the figure's own words tell its indicator («живут 86 тысяч человек»)."""
-    return any(
-        c.indicator and c.indicator.name == indicator for c in figure.line.indicators(figure.before[0], figure.after[1])
-    )
+def _is_of_people_met(figure: Figure, indicator: str, story: Story) -> bool:
+    """Inhabitants whom nothing says to live somewhere, after a figure of both: those for whom both did it."""
+    said = figure.line.indicators(figure.before[0], figure.after[1])
+    before = story.in_paragraph(figure)
+    return bool(before and before.sides.both) and not any(c.indicator and c.indicator.name == indicator for c in said)
 
 
 def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:

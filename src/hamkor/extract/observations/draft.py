@@ -97,6 +97,7 @@ class Story:
     told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     before: Line | None = None  # the sentence before
+    region: str | None = None  # the region told of last
     way: Sides | None = None  # the ends of the way that its paragraph told of last
 
     def tell(self, drafts: Iterable[Draft]) -> None:

@@ -22,12 +22,22 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
         return _told_of(indicator, story)
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
-    if not before.sides.both and is_thing(before.figure) and not _is_of_it(figure, story):
+    return _get_of_figure(figure, indicator, before, story)
+
+
+def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
+    """The sides that the figure before leaves: its own, or the document's again after what was of one side."""
+    alone = not before.sides.both and not _is_of_it(figure, story)
+    if alone and is_thing(before.figure):
         return _told_of(indicator, story)
-    if not before.sides.both and before.indicator in story.words.alone and not _is_of_it(figure, story):
-        return join(before.sides.ref, story.focus.sides)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
+    if figure.part.kind in RELATIVE and before.indicator == indicator:
+        return before.sides
+    if alone and before.sides.ref and before.indicator in story.words.alone:
+        of_it = story.in_sentence(figure) is not None and indicator in story.words.projects
+        apart = indicator in story.words.apart and not of_it
+        return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
     return before.sides if story.in_sentence(figure) or indicator in DIRECTED else _home_first(before.sides, story)
 
 

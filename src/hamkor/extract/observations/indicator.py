@@ -46,9 +46,9 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
     """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
     if own == story.words.people[0]:
-        around = [
-            c.indicator for c in (*figure.line.indicators(*figure.before)[::-1], *figure.line.indicators(*figure.after))
-        ]
+        line = figure.line
+        cues = (*line.indicators(*figure.before)[::-1], *line.indicators(figure.place, figure.after[1]))
+        around = [c.indicator for c in cues]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
         return next((i for i in around if i and i.name in story.words.people), _people_alone(figure, story))
@@ -85,7 +85,7 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
 
 def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     """The words after a counted thing («пар поездов»), or before it («мощностью 500 машин»)."""
-    after = [c.indicator for c in figure.line.indicators(*figure.after) if c.indicator]
+    after = [c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator]
     named = next((i for i in after if i.name in words.counted_only), None)
     near = near_word(figure, words, "count")
     if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
@@ -239,7 +239,7 @@ def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
-    after = _usable(figure, words, figure.after, kind)
+    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
     if words.verb_last and after and after[0].start - figure.place <= _RIGHT_AFTER:
         before.insert(0, after.pop(0))
     found = [c.indicator for c in (*before, *after) if c.indicator]

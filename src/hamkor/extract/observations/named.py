@@ -136,7 +136,7 @@ def _tells(parts: Iterable[Part]) -> bool:
 
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
-    if named.sort != "city" or named.role not in PLACE:
+    if named.sort != "city" or named.role not in PLACE or indicator in story.words.standing:
         return False
     countries, country = story.focus.countries, get_country(named.code)
     if country not in (countries.ref, countries.counterpart):
@@ -153,7 +153,8 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
     Of turnover only a capital is: a trade between a city and a country is the city's own.
     """
     country, sides = get_country(named.code), story.focus.sides
-    if named.sort != "city" or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
+    told = named.sort == "city" and named.role not in ("at", "in")
+    if not told or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
         return named
     if indicator == "trade_turnover" and not is_capital(str(named.code)):
         return named

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.observations.draft import Draft, Story
@@ -12,16 +14,18 @@ from hamkor.model import PartOf, Period
 
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
+_YEAR, _MONTH = len("2025"), len("2025-01")
+_DIGITS = re.compile(r"\d{4}")
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
-    if figure.given.get("undated"):
+    if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
         return None
     if status != "actual":
-        return _term(figure, story) or _term_before(figure, indicator, measure, story)
+        return _term(figure, indicator, story) or _term_before(figure, indicator, measure, story)
     if figure.given.get("base") or _is_bracketed_base(figure):
         return _base(figure, story)
     return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
@@ -30,11 +34,21 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
 def _get_told(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
     """The time beside a figure, or of the figure before."""
     mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
+    return _read(figure, mention, indicator=indicator, measure=measure, story=story)
+
+
+def _read(
+    figure: Figure, mention: PeriodMention | None, *, indicator: str, measure: str, story: Story
+) -> Period | None:
+    """The time that a mention tells of this figure."""
     if mention is None or mention.period is None:
         return None
     if mention.form == "since":
         return _since(figure, mention.period, measure, story)
-    return _whole_year(mention.period) if indicator in story.words.flows else mention.period
+    if indicator not in story.words.flows:
+        return mention.period
+    old = _of_old(figure, mention, indicator=indicator, measure=measure, story=story)
+    return old or _whole_year(mention.period)
 
 
 def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | None:
@@ -81,6 +95,26 @@ def _is_of_base(figure: Figure, mention: PeriodMention, indicator: str, story: S
         return False
     grown = figure.given.get("measure") in _GROWN
     return grown and mention.period.last < before.period.first
+
+
+def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: str, story: Story) -> Period | None:
+    """«За те же месяцы 2024 года», “a year earlier”: the months told of last, in that year; None for any other time.
+
+    A growth is of the time told of last: that year is what it is compared with.
+    """
+    latest = _flow_before(figure, story)
+    if mention.period is None or latest is None or latest.period is None or len(mention.period.start) > _YEAR:
+        return None
+    said = any(p.value is mention and _says_ago(figure, p) for _, p in figure.line.parts(0, figure.after[1], "period"))
+    same = any(d.indicator == indicator and d.period == latest.period for d in story.drafts)
+    ago = said and same and _is_year_before(mention.period, latest.period)
+    if mention.form != "anaphoric" and not ago:
+        return None
+    return latest.period if ago and measure in _GROWTH else _same_months(mention.period, latest.period)
+
+
+def _is_year_before(period: Period, latest: Period) -> bool:
+    return int(period.start[:_YEAR]) == int(latest.end[:_YEAR]) - 1
 
 
 def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
@@ -213,7 +247,7 @@ def _base(figure: Figure, story: Story) -> Period | None:
     period: Period | None = chosen[0][1].value.period if chosen else None
     compared = story.in_sentence(figure)
     if period and not (compared and compared.period == period):
-        return _same_months(period, story)
+        return _same_months(period, story.drafts[-1].period if story.drafts else None)
     ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return _year_before(story.drafts[-1].period) if ago and story.drafts else None
 
@@ -252,29 +286,47 @@ def get_shared_period(whole: PartOf, indicator: str, story: Story) -> Period | N
     return parts[-1] if parts else None
 
 
-def _same_months(period: Period, story: Story) -> Period:
+def _same_months(period: Period, latest: Period | None) -> Period:
     """«аналогичный период 2024 года»: the months of the figure before, in that year."""
-    latest = story.drafts[-1].period if story.drafts else None
     if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
         return period
     return Period(period.start + latest.start[4:], period.start + latest.end[4:])
 
 
-def _term(figure: Figure, story: Story) -> Period | None:
+def _term(figure: Figure, indicator: str, story: Story) -> Period | None:
     """The time by which, or for which, something is wanted: a deadline, else a time that has not ended."""
     line, end = figure.line, len(figure.line.scene.text)
-    mentions = [p.value for _, p in line.parts(figure.before[0], end, "period")]
-    mentions += [p.value for _, p in line.parts(0, figure.before[0], "period")]
+    times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
+    mentions = [_bring_ahead(figure, part, story) for _, part in times]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
     if figure.quantity.unit in story.words.durations:
         ahead = [m for m in ahead if m.form == "deadline"]
     if figure.part.kind in ("count", "measure"):
         ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
+    if indicator in story.words.planned_once:
+        ahead = [m for m in ahead if m.period and _is_of_years(m)]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     before = story.in_paragraph(figure)
     if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
         return before.period
     return _whole_year(terms[0]) if terms and terms[0] else None
+
+
+def _bring_ahead(figure: Figure, time: Part, story: Story) -> PeriodMention:
+    """Months without a year («с ноября по февраль») of what is planned are the next ones."""
+    mention: PeriodMention = time.value
+    bare = mention.form == "span" and not _DIGITS.search(time.span.within(figure.line.folded))
+    months = mention.period is not None and len(mention.period.start) == _MONTH
+    if not (bare and months and story.published and mention.period and mention.period.last < story.published):
+        return mention
+    return replace(mention, period=_year_after(mention.period))
+
+
+def _is_of_years(mention: PeriodMention) -> bool:
+    """A whole year that something is wanted by, or several years of a plan."""
+    period = mention.period
+    years = period is not None and len(period.start) == _YEAR and len(period.end) == _YEAR
+    return bool(period and years and (mention.form == "deadline" or period.start != period.end))
 
 
 def _term_before(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
+from hamkor.extract.observations.host import find_region
 from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
@@ -47,7 +48,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
-        return get_owner(indicator.name, named, frame, story)
+        return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
 
 
@@ -76,6 +77,8 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 def _get_named(
     figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
 ) -> Sides:
+    if says(figure, "region") and all(n.code is None for n in named):
+        return Sides(find_region(figure, story))
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     by_nature = indicator.name in story.words.own_side
@@ -114,7 +117,9 @@ def _receiver_first(sides: Sides, story: Story) -> Sides:
     if not sides.both or story.title is None:
         return sides
     areas = story.title.parts(0, len(story.title.scene.text), "area")
-    goes_to = {get_country(c) for at, p in areas if get_role(story.title, at) == "to" for c in p.value.codes}
+    goes_to = {
+        get_country(c) for at, p in areas if get_role(story.title, at) in _GIVES["investment"] for c in p.value.codes
+    }
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
     return Sides(sides.counterpart, sides.ref) if swapped else sides
 

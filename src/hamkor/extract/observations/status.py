@@ -121,9 +121,17 @@ def _after(figure: Figure) -> Cue | None:
     stop = _COMMA.search(text, figure.place)
     if stop and text[: figure.place].rstrip().endswith(","):  # «Первый транш, 70 млн, поступит …»
         stop = _COMMA.search(text, stop.end())
-    end = min(figure.place + _FAR, stop.start() if stop else len(text))
+    end = min(figure.place + _FAR, stop.start() if stop else len(text), _start_of_next(figure))
     cues = _cues(figure, figure.place, end)
     return cues[0] if cues else None
+
+
+def _start_of_next(figure: Figure) -> int:
+    """Where verbs stand first: an "and" after which another figure is told («… и сможет выпускать …»)."""
+    text = figure.line.scene.text
+    nexts = [f for f in figure.line.figures if f > figure.place]
+    joint = figure.line.words.stops.search(text, figure.place) if nexts and not figure.line.words.verb_last else None
+    return joint.start() if joint and joint.start() < nexts[0] else len(text)
 
 
 def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
@@ -157,7 +165,8 @@ def _is_past(figure: Figure, story: Story) -> bool:
 
 
 def _is_near(figure: Figure, at: int) -> bool:
-    return at < figure.after[1] or not _STOP.search(figure.line.scene.text, figure.place, at)
+    stop = figure.line.words.stops if any(figure.place < f < at for f in figure.line.figures) else _STOP
+    return at < figure.after[1] or not stop.search(figure.line.scene.text, figure.place, at)
 
 
 def _begins_after(mention: PeriodMention, year: int) -> bool:

@@ -14,7 +14,19 @@ from hamkor.grammar.anyof import compile_phrases
 from hamkor.model.value import value
 
 FILE = "observations"
-_SIDES = ("of_place", "got", "hosted", "borrowed", "crossed", "flowing", "projects", "sent", "signed", "of_way")
+_SIDES = (
+    "of_place",
+    "got",
+    "hosted",
+    "borrowed",
+    "crossed",
+    "flowing",
+    "projects",
+    "sent",
+    "signed",
+    "of_way",
+    "apart",
+)
 
 
 @value(frozen=True, slots=True)
@@ -73,11 +85,19 @@ class Words:
     projects: frozenset[str]  # indicators whose sides also have what the thing yields
     sent: frozenset[str]  # indicators of what goes to a country, whatever its town
     signed: frozenset[str]  # indicators of what is signed or settled somewhere
+    apart: frozenset[str]  # indicators that a side named without another has alone
     of_way: frozenset[str]  # indicators of a way, whose sides are its two ends
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
+    lasting: frozenset[str]  # indicators of what stands as long as nothing changes it: no time is told for it
+    planned_once: frozenset[str]  # indicators of what is planned as such: the day it begins or ends is not the figure's
     planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Indicators of what stands, works or lives in one place: the town told with it is whose it is."""
+        return self.own_side | self.of_place
 
     @cached_property
     def alone(self) -> frozenset[str]:
@@ -123,6 +143,8 @@ def _load(language: Language) -> Words:
         own_side=frozenset(language.get("indicators", "own_side.names")),
         **{key: frozenset(language.get("indicators", f"sides.{key}")) for key in _SIDES},
         moving=compile_phrases(language, "events", "clause.moving"),
+        lasting=frozenset(language.get("indicators", "lasting.names")),
+        planned_once=frozenset(language.get("indicators", "planned_once.names")),
         planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
