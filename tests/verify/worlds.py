@@ -164,8 +164,9 @@ def make_world(seed: int) -> list[Figure]:
     """5 to 40 figures of documents and statistics that can all be true."""
     random = Random(seed)
     truth, nine = make_values(random), {year: Decimal(random.randint(600, 900)) / 1000 for year in YEARS}
-    mirrored = scale(truth, lambda _: Decimal(random.randint(890, 1120)) / 1000)
-    early = [scale(values, lambda _: Decimal(random.randint(965, 1030)) / 1000) for values in (truth, mirrored)]
+    gap = random.randint(965, 1035)  # of the two sides: within what is usual, however few years tell it
+    mirrored = scale(truth, lambda _: Decimal(gap + random.randint(-5, 5)) / 1000)
+    early = [scale(values, lambda _: Decimal(random.randint(991, 1009)) / 1000) for values in (truth, mirrored)]
     size, figures = random.randint(5, 40), list[Figure]()
     day = date(2026, 1, 10)
     while len(figures) < 5:

@@ -13,9 +13,9 @@ from hamkor.verify import Figure
 from hamkor.verify.known import RECENT_MONTHS, get_year_before
 from hamkor.verify.nested import ADDITIVE
 
-MOST_TOLD = 12  # figures of one thing and time, where these are named
-MOST_RECENT = 3  # of each other time that a figure could be of
-MOST_NESTED = 4  # of each region, and of the country
+MOST_TOLD = 8  # figures of one thing and time, where these are named
+MOST_RECENT = 2  # of each other time that a figure could be of
+MOST_NESTED = 2  # of each region, and of the country
 _TRADE = ("trade_turnover", "exports", "imports")  # what tells of one another
 _Sides = tuple[str | None, str | None]
 

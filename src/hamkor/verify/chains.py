@@ -17,7 +17,7 @@ from hamkor.verify.systems import build_system
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})  # which are tied by what they mean
 _MOST_TRIES = 5
 _FEW = 50  # figures that a document may have
-_MOST_AROUND = 100  # figures of others in a system around those of a document
+_MOST_AROUND = 60  # figures of others in a system around those of a document
 Check = Callable[[Figure], Iterable[Verdict]]
 
 

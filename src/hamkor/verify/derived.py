@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import cast
 
 from hamkor.model import Interval, Period, Reason
@@ -16,6 +16,7 @@ from hamkor.verify.network import Network, Quantity
 from hamkor.verify.steps import Names, Steps
 from hamkor.verify.systems import split
 
+_DIGITS = 2  # of the width of what is derived that its bounds show
 OBS_STATUS = "E"  # SDMX CL_OBS_STATUS: estimated, here derived by us
 
 
@@ -79,10 +80,18 @@ def _derive(network: Network, number: int, narrowed: Narrowed, equations: Sequen
     steps = Steps(network, narrowed, equations, names=Names(_list_named(network, equations)))
     reason = explain("chain", steps=tuple(steps.tell(number)))
     indicator, subject, _ = cast("tuple[str, str | None, object]", quantity.what)
+    left = _round(left)
     return Derived(
         quantity.voice, indicator, subject, *_get_sides(quantity, network.get_reporter(number)),
-        quantity.period, left.middle, left, quantity.unit, reason, tuple(sorted(steps.used)),
+        quantity.period, left.middle.normalize(), left, quantity.unit, reason, tuple(sorted(steps.used)),
     )  # fmt: skip
+
+
+def _round(left: Interval) -> Interval:
+    """Bounds without digits that tell nothing: rounded outward to a hundredth of the width."""
+    last = Decimal(1).scaleb((left.width or left.high).adjusted() - _DIGITS)
+    low = (left.low / last).to_integral_value(ROUND_FLOOR) * last
+    return Interval(low, (left.high / last).to_integral_value(ROUND_CEILING) * last)
 
 
 def _list_named(network: Network, equations: Sequence[Equation]) -> list[Quantity]:

@@ -9,7 +9,8 @@ from datetime import date
 from hamkor.model import Period
 from hamkor.verify.figure import Figure
 
-MOST_TOLD = 40  # figures of others of one thing and time that one is held against: those told nearest to it
+MOST_TOLD = 16  # figures of others of one thing and time that one is held against: those told nearest to it
+MOST_ANY = 4  # of each time, where all times are looked at
 
 Times = Collection[Period | None]
 
@@ -26,18 +27,18 @@ class Shelf:
         (self.official if figure.official else self._told).append(figure)
         self._days = None
 
-    def find(self, day: date | None) -> Iterator[Figure]:
+    def find(self, day: date | None, most: int = MOST_TOLD) -> Iterator[Figure]:
         """The official ones, the latest release first, and what others told nearest to a day, in order."""
         yield from self.official
-        if len(self._told) <= MOST_TOLD:
+        if len(self._told) <= most:
             yield from self._told
             return
         if self._days is None:
             self._told.sort(key=_get_day)
             self._days = [_get_day(figure) for figure in self._told]
         place = bisect_left(self._days, day.toordinal() if day else 0)
-        first = max(0, min(place - MOST_TOLD // 2, len(self._told) - MOST_TOLD))
-        yield from self._told[first : first + MOST_TOLD]
+        first = max(0, min(place - most // 2, len(self._told) - most))
+        yield from self._told[first : first + most]
 
 
 class Cabinet:
@@ -56,7 +57,7 @@ class Cabinet:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
         if times is None:
             for shelf in self._shelves.values():
-                yield from shelf.find(of.known)
+                yield from shelf.find(of.known, MOST_ANY)
             return
         for time in times:
             if time in self._shelves:
