@@ -21,7 +21,8 @@ FLOORS = {
 @pytest.mark.parametrize("file", OWN, ids=lambda file: file.stem)
 def test_verdicts_on_our_own_cases_do_not_fall(file: Path) -> None:
     made = check_cases(load_cases(file))
-    below = {name: value for name, value in made.get_measures().items() if value < FLOORS.get(file.stem, FLOORS["own"])[name]}
+    floors = FLOORS.get(file.stem, FLOORS["own"])
+    below = {name: value for name, value in made.get_measures().items() if value < floors[name]}
     assert not below, made.errors
 
 
