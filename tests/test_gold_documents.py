@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 EVALUATION = Path(__file__).parents[1] / "evaluation"
-PATHS = sorted(path for folder in ("gold", "gold-clean", "gold-blind") for path in (EVALUATION / folder).rglob("*.json"))
+FOLDERS = ("gold", "gold-clean", "gold-blind")
+PATHS = sorted(path for folder in FOLDERS for path in (EVALUATION / folder).rglob("*.json"))
 DOCUMENTS: list[dict[str, Any]] = [json.loads(path.read_text("utf-8")) for path in PATHS]
 
 KINDS = ("observations", "events", "commitments", "people", "organisations", "quotations")
