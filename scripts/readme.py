@@ -58,10 +58,11 @@ def write_accuracy(folders: dict[str, Path]) -> str:
     measured = dict(_measure_all(folders))
     rows = ["| documents | " + " | ".join(COLUMNS.values()) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
     rows += [f"| {name} | " + " | ".join(f"{m[k]['f1']:.2f}" for k in COLUMNS) + " |" for name, m in measured.items()]
-    fields = sorted({name for m in measured.values() for name, value in m.items() if "accuracy" in str(value)})
-    rows += ["", "How often a field is right, of the statements that were found:", ""]
-    rows += ["| field | " + " | ".join(measured) + " |", "|---" * (len(measured) + 1) + "|"]
-    rows += [f"| {field} | " + " | ".join(_accuracy(m, field) for m in measured.values()) + " |" for field in fields]
+    together = {name: evaluate(load_gold(folder)).get_measures()["all"] for name, folder in folders.items()}
+    fields = sorted({name for m in together.values() for name, value in m.items() if "accuracy" in str(value)})
+    rows += ["", "How often a field is right, of the statements that were found, over all languages:", ""]
+    rows += ["| field | " + " | ".join(together) + " |", "|---" * (len(together) + 1) + "|"]
+    rows += [f"| {field} | " + " | ".join(_accuracy(m, field) for m in together.values()) + " |" for field in fields]
     return "\n".join(rows) + "\n"
 
 
