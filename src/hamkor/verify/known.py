@@ -8,7 +8,8 @@ from datetime import date
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure, get_sides
-from hamkor.verify.shelf import Cabinet, Times
+from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Times
+from hamkor.verify.within import holds
 
 RECENT_MONTHS = 24  # how far back another period may lie that a figure could be of
 MOST = 24  # other periods that are tried
@@ -32,7 +33,8 @@ class Known:
         copies: Mapping[str, str] | None = None,
     ) -> None:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
-        self._by_thing: defaultdict[Hashable, dict[Hashable, Cabinet]] = defaultdict(dict)
+        self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
+        self._around: dict[Hashable, list[Hashable]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         self._by_id: dict[str, Figure] = {}
         self.parts: Mapping[str, Sequence[str]] = parts or {}
@@ -44,9 +46,8 @@ class Known:
     def _add(self, figure: Figure) -> None:
         self._by_id[figure.id] = figure
         what = figure.what
-        cabinet = self._by_what[what]
-        cabinet.put(figure)
-        self._by_thing[_get_thing(figure)][what] = cabinet
+        self._by_what[what].put(figure)
+        self._by_thing[_get_thing(figure)].setdefault(what, figure)
         if not figure.official:
             self._own[figure.teller, what].append(figure)
 
@@ -70,10 +71,20 @@ class Known:
         """What the figure's own document tells besides it of the same, of any time and measure."""
         return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
 
-    def find_same_thing(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
-        """Levels of the same thing of the same countries and of their regions."""
-        for what in self._by_thing.get(_get_thing(figure), ()):
-            yield from (f for f in self._find(what, figure, times) if f.is_level)
+    def find_nested(self, figure: Figure) -> Iterator[Figure]:
+        """All others that count the same in times that hold the figure's, or that lie within it."""
+        what, period = figure.what, figure.period
+        if period is not None and what in self._by_what:
+            yield from self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
+
+    def find_around(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+        """Levels of the same thing of areas that hold the figure's, or that lie within them."""
+        what = figure.what
+        if what not in self._around:
+            alike = self._by_thing.get(_get_thing(figure), {}).items()
+            self._around[what] = [key for key, one in alike if holds(one, figure) or holds(figure, one)]
+        for key in self._around[what]:
+            yield from (f for f in self._find(key, figure, times) if f.is_level)
 
     def find_mirrors(self, figure: Figure, indicator: str) -> Iterator[Figure]:
         """What the other side's statistics say of the same trade and time; `indicator` is what they call it."""
@@ -105,12 +116,19 @@ class Known:
         found = [f for f in levels if not f.official or f.ref == sides[0]]
         return sorted(found, key=lambda f: _trust(f, of))
 
+    def find_own_levels(
+        self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
+    ) -> list[Figure]:
+        """Levels of what is named that the figure's own document tells, the nearest in the text first."""
+        told = self._own.get((of.teller, (indicator, subject, get_sides(indicator, *sides))), ())
+        return sorted((f for f in told if f.id != of.id and f.is_level), key=lambda f: _trust(f, of))
+
     def find_flow(self, figure: Figure, period: Period | None) -> list[Figure]:
         """Levels that count what the figure does, in a time."""
         sides = (figure.ref, figure.counterpart)
         return self.find_levels(figure.indicator, figure.subject, sides, of=figure, times=(period,))
 
-    def _find(self, what: Hashable, of: Figure, times: Times | None) -> Iterator[Figure]:
+    def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Iterator[Figure]:
         cabinet = self._by_what.get(what)
         if cabinet is None:
             return
@@ -121,7 +139,7 @@ class Known:
             if figure.id not in seen and (times is None or figure.period in times):
                 seen.add(figure.id)
                 yield figure
-        for figure in cabinet.find(of, times):
+        for figure in cabinet.find(of, times, most):
             if figure.id not in seen and figure.id not in taken:
                 yield figure
 

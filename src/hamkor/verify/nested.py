@@ -7,12 +7,15 @@ from datetime import timedelta
 
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
-from hamkor.verify.figure import MUTUAL, Figure
+from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
 from hamkor.verify.shelf import Times
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import get_slack
+from hamkor.verify.within import holds, lies_within
+
+_Pair = tuple[Figure, Figure]  # a part, and the whole that it lies within
 
 # Indicators that add up over time.
 FLOWS = frozenset(
@@ -22,19 +25,16 @@ FLOWS = frozenset(
 # What there is at a day; texts tell it of a day, or of none.
 STOCKS = frozenset({"enterprises", "students", "jobs", "population", "area_land", "loans"})
 ADDITIVE = FLOWS | STOCKS | {"projects_count", "agreements_count"}
-_MONTH_DAYS = 27  # from its first day to its last, at the least
 
 
 def check_cumulation(figure: Figure, known: Known) -> Iterator[Verdict]:
     """Nine months are no more than their year, nor a quarter; halves and quarters that make a year add up to it."""
     if not (figure.is_level and figure.indicator in FLOWS and figure.period):
         return
-    others = [f for f in known.find_alike(figure) if _is_of_flow(f, figure)]
-    told = [verdict for other in others if (verdict := _compare_times(figure, other))]
-    own = [f for f in others if f.teller == figure.teller]
-    if added := _add_times(figure, own):
-        told.append(added)
-    if gravest := get_gravest(told):
+    others = [f for f in known.find_nested(figure) if _is_of_flow(f, figure)]
+    told = _judge_worst("cumulation", figure, [_pair_times(figure, other) for other in others])
+    added = _add_times(figure, [f for f in others if f.teller == figure.teller])
+    if gravest := get_gravest(verdict for verdict in (told, added) if verdict):
         yield gravest
 
 
@@ -44,17 +44,13 @@ def _is_of_flow(other: Figure, figure: Figure) -> bool:
     return same and (other.ref == figure.ref or not other.official)
 
 
-def _compare_times(figure: Figure, other: Figure) -> Verdict | None:
-    if _lies_within(figure, other):
-        return _compare("cumulation", figure, part=figure, whole=other)
-    return _compare("cumulation", figure, part=other, whole=figure) if _lies_within(other, figure) else None
+def _pair_times(figure: Figure, other: Figure) -> _Pair:
+    """Two of which one lies within the time of the other, the part first."""
+    return (figure, other) if _lies_within(figure, other) else (other, figure)
 
 
 def _lies_within(part: Figure, whole: Figure) -> bool:
-    """Whether the time of one is a part, a month long at least, of the other's."""
-    if not (part.period and whole.period) or part.period == whole.period:
-        return False
-    return whole.period.covers(part.period) and (part.period.last - part.period.first).days >= _MONTH_DAYS
+    return part.period is not None and whole.period is not None and lies_within(part.period, whole.period)
 
 
 def _add_times(figure: Figure, others: Sequence[Figure]) -> Verdict | None:
@@ -84,15 +80,18 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
     """A region has no more than its country: of the same thing, in the same time."""
     if not (figure.is_level and figure.indicator in ADDITIVE and figure.ref):
         return
-    told = []
-    for other in known.find_same_thing(figure, times=_list_times(figure)):
+    if told := _judge_worst("containment", figure, list(_pair_areas(figure, known))):
+        yield told
+
+
+def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
+    """The figure with the countries and regions that hold it or that it holds, the part first."""
+    for other in known.find_around(figure, times=_list_times(figure)):
         if other.unit == figure.unit and _same_time(figure, other):
-            if _holds(other, figure):
-                told.append(_compare("containment", figure, part=figure, whole=other))
-            elif _holds(figure, other) and not other.official:
-                told.append(_compare("containment", figure, part=other, whole=figure))
-    if gravest := get_gravest(told):
-        yield gravest
+            if holds(other, figure):
+                yield figure, other
+            elif not other.official:
+                yield other, figure
 
 
 def _list_times(figure: Figure) -> Times | None:
@@ -106,23 +105,25 @@ def _same_time(figure: Figure, other: Figure) -> bool:
     return figure.indicator in STOCKS and figure.teller == other.teller and None in (figure.period, other.period)
 
 
-def _holds(whole: Figure, part: Figure) -> bool:
-    """Whether each side of the whole holds one side of the part, and it is not the same."""
-    pairs = [((whole.ref, part.ref), (whole.counterpart, part.counterpart))]
-    if whole.indicator in MUTUAL:
-        pairs.append(((whole.ref, part.counterpart), (whole.counterpart, part.ref)))
-    return any(all(_is_within(p, w) for w, p in pair) and any(w != p for w, p in pair) for pair in pairs)
+def _judge_worst(check: str, figure: Figure, pairs: Sequence[_Pair]) -> Verdict | None:
+    """The verdict on the first pair of which the part exceeds the whole, else on the first one."""
+    worst = next((pair for pair in pairs if _exceeds(figure, *pair)), None)
+    return _judge(check, figure, *(worst or pairs[0]), exceeds=worst is not None) if pairs else None
 
 
-def _is_within(part: str | None, whole: str | None) -> bool:
-    return part == whole or bool(part and whole and part.startswith(f"{whole}-"))
+def _exceeds(figure: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the part is more than the whole, by more than two tellers may differ."""
+    if part.bounds.low <= whole.bounds.high:
+        return False
+    usual = get_slack(figure, whole if part is figure else part)
+    return part.bounds.low * (1 - usual) > whole.bounds.high
 
 
-def _compare(check: str, figure: Figure, *, part: Figure, whole: Figure) -> Verdict:
+def _judge(check: str, figure: Figure, part: Figure, whole: Figure, *, exceeds: bool) -> Verdict:
     other, told = whole if part is figure else part, (get_amount(part), get_amount(whole))
-    more, usual = part.bounds.low > whole.bounds.high, get_slack(figure, other)
+    more = part.bounds.low > whole.bounds.high
     name = "exceeds" if more else "within"
     reason = explain(name, part_of=get_scope(part), part=told[0], whole_of=get_scope(whole), whole=told[1])
-    if more and part.bounds.low * (1 - usual) <= whole.bounds.high:
-        reason, more = explain("usual_gap", told=reason, limit=usual * 100), False
-    return tell(figure, check, "conflicts" if more else "fits", reason, against=(other,))
+    if more and not exceeds:
+        reason = explain("usual_gap", told=reason, limit=get_slack(figure, other) * 100)
+    return tell(figure, check, "conflicts" if exceeds else "fits", reason, against=(other,))

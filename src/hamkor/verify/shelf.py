@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure
+from hamkor.verify.within import lies_within
 
 MOST_TOLD = 16  # figures of others of one thing and time that one is held against: those told nearest to it
 MOST_ANY = 4  # of each time, where all times are looked at
@@ -27,18 +28,16 @@ class Shelf:
         (self.official if figure.official else self._told).append(figure)
         self._days = None
 
-    def find(self, day: date | None, most: int = MOST_TOLD) -> Iterator[Figure]:
+    def find(self, day: date | None, most: int) -> Sequence[Figure]:
         """The official ones, the latest release first, and what others told nearest to a day, in order."""
-        yield from self.official
-        if len(self._told) <= most:
-            yield from self._told
-            return
         if self._days is None:
             self._told.sort(key=_get_day)
             self._days = [_get_day(figure) for figure in self._told]
+        if len(self._told) <= most:
+            return [*self.official, *self._told]
         place = bisect_left(self._days, day.toordinal() if day else 0)
         first = max(0, min(place - most // 2, len(self._told) - most))
-        yield from self._told[first : first + most]
+        return [*self.official, *self._told[first : first + most]]
 
 
 class Cabinet:
@@ -46,22 +45,31 @@ class Cabinet:
 
     def __init__(self) -> None:
         self._shelves: dict[Period | None, Shelf] = {}
+        self._nested: dict[Period, Times] = {}
 
     def put(self, figure: Figure) -> None:
         shelf = self._shelves.get(figure.period)
         if shelf is None:
             shelf = self._shelves[figure.period] = Shelf()
+            self._nested.clear()
         shelf.put(figure)
 
-    def find(self, of: Figure, times: Times | None) -> Iterator[Figure]:
+    def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Iterator[Figure]:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
         if times is None:
-            for shelf in self._shelves.values():
-                yield from shelf.find(of.known, MOST_ANY)
-            return
+            times, most = self._shelves, MOST_ANY
         for time in times:
-            if time in self._shelves:
-                yield from self._shelves[time].find(of.known)
+            if shelf := self._shelves.get(time):
+                yield from shelf.find(of.known, most)
+
+    def find_nested(self, period: Period) -> Times:
+        """The times of its shelves that hold this one, or that lie within it."""
+        found = self._nested.get(period)
+        if found is None:
+            times = (time for time in self._shelves if time)
+            nested = (time for time in times if lies_within(time, period) or lies_within(period, time))
+            found = self._nested[period] = dict.fromkeys(nested)
+        return found
 
 
 def _get_day(figure: Figure) -> int:

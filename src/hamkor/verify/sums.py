@@ -51,8 +51,8 @@ def _find_flows(figure: Figure, known: Known) -> Iterator[tuple[Figure, Figure]]
     """Exports and imports of the figure's own document; the nearest ones."""
     for home, away in ((figure.ref, figure.counterpart), (figure.counterpart, figure.ref)):
         exports, imports = (
-            [f for f in known.find_levels(flow, figure.subject, (home, away), of=figure)
-             if f.period == figure.period and f.unit == figure.unit and f.teller == figure.teller]
+            [f for f in known.find_own_levels(flow, figure.subject, (home, away), of=figure)
+             if f.period == figure.period and f.unit == figure.unit]
             for flow in ("exports", "imports")
         )  # fmt: skip
         if exports and imports:

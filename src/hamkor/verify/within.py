@@ -1,0 +1,32 @@
+"""What lies within what: a time within a longer one, a region within its country."""
+
+from __future__ import annotations
+
+from hamkor.model import Period
+from hamkor.verify.figure import MUTUAL, Figure
+
+_MONTH_DAYS = 27  # from its first day to its last, at the least
+
+
+def lies_within(part: Period, whole: Period) -> bool:
+    """Whether one time is a part, a month long at least, of another.
+
+    >>> lies_within(Period("2025-01", "2025-09"), Period("2025")), lies_within(Period("2025"), Period("2025"))
+    (True, False)
+    """
+    return part != whole and whole.covers(part) and (part.last - part.first).days >= _MONTH_DAYS
+
+
+def holds(whole: Figure, part: Figure) -> bool:
+    """Whether each side of the whole holds one side of the part, and it is not the same.
+
+    Figures that count the same (`Figure.what`) hold and are held alike.
+    """
+    pairs = [((whole.ref, part.ref), (whole.counterpart, part.counterpart))]
+    if whole.indicator in MUTUAL:
+        pairs.append(((whole.ref, part.counterpart), (whole.counterpart, part.ref)))
+    return any(all(_is_within(p, w) for w, p in pair) and any(w != p for w, p in pair) for pair in pairs)
+
+
+def _is_within(part: str | None, whole: str | None) -> bool:
+    return part == whole or bool(part and whole and part.startswith(f"{whole}-"))
