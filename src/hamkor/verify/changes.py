@@ -18,6 +18,7 @@ from hamkor.verify.pairs import (
     find_other_bases,
     find_other_times,
     find_pairs,
+    find_told_pair,
     find_year_before,
 )
 from hamkor.verify.voices import judge_two
@@ -95,11 +96,13 @@ def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) 
 
     A percentage that does not fit them may be of other times, unless they are a year apart.
     """
-    pair = find_only_pair(figure, known)
+    pair = find_only_pair(figure, known) or find_told_pair(figure, known)
     if pair is None:
         return None
     told = _judge(figure, check, pair, compute)
-    sure = figure.measure != "change" or find_year_before(pair[0].period) == pair[1].period
+    sure = figure.measure != "change" or (
+        pair[0].period is not None and find_year_before(pair[0].period) == pair[1].period
+    )
     return told if sure or told.verdict == "fits" else None
 
 

@@ -12,6 +12,7 @@ from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Times
 from hamkor.verify.within import holds
 
 RECENT_MONTHS = 24  # how far back another period may lie that a figure could be of
+MET = "participants"  # the indicator of who took part, whose sides each teller names otherwise
 MOST = 24  # other periods that are tried
 
 
@@ -37,6 +38,7 @@ class Known:
         self._around: dict[Hashable, list[Hashable]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         self._by_id: dict[str, Figure] = {}
+        self._news: defaultdict[str, set[Hashable]] = defaultdict(set)
         self.parts: Mapping[str, Sequence[str]] = parts or {}
         self._taken = taken or {}
         self._copies = copies or {}
@@ -48,6 +50,10 @@ class Known:
         what = figure.what
         self._by_what[what].put(figure)
         self._by_thing[_get_thing(figure)].setdefault(what, figure)
+        if figure.indicator == MET:
+            self._by_what[MET].put(figure)
+        elif figure.period:
+            self._news[figure.teller].add((what, figure.period))
         if not figure.official:
             self._own[figure.teller, what].append(figure)
 
@@ -66,6 +72,12 @@ class Known:
             return True
         copies = self._copies.get(figure.teller)
         return copies is not None and copies == self._copies.get(other.teller)
+
+    def find_met(self, figure: Figure) -> Iterator[Figure]:
+        """Participants told of by others whose documents share a figure with its own, of whichever side."""
+        for other in self._find(MET, figure, None):
+            if self._news[other.teller] & self._news[figure.teller]:
+                yield other
 
     def find_own(self, figure: Figure) -> Iterator[Figure]:
         """What the figure's own document tells besides it of the same, of any time and measure."""

@@ -9,7 +9,7 @@ from hamkor.model import Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import compare, get_gravest
-from hamkor.verify.known import Known
+from hamkor.verify.known import MET, Known
 from hamkor.verify.mirrors import get_gap
 from hamkor.verify.nested import FLOWS
 from hamkor.verify.voices import get_slack
@@ -31,8 +31,16 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
+    told += [v for f in _find_met(figure, known) if (v := compare("same_figure", figure, f)).verdict == "fits"]
     if gravest := get_gravest([*told, *(fitting or reported)]):
         yield gravest
+
+
+def _find_met(figure: Figure, known: Known) -> Iterator[Figure]:
+    """Participants of one forum told as of its other side. They confirm only: others may be meant («guests»)."""
+    if figure.indicator == MET:
+        met = (f for f in known.find_met(figure) if not known.is_one_teller(figure, f) and f.what != figure.what)
+        yield from (f for f in met if _is_retold(figure, f) and _is_only(f, known))
 
 
 def _compare(figure: Figure, other: Figure) -> Verdict | None:

@@ -11,6 +11,7 @@ from hamkor.verify.figure import Figure
 from hamkor.verify.known import Known, find_recent, get_year_before
 from hamkor.verify.shelf import Times
 
+_BESIDE = 80  # characters from a level to the change that it belongs to
 Pair = tuple[Figure, Figure]  # the level now, and the one before
 
 
@@ -36,6 +37,22 @@ def find_only_pair(figure: Figure, known: Known) -> Pair | None:
         return None
     before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
     return now, before
+
+
+def find_told_pair(figure: Figure, known: Known) -> Pair | None:
+    """The only two levels of no time, where they stand right before the figure («с 38 до 95, то есть в 2,5 раза»).
+
+    The greater one is the later where the figure tells of growth.
+    """
+    levels = [f for f in _find_levels(figure, known) if f.teller == figure.teller]
+    if len(levels) != 2 or any(f.period or not 0 <= figure.start - f.end <= _BESIDE for f in levels):
+        return None
+    less, more = sorted(levels, key=lambda f: f.value)
+    return (more, less) if _grows(figure) else (less, more)
+
+
+def _grows(figure: Figure) -> bool:
+    return figure.value >= (1 if figure.measure == "multiple" else 0)
 
 
 def find_other_times(figure: Figure, known: Known) -> Iterator[Pair]:

@@ -42,15 +42,19 @@ def find_parts(figures: Sequence[Figure], text: str, language: Language) -> dict
 
 
 def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[str], bool]) -> Iterator[Figure]:
-    before = total
+    """The parts, in order; before the first, figures of other units may stand («24 проекта на 780 млн. Из них 11»)."""
+    before, found = total, False
     for figure in after:
         between = text[before.end : figure.start]
-        same = before is total or not _ENDS.search(between)
-        if not _is_part(total, figure, same_sentence=same) or len(between) > _FAR or "\n" in between:
+        near = not found and not _ENDS.search(text[total.end : before.end])
+        same = near or not _ENDS.search(between)
+        if len(between) > _FAR or "\n" in between:
             return
-        if before is total and not find(between):
+        if _is_part(total, figure, same_sentence=same) and (found or find(between)):
+            yield figure
+            found = True
+        elif found or figure.unit == total.unit:
             return
-        yield figure
         before = figure
 
 

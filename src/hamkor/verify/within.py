@@ -6,6 +6,8 @@ from hamkor.model import Period
 from hamkor.verify.figure import MUTUAL, Figure
 
 _MONTH_DAYS = 27  # from its first day to its last, at the least
+# Whose they are is told as of either side first: «companies with capital of A in B».
+_EITHER = MUTUAL | {"enterprises"}
 
 
 def lies_within(part: Period, whole: Period) -> bool:
@@ -23,7 +25,7 @@ def holds(whole: Figure, part: Figure) -> bool:
     Figures that count the same (`Figure.what`) hold and are held alike.
     """
     pairs = [((whole.ref, part.ref), (whole.counterpart, part.counterpart))]
-    if whole.indicator in MUTUAL:
+    if whole.indicator in _EITHER:
         pairs.append(((whole.ref, part.counterpart), (whole.counterpart, part.ref)))
     return any(all(_is_within(p, w) for w, p in pair) and any(w != p for w, p in pair) for pair in pairs)
 

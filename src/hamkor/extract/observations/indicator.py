@@ -236,11 +236,12 @@ def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
 def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
 
-    Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»).
+    A noun right after a measure is its own («2,9 млн тонн грузов»), where verbs stand last of any figure
+    («94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, (figure.place, figure.after[1]), kind)
-    if words.verb_last and after and after[0].start - figure.place <= _RIGHT_AFTER:
+    if (words.verb_last or kind == "measure") and after and after[0].start - figure.place <= _RIGHT_AFTER:
         before.insert(0, after.pop(0))
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found

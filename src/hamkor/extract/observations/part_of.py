@@ -13,6 +13,7 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
+_POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _NEXT = 3  # characters to the word that an adjective goes with
 _RECENT = 3  # figures back that the words «этой суммы» reach
 
@@ -88,7 +89,7 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
     at, code = named[0]
     if any(is_total(figure, c.start) for c in figure.cues("group")):
         return Sides(code)
-    if (figure.cues("neighbour") or figure.cues("partner")) and code != sides.counterpart:
+    if any(map(figure.cues, _POINTING)) and code != sides.counterpart:
         return Sides(code, _other_country(code, sides))
     if whole.one_sided or get_role(figure.line, at) == "by":
         return Sides(code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
@@ -22,7 +23,17 @@ _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "inves
 def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
-    return _at_large(sides, indicator.name, story) if says(figure, "large") else sides
+    if says(figure, "large"):
+        return _at_large(sides, indicator.name, story)
+    return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
+
+
+def _of_nation(sides: Sides, figure: Figure) -> Sides:
+    """“Tashkent counts its trade … the country's exports”: of the country whose capital stands for it in the title."""
+    line = figure.line
+    named = any(sides.ref in part.value.codes for _, part in line.parts(0, figure.place, "area"))
+    owner = [c for c in figure.cues("nation") if c.start < figure.place and get_role(line, c.start) == "by"]
+    return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
 
 
 def _at_large(sides: Sides, indicator: str, story: Story) -> Sides:
@@ -44,7 +55,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return ends
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
-    pointed = _get_pointed(figure, named, story)
+    pointed = _get_pointed(figure, named, story) or _get_of_told(figure, indicator, named, story)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
@@ -72,6 +83,17 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
     own = {get_country(before.sides.ref), get_country(before.sides.counterpart)}
     apart = any(n.at < first or get_country(n.code) not in own for n in named)
     return before.sides if before.sides.both and first < figure.place and not apart else None
+
+
+def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Из них 1310 — в Алматы»: of what the figure before counts of two sides, what is in a region of one of them."""
+    before, codes = story.drafts[-1] if story.drafts else None, {n.code for n in named}
+    if before is None or before.indicator != indicator.name or len(codes) != 1 or not before.sides.both:
+        return None
+    region, line = codes.pop(), figure.line
+    others = [c for c in (before.sides.ref, before.sides.counterpart) if get_country(c) != get_country(region)]
+    told = "-" in (region or "") and figure.part.kind in ("count", "number") and line.between(0, figure.place, "sum")
+    return Sides(region, others[0]) if told and len(others) == 1 else None
 
 
 def _get_named(
