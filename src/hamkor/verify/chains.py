@@ -44,10 +44,10 @@ def _without(chain: Contradiction) -> list[Figure]:
 
 def _find_in(known: Known, group: Sequence[Figure], wanted: Collection[str], check: Check) -> list[Contradiction]:
     """The chains of a group that the checks have not told."""
-    faulty: set[str] = set()
+    faulty, found = set[str](), dict[Hashable, list[Contradiction]]()
     network = build_system(group, known.parts)
     for _ in range(_MOST_TRIES):
-        chains = list(find_contradictions(network, wanted=wanted, without=faulty))
+        chains = list(find_contradictions(network, wanted=wanted, without=faulty, found=found))
         more = {id_ for chain in chains for id_ in _find_faulty(chain, check)}
         if not more:
             return [chain for chain in chains if chain.closing.id in wanted and not _is_of_one_thing(chain)]

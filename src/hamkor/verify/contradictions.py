@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hamkor.model import Reason
@@ -33,17 +33,26 @@ class Contradiction:
 
 
 def find_contradictions(
-    network: Network, *, wanted: Collection[str] | None = None, without: Collection[str] = ()
+    network: Network,
+    *,
+    wanted: Collection[str] | None = None,
+    without: Collection[str] = (),
+    found: dict[Hashable, list[Contradiction]] | None = None,
 ) -> Iterator[Contradiction]:
     """The smallest contradicting sets, one after the other; each is broken by leaving its least trusted figure out.
 
     wanted   ids of figures of which one is to close the chain where a set has one; None for all
     without  ids of figures that are not to be used, since something else is known to be wrong with them
+    found    what was found in the parts of this network for the same `wanted`, which is added to: a part that is
+             the same with other figures left out is not looked at again
     """
+    found = {} if found is None else found
     for equations in split([e for e in network.equations if e.claim is None or e.claim not in without]):
         for part in [equations] if len(equations) <= MOST_EQUATIONS else _split_voices(network, equations):
-            if can_clash(part):
-                yield from _find_in(network, part, wanted)
+            key = tuple(map(id, part))
+            if key not in found:
+                found[key] = list(_find_in(network, part, wanted)) if can_clash(part) else []
+            yield from found[key]
 
 
 def _split_voices(network: Network, equations: Sequence[Equation]) -> list[list[Equation]]:

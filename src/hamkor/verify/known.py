@@ -62,7 +62,7 @@ class Known:
         """All of them."""
         return self._by_id.values()
 
-    def find_alike(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+    def find_alike(self, figure: Figure, *, times: Times | None = None) -> list[Figure]:
         """All others that count the same, of any measure, in the same unit for the same measure."""
         return self._find(figure.what, figure, times)
 
@@ -83,11 +83,12 @@ class Known:
         """What the figure's own document tells besides it of the same, of any time and measure."""
         return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
 
-    def find_nested(self, figure: Figure) -> Iterator[Figure]:
+    def find_nested(self, figure: Figure) -> list[Figure]:
         """All others that count the same in times that hold the figure's, or that lie within it."""
         what, period = figure.what, figure.period
-        if period is not None and what in self._by_what:
-            yield from self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
+        if period is None or what not in self._by_what:
+            return []
+        return self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
 
     def find_around(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
         """Levels of the same thing of areas that hold the figure's, or that lie within them."""
@@ -124,9 +125,22 @@ class Known:
     ) -> list[Figure]:
         """Levels of what is named: of the figure's own document first, then official ones of its side."""
         what = (indicator, subject, get_sides(indicator, *sides))
-        levels = (f for f in self._find(what, of, times) if f.is_level)
-        found = [f for f in levels if not f.official or f.ref == sides[0]]
-        return sorted(found, key=lambda f: _trust(f, of))
+        return self._find_levels(what, of, ref=sides[0], times=times)
+
+    def find_totals(self, share: Figure, *, times: Times | None = None) -> list[Figure]:
+        """Levels of what a share is of; of each time those only of others that are told nearest to it."""
+        whole = share.part_of
+        if whole is None:
+            return []
+        indicator = whole.indicator or share.indicator
+        what = (indicator, None, get_sides(indicator, whole.ref_area, whole.counterpart_area))
+        return self._find_levels(what, share, ref=whole.ref_area, times=times, most=MOST_ANY)
+
+    def _find_levels(
+        self, what: Hashable, of: Figure, *, ref: str | None, times: Times | None, most: int = MOST_TOLD
+    ) -> list[Figure]:
+        levels = (f for f in self._find(what, of, times, most) if f.is_level)
+        return sorted((f for f in levels if not f.official or f.ref == ref), key=lambda f: _trust(f, of))
 
     def find_own_levels(
         self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
@@ -140,20 +154,16 @@ class Known:
         sides = (figure.ref, figure.counterpart)
         return self.find_levels(figure.indicator, figure.subject, sides, of=figure, times=(period,))
 
-    def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Iterator[Figure]:
+    def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
+        """What the figure's own document tells first, then what others do, of each time at most so many."""
         cabinet = self._by_what.get(what)
-        if cabinet is None:
-            return
-        taken = self._taken.get(of.teller, frozenset())
-        own = self._own.get((of.teller, what), ())
-        seen = {of.id}
-        for figure in own:
-            if figure.id not in seen and (times is None or figure.period in times):
-                seen.add(figure.id)
-                yield figure
-        for figure in cabinet.find(of, times, most):
-            if figure.id not in seen and figure.id not in taken:
-                yield figure
+        found = cabinet.find(of, times, most) if cabinet else []
+        if not found:
+            return found
+        told = self._own.get((of.teller, what), ())
+        own = [f for f in told if f.id != of.id and (times is None or f.period in times)]
+        left_out = {of.id, *(f.id for f in own), *self._taken.get(of.teller, ())}
+        return own + [f for f in found if f.id not in left_out]
 
 
 def _get_thing(figure: Figure) -> Hashable:

@@ -11,6 +11,7 @@ from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_middle, tell
 from hamkor.verify.known import Known, find_recent
+from hamkor.verify.shelf import Times
 from hamkor.verify.voices import judge_two
 
 _HUNDRED = point(Decimal(100))
@@ -23,14 +24,15 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     if figure.status != "actual":
         yield tell(figure, None, "unchecked", explain("ahead"))
         return
-    totals, parts = _find_totals(figure, known), _find_parts(figure, known)
+    parts = _find_parts(figure, known)
+    totals = _find_totals(figure, known, dict.fromkeys(part.period for part in parts))
     pairs = [(p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
     if not pairs:
         yield tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
     own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
     best = next((v for v in own if v.verdict == "fits"), own[0])
-    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], totals, best) or best
+    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], known, best) or best
 
 
 def _find_parts(figure: Figure, known: Known) -> list[Figure]:
@@ -52,18 +54,15 @@ def _share(part: Interval, total: Interval) -> Interval:
     return part / total * _HUNDRED
 
 
-def _find_totals(figure: Figure, known: Known) -> list[Figure]:
-    whole = figure.part_of
-    if whole is None:
-        return []
-    sides = (whole.ref_area, whole.counterpart_area)
-    found = known.find_levels(whole.indicator or figure.indicator, None, sides, of=figure)
-    return [t for t in found if not t.bounds.holds(Decimal(0))]
+def _find_totals(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
+    """The totals of these times, of all where none are named."""
+    return [t for t in known.find_totals(figure, times=times) if not t.bounds.holds(Decimal(0))]
 
 
-def _try_other_totals(figure: Figure, part: Figure, totals: list[Figure], own: Verdict) -> Verdict | None:
+def _try_other_totals(figure: Figure, part: Figure, known: Known, own: Verdict) -> Verdict | None:
     """The total of another time that the share is of; what it would be of its own is told beside."""
-    for total in find_recent([t for t in totals if t.unit == part.unit], figure):
+    totals = [t for t in _find_totals(figure, known) if t.unit == part.unit]
+    for total in find_recent(totals, figure):
         told = _judge(figure, part, total)
         if told.verdict == "fits" and total.period:
             reason = explain("of_total", period=total.period, told=told.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from hamkor.model import Period
@@ -54,13 +54,12 @@ class Cabinet:
             self._nested.clear()
         shelf.put(figure)
 
-    def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Iterator[Figure]:
+    def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
         if times is None:
             times, most = self._shelves, MOST_ANY
-        for time in times:
-            if shelf := self._shelves.get(time):
-                yield from shelf.find(of.known, most)
+        shelves = (shelf for time in times if (shelf := self._shelves.get(time)))
+        return [figure for shelf in shelves for figure in shelf.find(of.known, most)]
 
     def find_nested(self, period: Period) -> Times:
         """The times of its shelves that hold this one, or that lie within it."""
