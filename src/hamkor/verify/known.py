@@ -35,7 +35,7 @@ class Known:
     ) -> None:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
         self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
-        self._around: dict[Hashable, list[Hashable]] = {}
+        self._around: dict[tuple[Hashable, Times | None], list[Hashable]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         self._by_id: dict[str, Figure] = {}
         self._news: defaultdict[str, set[Hashable]] = defaultdict(set)
@@ -90,14 +90,18 @@ class Known:
             return []
         return self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
 
-    def find_around(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+    def find_around(self, figure: Figure, *, times: tuple[Period | None, ...] | None = None) -> Iterator[Figure]:
         """Levels of the same thing of areas that hold the figure's, or that lie within them."""
-        what = figure.what
-        if what not in self._around:
-            alike = self._by_thing.get(_get_thing(figure), {}).items()
-            self._around[what] = [key for key, one in alike if holds(one, figure) or holds(figure, one)]
-        for key in self._around[what]:
-            yield from (f for f in self._find(key, figure, times) if f.is_level)
+        key = figure.what, times
+        if key not in self._around:
+            self._around[key] = list(self._list_around(figure, times))
+        for what in self._around[key]:
+            yield from (f for f in self._find(what, figure, times) if f.is_level)
+
+    def _list_around(self, figure: Figure, times: Times | None) -> Iterator[Hashable]:
+        for what, one in self._by_thing.get(_get_thing(figure), {}).items():
+            if self._by_what[what].tells_of(times) and (holds(one, figure) or holds(figure, one)):
+                yield what
 
     def find_mirrors(self, figure: Figure, indicator: str) -> Iterator[Figure]:
         """What the other side's statistics say of the same trade and time; `indicator` is what they call it."""

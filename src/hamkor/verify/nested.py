@@ -10,7 +10,6 @@ from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
-from hamkor.verify.shelf import Times
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import get_slack
 from hamkor.verify.within import holds, lies_within
@@ -94,7 +93,7 @@ def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
                 yield other, figure
 
 
-def _list_times(figure: Figure) -> Times | None:
+def _list_times(figure: Figure) -> tuple[Period, None] | None:
     """The times in which a figure is held against others; a stock of no time is of any that its document names."""
     return None if figure.period is None else (figure.period, None)
 

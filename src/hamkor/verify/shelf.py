@@ -46,13 +46,20 @@ class Cabinet:
     def __init__(self) -> None:
         self._shelves: dict[Period | None, Shelf] = {}
         self._nested: dict[Period, Times] = {}
+        self._spans: list[tuple[Period, date, date]] = []  # each time with its first and last day
 
     def put(self, figure: Figure) -> None:
         shelf = self._shelves.get(figure.period)
         if shelf is None:
             shelf = self._shelves[figure.period] = Shelf()
             self._nested.clear()
+            if figure.period:
+                self._spans.append((figure.period, figure.period.first, figure.period.last))
         shelf.put(figure)
+
+    def tells_of(self, times: Times | None) -> bool:
+        """Whether anything is told of one of these times."""
+        return times is None or any(time in self._shelves for time in times)
 
     def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
@@ -65,9 +72,12 @@ class Cabinet:
         """The times of its shelves that hold this one, or that lie within it."""
         found = self._nested.get(period)
         if found is None:
-            times = (time for time in self._shelves if time)
-            nested = (time for time in times if lies_within(time, period) or lies_within(period, time))
-            found = self._nested[period] = dict.fromkeys(nested)
+            first, last = period.first, period.last
+            inner = (time for time, start, end in self._spans if first <= start and end <= last)
+            outer = (time for time, start, end in self._spans if start <= first and last <= end)
+            nested = {t for t in inner if lies_within(t, period)} | {t for t in outer if lies_within(period, t)}
+            found = dict.fromkeys(time for time, _, _ in self._spans if time in nested)
+            self._nested[period] = found
         return found
 
 
