@@ -17,6 +17,7 @@ from hamkor.text.fold import fold
 
 _WORD = re.compile(r"\w+")
 _HIDING = frozenset({"person", "position"})
+_IDLE = "none"  # the sort of a body that has only a press service there, or is only where something happens
 _STEM = 5  # letters that the forms of one noun share
 
 
@@ -55,12 +56,13 @@ def _state(reading: Reading, part: Part, sentence: ReadSentence, area: str | Non
 
 
 def _list_bare(reading: Reading, owners: Owners, named: list[Organisation]) -> list[Organisation]:
-    """Bodies that stand without their place, where it is known whose they are and no fuller name is."""
+    """Bodies that stand without their place, where it is known whose they are and no fuller name is, or was before."""
     found: dict[tuple[str, str], Organisation] = {}
     for part, sentence in _find_bare(reading):
         area = owners.find(part)
         head = _get_head(part)
-        if area and not any(o.area == area and _is_fuller(o, part, head) for o in named):
+        told = [o for o in named if _is_fuller(o, part, head)]
+        if area and not any(o.area == area or o.evidence.start < part.span.start for o in told):
             found.setdefault((head, area), _state(reading, part, sentence, area))
     return list(found.values())
 
@@ -81,10 +83,18 @@ def _find_bare(reading: Reading) -> Iterator[tuple[Part, ReadSentence]]:
     for sentence in reading.sentences:
         scene = body_scene(reading, sentence)
         taken: list[Span] = []
-        for match in sorted(rules.find(scene), key=lambda met: met.start - met.end):
-            if not any(match.span().overlaps(span) for span in taken):
+        for match in sorted(rules.find(scene), key=_rank):
+            part = _make(reading, match, sentence)
+            idle = part.value.sort == _IDLE
+            if not any(match.span().overlaps(span) for span in taken) and not (idle and part.value.area):
                 taken.append(match.span())
-                yield _make(reading, match, sentence), sentence
+                if not idle:
+                    yield part, sentence
+
+
+def _rank(match: Match) -> tuple[int, bool]:
+    """Longest first, since more words tell more of what the body does; of one length first what it does not."""
+    return match.start - match.end, match.rule.gives["sort"] != _IDLE
 
 
 def body_scene(reading: Reading, sentence: ReadSentence) -> Scene:

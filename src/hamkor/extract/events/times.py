@@ -53,11 +53,13 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
     to_come = words.planned.search(folded, mention.words.start, mention.words.end)
-    has_been = mention.status == "held" or words.held.search(folded, mention.words.start, mention.words.end)
-    if mention.type in _GATHERINGS and not (to_come or has_been):  # what was signed there tells that a forum was held
+    gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
+    done = mention.status == "held" and not gathering
+    has_been = done or words.held.search(folded, mention.words.start, mention.words.end)
+    if gathering and not (to_come or has_been):  # what was signed there tells that a forum was held
         after = (mention.words.end, mention.clause.end)
-        to_come = words.planned.search(folded, *after)
-        has_been = None if to_come else words.held.search(folded, *after)
+        ahead = (words.planned, words.coming, words.invited, words.proposed)
+        has_been = None if any(said.search(folded, *after) for said in ahead) else words.held.search(folded, *after)
     if period.last < published and to_come and not has_been:
         return _shift(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
