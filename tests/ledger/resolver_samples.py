@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -36,7 +37,7 @@ def compare(left: dict[str, int], right: dict[str, int]) -> tuple[str, float, tu
     return (judgement, 1 / (1 + apart), (f"{apart} apart",)) if apart != 4 else None
 
 
-JUDGES = [Judge("number", dict, compare, group_nodes)]
+JUDGES = [Judge("number", json.loads, compare, group_nodes)]
 
 
 @contextmanager

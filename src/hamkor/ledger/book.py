@@ -45,7 +45,9 @@ class Ledger:
     def resolver(self, drafting: Drafting, judges: Sequence[Judge], *, program: str = PROGRAM) -> Iterator[Resolver]:
         """Find out who is who and what is told twice. The pipeline knows how: see `hamkor.pipeline.resolution`."""
         with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
-            yield Resolver(connection, program, drafting, judges)
+            resolver = Resolver(connection, program, drafting, judges)
+            yield resolver
+            resolver.close()
 
     @contextmanager
     def reviewer(self, by: str) -> Iterator[Reviewer]:

@@ -6,6 +6,7 @@ that has to be looked at; where nothing in it was judged to be different, all of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,14 +15,15 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, literal_col
 
 from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.judged import find_judged
-from hamkor.ledger.node_tables import NEW, NOTHING, links, nodes
+from hamkor.ledger.node_tables import LATER, NEW, NOTHING, links, nodes
 from hamkor.ledger.nodes import find_near
 from hamkor.model import NEGATIVE, POSITIVE, Pair
 
+_MOST_AT_ONCE = 100  # nodes of a part that is grouped with each document
 _THESE: BindParameter[Any] = bindparam("rows", expanding=True)
 _OTHERS: BindParameter[Any] = bindparam("others", expanding=True)
 _OF_NODES = nodes.c.part.in_(select(nodes.c.part).where(nodes.c.row_id.in_(_THESE), nodes.c.part != NEW))
-_IN_PARTS = select(nodes.c.row_id, nodes.c.id, nodes.c.thing, nodes.c.part).where(
+_IN_PARTS = select(nodes.c.row_id, nodes.c.id, nodes.c.thing, nodes.c.part, nodes.c.todo).where(
     or_(nodes.c.row_id.in_(_THESE), _OF_NODES)
 )
 _PAIRS = select(links.c.one, links.c.other, links.c.judgement, links.c.score)
@@ -42,22 +44,29 @@ class _Node:
     name: str
     thing: str
     part: int
+    todo: int
 
 
-def group(connection: Connection, judge: Judge, todo: Collection[int]) -> None:
-    """Find the thing of nodes and of all that are in a part with them, and say that nothing is left to do."""
+def group(connection: Connection, judge: Judge, todo: Collection[int], *, whole: bool) -> None:
+    """Find the thing of nodes and of all that are in a part with them, and say that nothing is left to do.
+
+    whole  also in large parts; else what is in one is left for later, so that many documents share the work
+    """
     found = _find_in_parts(connection, {*todo, *find_near(connection, todo)})
     users = _find_users(connection, found)
     grown = all(found[row].part == NEW for row in todo)  # one that is not new may have lost what connected it
     joined = _find_new(connection, todo, found) if grown else list(_find_inside(connection, _JOINED, found, found))
     parts = _find_parts(found, [*joined, *users], grown=grown)
+    if not whole:
+        found, parts = _leave_large(connection, todo, found, parts)
     things = _find_things(connection, judge, found, parts=parts, users=users)
     changed = [
         {"row": row, "its": things[node.name], "chain": parts[node.name]}
         for row, node in sorted(found.items())
-        if row in todo or (things[node.name], parts[node.name]) != (node.thing, node.part)
+        if node.todo or (things[node.name], parts[node.name]) != (node.thing, node.part)
     ]
-    connection.execute(_SET, changed)
+    if changed:
+        connection.execute(_SET, changed)
 
 
 def _find_in_parts(connection: Connection, rows: Iterable[int]) -> dict[int, _Node]:
@@ -112,6 +121,20 @@ def _find_parts(found: Mapping[int, _Node], joined: Iterable[Pair], *, grown: bo
     rows = {node.name: row for row, node in found.items()}
     least = {part: min(rows[name] for name in names) for part, names in members.items()}
     return {name: least[part] for name, part in of.items()}
+
+
+def _leave_large(
+    connection: Connection, todo: Collection[int], found: Mapping[int, _Node], parts: Mapping[str, int]
+) -> tuple[dict[int, _Node], dict[str, int]]:
+    """What is left to group at once: no parts of very many nodes, nor of any that is left for later already."""
+    sizes = Counter(parts.values())
+    waiting = {parts[node.name] for node in found.values() if node.todo == LATER}
+    large = waiting | {part for part, size in sizes.items() if size > _MOST_AT_ONCE}
+    later = [row for row in todo if parts[found[row].name] in large]
+    for some in in_parts(later):
+        connection.execute(update(nodes).where(nodes.c.row_id.in_(some)).values(todo=LATER))
+    left = {row: node for row, node in found.items() if parts[node.name] not in large}
+    return left, {node.name: parts[node.name] for node in left.values()}
 
 
 def _find_things(

@@ -38,14 +38,14 @@ class Draft:
 class Judge:
     """How nodes of one kind are judged.
 
-    read     an item from its JSON
+    read     an item from its JSON, as text
     compare  judgement, score and reasons of two items; None where that is not worth keeping
     group    the thing of each node: the least name of its nodes. Asked only where something among them is held
              different or was judged by users; else all that joining judgements connect is one thing
     """
 
     kind: str
-    read: Callable[[Plain], Any]
+    read: Callable[[str], Any]
     compare: Callable[[Any, Any], tuple[str, float, tuple[str, ...]] | None]
     group: Callable[[Iterable[str], Iterable[Pair]], Mapping[str, str]]
 

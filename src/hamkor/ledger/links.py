@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, insert, or_, select
+from sqlalchemy import BindParameter, Connection, Text, bindparam, cast, insert, literal_column, or_, select
 
 from hamkor.ledger.grouping import group
 from hamkor.ledger.judge import Judge, in_parts
-from hamkor.ledger.node_tables import COMPARE, NOTHING, links, node_keys, nodes
+from hamkor.ledger.node_tables import COMPARE, LATER, NOTHING, links, node_keys, nodes
 from hamkor.ledger.nodes import find_live_keys
 from hamkor.model import NEGATIVE
 
 Ends = tuple[int, int]  # rows of two nodes, the lesser first
 _THESE: BindParameter[Any] = bindparam("rows", expanding=True)
-_WAITING = select(nodes.c.row_id, nodes.c.todo).where(nodes.c.kind == bindparam("kind"), nodes.c.todo > NOTHING)
+_WAITING = select(nodes.c.row_id, nodes.c.todo).where(
+    nodes.c.kind == bindparam("kind"),
+    nodes.c.todo > literal_column(str(NOTHING)),  # so that its own index is taken
+    nodes.c.todo > bindparam("least"),
+)
 _HOLDERS = select(node_keys.c.key, node_keys.c.node).where(node_keys.c.key.in_(_THESE))
 _KNOWN = select(links.c.one, links.c.other).where(or_(links.c.one.in_(_THESE), links.c.other.in_(_THESE)))
-_ITEMS = select(nodes.c.row_id, nodes.c.id, nodes.c.item).where(nodes.c.row_id.in_(_THESE))
+_ITEMS = select(nodes.c.row_id, nodes.c.id, cast(nodes.c.item, Text)).where(nodes.c.row_id.in_(_THESE))
 
 
-def settle(connection: Connection, judge: Judge) -> None:
-    """Do what is still to be done with nodes of a kind: compare the new ones, group whatever they touch."""
-    todo = {row: what for row, what in connection.execute(_WAITING, {"kind": judge.kind}).all()}
+def settle(connection: Connection, judge: Judge, *, whole: bool) -> None:
+    """Do what is still to be done with nodes of a kind: compare the new ones, group whatever they touch.
+
+    whole  also large parts; else these are left for later
+    """
+    least = NOTHING if whole else LATER
+    todo = {row: what for row, what in connection.execute(_WAITING, {"kind": judge.kind, "least": least}).all()}
     if todo:
         _compare(connection, judge, [row for row, what in todo.items() if what == COMPARE])
-        group(connection, judge, todo)
+        group(connection, judge, todo, whole=whole)
 
 
 def _compare(connection: Connection, judge: Judge, fresh: list[int]) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, In
 
 from hamkor.ledger.tables import ascii_text, documents, json_value, metadata
 
-NOTHING, GROUP, COMPARE = 0, 1, 2  # what is still to be done with a node: nothing, find its thing, compare it first
+# What is still to be done with a node: nothing, find its thing when there is time or at once, compare it first.
+NOTHING, LATER, GROUP, COMPARE = 0, 1, 2, 3
 NEW = 0  # the part of a node that is in none yet
 
 nodes = Table(

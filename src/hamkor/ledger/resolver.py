@@ -17,6 +17,7 @@ from hamkor.ledger.node_tables import NOTHING, key_counts, links, members, node_
 from hamkor.ledger.rows import KeptDocument, StatementRow
 from hamkor.ledger.tables import documents, statements
 
+_MOST_LATER = 50  # documents after which large parts are grouped
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7204, 2)")
 _TO_DO = select(documents.c.document_id).where(documents.c.is_latest, documents.c.resolved.is_(None))
 
@@ -45,6 +46,7 @@ class Resolver:
     def __init__(self, connection: Connection, program: str, drafting: Drafting, judges: Sequence[Judge]) -> None:
         self._connection, self._program = connection, program
         self._drafting, self._judges = drafting, judges
+        self._since = 0  # documents resolved since large parts were grouped
 
     def find_left(self) -> list[str]:
         """The documents that are added but not resolved, the first added first."""
@@ -58,7 +60,10 @@ class Resolver:
             return self._connection.scalar(other) or 0
 
     def resolve(self, document_id: str) -> bool:
-        """Resolve one document: all of it, or nothing; False where there is no such document any more."""
+        """Resolve one document: all of it, or nothing; False where there is no such document any more.
+
+        What belongs to a large part stands by itself until it is grouped: after some more documents, or at the end.
+        """
         connection = self._connection
         with told_as_ledger_errors(connection.engine), connection.begin():
             store.claim(connection, document_id)
@@ -66,24 +71,33 @@ class Resolver:
             latest = store.find_latest(connection, document_id)
             if latest is not None:
                 self._resolve(latest)
-            return latest is not None
+        self._since += 1
+        if self._since >= _MOST_LATER:
+            self.settle()
+        return latest is not None
 
     def _resolve(self, latest: Row[Any]) -> None:
         drafts = self._drafting(*load_document(self._connection, latest.row_id))
         place_members(self._connection, latest, drafts)
-        self._settle()
+        self._settle(whole=False)
         store.mark_resolved(self._connection, latest.row_id, self._program)
 
     def settle(self) -> None:
-        """Finish what a purge or a judgement left to be grouped anew."""
+        """Finish what documents, a purge or a judgement left to be grouped."""
+        self._since = 0
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             if self._connection.scalar(select(nodes.c.row_id).where(nodes.c.todo > NOTHING).limit(1)) is not None:
                 claim_nodes(self._connection)
-                self._settle()
+                self._settle(whole=True)
 
-    def _settle(self) -> None:
+    def close(self) -> None:
+        """Group what was left for later."""
+        if self._since:
+            self.settle()
+
+    def _settle(self, *, whole: bool) -> None:
         for judge in self._judges:
-            settle(self._connection, judge)
+            settle(self._connection, judge, whole=whole)
 
     def merge(self, ids: Sequence[str], by: str) -> str:
         """Let things be one because a user says so; the decision's id.
@@ -115,7 +129,7 @@ class Resolver:
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             claim_nodes(self._connection)
             decision = decide(self._connection, ids, by)
-            self._settle()
+            self._settle(whole=True)
         for id_ in self.find_left():
             if id_ not in before:
                 self.resolve(id_)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import fields
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from hamkor.errors import LedgerError
@@ -23,8 +24,16 @@ from hamkor.resolve.things import KINDS
 
 def open_resolver(ledger: Ledger) -> AbstractContextManager[Resolver]:
     """What resolves a ledger's documents by all kinds of the table."""
-    judges = [Judge(kind.name, partial(read_item, kind), partial(_compare, kind), group_nodes) for kind, _ in KINDS]
+    judges = [Judge(kind.name, _remember_items(kind), partial(_compare, kind), group_nodes) for kind, _ in KINDS]
     return ledger.resolver(draft_document, judges)
+
+
+def _remember_items(kind: Kind[Item]) -> Callable[[str], Item]:
+    """Reads items; what many are compared with is read once."""
+    return lru_cache(maxsize=_REMEMBERED)(lambda kept: read_item(kind, json.loads(kept)))
+
+
+_REMEMBERED = 4096  # items of a kind; of the largest, prints of copies, some 20 MB
 
 
 def draft_document(document: KeptDocument, rows: Sequence[StatementRow]) -> list[Draft]:
