@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from hamkor.resolve.promises import MAYBE
 from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
@@ -24,6 +25,7 @@ def _strip(sounds: str) -> str:
     return "".join(sound for sound in sounds if sound not in VOWELS)
 
 
+@lru_cache(maxsize=100_000)
 def is_same_name(left: str, right: str) -> bool:
     """Whether two names are one: by their sounds, or by what their words mean."""
     sounds, _, words = left.removeprefix(MAYBE).partition("|")

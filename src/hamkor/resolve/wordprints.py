@@ -96,7 +96,7 @@ def measure_shared(words: str, source: str) -> Shared:
     own, other = _leave_out_speech(words), source.replace("\n", "").replace(SPEECH, "")
     if not _is_worth_it(own, other):
         return _NOTHING
-    known = frozenset(_pair(other))
+    known = _list_known(other)
     numbers = [letter not in other for letter in own if ord(letter) >= _NUMBERS[0]]
     return Shared(_part([pair in known for pair in _pair(own)]), _part(numbers) if len(numbers) >= _SOME else 0.0)
 
@@ -115,7 +115,13 @@ def _is_worth_it(own: str, source: str) -> bool:
     return sum(pair in source for pair in looked) >= _FEW * len(looked)
 
 
-def _pair(words: str) -> list[str]:
+@lru_cache(maxsize=256)  # a print is compared with many; of a page of text, some 100 KB
+def _pair(words: str) -> tuple[str, ...]:
     """Pairs of words that stand side by side or over one word."""
-    beside = [one + other for one, other in pairwise(words)]
-    return beside + [f"{one} {other}" for one, other in zip(words, words[2:], strict=False)]
+    beside = (one + other for one, other in pairwise(words))
+    return (*beside, *(f"{one} {other}" for one, other in zip(words, words[2:], strict=False)))
+
+
+@lru_cache(maxsize=256)
+def _list_known(words: str) -> frozenset[str]:
+    return frozenset(_pair(words))
