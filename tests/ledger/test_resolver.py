@@ -37,6 +37,25 @@ def test_what_chains_of_judgements_connect_is_one_thing(location: str) -> None:
     assert find_things(location) == [[1, 3, 5], [30, 32]]
 
 
+def test_large_parts_are_grouped_later_with_the_same_result(tmp_path: Path) -> None:
+    one, each = tmp_path / "one.db", tmp_path / "each.db"
+    add(open_ledger(one), "all", tuple(range(130)))
+    resolve_all(open_ledger(one))
+    ledger = open_ledger(each)
+    for number in range(130):
+        add(ledger, str(number), (number,))
+    with resolving(ledger) as resolver:
+        for id_ in resolver.find_left():
+            resolver.resolve(id_)
+        assert count_waiting(each) == 30  # a hundred nodes are grouped at once, and these since the hundredth document
+    assert count_waiting(each) == 0
+    assert find_things(str(each)) == find_things(str(one))
+
+
+def count_waiting(file: Path) -> int:
+    return sum(todo > 0 for *_, todo in find_state(str(file))["nodes"])
+
+
 def test_a_statement_that_goes_leaves_its_thing(location: str) -> None:
     ledger = open_ledger(location)
     add(ledger, "a", (1, 3, 5))
