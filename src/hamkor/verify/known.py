@@ -35,7 +35,8 @@ class Known:
     ) -> None:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
         self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
-        self._around: dict[tuple[Hashable, Times | None], list[Hashable]] = {}
+        self._around: dict[Hashable, list[tuple[Hashable, bool]]] = {}
+        self._told_around: dict[tuple[Hashable, Times | None], list[tuple[Hashable, bool]]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         self._by_id: dict[str, Figure] = {}
         self._news: defaultdict[str, set[Hashable]] = defaultdict(set)
@@ -90,18 +91,26 @@ class Known:
             return []
         return self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
 
-    def find_around(self, figure: Figure, *, times: tuple[Period | None, ...] | None = None) -> Iterator[Figure]:
-        """Levels of the same thing of areas that hold the figure's, or that lie within them."""
+    def find_around(
+        self, figure: Figure, *, times: tuple[Period | None, ...] | None = None
+    ) -> Iterator[tuple[Figure, bool]]:
+        """Levels of the same thing of areas that hold the figure's (True), or that lie within them (False)."""
         key = figure.what, times
-        if key not in self._around:
-            self._around[key] = list(self._list_around(figure, times))
-        for what in self._around[key]:
-            yield from (f for f in self._find(what, figure, times) if f.is_level)
+        told = self._told_around.get(key)
+        if told is None:
+            around = self._list_around(figure)
+            told = self._told_around[key] = [one for one in around if self._by_what[one[0]].tells_of(times)]
+        for what, outer in told:
+            yield from ((f, outer) for f in self._find(what, figure, times) if f.is_level)
 
-    def _list_around(self, figure: Figure, times: Times | None) -> Iterator[Hashable]:
-        for what, one in self._by_thing.get(_get_thing(figure), {}).items():
-            if self._by_what[what].tells_of(times) and (holds(one, figure) or holds(figure, one)):
-                yield what
+    def _list_around(self, figure: Figure) -> list[tuple[Hashable, bool]]:
+        found = self._around.get(figure.what)
+        if found is None:
+            alike = self._by_thing.get(_get_thing(figure), {}).items()
+            around = ((what, one, holds(one, figure)) for what, one in alike)
+            found = [(what, outer) for what, one, outer in around if outer or holds(figure, one)]
+            self._around[figure.what] = found
+        return found
 
     def find_mirrors(self, figure: Figure, indicator: str) -> Iterator[Figure]:
         """What the other side's statistics say of the same trade and time; `indicator` is what they call it."""

@@ -12,7 +12,7 @@ from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tel
 from hamkor.verify.known import Known
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import get_slack
-from hamkor.verify.within import holds, lies_within
+from hamkor.verify.within import lies_within
 
 _Pair = tuple[Figure, Figure]  # a part, and the whole that it lies within
 
@@ -85,9 +85,9 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
     """The figure with the countries and regions that hold it or that it holds, the part first."""
-    for other in known.find_around(figure, times=_list_times(figure)):
+    for other, holds_it in known.find_around(figure, times=_list_times(figure)):
         if other.unit == figure.unit and _same_time(figure, other):
-            if holds(other, figure):
+            if holds_it:
                 yield figure, other
             elif not other.official:
                 yield other, figure
