@@ -283,3 +283,11 @@ def test_figures_of_different_subjects_never_meet(measure: str) -> None:
         for subject, teller, official in (("wheat", "a", False), ("wheat", "b", False), (None, "statistics", True))
     ]
     assert set(say(figure, *others).values()) == {"unchecked"}
+
+
+def test_participants_of_one_forum_are_held_together_whichever_side_tells() -> None:
+    deal, again = (make(136e6, indicator="agreements_value", period="2024-06-17", teller=t) for t in "ab")
+    met = make(120, indicator="participants", sides=("TM", None), period=None, unit="person", bounds=(114, 126))
+    others = make(118, indicator="participants", sides=("UZ", None), period=None, unit="person", teller="b")
+    assert say(met, others)[None] == "unchecked"
+    assert say(met, others, deal, again)["same_figure"] == "fits"

@@ -20,6 +20,7 @@ from hamkor.verify.pairs import (
     find_pairs,
     find_told_pair,
     find_year_before,
+    is_beside,
 )
 from hamkor.verify.voices import judge_two
 
@@ -82,6 +83,7 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
         yield best if best.verdict == "fits" else _try_others(figure, known, check, compute) or best
         return
     told = None if figure.period else _try_only_pair(figure, known, check, compute)
+    told = told or _try_ends(figure, known, check, compute)
     yield told or tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
 
 
@@ -104,6 +106,18 @@ def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) 
         pair[0].period is not None and find_year_before(pair[0].period) == pair[1].period
     )
     return told if sure or told.verdict == "fits" else None
+
+
+def _try_ends(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
+    """A multiple told with a level of its own time: of the only two levels, the earlier one told right before it.
+
+    Told elsewhere it may be of other times, where it does not fit.
+    """
+    pair = find_only_pair(figure, known) if figure.measure == "multiple" else None
+    if pair is None or figure.period not in (pair[0].period, pair[1].period):
+        return None
+    told = _judge(figure, check, pair, compute)
+    return told if told.verdict == "fits" or is_beside(pair[1], figure) else None
 
 
 def _try_others(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:

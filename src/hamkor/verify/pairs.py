@@ -45,10 +45,15 @@ def find_told_pair(figure: Figure, known: Known) -> Pair | None:
     The greater one is the later where the figure tells of growth.
     """
     levels = [f for f in _find_levels(figure, known) if f.teller == figure.teller]
-    if len(levels) != 2 or any(f.period or not 0 <= figure.start - f.end <= _BESIDE for f in levels):
+    if len(levels) != 2 or any(f.period or not is_beside(f, figure) for f in levels):
         return None
     less, more = sorted(levels, key=lambda f: f.value)
     return (more, less) if _grows(figure) else (less, more)
+
+
+def is_beside(level: Figure, figure: Figure) -> bool:
+    """Whether a level stands right before a change."""
+    return 0 < figure.start - level.end <= _BESIDE
 
 
 def _grows(figure: Figure) -> bool:

@@ -53,7 +53,7 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[s
         if _is_part(total, figure, same_sentence=same) and (found or find(between)):
             yield figure
             found = True
-        elif found or figure.unit == total.unit:
+        elif found or (figure.unit == total.unit and _is_of_its_time(figure, total)):
             return
         before = figure
 
@@ -61,9 +61,15 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[s
 def _is_part(total: Figure, figure: Figure, *, same_sentence: bool) -> bool:
     """What counts the same; in one sentence also what the money of agreements is for, and any counts of a count."""
     counted = same_sentence and total.unit == _COUNT and figure.unit == PERSON
-    if (figure.unit != total.unit and not counted) or figure.bounds.low > total.bounds.high:
+    other = (figure.unit != total.unit and not counted) or not _is_of_its_time(figure, total)
+    if other or figure.bounds.low > total.bounds.high:
         return False
     if (figure.indicator, figure.status) == (total.indicator, total.status):
         return True
     planned = total.indicator in _PLANS and figure.indicator in _PLANS
     return same_sentence and (planned or total.unit == _COUNT)
+
+
+def _is_of_its_time(figure: Figure, total: Figure) -> bool:
+    """What the year before had is no total of this year's parts («52 млн против 41 млн. На зерно пришлось …»)."""
+    return None in (figure.period, total.period) or figure.period == total.period

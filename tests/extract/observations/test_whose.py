@@ -31,12 +31,35 @@ Observe = Callable[..., list[Observation]]
             "В 2024 году внешнеторговый оборот Хорезмской области составил 400 млн долларов, 30% оборота — мебель.",
             ("trade_turnover", "UZ-XO", None),
         ),
+        (
+            "Хорезм торгует с соседями",
+            "В 2024 году Хорезмская область экспортировала в Туркменистан товаров на 40 млн долларов. Это 12,5% всего "
+            "экспорта Узбекистана в эту страну.",
+            ("exports", "UZ", "TM"),
+        ),
     ],
 )
 def test_the_whole_of_a_share(observe: Observe, title: str, text: str, whole: tuple[str, str, str | None]) -> None:
     part_of = observe(text, title)[-1].part_of
     assert part_of is not None
     assert (part_of.indicator, part_of.ref_area, part_of.counterpart_area) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("В Казахстане работает 640 предприятий с турецким капиталом. Из них 310 — в Алматы.", ("KZ-75", "TR")),
+        ("В Шымкенте работает 310 предприятий с турецким капиталом. Всего по Казахстану таких 640.", ("KZ", "TR")),
+    ],
+)
+def test_some_of_what_was_counted_keep_its_other_side(observe: Observe, text: str, sides: tuple[str, str]) -> None:
+    last = observe(text)[-1]
+    assert {last.ref_area, last.counterpart_area} == set(sides)
+
+
+def test_a_percent_right_after_a_growth_tells_it_once_more(observe: Observe) -> None:
+    told = observe("Импорт Кыргызстана из Турции в 2024 году сократился на 40 млн долларов, или 11%.")
+    assert [(o.measure, int(o.obs_value)) for o in told] == [("change_abs", -40_000_000), ("change", -11)]
 
 
 def test_a_city_stands_for_the_region_that_bears_its_name() -> None:

@@ -86,14 +86,18 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 
 
 def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
-    """«Из них 1310 — в Алматы»: of what the figure before counts of two sides, what is in a region of one of them."""
+    """«Из них 1310 — в Алматы»: of what the figure before counts of two sides, what is in a region of one of them.
+
+    Or in all of its country («всего по Узбекистану таких компаний …»).
+    """
     before, codes = story.drafts[-1] if story.drafts else None, {n.code for n in named}
     if before is None or before.indicator != indicator.name or len(codes) != 1 or not before.sides.both:
         return None
     region, line = codes.pop(), figure.line
     others = [c for c in (before.sides.ref, before.sides.counterpart) if get_country(c) != get_country(region)]
-    told = "-" in (region or "") and figure.part.kind in ("count", "number") and line.between(0, figure.place, "sum")
-    return Sides(region, others[0]) if told and len(others) == 1 else None
+    told = line.between(0, figure.place, "sum") if "-" in (region or "") else figure.cues("such")
+    counts = figure.part.kind in ("count", "number") and len(others) == 1
+    return Sides(region, others[0]) if told and counts else None
 
 
 def _get_named(

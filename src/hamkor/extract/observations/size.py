@@ -18,6 +18,7 @@ _COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bar
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
+_RETOLD = 12  # characters of the scene from a figure to the one that tells the same otherwise
 _CLOSE = 2  # characters between a figure and the "more" or "less" that belongs to it
 
 
@@ -97,10 +98,19 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
 def _carried(figure: Figure, story: Story) -> str | None:
     """Growth, where growth was just told and nothing here tells of anything else («Первым идёт Китай — 10,3%»)."""
     before = story.in_paragraph(figure)
+    if _retells(figure, story):
+        return "change"
     if figure.part.kind != "percent" or before is None or before.size.measure != "change":
         return None
     own = figure.line.between(figure.before[0], figure.after[1], "whole") or near_word(figure, story.words, "percent")
     return None if own else "change"
+
+
+def _retells(figure: Figure, story: Story) -> bool:
+    """Whether a percent tells right after it once more how much something grew (“by $46 million, or 13 percent”)."""
+    before = story.in_sentence(figure)
+    near = before is not None and figure.place - before.figure.place <= _RETOLD
+    return bool(near and before and before.size.measure == "change_abs" and figure.part.kind == "percent")
 
 
 def _bare_percent(figure: Figure) -> str:
