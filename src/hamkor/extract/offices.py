@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from hamkor.codes.offices import get_deputy, refine_office
@@ -36,8 +35,6 @@ class OfficeReader:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
         taken = [m.office.span for m in mentions if m.office]
-        held = Counter((m.number, m.office.span) for m in mentions if m.office and not m.is_peer)
-        self.shared = {span for (_, span), holders in held.items() if holders > 1}
         self.around = Surroundings(reading, taken, [p.span for m in mentions if m.is_peer for p in m.whose])
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
@@ -60,8 +57,6 @@ class OfficeReader:
         return find_holder(self.reading.language, name, year=year, position=position, area=area)
 
     def _sought(self, position: str, holding: Mention) -> str | None:
-        if position in _LOCAL and holding.office and holding.office.span in self.shared:
-            return None  # «заместители глав областей А и Б»: which is of which is not told
         body = _nearest_body(holding)
         if body:
             return self.around.sought_for_body(body, holding) or self._sought_for_state(position, holding)
