@@ -169,3 +169,8 @@ def test_whatever_json_holds_it_is_read_or_told(value: object) -> None:
 def test_a_damaged_workbook_is_read_or_told(place: int, damage: bytes) -> None:
     answer = read_or_tell(KAZAKH[:place] + damage + KAZAKH[place + len(damage) :], "table.xlsx")
     assert not isinstance(answer, ReadError) or answer.place.startswith("table.xlsx")
+
+
+def test_headings_longer_than_the_row_of_the_total_are_read_or_told() -> None:
+    told = "Экспорт,тыс. долларов США,лишнее,ещё\nстрана,январь,февраль\nВсего,5\n"
+    read_or_tell(told.encode(), "table.csv")

@@ -38,7 +38,8 @@ def find_headings(sheet: Sheet, home: str) -> Headings | None:
 
 def _read(above: Sequence[Row], names: int, width: int) -> Headings | None:
     titles = [cells for _, cells in above if len(set(filter(None, cells))) == 1]
-    rows = [_fill(cells, width) for _, cells in above if len(set(filter(None, cells))) > 1]
+    widest = max((len(cells) for _, cells in above), default=0)  # broken rows may be longer than that of the total
+    rows = [_fill(cells, max(width, widest)) for _, cells in above if len(set(filter(None, cells))) > 1]
     if not rows:
         return None
     title = " ".join(next(filter(None, cells)) for cells in titles)
@@ -50,7 +51,7 @@ def _read(above: Sequence[Row], names: int, width: int) -> Headings | None:
 def _fill(cells: Sequence[str], width: int) -> list[str]:
     """Each empty cell has what stands left of it: a workbook keeps the text of merged cells in the first of them."""
     filled, last = [], ""
-    for cell in [*cells, *[""] * width][: max(width, len(cells))]:
+    for cell in [*cells, *[""] * width][:width]:
         last = cell or last
         filled.append(last)
     return filled
