@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
-from hamkor.cli.book import ledger_option, open_view, parse_time
+from hamkor.cli.book import ledger_option, open_view, parse_day
 from hamkor.cli.command import Command, command
 from hamkor.cli.options import option
 from hamkor.cli.output import choose_form, write_lines, write_plain
 from hamkor.cli.show import make_paint, told_options
 from hamkor.cli.terminal import get_width
-
-
-def _parse_day(text: str | None) -> date:
-    """The day that counts as today: the last of the period given."""
-    return parse_time(text, "--as-of").last if text else date.today()
 
 
 def _make(kind: str, *examples: str) -> Command:
@@ -32,7 +25,7 @@ def _make(kind: str, *examples: str) -> Command:
 
         form = choose_form(format, output)
         with open_view(ledger) as view:
-            found = get_card(view, kind, named, _parse_day(as_of))
+            found = get_card(view, kind, named, parse_day(as_of, "--as-of"))
         if form.format == "table":
             write_lines(write_card_lines(found, width=get_width(), paint=make_paint(form)), form.file)
         else:

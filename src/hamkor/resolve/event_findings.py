@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from hamkor.model import POSITIVE
 from hamkor.resolve.happenings import TALKS, Happening
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.naming import compare_organisations, compare_persons
 from hamkor.resolve.publishers import get_publisher
-from hamkor.resolve.sameness import is_same_name, is_same_town
+from hamkor.resolve.sameness import count_shared, is_same_name, is_same_town
 
 _LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60
@@ -85,8 +83,8 @@ def _find_other_partner(left: Happening, right: Happening) -> str:
     """Other bodies: two memoranda of one day with other partners."""
     if not (left.bodies and right.bodies and left.type == right.type == "signing"):
         return ""
-    shared = _count_shared(left.bodies, right.bodies, _is_same_body)
-    if shared or _count_shared(left.bodies, (*right.names, *right.around), _is_body_named):
+    shared = count_shared(left.bodies, right.bodies, _is_same_body)
+    if shared or count_shared(left.bodies, (*right.names, *right.around), _is_body_named):
         return ""
     return f"{', '.join(left.bodies)} are not {', '.join(right.bodies)}"
 
@@ -121,7 +119,7 @@ def _find_other_way(left: Happening, right: Happening) -> str:
     if not set(left.ways) & set(right.ways):
         return "" if _ANY_WAY in {*left.ways, *right.ways} else f"{', '.join(left.ways)} is not {', '.join(right.ways)}"
     both = len(left.ends) == len(right.ends) == _TWO
-    return "between other ends" if both and _count_shared(left.ends, right.ends, is_same_town) < _TWO else ""
+    return "between other ends" if both and count_shared(left.ends, right.ends, is_same_town) < _TWO else ""
 
 
 def find_same_type(left: Happening, right: Happening) -> Finding | None:
@@ -152,20 +150,20 @@ def find_other_time(left: Happening, right: Happening) -> Finding | None:
 
 def find_same_people(left: Happening, right: Happening) -> Finding | None:
     """People who took part in both."""
-    shared = _count_shared(left.people, right.people, _is_same_person)
+    shared = count_shared(left.people, right.people, _is_same_person)
     return Finding(1.0 if shared > 1 else 0.7, f"people in both: {shared}") if shared else None
 
 
 def find_other_people(left: Happening, right: Happening) -> Finding | None:
     """Nobody of those whom one names took part in the other."""
-    if not (left.people and right.people) or _count_shared(left.people, right.people, _is_same_person):
+    if not (left.people and right.people) or count_shared(left.people, right.people, _is_same_person):
         return None
     return Finding(1.0, f"{', '.join(left.people)} are not {', '.join(right.people)}")
 
 
 def find_same_bodies(left: Happening, right: Happening) -> Finding | None:
     """Organisations that took part in both."""
-    shared = _count_shared(left.bodies, right.bodies, _is_same_body)
+    shared = count_shared(left.bodies, right.bodies, _is_same_body)
     return Finding(1.0, f"bodies in both: {shared}") if shared else None
 
 
@@ -190,7 +188,7 @@ def find_other_sides(left: Happening, right: Happening) -> Finding | None:
 
 def find_same_place(left: Happening, right: Happening) -> Finding | None:
     """The same town or region."""
-    if _count_shared(left.towns, right.towns, is_same_town):
+    if count_shared(left.towns, right.towns, is_same_town):
         return Finding(1.0, "the same town")
     return Finding(0.7, left.place) if left.place and left.place == right.place else None
 
@@ -214,7 +212,7 @@ def find_same_paper(left: Happening, right: Happening) -> Finding | None:
 
 def find_same_ends(left: Happening, right: Happening) -> Finding | None:
     """The same way: both of its ends."""
-    if not (left.ways or right.ways) or _count_shared(left.ends, right.ends, is_same_town) < _TWO:
+    if not (left.ways or right.ways) or count_shared(left.ends, right.ends, is_same_town) < _TWO:
         return None
     return Finding(1.0, "between the same ends")
 
@@ -262,13 +260,3 @@ def _is_body_named(body: str, name: str) -> bool:
 
 
 _SHORTEST = 3  # sounds of a name
-
-
-def _count_shared(left: Iterable[str], right: Iterable[str], same: Callable[[str, str], bool]) -> int:
-    others, shared = list(right), 0
-    for one in left:
-        met = next((other for other in others if same(one, other)), None)
-        if met is not None:
-            others.remove(met)
-            shared += 1
-    return shared

@@ -236,19 +236,14 @@ def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
 def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
 
-    Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»). Elsewhere one that
-    says how it went is («отправили 2,9 млн тонн грузов»), what was sent is not («поставил 2 млрд кВт·ч энергии»).
+    Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, (figure.place, figure.after[1]), kind)
-    if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or _is_carried(after[0])):
+    if words.verb_last and after and after[0].start - figure.place <= _RIGHT_AFTER:
         before.insert(0, after.pop(0))
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
-
-
-def _is_carried(cue: Cue) -> bool:
-    return cue.indicator is not None and cue.indicator.name == "cargo"
 
 
 def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:

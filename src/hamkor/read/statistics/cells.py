@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from hamkor.codes import get_parent
 from hamkor.errors import ReadError
 from hamkor.model import Statistic
 from hamkor.model.period import Period
 from hamkor.read.statistics.amounts import Unit, is_missing, parse_number, write_scaled
+from hamkor.read.statistics.areas import WORLD
 from hamkor.read.statistics.forms import Asked, Found
 from hamkor.read.statistics.sheets import Sheet
 
@@ -54,3 +56,13 @@ def read_cell(sheet: Sheet, cell: tuple[Any, ...], text: str, *, of: tuple[Serie
 def _no_number(sheet: Sheet, cell: tuple[Any, ...], text: str) -> ReadError:
     expected = "a number such as 2440310.7, or a dash where there is none"
     return sheet.error(*cell, found=repr(text[:60]), expected=expected, do="write it so")
+
+
+def place_series(series: Series, area: str) -> Series:
+    """A region of the reporting country is the reporter itself, another country the other side."""
+    home = series.ref_area
+    if area in (WORLD, home):
+        return series
+    if get_parent(area) == home:
+        return replace(series, ref_area=area)
+    return replace(series, counterpart_area=area)

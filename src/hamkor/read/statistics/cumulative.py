@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hamkor.codes import get_parent, is_currency
+from hamkor.codes import is_currency
 from hamkor.model.period import Period
 from hamkor.read.statistics.amounts import find_unit
-from hamkor.read.statistics.areas import WORLD, find_named
-from hamkor.read.statistics.cells import Series, read_cell
+from hamkor.read.statistics.areas import find_named
+from hamkor.read.statistics.cells import Series, place_series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
 from hamkor.read.statistics.headings import Headings, find_headings
 from hamkor.read.statistics.months import find_period
@@ -87,16 +87,6 @@ def _read_row(sheet: Sheet, row: Row, names: int, told: tuple[list[_Column], Ask
         return
     for column in told[0]:
         text = cells[column.number] if column.number < len(cells) else ""
-        series = _place(column.series, area)
+        series = place_series(column.series, area)
         cell = (number, column.number, series.indicator)
         yield read_cell(sheet, cell, text, of=(series, column.period), asked=told[1])
-
-
-def _place(series: Series, area: str) -> Series:
-    """A region of the country is the reporter itself, another country the other side."""
-    home = series.ref_area
-    if area in (WORLD, home):
-        return series
-    if get_parent(area) == home:
-        return replace(series, ref_area=area)
-    return replace(series, counterpart_area=area)

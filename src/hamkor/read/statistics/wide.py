@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
-from hamkor.codes import get_parent
 from hamkor.model.period import Period
 from hamkor.read.statistics.amounts import find_unit
-from hamkor.read.statistics.areas import WORLD, find_code, find_named
-from hamkor.read.statistics.cells import Series, read_cell
+from hamkor.read.statistics.areas import find_code, find_named
+from hamkor.read.statistics.cells import Series, place_series, read_cell
 from hamkor.read.statistics.forms import Asked, Found
 from hamkor.read.statistics.sheets import Row, Sheet
 from hamkor.read.statistics.times import parse_time
@@ -135,7 +134,7 @@ def _read_row(
 ) -> Iterator[Found]:
     number, cells = row
     area = _find_area(cells, columns)
-    series = _place(told[0].series, area) if area else None
+    series = place_series(told[0].series, area) if area else None
     for column, period in told[1]:
         text = cells[column] if column < len(cells) else ""
         cell = (number, column, str(period))
@@ -148,13 +147,3 @@ def _find_area(cells: tuple[str, ...], columns: _Columns) -> str | None:
     names = [cells[column] for column in columns.names if column < len(cells)]
     named = next((found for name in names if (found := find_named(name))), None)
     return (find_code(code) if code else None) or named
-
-
-def _place(series: Series, area: str) -> Series:
-    """A country is the other side of Uzbekistan's trade; Uzbekistan and its regions are the reporter itself."""
-    home = series.ref_area
-    if area in (WORLD, home):
-        return series
-    if get_parent(area) == home:
-        return replace(series, ref_area=area)
-    return replace(series, counterpart_area=area)

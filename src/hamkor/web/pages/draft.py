@@ -7,11 +7,11 @@ from typing import Annotated
 
 from fastapi import Form, Request, Response
 
-from hamkor.errors import UsageError
+from hamkor.errors import HamkorError, UsageError
 from hamkor.ledger import Ledger
 from hamkor.messages import get_text
 from hamkor.model import Document
-from hamkor.pipeline import read_document
+from hamkor.pipeline.intake import take
 from hamkor.publish.checked import check_draft
 from hamkor.publish.equations import tell_reason
 from hamkor.web.rendering import render
@@ -29,7 +29,10 @@ def check(request: Request, text: Annotated[str, Form()] = "") -> Response:
         found, expected = get_text("page.draft.long", number=len(text)), get_text("page.draft.most", number=_MOST)
         raise UsageError(get_text("page.draft.title"), found=found, expected=expected, do=get_text("page.draft.split"))
     document = Document(id="draft", text=text, digest=hashlib.sha256(text.encode()).hexdigest())
+    read = take(document)
+    if isinstance(read, HamkorError):
+        raise read
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        checked = [(one, tell_reason(one.verdict.reason)) for one in check_draft([read_document(document)], view)]
+        checked = [(one, tell_reason(one.verdict.reason)) for one in check_draft([read], view)]
     return render(request, "draft.html", text_=text, checked=checked)
