@@ -27,5 +27,9 @@ class LedgerError(HamkorError):
     """The ledger could not be opened, written or asked."""
 
 
+class NotFoundError(LedgerError):
+    """The ledger is well; what was asked for by its id or name is not in it, or more than one is."""
+
+
 class UsageError(HamkorError):
     """The command was unusable as it was given (exit status 2)."""

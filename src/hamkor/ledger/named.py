@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from hamkor.errors import LedgerError
+from hamkor.errors import NotFoundError
 from hamkor.ledger.engine import get_place
 from hamkor.ledger.judge import name_document
 from hamkor.ledger.node_tables import members, nodes
@@ -32,14 +32,14 @@ class Named:
 def get_named(connection: Connection, id: str) -> Named:
     """What bears this id, or the one id that begins so: a node (any node names its thing), a statement, a document.
 
-    Raises LedgerError where there is none, or more than one.
+    Raises NotFoundError where there is none, or more than one.
     """
     found = _find_members(connection, name_document(id.strip()), exact=True) or _find(connection, id.strip().lower())
     if len(found) != 1:
         shown = ", ".join(sorted(one.member or one.node for one in found)[:_SHOWN])
         told = f"{len(found)} ids that begin with {id!r}: {shown}" if found else f"nothing resolved as {id!r}"
         expected = "the id of a thing, a statement or a document"
-        raise LedgerError(get_place(connection.engine), found=told, expected=expected, do="see the ids in a list")
+        raise NotFoundError(get_place(connection.engine), found=told, expected=expected, do="see the ids in a list")
     return found[0]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
 
-from hamkor.errors import LedgerError
+from hamkor.errors import LedgerError, NotFoundError
 from hamkor.ledger import selects
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.compare import compare_readings
@@ -82,7 +82,7 @@ class View:
     def get_statement(self, id: str) -> StatementRow:
         """The statement with this id, or with the one id that begins so; where none stands, the last that did.
 
-        Raises LedgerError where there is none or more than one.
+        Raises NotFoundError where there is none or more than one.
         """
         sought = id.strip().lower()
         known = statements.c.id
@@ -130,7 +130,7 @@ class View:
     def get_thing(self, id: str) -> Thing:
         """A thing and why it is one; by its id or that of any of its nodes, of a statement, of a document.
 
-        The first letters are enough. Raises LedgerError where there is none, or more than one.
+        The first letters are enough. Raises NotFoundError where there is none, or more than one.
         """
         with told_as_ledger_errors(self._connection.engine):
             return get_thing(self._connection, id)
@@ -283,7 +283,7 @@ class View:
     def _not_one(self, what: str, id: str, ids: list[str]) -> LedgerError:
         found = f"{len(ids)} {what}s whose id begins with {id!r}" if ids else f"no {what} {id!r}"
         place, expected = get_place(self._connection.engine), f"the id of one {what}"
-        return LedgerError(place, found=found, expected=expected, do="see the ids in a list")
+        return NotFoundError(place, found=found, expected=expected, do="see the ids in a list")
 
 
 def _write_hit(document: KeptDocument, phrases: Phrases) -> Hit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from hamkor.errors import LedgerError
+from hamkor.errors import LedgerError, NotFoundError
 from hamkor.ledger import StatementRow, View
 from hamkor.messages import get_text
 from hamkor.model import POSITIVE, Organisation, Person
@@ -42,7 +42,7 @@ class Card:
 def get_card(view: View, kind: str, named: str, as_of: date) -> Card:
     """The card of the person or organisation (`kind`) with this id, or of this name in any of its spellings.
 
-    Raises LedgerError where there is none, or more than one.
+    Raises NotFoundError where there is none, or more than one.
     """
     thing = _find_by_id(view, kind, named) or _get_by_name(view, kind, named)
     rows = tuple(told.row for told in view.find_told(kind, thing))
@@ -70,7 +70,7 @@ def _get_by_name(view: View, kind: str, named: str) -> str:
         return next(iter(found))
     shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(found.items())[:_SHOWN])
     told = f"{len(found)} of this name: {shown}" if found else "nobody of this name"
-    raise LedgerError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
+    raise NotFoundError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
 
 
 def _fits(kind: str, named: str, item: Any) -> bool:

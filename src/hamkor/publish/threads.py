@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations, groupby
 from typing import Any
 
-from hamkor.errors import LedgerError
+from hamkor.errors import NotFoundError
 from hamkor.ledger import StatementRow, Told, View
 from hamkor.ledger.filters import find_day
 from hamkor.model import Commitment
@@ -85,7 +85,7 @@ def find_threads(view: View, as_of: date, thread: str | None = None) -> Iterator
 def get_thread(view: View, id: str, as_of: date) -> Thread:
     """The promise of this id, or the one that the statement of this id, or of the beginning of one, tells of.
 
-    Raises LedgerError where there is none.
+    Raises NotFoundError where there is none.
     """
     found = list(find_threads(view, as_of, id))
     if not found:
@@ -93,7 +93,9 @@ def get_thread(view: View, id: str, as_of: date) -> Thread:
         thing = view.find_things(row.document.id).get(row.id)
         found = list(find_threads(view, as_of, thing)) if thing and row.kind == "commitment" else []
     if not found:
-        raise LedgerError("thread", found=f"no promise {id!r}", expected="the id of a promise", do="see them in a list")
+        raise NotFoundError(
+            "thread", found=f"no promise {id!r}", expected="the id of a promise", do="see them in a list"
+        )
     return found[0]
 
 

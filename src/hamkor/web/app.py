@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 import hamkor
-from hamkor.errors import HamkorError, LedgerError, UsageError
+from hamkor.errors import HamkorError, LedgerError, NotFoundError, UsageError
 from hamkor.ledger import ChangedMeanwhileError, Ledger, RefusedError
 from hamkor.messages import tell_error
 from hamkor.web.api import API
@@ -70,7 +70,8 @@ _STATUS: dict[type[HamkorError], int] = {
     UsageError: 400,
     ChangedMeanwhileError: 409,
     RefusedError: 400,
-    LedgerError: 404,
+    NotFoundError: 404,
+    LedgerError: 503,
 }
 
 

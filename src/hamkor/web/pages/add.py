@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import Depends, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
-from hamkor.errors import LedgerError, UsageError
+from hamkor.errors import NotFoundError, UsageError
 from hamkor.ledger import Ledger
 from hamkor.messages import get_text
 from hamkor.pipeline.intake import get_limits
@@ -65,7 +65,7 @@ def follow(request: Request, id: str) -> Response:
     job = jobs.find(id)
     if job is None:
         found, expected = get_text("error.nothing"), get_text("page.add.batch")
-        raise LedgerError(id, found=found, expected=expected, do=get_text("page.add.see_documents"))
+        raise NotFoundError(id, found=found, expected=expected, do=get_text("page.add.see_documents"))
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         rows = [(kept, None if kept.error else view.get_document(kept.id).row) for kept in list(job.kept)]
@@ -79,7 +79,7 @@ def complete(request: Request, given: Silent, id: Annotated[str, Form()]) -> Res
         row, kept = view.get_document(id).row, view.get_source(id)
     if kept is None:
         found, expected = get_text("error.nothing"), get_text("page.add.bytes")
-        raise LedgerError(id, found=found, expected=expected, do=get_text("page.add.again"))
+        raise NotFoundError(id, found=found, expected=expected, do=get_text("page.add.again"))
     source = Source(row.id, kept.content, row.media_type, address=kept.address)
     return _start(request, _read_sources([source], replace(given, id=row.id)), again=True)
 
