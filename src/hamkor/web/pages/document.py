@@ -9,7 +9,6 @@ from fastapi import Request, Response
 from hamkor.errors import UsageError
 from hamkor.ledger import Filter, Ledger
 from hamkor.messages import get_text
-from hamkor.publish.kept import write_document
 from hamkor.web.marks import cut_text
 from hamkor.web.pages.cards import make_cards
 from hamkor.web.pages.verdicts import Shown, find_verdicts
@@ -33,8 +32,7 @@ def show(request: Request) -> Response:
         out = [(review, review.before_id) for review in said if review.action == "reject" and review.before_id]
         rejected = [(review, view.get_statement(id_).evidence.exact) for review, id_ in out]
     pieces = cut_text(document.text, rows)
-    facts = write_document(document.row)
-    values: dict[str, Any] = {"facts": facts, "pieces": pieces, "cards": make_cards(rows), "verdicts": verdicts}
+    values: dict[str, Any] = {"pieces": pieces, "cards": make_cards(rows), "verdicts": verdicts}
     reviews = {review.after_id or review.before_id: review for review in reversed(said)}
     values |= {"reviews": reviews, "rejected": rejected}
     return render(request, "document.html", document=document.row, **values)

@@ -16,6 +16,6 @@ def show(request: Request, kind: str, id: str) -> Response:
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         card = get_card(view, kind, id, date.today())
-        thing = view.get_thing(card.id)
+        joined = view.get_thing(card.id).joined
     posts = [tell_post(post) for post in card.posts]
-    return render(request, "who.html", card=card, posts=posts, joined=thing.joined, unsure=thing.unsure)
+    return render(request, "who.html", card=card, posts=posts, joined=joined)
