@@ -199,3 +199,35 @@ def test_reading_tells_which_figures_do_not_fit(run: Any, ledger: str, tmp_path:
     assert "Figures that do not fit:\n  conflicts (same figure elsewhere): «$910 млн» news-1: 850 mln USD" in done.err
     again = run("read", str(tmp_path / "more.jsonl"), "--ledger", ledger)
     assert "do not fit" not in again.err
+
+
+CHAIN = (
+    "Экспорт Казахстана в Узбекистан в 2022 году составил 100 млн долларов. "
+    "В 2023 году экспорт Казахстана в Узбекистан вырос на 10%. "
+    "В 2024 году экспорт Казахстана в Узбекистан вырос на 20% и составил {amount} млн долларов."
+)
+
+
+@pytest.mark.parametrize(("amount", "sets"), [(190, 1), (132, 0)])
+def test_a_chain_that_no_pair_contradicts_is_told_as_the_smallest_set(
+    run: Any, tmp_path: Path, amount: int, sets: int
+) -> None:
+    text, place = tmp_path / "chain.txt", str(tmp_path / "chain.db")
+    text.write_text(CHAIN.format(amount=amount), "utf-8")
+    assert run("read", str(text), "--published", "2025-02-15", "--ledger", place).status == 0
+    shown = run("check", "--systems", "--format", "jsonl", "--ledger", place)
+    assert shown.status == 0, shown.err
+    found = [json.loads(line) for line in shown.lines]
+    assert len(found) == sets
+    for one in found:
+        words = {figure["evidence"]["exact"] for figure in one["figures"]}
+        assert words == {"100 млн долларов", "10%", "20%", "190 млн долларов"}
+        assert "2022 = 100 mln USD (95–105)" in one["equation"]
+
+
+def test_what_figures_imply_is_listed_as_derived(run: Any, ledger: str) -> None:
+    shown = run("figures", "--derived", "--format", "json", "--ledger", ledger)
+    assert shown.status == 0, shown.err
+    base = next(figure for figure in json.loads(shown.out) if figure["time_period"] == "2024-01/2024-09")
+    assert base["obs_status"] == "E"
+    assert 701e6 < base["low"] < base["high"] < 716e6

@@ -48,13 +48,13 @@ class Derived:
 def find_derived(network: Network, *, wanted: Set[str] | None = None) -> Iterator[Derived]:
     """Levels that follow from figures of which one is wanted, narrow enough to tell anything.
 
-    What is printed by the same voice, or by another one of the same side, is left out, and so is what follows from
-    figures that contradict one another.
+    What is printed by the same voice, or by another one of the same side, is left out, and so is what follows from a
+    figure that contradicts others: a share that fits no total says nothing, but the level it is of still has its base.
 
     wanted  ids of figures; None for all
     """
     told = {_get_key(network, e.quantity) for e in network.equations if isinstance(e, Level)}
-    doubtful = {figure.id for chain in find_contradictions(network) for figure in chain.figures}
+    doubtful = {chain.closing.id for chain in find_contradictions(network)}
     for equations in split(e for e in network.equations if e.claim not in doubtful):
         narrowed = narrow(equations)
         if narrowed.clash is None:
