@@ -1,8 +1,8 @@
-"""All that a ledger holds on one screen: a short table a kind, what is told twice only once."""
+"""All that a ledger holds on one screen: a short table a kind, what is told many times only once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamkor.ledger import StatementRow, View
@@ -18,7 +18,7 @@ _TAIL = 3  # the last cells of a row, after its words: source, day, id
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A statement and how many documents tell it in the same words."""
+    """A statement and how often the same is told."""
 
     row: StatementRow
     times: int
@@ -27,7 +27,7 @@ class _Told:
 def write_overview(view: View, *, width: int, paint: Paint) -> Iterator[str]:
     """Figures with bounds, people, promises with stage and due, events: the words behind each and their source."""
     for kind, most in _ROWS.items():
-        told = _group(kind, view.find_statements(kind))
+        told = _group(kind, view)
         if not told:
             continue
         yield ""
@@ -37,12 +37,14 @@ def write_overview(view: View, *, width: int, paint: Paint) -> Iterator[str]:
             yield paint("  " + get_text("demo.more", number=len(told) - most), "dim")
 
 
-def _group(kind: str, rows: Iterable[StatementRow]) -> list[_Told]:
-    """What documents tell in the same words with the same meaning, once; in the order of the first of them."""
-    facts = get_fields(kind)[:-_TAIL]
-    first: dict[tuple[str, ...], _Told] = {}
-    for row in rows:
-        key = tuple(field.get(row) for field in facts)
+def _group(kind: str, view: View) -> list[_Told]:
+    """What documents tell of one thing, once, as the first of them tells it; what is of no thing, by what it says."""
+    facts, first = get_fields(kind)[:-_TAIL], dict[tuple[str, ...], _Told]()
+    things: dict[str, dict[str, str]] = {}
+    for row in view.find_statements(kind):
+        document = row.document.id
+        thing = things.setdefault(document, view.find_things(document)).get(row.id)
+        key = (thing,) if thing else tuple(field.get(row) for field in facts)
         first[key] = _Told(first[key].row, first[key].times + 1) if key in first else _Told(row, 1)
     return list(first.values())
 
