@@ -28,9 +28,11 @@ from hamkor.ledger.rows import (
     Told,
     Version,
 )
+from hamkor.ledger.sessions import Sessions, TokenRow
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow
 from hamkor.ledger.tellers import TellerRow
 from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
+from hamkor.ledger.users import UserRow, Users
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
 
@@ -58,13 +60,17 @@ __all__ = [
     "Review",
     "Reviewer",
     "SeriesRow",
+    "Sessions",
     "Source",
     "Statement",
     "StatementRow",
     "TellerRow",
     "Tellings",
     "Thing",
+    "TokenRow",
     "Told",
+    "UserRow",
+    "Users",
     "Version",
     "View",
     "Writer",

@@ -17,7 +17,9 @@ from hamkor.ledger.purge import purge
 from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.reviewer import Reviewer
 from hamkor.ledger.rows import Purged
+from hamkor.ledger.sessions import Sessions
 from hamkor.ledger.upgrade import upgrade
+from hamkor.ledger.users import Users
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
 
@@ -34,6 +36,16 @@ class Ledger:
     def place(self) -> str:
         """Where it is, without a password."""
         return get_place(self._engine)
+
+    @property
+    def users(self) -> Users:
+        """The accounts of those who sign in."""
+        return Users(self._engine)
+
+    @property
+    def sessions(self) -> Sessions:
+        """Who is signed in, and the tokens of programs."""
+        return Sessions(self._engine)
 
     @contextmanager
     def writer(self, *, program: str = PROGRAM) -> Iterator[Writer]:

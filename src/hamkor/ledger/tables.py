@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0006"  # of the last migration
+REVISION = "0007"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()

