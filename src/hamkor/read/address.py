@@ -101,7 +101,7 @@ def _ask(fetch: _Fetch, url: str) -> tuple[Source, str | None]:
     headers = {
         "Host": parts.netloc.rpartition("@")[2],
         "User-Agent": f"hamkor/{__version__}",
-        "Accept": "text/html,application/xhtml+xml,*/*;q=0.5",
+        "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5",
         "Accept-Encoding": "identity",
     }
     try:

@@ -20,6 +20,7 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EML = "message/rfc822"
+FEED = "application/rss+xml"  # Atom, too: one library reads both
 SQLITE = "application/vnd.sqlite3"
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
@@ -30,11 +31,13 @@ BY_SUFFIX = {
     ".json": JSON, ".jsonl": JSON_LINES, ".ndjson": JSON_LINES,
     ".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".xlsx": XLSX, ".xlsm": XLSX,
     ".eml": EML, ".mht": EML, ".mhtml": EML,
+    ".rss": FEED, ".atom": FEED,
 }  # fmt: skip
 BY_HEADER = {
     "text/html": HTML, "application/xhtml+xml": HTML, "text/plain": TEXT,
     "application/json": JSON, "application/ld+json": JSON, JSON_LINES: JSON_LINES, "application/jsonl": JSON_LINES,
     PDF: PDF, DOCX: DOCX, XLSX: XLSX, EML: EML,
+    FEED: FEED, "application/atom+xml": FEED,
 }  # fmt: skip
 MAGIC = (
     (b"%PDF-", PDF),
@@ -56,6 +59,7 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|article|div|p|table)\b",
     re.I | re.S,
 )
+_FEED = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype [^>\[]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
 _MAIL = re.compile(
     r"^(?:from|to|received|return-path|message-id|subject|mime-version|date|delivered-to|content-type|x-[\w-]+):",
     re.I | re.M,
@@ -98,9 +102,11 @@ def _find_text_type(content: bytes, named: str | None) -> str:
     head = decode_roughly(content[:HEAD]).lstrip("\ufeff")
     if _is_binary(head):
         return BINARY
+    if _FEED.match(head):
+        return FEED
     if _HTML.match(head):
         return HTML
-    if named in (HTML, EML, JSON_LINES):
+    if named in (HTML, EML, JSON_LINES, FEED):
         return named
     return _find_json_type(content, head, named) or _find_plain_type(content, head)
 

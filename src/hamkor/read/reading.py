@@ -58,6 +58,27 @@ def _mail(job: Job) -> list[Document]:
     return read_mail(job)
 
 
+def _feed(job: Job) -> Iterator[Reading]:
+    """What the entries of a feed lead to."""
+    from hamkor.read.feed import read_entries
+
+    limits, most = replace(_step_in(job), hops=0), job.limits.max_entries
+    entries = read_entries(job)
+    for entry in entries[:most]:
+        yield from read_address(entry.address, given=entry.given, limits=limits)
+    if len(entries) > most:
+        found, expected = f"{len(entries)} entries", f"at most {most} at once, which were read"
+        yield Reading(job.id(), job.error(found=found, expected=expected, do="give the addresses of the rest"))
+
+
+def _step_in(job: Job) -> Limits:
+    """The limits of what a list or a feed names. Raises ReadError where too many stand one within another."""
+    if job.limits.hops < 1:
+        expected, do = "a page", "give its own address"
+        raise job.error(found="a list of addresses or a feed within another", expected=expected, do=do)
+    return replace(job.limits, hops=job.limits.hops - 1)
+
+
 # Which reader reads what. A new format is one line here and one module; each imports its library when it is first used.
 READERS: dict[str, Reader] = {
     media.TEXT: _plain,
@@ -67,6 +88,7 @@ READERS: dict[str, Reader] = {
     media.DOCX: _docx,
     media.XLSX: _xlsx,
     media.EML: _mail,
+    media.FEED: _feed,
 }
 UNREAD = {
     "application/x-ole-storage": ("a file of old Office (DOC, XLS)", "save it as DOCX or XLSX"),
@@ -145,7 +167,7 @@ def get_reader(job: Job, media_type: str) -> Reader:
     reader = READERS.get(media_type)
     if reader is None:
         found, do = UNREAD.get(
-            media_type, ("binary data of no known kind", "give text, HTML, JSON, PDF, DOCX, XLSX or EML")
+            media_type, ("binary data of no known kind", "give text, HTML, JSON, PDF, DOCX, XLSX, EML, RSS or Atom")
         )
         raise job.error(found=found, expected="a document", do=do)
     return reader
@@ -276,6 +298,7 @@ def read_address(url: str, *, given: Given | None = None, limits: Limits = DEFAU
 
 
 def _read_address_list(job: Job) -> Iterator[Reading]:
+    limits = _step_in(job)
     for line in job.content.decode("utf-8-sig", "replace").splitlines():
         if line.strip() and not line.startswith("#"):
-            yield from read_address(line.strip(), given=replace(job.given, id=None, url=None), limits=job.limits)
+            yield from read_address(line.strip(), given=replace(job.given, id=None, url=None), limits=limits)
