@@ -36,7 +36,7 @@ def score_hamkor(kind: str, left: str, right: str) -> float:
 def get_rapidfuzz() -> Score:
     from rapidfuzz.distance import JaroWinkler
 
-    from hamkor.resolve.sounds import get_sounds
+    from hamkor.text.sounds import get_sounds
 
     def write(name: str) -> str:
         return " ".join(sorted(get_sounds(word) for word in name.split()))

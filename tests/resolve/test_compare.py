@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hamkor.resolve import NEGATIVE, ORGANISATION, PERSON, PLACE, POSITIVE, UNSURE, compare_names, compare_persons
-from hamkor.resolve.sounds import measure_words
+from hamkor.text.sounds import measure_words
 
 PAIRS = [
     line.split("\t")

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hamkor.resolve.organisations import Body, get_stem, parse_organisation
-from hamkor.resolve.sounds import get_sounds
-from hamkor.resolve.tables import load_rows, read_table
+from hamkor.resolve.tables import load_rows
 from hamkor.settings import get_aliases_file
+from hamkor.text.sounds import get_sounds
+from hamkor.text.tables import read_table
 
 _Key = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 _chosen: list[Path] = []

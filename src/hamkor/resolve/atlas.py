@@ -13,8 +13,8 @@ from hamkor.codes import find_area
 from hamkor.grammar import Language, load_language
 from hamkor.grammar.gazetteer import Gazetteer
 from hamkor.grammar.language import list_folders
-from hamkor.resolve.sounds import get_sounds, is_near, measure_sounds
 from hamkor.text.fold import fold
+from hamkor.text.sounds import get_sounds, is_near, measure_sounds
 
 _WORDS = re.compile(r"\w+(?:[ '’ʻ-]\w+)*")  # what a gazetteer takes
 _LONGEST = 3  # words of an area's name

@@ -10,7 +10,6 @@ from hamkor.resolve.judgement import Judged, judge, leave_open
 from hamkor.resolve.keys import get_skeleton
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.organisations import Body, get_stem
-from hamkor.resolve.sounds import get_sounds
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.told_bodies import (
     Named,
@@ -22,6 +21,7 @@ from hamkor.resolve.told_bodies import (
     organise,
 )
 from hamkor.resolve.told_comparisons import ORGANISATION_TOLD
+from hamkor.text.sounds import get_sounds
 
 _MANY = 4  # concepts of a name that is still known where one of them is not told
 _SHORTEST = 3  # letters of an acronym that a name is sought by

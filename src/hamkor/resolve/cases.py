@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hamkor.resolve.sounds import VOWELS, get_sounds
 from hamkor.resolve.tables import load_rows
+from hamkor.text.sounds import VOWELS, get_sounds
 
 _SHORTEST = 2  # letters that a word keeps when an ending is taken off
 _PLAIN_NAME = 2  # words: given name and surname

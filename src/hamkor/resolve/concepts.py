@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from hamkor.grammar import load_language
 from hamkor.grammar.language import list_folders
-from hamkor.resolve.sounds import fold_word
 from hamkor.resolve.tables import load_rows
+from hamkor.text.sounds import fold_word
 
 _SHORTEST = 3  # letters of a beginning
 _LONGEST_END = 9  # letters that may follow it: what goes on longer is another word («худудгазтаъминот» of «худуд»)

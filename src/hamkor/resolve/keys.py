@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hamkor.resolve.sounds import VOWELS, get_sounds
+from hamkor.text.sounds import VOWELS, get_sounds
 
 # Sounds that languages exchange in one name (data/costs.tsv) have one letter a class; what they leave out has none.
 _CLASSES = str.maketrans({"g": "k", "h": "k", "c": "k", "d": "t", "z": "s", "C": "S", "f": "p", "v": None})

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hamkor.resolve.concepts import find_concepts
-from hamkor.resolve.sounds import fold_word
 from hamkor.resolve.tables import load_rows
+from hamkor.text.sounds import fold_word
 
 _FIRST = 2  # letters that an index goes by
 _LONGEST_END = 9  # letters that may follow a beginning: what goes on longer is another word

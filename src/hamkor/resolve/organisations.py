@@ -12,8 +12,8 @@ from itertools import takewhile
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.concepts import Meant, find_concepts, find_pair
 from hamkor.resolve.places import find_sort, list_names
-from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_words
 from hamkor.resolve.tables import load_toml
+from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_words
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
 _LONGEST_ACRONYM, _LONGEST_ENDING = 6, 6

@@ -13,10 +13,10 @@ from hamkor.resolve.keys import get_initial, get_skeleton
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.organisations import get_stem
 from hamkor.resolve.persons import Word, parse_person
-from hamkor.resolve.sounds import fold_word
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.told_comparisons import PERSON_TOLD
 from hamkor.resolve.told_people import Told, find_other_name
+from hamkor.text.sounds import fold_word
 
 _UNTOLD = frozenset({None, "other"})
 _YEAR = 4  # quarters

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.persons import Match, Person, match_words
-from hamkor.resolve.sounds import get_sounds, is_near, measure_words
+from hamkor.text.sounds import get_sounds, is_near, measure_words
 
 
 @lru_cache(maxsize=4096)

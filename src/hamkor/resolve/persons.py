@@ -11,8 +11,8 @@ from hamkor.grammar import load_language
 from hamkor.grammar.language import list_folders
 from hamkor.resolve.cases import undo_cases
 from hamkor.resolve.pinyin import read_pinyin
-from hamkor.resolve.sounds import VOWELS, fold_word, get_sounds, is_near, measure_words
 from hamkor.resolve.tables import load_toml
+from hamkor.text.sounds import VOWELS, fold_word, get_sounds, is_near, measure_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['‘’ʻʼ`´-]+[^\W\d_]+)*['‘’ʻʼ`´]?\.?")
 ENDLESS = "surname's end"  # how a name is read whose surname has lost it

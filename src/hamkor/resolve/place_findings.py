@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.places import Site, get_length, measure_places
-from hamkor.resolve.sounds import is_near
+from hamkor.text.sounds import is_near
 
 
 def find_same_area(left: Site, right: Site) -> Finding | None:

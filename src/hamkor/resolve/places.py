@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hamkor.resolve.atlas import Place, find_places
-from hamkor.resolve.sounds import FAR, fold_word, get_sounds, measure_words
 from hamkor.resolve.tables import load_rows
+from hamkor.text.sounds import FAR, fold_word, get_sounds, measure_words
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´-]+[^\W_]+)*['‘’ʻʼ`´]?")
 _NONE = "none"  # of words that tell nothing

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hamkor.grammar import load_language
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
-from hamkor.resolve.sounds import APOSTROPHES, get_sounds
+from hamkor.text.sounds import APOSTROPHES, get_sounds
 
 _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)"

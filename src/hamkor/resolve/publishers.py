@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hamkor.resolve.sounds import get_sounds
+from hamkor.text.sounds import get_sounds
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼʽ`´][^\W_]+)*")
 _FEWEST = 3  # letters of a word that tells a name from another

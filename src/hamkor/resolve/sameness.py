@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from hamkor.resolve.promises import MAYBE
-from hamkor.resolve.sounds import VOWELS, is_near, measure_sounds
+from hamkor.text.sounds import VOWELS, is_near, measure_sounds
 
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4

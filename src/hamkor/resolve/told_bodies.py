@@ -14,8 +14,8 @@ from hamkor.resolve.organisation_findings import find_acronym as find_acronym_of
 from hamkor.resolve.organisation_findings import find_nearly_same_meaning, find_same_meaning, find_same_proper_name
 from hamkor.resolve.organisations import Body, get_plain_words, match_proper, parse_organisation
 from hamkor.resolve.places import find_sort
-from hamkor.resolve.sounds import fold_word, get_sounds, is_near, measure_sounds
 from hamkor.resolve.tables import load_rows, load_toml
+from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_sounds
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 _WORD = re.compile(r"\w+")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
-from hamkor.resolve.tables import load_rows
+from hamkor.text.tables import read_table
 from hamkor.text.transliterate import APOSTROPHES as _KINDS
 
+_DATA = Path(__file__).parent / "data"
 APOSTROPHES = _KINDS + "ʽ"  # and that of the data of Uzbek
 VOWELS = frozenset("aAeOowui")
 FAR = 9.0  # farther than any name from another spelling of it
@@ -129,7 +131,7 @@ def _drop_beside(sound: str, before: str, after: str) -> float:
 
 @lru_cache(maxsize=1)
 def _letters() -> tuple[dict[str, str], re.Pattern[str]]:
-    letters = {row["written"]: row["sound"] for row in load_rows("letters")}
+    letters = {row["written"]: row["sound"] for row in read_table(_DATA / "letters.tsv")}
     longest_first = sorted(letters, key=len, reverse=True)
     return letters, re.compile("|".join(map(re.escape, longest_first)))
 
@@ -138,7 +140,7 @@ def _letters() -> tuple[dict[str, str], re.Pattern[str]]:
 def _costs() -> _Costs:
     apart: dict[tuple[str, str], float] = {}
     dropped: dict[tuple[str, str], float] = {}
-    for row in load_rows("costs"):
+    for row in read_table(_DATA / "costs.tsv"):
         left, right, cost = row["left"], row["right"], float(row["cost"])
         if right:
             apart[left, right] = apart[right, left] = cost
