@@ -8,6 +8,7 @@ from hamkor.ledger.columns import KINDS, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.judge import Draft, Judge, name_document
+from hamkor.ledger.ordering import Order, list_orders
 from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.reviewer import ChangedMeanwhileError, Reviewer
 from hamkor.ledger.reviews import Review
@@ -20,6 +21,7 @@ from hamkor.ledger.rows import (
     Hit,
     KeptDocument,
     Passage,
+    PublisherRow,
     Purged,
     Source,
     Statement,
@@ -52,7 +54,9 @@ __all__ = [
     "KeptDocument",
     "Ledger",
     "Node",
+    "Order",
     "Passage",
+    "PublisherRow",
     "Purged",
     "RefusedError",
     "ReleaseRow",
@@ -74,6 +78,7 @@ __all__ = [
     "Version",
     "View",
     "Writer",
+    "list_orders",
     "name_document",
     "open_ledger",
     "read_statement",

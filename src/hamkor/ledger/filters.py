@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, exists, select
 
 from hamkor.errors import LedgerError
+from hamkor.ledger.ordering import Order
 from hamkor.ledger.tables import documents, sides, statements
 from hamkor.model import Period
 from hamkor.model.period import parse_period
@@ -29,6 +30,7 @@ class Filter:
     during        the time a statement is about touches this one: a figure's period, an event's date, what is due
     document      the id of the document
     newest_first  by day of publication; documents without one come last either way
+    order         by a column before all else
     """
 
     between: tuple[str, str] | None = None
@@ -41,6 +43,7 @@ class Filter:
     during: Period | None = None
     document: str | None = None
     newest_first: bool = False
+    order: Order | None = None
 
     def __post_init__(self) -> None:
         for edge in (self.since, self.until):

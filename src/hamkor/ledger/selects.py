@@ -8,6 +8,7 @@ from sqlalchemy import Row, Select, exists, nulls_last, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.filters import Filter, write_conditions, write_days
+from hamkor.ledger.ordering import write_order
 from hamkor.ledger.rows import DocumentRow, HistoryRow, KeptDocument, StatementRow
 from hamkor.ledger.tables import documents, history, statements
 from hamkor.model import Block, Dateline, Evidence, Span
@@ -30,7 +31,7 @@ def select_standing(kind: str | None, asked: Filter) -> Select[Any]:
     """The statements that stand and are asked for, in order of publication and of the text."""
     query = select_statements().where(statements.c.until_reading.is_(None), *write_conditions(asked))
     query = query if kind is None else query.where(statements.c.kind == kind)
-    return query.order_by(*_order(asked), statements.c.start, statements.c.row_id)
+    return query.order_by(*_order(asked, kind), statements.c.start, statements.c.row_id)
 
 
 def select_documents(asked: Filter) -> Select[Any]:
@@ -43,12 +44,15 @@ def select_documents(asked: Filter) -> Select[Any]:
         query = query.where(
             exists().where(of_it, statements.c.until_reading.is_(None), *write_conditions(asked)).correlate(documents)
         )
-    return query.order_by(*_order(asked))
+    return query.order_by(*_order(asked, "document"))
 
 
-def _order(asked: Filter) -> tuple[Any, ...]:
+def _order(asked: Filter, kind: str | None) -> tuple[Any, ...]:
+    first = write_order(kind, asked.order) if asked.order else ()
     day, row = documents.c.published_day, documents.c.row_id
-    return (nulls_last(day.desc()), row.desc()) if asked.newest_first else (nulls_last(day.asc()), row.asc())
+    if asked.newest_first:
+        return *first, nulls_last(day.desc()), row.desc()
+    return *first, nulls_last(day.asc()), row.asc()
 
 
 def select_versions() -> Select[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
 from hamkor.ledger import StatementRow, View
@@ -11,24 +12,26 @@ from hamkor.publish.table import Field
 from hamkor.publish.verdicts import pick_gravest
 
 _UNCHECKED = "unchecked"
+_KEPT = 200  # documents
 _LAST = 99  # of the columns that a narrow terminal does without
 
 
 class Judged:
-    """Verdicts on figures of a ledger. Those of one document are found together, for its rows follow one another."""
+    """Verdicts on figures of a ledger. Those of one document are found together, and those of the last ones kept."""
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._document: str | None = None
-        self._told: dict[str, str] = {}
+        self._told: OrderedDict[str, dict[str, str]] = OrderedDict()
 
     def get(self, row: StatementRow) -> str:
         """The gravest verdict on a figure."""
-        if row.document.id != self._document:
-            found = pick_gravest(check_document(self._view, row.document.id))
-            self._document = row.document.id
-            self._told = {id_: one.verdict.verdict for id_, one in found.items()}
-        return self._told.get(row.id, _UNCHECKED)
+        document = row.document.id
+        if document not in self._told:
+            found = pick_gravest(check_document(self._view, document))
+            self._told[document] = {id_: one.verdict.verdict for id_, one in found.items()}
+            if len(self._told) > _KEPT:
+                self._told.popitem(last=False)
+        return self._told[document].get(row.id, _UNCHECKED)
 
     def pick(self, rows: Iterable[StatementRow], verdict: str | None) -> Iterator[StatementRow]:
         """The rows with this verdict; all of them where None is asked for."""
@@ -36,5 +39,5 @@ class Judged:
 
     def make_field(self) -> Field:
         """A column of a table."""
-        least = len(get_text("verdict.conflicts"))
-        return Field(get_text("column.verdict"), lambda row: get_text(f"verdict.{self.get(row)}"), least, spare=_LAST)
+        title, least = get_text("column.verdict"), len(get_text("verdict.conflicts"))
+        return Field(title, lambda row: get_text(f"verdict.{self.get(row)}"), least, spare=_LAST, name="verdict")

@@ -32,7 +32,7 @@ def get_fields(kind: str, more: Sequence[Field] = (), *, counted: bool = False) 
 def _make_field(name: str, get: Callable[[Any], str]) -> Field:
     least, style = _FORM.get(name, (8, ""))
     spare, weight = _SPARE.get(name, 0), _WEIGHT.get(name, 1.0)
-    return Field(get_text(f"column.{name}"), get, least, style, spare=spare, weight=weight)
+    return Field(get_text(f"column.{name}"), get, least, style, spare=spare, weight=weight, name=name)
 
 
 def _day(row: StatementRow) -> str:

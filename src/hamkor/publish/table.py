@@ -29,6 +29,7 @@ class Field:
     right  whether it is flush right
     spare  its place in the order in which columns are left out where the width does not do; 0: never
     weight  how much more room it has than others before it is shortened
+    name    of the column, the same in every language
     """
 
     title: str
@@ -38,6 +39,7 @@ class Field:
     right: bool = False
     spare: int = 0
     weight: float = 1.0
+    name: str = ""
 
 
 def write_table(fields: Sequence[Field], rows: Iterable[Any], *, width: int, paint: Paint) -> Iterator[str]:

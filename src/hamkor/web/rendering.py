@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -14,6 +13,8 @@ from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_e
 from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS
+from hamkor.web.cells import tell_day, tell_names, tell_time
+from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
 
 THEMES = ("light", "dark")
@@ -60,6 +61,10 @@ def load_templates() -> Environment:
         "languages": LANGUAGES,
         "tell_error": tell_error,
         "with_query": with_query,
+        "link_place": link_place,
+        "day": tell_day,
+        "time": tell_time,
+        "names": tell_names,
     }
     templates.tests["web_address"] = is_web_address
     templates.filters |= {"harmless": show_controls, "short": shorten}
@@ -73,16 +78,6 @@ def _tell(key: str, **values: object) -> str:
 def _write_here(request: Request) -> str:
     """The page's own address within this server, to come back to."""
     return request.url.path + (f"?{request.url.query}" if request.url.query else "")
-
-
-def with_query(path: str, /, **values: object) -> str:
-    """An address with what is asked; what is None or empty is left out.
-
-    >>> with_query("/document", id="a b", page=None)
-    '/document?id=a+b'
-    """
-    asked = urlencode({name: value for name, value in values.items() if value not in (None, "")})
-    return f"{path}?{asked}" if asked else path
 
 
 def is_web_address(text: str) -> bool:

@@ -11,7 +11,7 @@ from hamkor.ledger import Filter, Ledger
 from hamkor.publish.exported import write_exported
 from hamkor.publish.kept import write_document, write_hit, write_statement
 from hamkor.web.api.parameters import Limit, Start, read_list_filter
-from hamkor.web.pages.lists import find_rows
+from hamkor.web.pages.rows import find_rows
 from hamkor.web.plan import LISTS
 
 API = APIRouter(tags=["ledger"])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Any
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
@@ -13,51 +14,90 @@ from starlette.background import BackgroundTask
 
 from hamkor.ledger import Ledger
 from hamkor.messages import get_text
-from hamkor.publish.columns import COLUMNS
+from hamkor.publish.columns import COLUMNS, Column
 from hamkor.publish.kept import write_document, write_statement
 from hamkor.publish.plain import write_jsonl
+from hamkor.publish.series import write_release, write_series
+from hamkor.publish.threads import write_thread
 from hamkor.publish.writers import write_csv, write_xlsx
 from hamkor.web.pages.asked import read_asked, read_filter
-from hamkor.web.pages.lists import find_rows
+from hamkor.web.pages.rows import find_rows, list_sortable
 from hamkor.web.plan import ListPage
+from hamkor.web.sorting import read_sorting
 
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "jsonl": "application/x-ndjson",
 }
+TABLES = ("csv", "xlsx")  # forms of what is no statement
 _AT_ONCE = 64 * 1024
 
 
+Write = Callable[[str, IO[bytes]], None]
+
+
 def make_file(listed: ListPage, form: str) -> Callable[[Request], Response]:
-    """The file of a list, in one form; written whole before the first byte is sent, so that an error can be told."""
+    """The file of a list, in one form, its rows in the order in which the page has them."""
 
     def send(request: Request) -> Response:
-        file = TemporaryFile()  # noqa: SIM115 - closed when it has been sent
-        try:
-            _write(request, listed.kind, form, file)
-        except BaseException:
-            file.close()
-            raise
-        file.seek(0)
-        headers = {"Content-Disposition": f'attachment; filename="{listed.name}.{form}"'}
-        parts = iter(lambda: file.read(_AT_ONCE), b"")
-        return StreamingResponse(parts, media_type=FORMS[form], headers=headers, background=BackgroundTask(file.close))
+        asked, kind = read_filter(read_asked(listed.kind, request.query_params)), listed.kind
+        sorting = read_sorting(request.query_params, list_sortable(kind))
+        ledger: Ledger = request.app.state.ledger
+
+        def write(form: str, file: IO[bytes]) -> None:
+            with ledger.view() as view:
+                write_rows(kind, find_rows(view, kind, asked, sorting), form, file)
+
+        return send_file(f"{listed.name}.{form}", write)
 
     return send
 
 
-def _write(request: Request, kind: str, form: str, file: IO[bytes]) -> None:
-    ledger: Ledger = request.app.state.ledger
-    with ledger.view() as view:
-        rows = find_rows(view, kind, read_filter(read_asked(kind, request.query_params)))
-        if form == "xlsx":
-            write_xlsx(COLUMNS[kind], rows, file, title=get_text(f"kind.{kind}"))
-            return
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
-        if form == "csv":
-            write_csv(COLUMNS[kind], rows, text, bom=True)
-        else:
-            write_jsonl(map(write_document if kind == "document" else write_statement, rows), text)
-        text.flush()
-        text.detach()
+def send_file(name: str, write: Write) -> Response:
+    """A file in the form that its name ends in; whole before the first byte is sent, so that an error can be told."""
+    form = name.rpartition(".")[2]
+    file = TemporaryFile()  # noqa: SIM115 - closed when it has been sent
+    try:
+        write(form, file)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    parts = iter(lambda: file.read(_AT_ONCE), b"")
+    return StreamingResponse(parts, media_type=FORMS[form], headers=headers, background=BackgroundTask(file.close))
+
+
+def write_rows(kind: str, rows: Iterable[Any], form: str, file: IO[bytes]) -> None:
+    """Rows of a kind that `COLUMNS` knows, or as the plain objects of `hamkor extract`."""
+    if form == "jsonl":
+        with _as_text(file) as text:
+            write_jsonl(map(_PLAIN.get(kind, write_statement), rows), text)
+    else:
+        write_columns(COLUMNS[kind], rows, form, file, title=get_text(f"kind.{kind}"))
+
+
+def write_columns(columns: Sequence[Column], rows: Iterable[Any], form: str, file: IO[bytes], *, title: str) -> None:
+    """A table as XLSX or CSV."""
+    if form == "xlsx":
+        write_xlsx(columns, rows, file, title=title)
+        return
+    with _as_text(file) as text:
+        write_csv(columns, rows, text, bom=True)
+
+
+@contextmanager
+def _as_text(file: IO[bytes]) -> Iterator[IO[str]]:
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
+    yield text
+    text.flush()
+    text.detach()
+
+
+_PLAIN: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "document": write_document,
+    "thread": write_thread,
+    "series": write_series,
+    "statistic": write_release,
+}

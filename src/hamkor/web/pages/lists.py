@@ -8,44 +8,65 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from hamkor.ledger import Filter, Ledger, View
+from hamkor.ledger import Ledger, View
+from hamkor.messages import get_text
 from hamkor.publish.asking import ASKED
-from hamkor.publish.listing import get_fields
+from hamkor.publish.table import Field
+from hamkor.web.cells import Cell, list_fields, make_cells, tell_verdict
 from hamkor.web.pages.asked import find_choices, read_asked, read_filter
+from hamkor.web.pages.rows import find_rows, judge_rows, list_sortable
 from hamkor.web.plan import ListPage
 from hamkor.web.rendering import render
+from hamkor.web.sorting import Sorting, make_headings, read_sorting
 
 ROWS = 100  # on one page
+_VERDICT = "verdict"
 
 
 def make_page(listed: ListPage) -> Callable[[Request], Response]:
     """The page of a list."""
+    kind = listed.kind
 
     def show(request: Request) -> Response:
-        asked = read_asked(listed.kind, request.query_params)
+        asked, sorting = read_asked(kind, request.query_params), read_sorting(request.query_params, list_sortable(kind))
         number = _read_number(request.query_params.get("page"))
+        fields = list_fields(kind, _list_more(kind))
         ledger: Ledger = request.app.state.ledger
         with ledger.view() as view:
-            found = find_rows(view, listed.kind, read_filter(asked))
+            found = find_rows(view, kind, read_filter(asked), sorting)
             rows = list(islice(found, ROWS * (number - 1), ROWS * number + 1))
-        return render(request, "list.html", asked=asked, number=number, **_describe(listed), **_tabulate(listed, rows))
+            cells = list(_make_cells(view, kind, fields, rows[:ROWS]))
+        told: dict[str, Any] = {"asked": asked, "number": number, "cells": cells, "more": len(rows) > ROWS}
+        return render(request, "list.html", **told, **_describe(listed, fields, asked, sorting))
 
     return show
 
 
-def _describe(listed: ListPage) -> dict[str, Any]:
-    return {"listed": listed, "asked_names": ASKED[listed.kind], "choices": find_choices(listed.kind)}
+def _list_more(kind: str) -> list[Field]:
+    """A verdict, which is found for the rows of one page only, has no text of its own."""
+    return [Field(get_text("column.verdict"), lambda _: "", name=_VERDICT)] if kind == "observation" else []
 
 
-def _tabulate(listed: ListPage, rows: list[Any]) -> dict[str, Any]:
-    """The cells of each row with their style; one row more than a page holds says that there is another page."""
-    fields = get_fields(listed.kind)
-    cells = [(row, [(field.style, field.get(row)) for field in fields]) for row in rows[:ROWS]]
-    return {"fields": fields, "cells": cells, "more": len(rows) > ROWS}
+def _make_cells(view: View, kind: str, fields: list[Field], rows: list[Any]) -> Iterator[list[Cell]]:
+    verdicts = judge_rows(view, rows) if kind == "observation" else {}
+    for row in rows:
+        cells = make_cells(kind, fields, row)
+        yield [
+            tell_verdict(verdicts[row.id]) if field.name == _VERDICT else cell
+            for field, cell in zip(fields, cells, strict=True)
+        ]
 
 
-def find_rows(view: View, kind: str, asked: Filter) -> Iterator[Any]:
-    return view.find_documents(asked) if kind == "document" else view.find_statements(kind, asked)
+def _describe(listed: ListPage, fields: list[Field], asked: dict[str, str], sorting: Sorting) -> dict[str, Any]:
+    path, kind = f"/{listed.name}", listed.kind
+    titles = {field.name: field.title for field in fields}
+    return {
+        "listed": listed,
+        "asked_names": ASKED[kind],
+        "choices": find_choices(kind),
+        "headings": make_headings(titles, sorting, list_sortable(kind), path=path, asked=asked),
+        "kept": {**asked, **sorting.write()},
+    }
 
 
 def _read_number(text: str | None) -> int:

@@ -1,42 +1,101 @@
-"""Promises followed: where each stands today, and the story of one."""
+"""Promises followed: a numbered list, a board of stages, and the story of one as a line of time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
+from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Ledger
-from hamkor.messages import find_codes, get_text
-from hamkor.publish.listing import get_fields
-from hamkor.publish.threads import Standing, find_threads, get_thread
-from hamkor.publish.threads_read import write_standing
-from hamkor.resolve.following import find_stage_told
+from hamkor.ledger import Ledger, View
+from hamkor.messages import find_code, find_codes, get_text
+from hamkor.publish.asking import parse_day
+from hamkor.publish.threads import Standing, Thread, find_threads, get_thread
+from hamkor.publish.threads_read import write_overdue, write_standing
+from hamkor.resolve.following import Report, find_stage_told
+from hamkor.web.cells import Cell, tell_names, tell_time
+from hamkor.web.links import with_query
 from hamkor.web.pages.asked import read_filter
+from hamkor.web.pages.files import send_file, write_rows
 from hamkor.web.rendering import render
+from hamkor.web.sorting import Key, make_headings, read_sorting, sort_rows
 
-_NAMES = ("one", "other", "sector", "stage", "overdue", "silent", "responsible")
+_NAMES = ("one", "other", "sector", "stage", "overdue", "silent", "responsible", "as_of")
 _MOST = 500
+_PATH, _BOARD = "/promises", "board"
+_TITLES = {"responsible": "page.promises.responsible", "silent": "page.promises.silent"}
+
+
+def _last_words(thread: Thread) -> str:
+    return thread.tellings[-1][1].evidence.exact
+
+
+# Column → what it is sorted by; stages in the order in which they follow one another.
+_KEYS: dict[str, Key] = {
+    "words": lambda thread: _last_words(thread).casefold(),
+    "stage": lambda thread: find_codes("stage").index(thread.followed.stage),
+    "sector": lambda thread: find_code("sector", thread.sector).casefold(),
+    "parties": lambda thread: tell_names(thread.parties).casefold(),
+    "due": lambda thread: thread.followed.due and (thread.followed.due.last, thread.followed.due.first),
+    "responsible": lambda thread: ", ".join(thread.responsible).casefold(),
+    "silent": lambda thread: thread.followed.silent,
+    "tellings": lambda thread: len(thread.tellings),
+    "standing": lambda thread: not thread.followed.overdue,
+}
 
 
 def show(request: Request) -> Response:
-    """Promises that stand as asked, those first that were last heard of the longest ago."""
-    asked = {name: value for name in _NAMES if (value := request.query_params.get(name, "").strip())}
+    """Promises that stand as asked, those first that were last heard of the longest ago; `?view=board` by stages."""
+    asked, sorting = _read_asked(request.query_params), read_sorting(request.query_params, _KEYS)
+    threads = _find(request)
+    board = request.query_params.get("view") == _BOARD
+    kept = {**asked, **sorting.write()}
+    titles = {"number": "№", **{name: get_text(_TITLES.get(name, f"column.{name}")) for name in _KEYS}}
+    values: dict[str, Any] = {
+        "asked": asked,
+        "choices": {"sector": find_codes("sector"), "stage": find_codes("stage")},
+        "headings": make_headings(titles, sorting, _KEYS, path=_PATH, asked=asked),
+        "cells": [_make_cells(number, thread) for number, thread in enumerate(threads[:_MOST], 1)],
+        "stages": _group(threads[:_MOST]) if board else None,
+        "number": len(threads),
+        "most": _MOST,
+        "kept": kept,
+        "other_view": with_query(_PATH, **kept, view=None if board else _BOARD),
+    }
+    return render(request, "promises.html", **values)
+
+
+def make_file(form: str) -> Callable[[Request], Response]:
+    """The same as a file, in the same order."""
+
+    def send(request: Request) -> Response:
+        threads = _find(request)
+        return send_file(f"promises.{form}", lambda form, file: write_rows("thread", threads, form, file))
+
+    return send
+
+
+def _read_asked(query: QueryParams) -> dict[str, str]:
+    return {name: value for name in _NAMES if (value := query.get(name, "").strip())}
+
+
+def _find(request: Request) -> list[Thread]:
+    """The promises asked for, in the order asked for."""
+    asked = _read_asked(request.query_params)
+    as_of = parse_day(asked.get("as_of"), "as_of")
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         told = _find_between(view, asked)
-        found = filter(_read_standing(asked).holds, find_threads(view, date.today()))
-        threads = list(islice((t for t in found if told is None or any(r.id in told for _, r in t.tellings)), _MOST))
-    fields = get_fields("thread")
-    cells = [(thread, [(field.style, field.get(thread)) for field in fields]) for thread in threads]
-    choices = {"sector": find_codes("sector"), "stage": find_codes("stage")}
-    return render(request, "promises.html", asked=asked, choices=choices, fields=fields, cells=cells)
+        found = filter(_read_standing(asked).holds, find_threads(view, as_of))
+        threads = [t for t in found if told is None or any(row.id in told for _, row in t.tellings)]
+    return sort_rows(threads, read_sorting(request.query_params, _KEYS), _KEYS)
 
 
-def _find_between(view: Any, asked: dict[str, str]) -> set[str] | None:
+def _find_between(view: View, asked: dict[str, str]) -> set[str] | None:
     """The ids of what is promised between two areas, where two were named."""
     if not (asked.get("one") and asked.get("other")):
         return None
@@ -58,11 +117,52 @@ def _read_standing(asked: dict[str, str]) -> Standing:
     )
 
 
+def _make_cells(number: int, thread: Thread) -> list[Cell]:
+    stands = thread.followed
+    late = "late" if stands.overdue else ""
+    return [
+        Cell(str(number), "number dim"),
+        Cell(_last_words(thread), "words", f"/thread/{thread.id}"),
+        Cell(find_code("stage", stands.stage), "head"),
+        Cell(find_code("sector", thread.sector)),
+        Cell(tell_names(thread.parties), "wide"),
+        Cell(tell_time(stands.due), late),
+        Cell(", ".join(thread.responsible), "wide"),
+        Cell("" if stands.silent is None else str(stands.silent), "number"),
+        Cell(str(len(thread.tellings)), "number"),
+        Cell(write_overdue(thread), "wide late"),
+    ]
+
+
+def _group(threads: Iterable[Thread]) -> list[tuple[str, list[Thread]]]:
+    """Stages in their order with the promises that stand there; stages without one are left out."""
+    found: dict[str, list[Thread]] = {stage: [] for stage in find_codes("stage")}
+    for thread in threads:
+        found[thread.followed.stage].append(thread)
+    return [(stage, there) for stage, there in found.items() if there]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point of a story: a telling with its stage and statement; without them the term."""
+
+    day: date | None
+    stage: str | None = None
+    report: Report | None = None
+    row: Any = None
+
+
 def tell(request: Request, id: str) -> Response:
-    """The story of one promise, the earliest telling first."""
+    """The story of one promise: each telling and the term, the earliest first."""
+    today = parse_day(request.query_params.get("as_of"), "as_of")
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        thread = get_thread(view, id, date.today())
-    stages = [find_stage_told(report) for report, _ in thread.tellings]
-    tellings = list(zip(stages, thread.tellings, strict=True))
-    return render(request, "thread.html", thread=thread, tellings=tellings, standing=list(write_standing(thread)))
+        thread = get_thread(view, id, today)
+    moments = _list_moments(thread)
+    return render(request, "thread.html", thread=thread, moments=moments, standing=list(write_standing(thread)))
+
+
+def _list_moments(thread: Thread) -> list[Moment]:
+    told = [Moment(report.day, find_stage_told(report), report, row) for report, row in thread.tellings]
+    term = [Moment(thread.followed.due.last)] if thread.followed.due else []
+    return sorted([*told, *term], key=lambda moment: moment.day or date.min)

@@ -18,8 +18,9 @@ from hamkor.model import Evidence, Span
 from hamkor.model.evidence import get_evidence
 from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.publish.editing import FORMS, parse_statement, write_form
+from hamkor.web.links import with_query
 from hamkor.web.pages.cards import Card, make_card
-from hamkor.web.rendering import render, with_query
+from hamkor.web.rendering import render
 
 _DOCUMENTS = 60  # the latest, that the queue is made of
 _MOST = 100

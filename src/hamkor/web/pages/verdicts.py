@@ -10,7 +10,7 @@ from hamkor.model import Statistic
 from hamkor.publish.checked import Checked, check_document
 from hamkor.publish.equations import tell_reason
 from hamkor.publish.gathering import Told
-from hamkor.web.rendering import with_query
+from hamkor.web.links import with_query
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""Cells of tables on pages: what lists show, with names in place of codes, times as the reader's language has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hamkor.ledger import StatementRow
+from hamkor.messages import get_text
+from hamkor.model import Period
+from hamkor.publish.listing import get_fields
+from hamkor.publish.places import tell_area, tell_areas
+from hamkor.publish.table import Field
+from hamkor.publish.times import tell_period
+from hamkor.web.links import link_document, link_statement, link_words, with_query
+
+_DASH = " – "
+_NOT_SHOWN = ("id", "document_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a table: text, a class of the style sheet, where it leads."""
+
+    text: str
+    style: str = ""
+    link: str | None = None
+
+
+def tell_day(day: str | date | None) -> str:
+    """A day as the reader's language writes it; what is no day stands as it is.
+
+    >>> from hamkor.messages import set_language
+    >>> set_language("ru")
+    >>> tell_day("2025-10-16T09:00"), tell_day(None)
+    ('16.10.2025', '')
+    >>> set_language("en")
+    """
+    text = str(day or "")[:10]
+    try:
+        return tell_period(Period(text)) if text else ""
+    except ValueError:
+        return text
+
+
+def tell_time(period: Period | None) -> str:
+    """A period in words; empty for none."""
+    return tell_period(period) if period else ""
+
+
+def tell_names(names: Iterable[str]) -> str:
+    """Parties: the names of areas, others as they are called."""
+    return _DASH.join(map(tell_area, names))
+
+
+def _of_document(row: Any) -> str:
+    return tell_day(row.document.published)
+
+
+def _tell_place(row: StatementRow) -> str:
+    event: Any = row.statement
+    return event.place or tell_area(event.place_code)
+
+
+def _tell_participants(row: StatementRow) -> str:
+    event: Any = row.statement
+    return ", ".join(tell_area(one.name) for one in event.participants)
+
+
+_Told = Mapping[str, Callable[[Any], str]]
+# Kind → column → what a page shows in its place.
+_TOLD: Mapping[str, _Told] = {
+    "observation": {
+        "areas": lambda row: tell_areas(row.statement.ref_area, row.statement.counterpart_area),
+        "time_period": lambda row: tell_time(row.statement.time_period),
+        "published": _of_document,
+    },
+    "event": {
+        "date": lambda row: tell_time(row.statement.date),
+        "place": _tell_place,
+        "participants": _tell_participants,
+        "published": _of_document,
+    },
+    "commitment": {
+        "parties": lambda row: tell_names(row.statement.parties),
+        "published": _of_document,
+    },
+    "person": {"area": lambda row: tell_area(row.statement.area), "published": _of_document},
+    "organisation": {"published": _of_document},
+    "quotation": {"published": _of_document},
+    "document": {"published": lambda row: tell_day(row.published)},
+    "series": {
+        "areas": lambda row: tell_areas(row.ref_area, row.counterpart_area),
+        "first": lambda row: tell_time(row.first),
+        "last": lambda row: tell_time(row.last),
+        "released": lambda row: tell_day(row.released),
+    },
+    "statistic": {
+        "areas": lambda row: tell_areas(row.statistic.ref_area, row.statistic.counterpart_area),
+        "time_period": lambda row: tell_time(row.statistic.time_period),
+        "released": lambda row: tell_day(row.statistic.released),
+    },
+}
+_LINKED = {"observation": "figure", "document": "title"}  # the column that leads to the row; else the first
+
+
+def list_fields(kind: str, more: Sequence[Field] = ()) -> list[Field]:
+    """The columns of a list on a page: without ids, which its links hold."""
+    fields = get_fields(kind, more, counted=True)
+    return [field for field in fields if field.name not in _NOT_SHOWN]
+
+
+def make_cells(kind: str, fields: Sequence[Field], row: Any) -> list[Cell]:
+    """A row of a list; one of its cells leads to what it is of, its words lead to their place in the document."""
+    told = _TOLD[kind]
+    texts = [told.get(field.name, field.get)(row) for field in fields]
+    linked = _find_linked(kind, fields, texts)
+    return [
+        Cell(text, field.style, _find_link(kind, row, field.name, linked=number == linked))
+        for number, (field, text) in enumerate(zip(fields, texts, strict=True))
+    ]
+
+
+def _find_linked(kind: str, fields: Sequence[Field], texts: Sequence[str]) -> int | None:
+    wanted = _LINKED.get(kind)
+    filled = [n for n, text in enumerate(texts) if text and fields[n].name != "words"]
+    return next((n for n in filled if fields[n].name == wanted), filled[0] if filled else None)
+
+
+def _find_link(kind: str, row: Any, name: str, *, linked: bool) -> str | None:
+    if name == "words":
+        return link_words(row)
+    if not linked or kind == "statistic":
+        return None
+    if kind == "series":
+        return with_query("/statistics", series=row.id)
+    return link_document(row.id) if kind == "document" else link_statement(row)
+
+
+def tell_verdict(verdict: str) -> Cell:
+    """A verdict as a cell: its sign stands in the style sheet, so that it is known without its colour, too."""
+    return Cell(get_text(f"verdict.{verdict}"), f"verdict v-{verdict}")
