@@ -33,7 +33,7 @@ SENTENCES = {
     "В вузах Ташкента обучаются более 700 казахстанских студентов.": ["students level 700 person - actual"],
     "Выставку посетили более 5 тысяч человек, участвовали 120 компаний из 15 стран.": [
         "participants level 5000 person - actual",
-        "enterprises level 120 COUNT - actual",
+        "participants level 120 COUNT - actual",
         "other level 15 COUNT - actual",
     ],
     "Стороны подписали пакет документов на 1,5 млрд долларов.": ["agreements_value level 1500000000 USD - actual"],

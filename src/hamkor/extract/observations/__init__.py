@@ -42,6 +42,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
+        story.opener = story.find_opener(line)
         story.region = find_told_region(line) or story.region
         for figure in _figures(words, line):
             story.tell(_read(figure, story))

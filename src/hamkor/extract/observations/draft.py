@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.layout import Figure, Line, is_item
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
 from hamkor.model.value import value
@@ -97,6 +97,7 @@ class Story:
     told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     before: Line | None = None  # the sentence before
+    opener: Line | None = None  # the sentence that opened the list that is being read
     region: str | None = None  # the region told of last
     way: Sides | None = None  # the ends of the way that its paragraph told of last
 
@@ -107,6 +108,14 @@ class Story:
     def is_in_paragraph(self, line: Line) -> bool:
         """Whether a sentence stands in the paragraph of the one before it."""
         return self.before is not None and self.before.paragraph == line.paragraph
+
+    def find_opener(self, line: Line) -> Line | None:
+        """The sentence whose colon opened the list that a sentence goes on with («Стороны договорились:»)."""
+        if self.before is None:
+            return None
+        if self.before.scene.text.rstrip().endswith(":"):
+            return self.before
+        return self.opener if is_item(line, self.before) else None
 
     def in_sentence(self, figure: Figure) -> Draft | None:
         """The figure before this one in its sentence."""

@@ -35,12 +35,18 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return IndicatorWord(given)
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
-        return _of_people(figure, own, story)
+        return _attending(figure, own, story.words) or _of_people(figure, own, story)
     if size.kind == "count":
         return _of_count(figure, story)
     if size.kind == "measure":
         return _of_measure(figure, size, story)
     return _by_words(figure, size, story)
+
+
+def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
+    """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
+    name = words.attending.get(own)
+    return IndicatorWord(name) if name and figure.cues("attending") else None
 
 
 def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
@@ -236,14 +242,18 @@ def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
 def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
 
-    Where verbs stand last, a noun right after the figure is its own («94 млрд теңге инвестиция»).
+    A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
     after = _usable(figure, words, (figure.place, figure.after[1]), kind)
-    if words.verb_last and after and after[0].start - figure.place <= _RIGHT_AFTER:
+    if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
         before.insert(0, after.pop(0))
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+
+
+def _is_weak(cue: Cue) -> bool:
+    return bool(cue.indicator and cue.indicator.weak)
 
 
 def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:

@@ -20,7 +20,8 @@ from hamkor.text.fold import fold
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
 _STOP = re.compile(r"[,;:()—]")
 _ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who says so
-_OPENING = (":", ";", ",")
+_ITEM = re.compile(r"\s*(?:[-–—•▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
+_OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
 _SIGNS = "+-—"
@@ -46,7 +47,7 @@ class Line:
     """A sentence with its cues and the places of its figures, found when first asked for.
 
     number     its place in the document
-    paragraph  that of its paragraph: what a colon or semicolon opens or carries on is still the same one
+    paragraph  that of its paragraph: what a colon or semicolon opens or carries on, or a question asks, is still of
     folded     the whole text that the scene is of
     """
 
@@ -209,6 +210,13 @@ def _paragraph(before: Line | None, read: ReadSentence | None) -> int:
 def _in_one(before: Sentence, after: Sentence) -> bool:
     """Whether two sentences stand in one block, or in rows of one table."""
     return before.block == after.block or bool(before.row and after.row and before.row[0] == after.row[0])
+
+
+def is_item(line: Line, before: Line) -> bool:
+    """Whether a sentence is of a list: marked or numbered as an item, the rest of one, or after a semicolon."""
+    same = before.read and line.read and _in_one(before.read.sentence, line.read.sentence)
+    kind = line.read.sentence.kind if line.read else ""
+    return bool(same) or kind in ("item", "cell") or bool(_ITEM.match(line.scene.text)) or before.scene.text.rstrip().endswith(";")
 
 
 def is_counted(words: Words, part: Part) -> bool:

@@ -140,6 +140,8 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
         others = [
             d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
         ]
+        if before.period is None and not others:
+            return _carried(figure, indicator, story)
         return PeriodMention(others[-1].period if others else _year_after(before.period), "span")
     return PeriodMention(_later_of_two(figure, before, story), "span")
 

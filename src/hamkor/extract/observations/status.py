@@ -40,6 +40,8 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     before, line = _before_it(figure, story), story.before
     if before:
         return before.status
+    if _is_planned_list(story):
+        return "target"
     told = story.in_paragraph(figure)
     if told and figure.line.words.verb_last and figure.cues("previous"):
         return told.status
@@ -51,6 +53,12 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
         return "actual"
     planned = [c for c in line.cues if any(s in c.sorts for s in _SORTS)]
     return "target" if planned and "actual" not in planned[0].sorts else "actual"
+
+
+def _is_planned_list(story: Story) -> bool:
+    """Whether the list that is being read was opened by a plan («Предусмотрено:», «The Parties agreed:»)."""
+    told = [c for c in story.opener.cues if any(s in c.sorts for s in _SORTS)] if story.opener else []
+    return bool(told) and "target" in told[-1].sorts and "actual" not in told[-1].sorts
 
 
 def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:

@@ -66,6 +66,7 @@ class Words:
     verb_last: bool  # what a verb says of a figure follows it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
+    attending: Mapping[str, str]  # indicator of a counted thing → what it is at a fair
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
@@ -131,6 +132,7 @@ def _load(language: Language) -> Words:
         verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
+        attending=language.get("indicators", "attending"),
         value_of=language.get("indicators", "value_of"),
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
