@@ -214,9 +214,10 @@ def _in_one(before: Sentence, after: Sentence) -> bool:
 
 def is_item(line: Line, before: Line) -> bool:
     """Whether a sentence is of a list: marked or numbered as an item, the rest of one, or after a semicolon."""
-    same = before.read and line.read and _in_one(before.read.sentence, line.read.sentence)
-    kind = line.read.sentence.kind if line.read else ""
-    return bool(same) or kind in ("item", "cell") or bool(_ITEM.match(line.scene.text)) or before.scene.text.rstrip().endswith(";")
+    if before.read and line.read and _in_one(before.read.sentence, line.read.sentence):
+        return True
+    marked = (line.read and line.read.sentence.kind in ("item", "cell")) or _ITEM.match(line.scene.text)
+    return bool(marked) or before.scene.text.rstrip().endswith(";")
 
 
 def is_counted(words: Words, part: Part) -> bool:

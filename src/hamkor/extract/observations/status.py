@@ -40,12 +40,10 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     before, line = _before_it(figure, story), story.before
     if before:
         return before.status
-    if _is_planned_list(story):
-        return "target"
     told = story.in_paragraph(figure)
     if told and figure.line.words.verb_last and figure.cues("previous"):
         return told.status
-    if _is_order(figure) or _is_wish(figure):
+    if _is_planned_list(story) or _is_order(figure) or _is_wish(figure):
         return "target"
     if _goes_on(figure, indicator, story):
         return story.drafts[-1].status
