@@ -68,7 +68,10 @@ def test_a_pair_shows_what_is_between_two_areas(client: httpx.Client) -> None:
     page = client.get("/between/UZ-NW/KZ-43").text
     assert "Navoi Region – Kyzylorda Region" in page
     assert page.count("<svg") >= 2
-    assert "вместе сажать саксаул на границе песков" in page
+    assert page.count('href="/thread/') >= 5
+    assert "×6" in page
+    assert "/who/person/" in page
+    assert client.get("/between/UZ-NW/KZ-43", params={"since": "2030"}).text.count("<svg") == 0
     assert client.get("/between", params={"one": "uz", "other": "kz"}).headers["location"] == "/between/UZ/KZ"
     assert client.get("/between/UZ/nowhere").status_code == 400
     assert "Nothing that was read" in client.get("/between/TJ/TR").text

@@ -32,7 +32,7 @@ def find_tellers(connection: Connection, statements: Sequence[str], *, copies: s
 
     copies  the kind of thing that copies of one document are
     """
-    things = _find_things(connection, statements)
+    things = find_things(connection, statements)
     told = _find_documents(connection, set(things.values()))
     together = _find_together(connection, {row.row_id for rows in told.values() for row in rows}, copies)
     return {
@@ -51,7 +51,8 @@ def find_together(connection: Connection, document_id: str, kind: str) -> list[s
     return sorted(connection.scalars(query))
 
 
-def _find_things(connection: Connection, statements: Sequence[str]) -> dict[str, str]:
+def find_things(connection: Connection, statements: Sequence[str]) -> dict[str, str]:
+    """The thing that each of these statements tells, by the statement's id; without those that were not resolved."""
     found: dict[str, str] = {}
     for part in in_parts(statements):
         query = select(members.c.member, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)

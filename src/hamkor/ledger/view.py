@@ -34,7 +34,7 @@ from hamkor.ledger.rows import (
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
 from hamkor.ledger.tables import documents, reviews, sources, statements
-from hamkor.ledger.tellers import TellerRow, find_tellers, find_together
+from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
 from hamkor.ledger.things import select_documents_together, select_items, select_things, select_told
@@ -112,6 +112,11 @@ class View:
     def find_things(self, document_id: str) -> dict[str, str]:
         """The thing that each statement of a document tells of, by the statement's id; the document by its member's."""
         return {row.member: row.thing for row in self._stream(select_things(document_id))}
+
+    def find_things_of(self, statements: Sequence[str]) -> dict[str, str]:
+        """The thing that each of these statements tells, by the statement's id."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_things(self._connection, statements)
 
     def find_told(self, kind: str, thing: str | None = None) -> Iterator[Told]:
         """Each statement that tells a thing of a kind (person, figure, thread …), thing by thing, the earliest first.
@@ -250,6 +255,10 @@ class View:
         grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
         rows = self._stream(grouped.order_by(number.desc(), documents.c.publisher))
         return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in rows]
+
+    def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
+        """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
+        return {row.area: row.number for row in self._stream(selects.count_areas(codes, with_area))}
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""

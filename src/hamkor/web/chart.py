@@ -1,72 +1,135 @@
-"""Figures on a line of time: each a box, as wide as its period and as high as the interval of what it can mean."""
+"""Figures on a line of time: each a box, as wide as its period and as high as the interval of what it can mean.
+
+What stands on a box says by its shape how the figure fares: charts are read without colours, too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import floor, log10
 
+from hamkor.messages import get_text
 from hamkor.model import Period
+from hamkor.publish.amounts import write_short
 
-WIDTH, HEIGHT = 720, 260
-LEFT, RIGHT, TOP, BOTTOM = 70, 12, 12, 28
+WIDTH = 360  # about what a phone shows, so that letters keep their size there
+_PLOT = 190  # pixels from the highest value to the line of time
+_LEFT, _RIGHT = 58, 10
+_LINE = 15  # pixels that a line of text takes
+_LETTER, _WIDE_LETTER = 6.6, 7.3  # pixels of a letter of the legend and of the title, on the average
+_BELOW = 30  # the line of time with its years
 _LEAST = 4.0  # pixels that a box is high and wide at least, so that an exact figure is seen
 _TICKS = 5
-_MOST_YEARS = 12  # named below the line
+_MOST_YEARS = 8  # named below the line
+# Months named between years, where a quarter has at least so many pixels.
+_MONTHS = (((4, 7, 10), 32), ((7,), 17))
+
+OFFICIAL, PLANNED = "official", "planned"
+# In the order of the legend: what was told with its verdict, official series, targets and forecasts.
+STYLES = ("fits", "conflicts", "fits_other_period", "unchecked", OFFICIAL, PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A figure to be drawn.
 
-    told  what a reader is told of it; link  where it leads; style  a class of the style sheet
+    style     one of STYLES
+    told      what a reader is told of it; link  where it leads
+    tellings  how many documents tell it so
     """
 
     period: Period
     low: Decimal
     high: Decimal
+    style: str
     told: str
     link: str
-    style: str
+    tellings: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a point is drawn, in pixels."""
+    """Where a point is drawn, in pixels; its mark stands at `middle`, apart from those of the same time."""
 
     x: float
     y: float
     width: float
     height: float
+    middle: float
     point: Point
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend."""
+
+    x: float
+    y: float
+    style: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """`values` and `years` are what stands at the two lines: position and text."""
+    """`values`, `times` and `title` are text with its position on one axis; `floor` is the line of time.
 
+    told  what a screen reader says of it
+    """
+
+    title: tuple[tuple[float, str], ...]
+    told: str
     boxes: tuple[Box, ...]
-    values: tuple[tuple[float, Decimal], ...]
-    years: tuple[tuple[float, int], ...]
+    values: tuple[tuple[float, str], ...]
+    times: tuple[tuple[float, str], ...]
+    legend: tuple[Entry, ...]
+    top: float
+    floor: float
+    height: float
     width: int = WIDTH
-    height: int = HEIGHT
+    left: int = _LEFT
+    right: int = WIDTH - _RIGHT
 
 
-def draw_chart(points: Iterable[Point]) -> Chart | None:
-    """The points in pixels, later ones above earlier ones; None where there are none."""
-    known = sorted(points, key=lambda point: (point.period.last, point.period.first))
+def draw_chart(title: str, points: Iterable[Point]) -> Chart | None:
+    """The points in pixels, later ones above earlier ones, all above official ones; None where there are none."""
+    known = sorted(points, key=lambda point: (point.style != OFFICIAL, point.period.last, point.period.first))
     if not known:
         return None
+    lines = tuple((_LINE * n, line) for n, line in enumerate(_break(title), 1))
+    top = lines[-1][0] + _LINE
+    base = top + _PLOT
     first, last = min(p.period.first for p in known), max(p.period.last for p in known)
     ticks = find_ticks(max(Decimal(0), *(p.high for p in known)), min(Decimal(0), *(p.low for p in known)))
-    across, up = (
-        _Scale(first.toordinal(), last.toordinal() + 1, LEFT, WIDTH - RIGHT),
-        _Scale(float(ticks[0]), float(ticks[-1]), HEIGHT - BOTTOM, TOP),
+    across = _Scale(first.toordinal(), last.toordinal() + 1, _LEFT, WIDTH - _RIGHT)
+    up = _Scale(float(ticks[0]), float(ticks[-1]), base, top)
+    legend = tuple(_list_entries({point.style for point in known}, base + _BELOW + _LINE))
+    return Chart(
+        title=lines,
+        told=get_text("page.chart.told", number=len(known), first=write_short(ticks[0]), last=write_short(ticks[-1])),
+        boxes=tuple(_draw(known, across, up)),
+        values=tuple((up(float(tick)), write_short(tick)) for tick in ticks),
+        times=tuple(_find_times(first, last, across)),
+        legend=legend,
+        top=top,
+        floor=base,
+        height=legend[-1].y + _LINE / 2,
     )
-    boxes = tuple(_draw(point, across, up) for point in known)
-    return Chart(boxes, tuple((up(float(t)), t) for t in ticks), tuple(_find_years(first, last, across)))
+
+
+def _break(text: str) -> list[str]:
+    """The text in lines that fit."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) * _WIDE_LETTER > WIDTH - 2 * _RIGHT and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +146,30 @@ class _Scale:
         return round(self.start + part * (self.end - self.start), 1)
 
 
-def _draw(point: Point, across: _Scale, up: _Scale) -> Box:
-    x, end = across(point.period.first.toordinal()), across(point.period.last.toordinal() + 1)
-    y, base = up(float(point.high)), up(float(point.low))
-    width, height = max(_LEAST, end - x), max(_LEAST, base - y)
-    return Box(x, round(y - (height - (base - y)) / 2, 1), round(width, 1), round(height, 1), point)
+def _draw(points: Sequence[Point], across: _Scale, up: _Scale) -> Iterator[Box]:
+    """Boxes, the marks of those of one time side by side."""
+    of_time = Counter(point.period for point in points)
+    before: Counter[Period] = Counter()
+    for point in points:
+        before[point.period] += 1
+        x, end = across(point.period.first.toordinal()), across(point.period.last.toordinal() + 1)
+        y, base = up(float(point.high)), up(float(point.low))
+        width, height = max(_LEAST, end - x), max(_LEAST, base - y)
+        middle = x + width * before[point.period] / (of_time[point.period] + 1)
+        y = round(y - (height - (base - y)) / 2, 1)
+        yield Box(x, y, round(width, 1), round(height, 1), round(middle, 1), point)
+
+
+def _list_entries(styles: set[str], y: float) -> Iterator[Entry]:
+    """The legend of what occurs, as many entries in a line as fit."""
+    x = float(_RIGHT)
+    for style in (style for style in STYLES if style in styles):
+        told = get_text(f"page.chart.{style}")
+        wide = 22 + len(told) * _LETTER
+        if x > _RIGHT and x + wide > WIDTH - _RIGHT:
+            x, y = _RIGHT, y + _LINE + 2
+        yield Entry(round(x, 1), y, style, told)
+        x += wide + 10
 
 
 def find_ticks(high: Decimal, low: Decimal = Decimal(0)) -> Sequence[Decimal]:
@@ -106,9 +188,14 @@ def find_ticks(high: Decimal, low: Decimal = Decimal(0)) -> Sequence[Decimal]:
     ]
 
 
-def _find_years(first: date, last: date, across: _Scale) -> Iterable[tuple[float, int]]:
+def _find_times(first: date, last: date, across: _Scale) -> Iterator[tuple[float, str]]:
+    """The years; of a few years as many of their months as have room, too."""
     years = range(first.year, last.year + 1)
     every = -(-len(years) // _MOST_YEARS)
+    quarter = across(first.toordinal() + 91) - across(first.toordinal())
+    months = next((months for months, least in _MONTHS if quarter >= least), ())
     for year in years[::every]:
-        begin = max(first, date(year, 1, 1))
-        yield across(begin.toordinal()), year
+        yield across(max(first, date(year, 1, 1)).toordinal()), str(year)
+        for month in months:
+            if first < (begin := date(year, month, 1)) <= last:
+                yield across(begin.toordinal()), get_text("period.names").split()[month - 1][:3]

@@ -44,6 +44,7 @@ PAGES = (
     *(Page(f"/{listed.name}.{form}", files.make_file(listed, form)) for listed in LISTS for form in files.FORMS),
     Page("/between", pair.ask),
     Page("/between/{one}/{other}", pair.show),
+    *(Page(f"/between/{{one}}/{{other}}/chart.{form}", pair.make_picture(form)) for form in pair.PICTURES),
     Page("/regions/{one}/{other}", regions.show),
     Page("/check", contradictions.show),
     Page("/promises", promises.show),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
+from typing import Any
 
 from fastapi import Request, Response
 
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.model import Period
 from hamkor.publish.threads import Standing, find_threads
+from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.verdicts import find_verdicts
 from hamkor.web.rendering import render
 
@@ -27,9 +29,9 @@ def show(request: Request) -> Response:
         coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
         late = list(islice(filter(Standing(overdue=True).holds, find_threads(view, date.today())), _COMING))
         amiss = [v for v in find_verdicts(view, [row.id for row in newest]) if v.verdict == "conflicts"]
-        return render(
-            request, "overview.html", counts=view.count(), newest=newest, coming=coming, late=late, amiss=amiss
-        )
+        map = show_map(view, first=read_first(request.query_params), path=request.url.path)
+        told: dict[str, Any] = {"newest": newest, "coming": coming, "late": late, "amiss": amiss, "map": map}
+        return render(request, "overview.html", counts=view.count(), **told)
 
 
 def find_coming(view: View, today: date) -> Iterator[tuple[date, StatementRow]]:

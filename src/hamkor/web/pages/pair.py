@@ -3,122 +3,168 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from hamkor.codes import is_part_of
+from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
-from hamkor.model import Observation, Statistic
-from hamkor.publish.amounts import write_figure, write_short
+from hamkor.messages import get_text
 from hamkor.publish.asking import parse_area
-from hamkor.publish.places import tell_areas
-from hamkor.publish.times import tell_period
-from hamkor.web.chart import Chart, Point, draw_chart
+from hamkor.publish.threads import Thread, find_threads
+from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.asked import read_asked, read_filter
-from hamkor.web.pages.cards import make_card
+from hamkor.web.pages.cards import Card, make_card
+from hamkor.web.pages.charts import Drawn, draw_counted, list_counted
+from hamkor.web.pictures import write_png, write_svg
 from hamkor.web.rendering import render
 
 _MOST = 2000  # figures and other statements that a page takes in, the latest
-_SHOWN = 30  # events and people listed; the lists have them all
+_SHOWN = 30  # events, people and documents that are looked at; the lists have them all
 _CHARTS = 6
-_KINDS = ("event", "commitment", "person")
+_ALL = 60  # charts, where all are asked for
+PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event told once or many times, as it was told last."""
+
+    card: Card
+    tellings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person as told last, and the id of his or her card, where there is one."""
+
+    row: StatementRow
+    thing: str | None
 
 
 def ask(request: Request) -> Response:
-    """To the page of the pair that was chosen."""
+    """To the page of the pair that was chosen; else the map to choose one from."""
     one, other = (request.query_params.get(name, "").strip() for name in ("one", "other"))
     if one and other:
         return RedirectResponse(f"/between/{parse_area(one, 'one')}/{parse_area(other, 'other')}", 303)
-    return render(request, "pairs.html")
+    ledger: Ledger = request.app.state.ledger
+    first = read_first(request.query_params)
+    with ledger.view() as view:
+        return render(request, "pairs.html", map=show_map(view, first=first, path=request.url.path))
 
 
 def show(request: Request, one: str, other: str) -> Response:
     """What the ledger holds between two areas, each with its regions."""
-    pair = (parse_area(one, "one"), parse_area(other, "other"))
-    asked = {**read_asked("observation", request.query_params), "newest_first": "1"}
-    wanted = read_filter({**asked, "one": pair[0], "other": pair[1]})
-    days = Filter(between=pair, since=wanted.since, until=wanted.until, newest_first=True)
+    pair, asked = _read_pair(one, other), read_asked("observation", request.query_params)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        figures = list(islice(view.find_statements("observation", wanted), _MOST))
-        told = {kind: list(islice(view.find_statements(kind, days), _MOST)) for kind in _KINDS}
-        charts = list(islice(_draw_charts(figures, view), _CHARTS))
-    values: dict[str, Any] = {"pair": pair, "asked": asked, "charts": charts, "number": len(figures)}
-    return render(request, "pair.html", **values, **_list_others(told), sources=_count_sources(figures, told))
+        figures = _find_figures(view, pair, asked)
+        days = _read_days(pair, asked)
+        events = list(islice(view.find_statements("event", days), _MOST))
+        counted = list_counted(figures)
+        charts = list(draw_counted(view, counted[: _ALL if request.query_params.get("charts") else _CHARTS]))
+        documents = list(dict.fromkeys(row.document.id for row in (*events, *figures)))
+        values: dict[str, Any] = {
+            "charts": charts,
+            "more_charts": len(counted) > len(charts),
+            "events": _list_events(view, events),
+            "promises": _list_promises(view, days),
+            "people": _list_people(view, documents[:_SHOWN], pair),
+            "sources": _count_sources((*events, *figures)),
+        }
+    return render(request, "pair.html", pair=pair, asked=asked, number=len(figures), **values)
 
 
-def _draw_charts(figures: Iterable[StatementRow], view: View) -> Iterator[tuple[str, str, Chart]]:
-    """Charts of levels, those with most figures first: indicator, unit, chart."""
-    groups: defaultdict[tuple[str, str], list[StatementRow]] = defaultdict(list)
-    for row in figures:
-        figure: Any = row.statement
-        if figure.measure == "level" and figure.time_period and figure.subject is None:
-            groups[figure.indicator, figure.unit_measure].append(row)
-    for (indicator, unit), rows in sorted(groups.items(), key=lambda pair: -len(pair[1])):
-        points = [*_find_official(view, rows, unit), *map(_make_point, rows)]
-        if chart := draw_chart(points):
-            yield indicator, unit, chart
+def make_picture(form: str) -> Callable[..., Response]:
+    """The chart after `?chart=` as a file."""
+
+    def send(request: Request, one: str, other: str) -> Response:
+        drawn = _get_chart(request, _read_pair(one, other))
+        svg = write_svg(drawn.chart)
+        name = f"{one}-{other}-{drawn.key.partition('~')[0]}.{form}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(svg if form == "svg" else write_png(svg), media_type=PICTURES[form], headers=headers)
+
+    return send
 
 
-def _make_point(row: StatementRow) -> Point:
-    figure: Observation = row.statement  # type: ignore[assignment]
-    assert figure.time_period
-    told = f"{_tell_scope(figure)}: {write_figure(figure)}"
-    source = row.document.publisher or row.document.id
-    style = "told" if figure.status == "actual" else "planned"
-    return Point(figure.time_period, figure.low, figure.high, f"{told} ({source})", f"/statement/{row.id}", style)
+def _get_chart(request: Request, pair: Pair) -> Drawn:
+    key = request.query_params.get("chart", "")
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        figures = _find_figures(view, pair, read_asked("observation", request.query_params))
+        found = list(draw_counted(view, [one for one in list_counted(figures) if one.key == key]))
+    if not found:
+        expected, do = get_text("page.chart.one"), get_text("page.chart.choose")
+        raise NotFoundError("chart", found=repr(key), expected=expected, do=do)
+    return found[0]
 
 
-def _find_official(view: View, rows: Iterable[StatementRow], unit: str) -> Iterator[Point]:
-    """The statistics of the same sides, beside what was told."""
-    sides = {(o.indicator, o.ref_area, o.counterpart_area) for o in (row.statement for row in rows)}  # type: ignore[union-attr]
-    indicators = frozenset(indicator for indicator, _, _ in sides)
-    areas = frozenset(area for _, *both in sides for area in both if area)
-    for id_, figure in view.find_official(indicators, areas):
-        one, other = figure.ref_area, figure.counterpart_area
-        same = (figure.indicator, one, other) in sides or (figure.indicator, other, one) in sides
-        if same and figure.unit_measure == unit and figure.measure == "level":
-            yield _make_official(id_, figure)
+def _read_pair(one: str, other: str) -> Pair:
+    return parse_area(one, "one"), parse_area(other, "other")
 
 
-def _make_official(id_: str, figure: Statistic) -> Point:
-    low, high = figure.low or figure.obs_value, figure.high or figure.obs_value
-    told = f"{_tell_scope(figure)}: {write_short(figure.obs_value)} {figure.unit_measure} ({figure.source})"
-    return Point(figure.time_period, low, high, told, f"/statistics#{id_}", "official")
+def _find_figures(view: View, pair: Pair, asked: dict[str, str]) -> list[StatementRow]:
+    wanted = read_filter({**asked, "one": pair[0], "other": pair[1], "newest_first": "1"})
+    return list(islice(view.find_statements("observation", wanted), _MOST))
 
 
-def _tell_scope(figure: Observation | Statistic) -> str:
-    period = f", {tell_period(figure.time_period)}" if figure.time_period else ""
-    return tell_areas(figure.ref_area, figure.counterpart_area) + period
+def _read_days(pair: Pair, asked: dict[str, str]) -> Filter:
+    return Filter(between=pair, since=asked.get("since"), until=asked.get("until"), newest_first=True)
 
 
-def _list_others(told: dict[str, list[StatementRow]]) -> dict[str, Any]:
-    """Events and people as cards, promises by sector and stage."""
-    promises: defaultdict[str, list[StatementRow]] = defaultdict(list)
-    for row in told["commitment"]:
-        promises[row.statement.sector].append(row)  # type: ignore[union-attr]
-    return {
-        "events": [make_card(row) for row in told["event"][:_SHOWN]],
-        "promises": {sector: [make_card(row) for row in rows] for sector, rows in sorted(promises.items())},
-        "people": list(_list_people(told["person"])),
-    }
+def _list_events(view: View, rows: Sequence[StatementRow]) -> list[Happening]:
+    """Each event once, the latest by its own day first."""
+    things = view.find_things_of([row.id for row in rows])
+    times = Counter(things.get(row.id, row.id) for row in rows)
+    once = {things.get(row.id, row.id): row for row in reversed(rows)}
+    found = sorted(once.items(), key=lambda pair: _get_last(pair[1]), reverse=True)
+    return [Happening(make_card(row), times[thing]) for thing, row in found[:_SHOWN]]
 
 
-def _list_people(rows: Iterable[StatementRow]) -> Iterator[StatementRow]:
-    """Each name with its post once, as it was told last."""
-    seen: set[tuple[str, ...]] = set()
-    for row in rows:
-        person: Any = row.statement
-        key = (person.name, person.position, person.area)
-        if key not in seen and len(seen) < _SHOWN:
-            seen.add(key)
-            yield row
+def _get_last(row: StatementRow) -> str:
+    event: Any = row.statement
+    return event.date.last.isoformat() if event.date else (row.document.published or "")[:10]
 
 
-def _count_sources(figures: list[StatementRow], told: dict[str, list[StatementRow]]) -> list[tuple[str, int]]:
+def _list_promises(view: View, days: Filter) -> dict[str, list[Thread]]:
+    """Promises by sector, in each those that are overdue first, then by stage."""
+    told = {row.id for row in islice(view.find_statements("commitment", days), _MOST)}
+    found: defaultdict[str, list[Thread]] = defaultdict(list)
+    for thread in find_threads(view, date.today()) if told else ():
+        if any(row.id in told for _, row in thread.tellings):
+            found[thread.sector].append(thread)
+    for threads in found.values():
+        threads.sort(key=lambda thread: (not thread.followed.overdue, thread.followed.stage))
+    return dict(sorted(found.items()))
+
+
+def _list_people(view: View, documents: Iterable[str], pair: Pair) -> list[Someone]:
+    """Who of either side is named in these documents, each once, as told last."""
+    rows = [row for id_ in documents for row in view.find_statements("person", Filter(document=id_))]
+    own = [row for row in rows if _is_of(row, pair)]
+    things = view.find_things_of([row.id for row in own])
+    found: dict[str, Someone] = {}
+    for row in sorted(own, key=lambda row: row.document.published or "", reverse=True):
+        thing = things.get(row.id)
+        found.setdefault(thing or row.statement.name, Someone(row, thing))  # type: ignore[union-attr]
+    return list(found.values())[:_SHOWN]
+
+
+def _is_of(row: StatementRow, pair: Pair) -> bool:
+    person: Any = row.statement
+    return bool(person.area and person.position) and any(is_part_of(person.area, area) for area in pair)
+
+
+def _count_sources(rows: Iterable[StatementRow]) -> list[tuple[str, int]]:
     """Publishers with how many of their documents stand here."""
-    documents = {row.document.id: row.document.publisher for rows in (figures, *told.values()) for row in rows}
+    documents = {row.document.id: row.document.publisher for row in rows}
     return Counter(publisher or "–" for publisher in documents.values()).most_common()
