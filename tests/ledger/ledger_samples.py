@@ -54,7 +54,12 @@ def get_text(*, amount: int = 850, growth: int = 20) -> str:
 
 
 def prepare(
-    id: str, text: str, *, title: str | None = "О торговле", published: str | None = "2025-12-28"
+    id: str,
+    text: str,
+    *,
+    title: str | None = "О торговле",
+    published: str | None = "2025-12-28",
+    language: str = "ru",
 ) -> PreparedText:
     ends = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n"), len(text) + 1]
     blocks = tuple(Block("paragraph", Span(a, b - 1)) for a, b in pairwise(ends))
@@ -65,7 +70,7 @@ def prepare(
         document,
         text,
         OffsetMap((0,), (0,), len(text), len(text)),
-        "ru",
+        language,
         (),
         published=published,
         publisher="Пробный вестник",

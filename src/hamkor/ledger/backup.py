@@ -6,12 +6,12 @@ import os
 import tempfile
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Engine, insert, select
 
 from hamkor.errors import LedgerError
 from hamkor.ledger.engine import READS, create, get_url, is_sqlite, told_as_ledger_errors
-from hamkor.ledger.index import add_words
-from hamkor.ledger.tables import documents, metadata
+from hamkor.ledger.index import index_latest
+from hamkor.ledger.tables import metadata
 from hamkor.ledger.upgrade import upgrade
 
 _AT_ONCE = 500
@@ -50,14 +50,8 @@ def _copy_tables(engine: Engine, copy: Path) -> None:
             found = source.execute(select(table), execution_options={"yield_per": _AT_ONCE})
             for rows in found.mappings().partitions():
                 into.execute(insert(table), [dict(row) for row in rows])
-        _index(source, into)
+        index_latest(into)
     _fold_log(target)
-
-
-def _index(source: Connection, into: Connection) -> None:
-    latest = select(documents.c.row_id, documents.c.title, documents.c.text).where(documents.c.is_latest)
-    for row in source.execute(latest, execution_options={"yield_per": _AT_ONCE}):
-        add_words(into, row.row_id, title=row.title, body=row.text)
 
 
 def _fold_log(target: Engine) -> None:

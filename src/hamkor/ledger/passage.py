@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hamkor.ledger.rows import Passage
 from hamkor.model import Block, Span
 
-_AROUND = 80  # characters on each side of words that were searched for
+AROUND = 80  # characters on each side of words that were searched for
 
 
 def get_passage(text: str, blocks: Sequence[Block], span: Span) -> Passage:
@@ -19,7 +19,7 @@ def get_passage(text: str, blocks: Sequence[Block], span: Span) -> Passage:
 def get_surroundings(text: str, span: Span) -> Passage:
     """The words with some characters on each side, within their line."""
     line = _get_lines(text, span)
-    return _cut(text, Span(max(line.start, span.start - _AROUND), min(line.end, span.end + _AROUND)), span)
+    return _cut(text, Span(max(line.start, span.start - AROUND), min(line.end, span.end + AROUND)), span)
 
 
 def _find_block(blocks: Sequence[Block], span: Span) -> Span | None:

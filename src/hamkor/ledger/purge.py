@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, text
 
 from hamkor.errors import LedgerError
 from hamkor.ledger.engine import LOCK_WAIT_S, get_place, is_sqlite, told_as_ledger_errors
-from hamkor.ledger.index import take_words
+from hamkor.ledger.index import Indexed, forget_words, take_words
 from hamkor.ledger.members import forget_documents
 from hamkor.ledger.resolver import claim_nodes
 from hamkor.ledger.rows import Purged
@@ -36,7 +36,13 @@ def purge(engine: Engine, document_id: str, program: str) -> Purged:
 
 
 def _remove(connection: Connection, document_id: str, program: str) -> Purged:
-    columns = (documents.c.row_id, documents.c.is_latest, documents.c.title, documents.c.text)
+    columns = (
+        documents.c.row_id,
+        documents.c.is_latest,
+        documents.c.title,
+        documents.c.text,
+        documents.c.language,
+    )
     versions = connection.execute(select(*columns).where(documents.c.document_id == document_id)).all()
     if not versions:
         _check_purged(connection, document_id)
@@ -54,8 +60,10 @@ def _remove(connection: Connection, document_id: str, program: str) -> Purged:
 
 
 def _remove_version(connection: Connection, version: Any) -> int:
+    indexed = Indexed(version.row_id, version.title, version.text, version.language)
     if version.is_latest:
-        take_words(connection, version.row_id, title=version.title, body=version.text)
+        take_words(connection, indexed)
+    forget_words(connection, indexed)
     of_it = statements.c.document == version.row_id
     connection.execute(delete(sides).where(sides.c.statement.in_(select(statements.c.row_id).where(of_it))))
     taken = int(connection.execute(delete(statements).where(of_it)).rowcount)

@@ -161,13 +161,19 @@ class Passage:
 class Hit:
     """A document that holds all words searched for.
 
-    span     the first of them in the text; None where only the title holds them
-    passage  the words with what is around them
+    span         the place in the text around which most of them stand; None where only the title holds them
+    passage      the words with what is around them
+    marks        all their places in the text, and in the title, in order; also in other scripts and endings
+    title_marks
+    as_asked     whether it holds the words just as they were asked for
     """
 
     document: DocumentRow
     span: Span | None
     passage: Passage
+    marks: tuple[Span, ...] = ()
+    title_marks: tuple[Span, ...] = ()
+    as_asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, text, u
 
 from hamkor.ledger.columns import Columns, find_sides
 from hamkor.ledger.filters import find_day
-from hamkor.ledger.index import add_words, take_words
+from hamkor.ledger.index import Indexed, add_words, take_words
 from hamkor.ledger.rows import Source
 from hamkor.ledger.tables import documents, history, sides, sources, statements
 from hamkor.model import PreparedText
@@ -89,21 +89,27 @@ def insert_document(connection: Connection, document: Columns, *, version: int, 
     """Add a version, in the index too, and answer its row."""
     values = {**document, "version": version, "is_latest": True, "read_at": reading.at, "program": reading.program}
     row: int = connection.execute(insert(documents).returning(documents.c.row_id), values).scalar_one()
-    add_words(connection, row, title=document["title"], body=document["text"])
+    add_words(connection, Indexed(row, document["title"], document["text"], document["language"]))
     return row
 
 
 def retire_document(connection: Connection, latest: Row[Any]) -> None:
     """Take a version out of what counts and is searched; its row stays."""
-    take_words(connection, latest.row_id, title=latest.title, body=latest.text)
+    take_words(connection, _get_indexed(latest))
     connection.execute(update(documents).where(documents.c.row_id == latest.row_id).values(is_latest=False))
+
+
+def _get_indexed(version: Row[Any]) -> Indexed:
+    return Indexed(version.row_id, version.title, version.text, version.language)
 
 
 def update_document(connection: Connection, latest: Row[Any], changed: Mapping[str, Any]) -> None:
     """Change particulars of a version; its text stays."""
-    if "title" in changed:
-        take_words(connection, latest.row_id, title=latest.title, body=latest.text)
-        add_words(connection, latest.row_id, title=changed["title"], body=latest.text)
+    if "title" in changed or "language" in changed:
+        before = _get_indexed(latest)
+        now = {name: changed[name] for name in ("title", "language") if name in changed}
+        take_words(connection, before)
+        add_words(connection, replace(before, **now))
     connection.execute(update(documents).where(documents.c.row_id == latest.row_id).values(**changed))
 
 

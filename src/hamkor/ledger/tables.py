@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0007"  # of the last migration
+REVISION = "0008"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -172,6 +172,18 @@ statistics = Table(
     ),
 )
 Index("statistics_by_series", statistics.c.indicator, statistics.c.ref_area, statistics.c.counterpart_area)
+
+# Every word of the latest texts as one of its stems in the language of its document; `frame`: the stem's consonants.
+spellings = Table(
+    "spellings",
+    metadata,
+    Column("frame", ascii_text(), primary_key=True),
+    Column("word", ascii_text(), primary_key=True),
+    Column("language", ascii_text(), primary_key=True),
+    Column("stem", ascii_text(), primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("spellings_by_word", spellings.c.word)
 
 history = Table(
     "history",

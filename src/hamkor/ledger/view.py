@@ -15,8 +15,9 @@ from hamkor.ledger.compare import compare_readings
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
 from hamkor.ledger.figures import find_figures, find_official, read_figure_row, select_all_figures
 from hamkor.ledger.filters import Filter
-from hamkor.ledger.index import Phrases, find_documents_with
-from hamkor.ledger.passage import get_passage, get_surroundings
+from hamkor.ledger.hits import make_hit
+from hamkor.ledger.index import find_documents_with, make_question
+from hamkor.ledger.passage import get_passage
 from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
     DocumentRow,
@@ -38,7 +39,6 @@ from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_tog
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
 from hamkor.ledger.things import select_documents_together, select_items, select_things, select_told
-from hamkor.ledger.words import find_phrase
 from hamkor.model import Span, Statements, Statistic
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
@@ -200,13 +200,15 @@ class View:
     def search(self, words: str) -> Iterator[Hit]:
         """The latest versions that hold all these words or "quoted phrases"; a last `*` stands for any ending.
 
-        е and ё, capital and small, and all apostrophes are the same. Best first (SQLite).
+        Words are found in all scripts and with other endings («Toshkent»: «Ташкента»), areas by their names in all
+        languages; quoted ones as they are. е and ё, capital and small, and all apostrophes are the same. What holds
+        the words as they were asked for comes first, best first (SQLite).
         """
         with told_as_ledger_errors(self._connection.engine):
-            phrases, rows = find_documents_with(self._connection, words)
-            for row_id in rows:
+            asked = make_question(self._connection, words)
+            for row_id in find_documents_with(self._connection, asked):
                 query = selects.select_whole_documents().where(documents.c.row_id == row_id)
-                yield _write_hit(selects.read_document(self._connection.execute(query).one()), phrases)
+                yield make_hit(selects.read_document(self._connection.execute(query).one()), asked)
 
     def knows(self, document_id: str, *, digest: str, program: str) -> bool:
         """Whether these bytes under this id have been read by this program, so that reading can be left out."""
@@ -293,9 +295,3 @@ class View:
         found = f"{len(ids)} {what}s whose id begins with {id!r}" if ids else f"no {what} {id!r}"
         place, expected = get_place(self._connection.engine), f"the id of one {what}"
         return NotFoundError(place, found=found, expected=expected, do="see the ids in a list")
-
-
-def _write_hit(document: KeptDocument, phrases: Phrases) -> Hit:
-    span = find_phrase(document.text, phrases)
-    passage = get_surroundings(document.text, span) if span else Passage("", document.row.title or "", "")
-    return Hit(document.row, span, passage)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from hamkor.model import Span
 
@@ -15,7 +16,21 @@ _QUOTATION_MARK = re.compile(rf"(?<![^\W_{_APOSTROPHE}]){_APOSTROPHE}|{_APOSTROP
 _LETTER = rf"[^\W_{re.escape(APOSTROPHES)}]"
 _WITHIN = rf"(?:[{_DROPPED}]*[{re.escape(APOSTROPHES)}][{_DROPPED}]*|[{_DROPPED}]+)"
 _WORD = re.compile(rf"{_LETTER}+(?:{_WITHIN}{_LETTER}+)*")
-_ASKED = re.compile(r'"([^"]*)"|([^\s"]+)')
+_ASKED = re.compile(r'("[^"]*")|([^\s"]+)')
+_STAR = "*"
+_MOST_MARKS = 200  # words marked in one text
+
+
+class Phrase(NamedTuple):
+    """Words that must follow one another; the last may end in `*`. `quoted`: only as they are written."""
+
+    words: tuple[str, ...]
+    quoted: bool = False
+
+    @property
+    def may_vary(self) -> bool:
+        """Whether the word is found in other scripts and endings, too."""
+        return not self.quoted and len(self.words) == 1 and not self.words[0].endswith(_STAR)
 
 
 def normalise(text: str) -> str:
@@ -29,22 +44,27 @@ def normalise(text: str) -> str:
     return _QUOTATION_MARK.sub(" ", text.translate(_ONE_LETTER))
 
 
-def parse_query(words: str) -> tuple[tuple[str, ...], ...]:
+def parse_query(words: str) -> tuple[Phrase, ...]:
     """The phrases that must all stand in a document, each as its words; a last word may end in `*`.
 
     Words in double quotation marks form one phrase, every other word is one by itself.
 
-    >>> parse_query('товарооборот "дорожная карта" инвест*')
-    (('товарооборот',), ('дорожная', 'карта'), ('инвест*',))
+    >>> [phrase.words for phrase in parse_query('товарооборот "дорожная карта" инвест*')]
+    [('товарооборот',), ('дорожная', 'карта'), ('инвест*',)]
     """
-    phrases = (tuple(_words(quoted or word)) for quoted, word in _ASKED.findall(words))
-    return tuple(phrase for phrase in phrases if phrase)
+    phrases = (Phrase(tuple(_read_asked(quoted or word)), bool(quoted)) for quoted, word in _ASKED.findall(words))
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase.words))
 
 
-def _words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text):
-        star = "*" if text[found.end() :].strip() == "*" else ""
+def _read_asked(asked: str) -> Iterator[str]:
+    for found in _WORD.finditer(asked):
+        star = _STAR if asked[found.end() :].strip('" ') == _STAR else ""
         yield fold(found.group()) + star
+
+
+def list_words(text: str) -> Iterator[str]:
+    """The words of a text in its order, each as it is compared."""
+    return (fold(found) for found in _WORD.findall(text))
 
 
 def fold(word: str) -> str:
@@ -58,19 +78,35 @@ def write_line(text: str) -> str:
     >>> write_line("Ёлка, шар.")
     ' елка шар '
     """
-    return f" {' '.join(_words(text))} "
+    return f" {' '.join(list_words(text))} "
 
 
-def find_phrase(text: str, phrases: tuple[tuple[str, ...], ...]) -> Span | None:
-    """The place in `text` of whichever phrase comes first, in the text's own spelling."""
+class Mark(NamedTuple):
+    """A place of words that were asked for, the number of the phrase that they answer, and whether in another form."""
+
+    span: Span
+    phrase: int
+    varied: bool = False
+
+
+def find_marks(text: str, phrases: tuple[Phrase, ...], near: tuple[Collection[str], ...]) -> list[Mark]:
+    """The places of all phrases in `text`, in order, in the text's own spelling; the first two hundred.
+
+    near  for each phrase the words that answer it beside its own: other scripts, other endings
+    """
     words = [(found.span(), fold(found.group())) for found in _WORD.finditer(text)]
-    for first in range(len(words)):
-        for phrase in phrases:
-            stretch = words[first : first + len(phrase)]
-            if len(stretch) == len(phrase) and all(map(_is, (word for _, word in stretch), phrase)):
-                return Span(stretch[0][0][0], stretch[-1][0][1])
-    return None
+    marks: list[Mark] = []
+    for first, (place, word) in enumerate(words):
+        for number, phrase in enumerate(phrases):
+            stretch = words[first : first + len(phrase.words)]
+            if word in near[number]:
+                marks.append(Mark(Span(*place), number, varied=True))
+            elif len(stretch) == len(phrase.words) and all(map(_is, (w for _, w in stretch), phrase.words)):
+                marks.append(Mark(Span(place[0], stretch[-1][0][1]), number))
+        if len(marks) >= _MOST_MARKS:
+            break
+    return marks
 
 
 def _is(word: str, asked: str) -> bool:
-    return word.startswith(asked[:-1]) if asked.endswith("*") else word == asked
+    return word.startswith(asked[:-1]) if asked.endswith(_STAR) else word == asked

@@ -39,7 +39,8 @@ def write_hit(hit: Hit) -> Plain:
     source = {name: getattr(hit.document, name) for name in _SOURCE}
     place = {"start": hit.span.start, "end": hit.span.end} if hit.span else None
     passage = {"before": hit.passage.before, "words": hit.passage.words, "after": hit.passage.after}
-    return {"document": source, "place": place, "passage": passage}
+    marks = [{"start": span.start, "end": span.end} for span in hit.marks]
+    return {"document": source, "place": place, "passage": passage, "marks": marks, "as_asked": hit.as_asked}
 
 
 def write_version(version: Version) -> Plain:

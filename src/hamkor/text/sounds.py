@@ -18,6 +18,7 @@ FAR = 9.0  # farther than any name from another spelling of it
 _LIMIT = 0.55  # beyond which no further look is worth its time
 _VOWELS_APART, _APART = 0.7, 1.2
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_ALIKE = str.maketrans("ghczdC", "kkkstS")
 _GLIDE = re.compile("y(?=[aAeOowui])")
 _DOUBLED = re.compile(r"([^aAeOowu])\1+")  # two vowels in a row may be two syllables
 _X_AS_TWO = "ks"
@@ -62,6 +63,22 @@ def measure_words(left: str, right: str) -> float:
     True
     """
     return min(measure_sounds(a, b) for a in get_all_sounds(left) for b in get_all_sounds(right))
+
+
+@lru_cache(maxsize=100_000)
+def list_frames(word: str) -> tuple[str, ...]:
+    """What the spellings of a word have in common: its consonants, those taken for one another as one; a vowel that
+    it begins with leaves a mark. Two where x may stand for two sounds.
+
+    >>> list_frames("Тошкент"), list_frames("Tashkent"), list_frames("Өзбекстан"), list_frames("Uzbekiston")
+    (('tSknt',), ('tSknt',), ('asbkstn',), ('asbkstn',))
+    """
+    return tuple(dict.fromkeys(map(_frame, get_all_sounds(word))))
+
+
+def _frame(sounds: str) -> str:
+    first = "a" if sounds[:1] in VOWELS else ""
+    return first + "".join(sound for sound in sounds.translate(_ALIKE) if sound not in VOWELS)
 
 
 def is_near(distance: float, length: int) -> bool:
