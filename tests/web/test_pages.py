@@ -146,7 +146,15 @@ def test_statistics_are_imported_and_shown(client: httpx.Client) -> None:
 
 def test_search_finds_words(client: httpx.Client) -> None:
     assert "<mark>" in client.get("/search", params={"words": "автобус"}).text
-    assert "0 documents" in client.get("/search", params={"words": "динозавр"}).text
+    assert "Take a word away" in client.get("/search", params={"words": "динозавр"}).text
+
+
+@pytest.mark.parametrize("words", ["Навои", "Navoiy", "Навоий"])
+def test_search_finds_words_of_other_scripts(client: httpx.Client, words: str) -> None:
+    found = {hit["document"]["id"] for hit in client.get("/api/search", params={"words": words}).json()}
+    assert "navoi-1" in found
+    assert len(found) > 1
+    assert "<mark>Наво" in client.get("/search", params={"words": words}).text
 
 
 def test_a_draft_is_checked_and_not_kept(client: httpx.Client) -> None:

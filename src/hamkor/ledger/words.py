@@ -18,6 +18,7 @@ _WITHIN = rf"(?:[{_DROPPED}]*[{re.escape(APOSTROPHES)}][{_DROPPED}]*|[{_DROPPED}
 _WORD = re.compile(rf"{_LETTER}+(?:{_WITHIN}{_LETTER}+)*")
 _ASKED = re.compile(r'("[^"]*")|([^\s"]+)')
 _STAR = "*"
+_SHORTEST = 2  # letters of a word that is found in other forms
 _MOST_MARKS = 200  # words marked in one text
 
 
@@ -30,7 +31,8 @@ class Phrase(NamedTuple):
     @property
     def may_vary(self) -> bool:
         """Whether the word is found in other scripts and endings, too."""
-        return not self.quoted and len(self.words) == 1 and not self.words[0].endswith(_STAR)
+        (first, *others) = self.words
+        return not (self.quoted or others or first.endswith(_STAR) or len(first) < _SHORTEST)
 
 
 def normalise(text: str) -> str:

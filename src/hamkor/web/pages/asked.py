@@ -34,3 +34,8 @@ def read_filter(asked: Mapping[str, str]) -> Filter:
 def find_choices(kind: str) -> dict[str, tuple[str, ...]]:
     """The codes that can be chosen from, by name in the address."""
     return {name: find_codes(group) for name, group in CODED.items() if name in ASKED[kind]}
+
+
+def read_number(text: str | None) -> int:
+    """The page that is asked for, from 1; what is no number asks for the first."""
+    return max(1, min(int(text), 10**6)) if text and text.isascii() and text.isdigit() else 1

@@ -13,7 +13,7 @@ from hamkor.messages import get_text
 from hamkor.publish.asking import ASKED
 from hamkor.publish.table import Field
 from hamkor.web.cells import Cell, list_fields, make_cells, tell_verdict
-from hamkor.web.pages.asked import find_choices, read_asked, read_filter
+from hamkor.web.pages.asked import find_choices, read_asked, read_filter, read_number
 from hamkor.web.pages.rows import find_rows, judge_rows, list_sortable
 from hamkor.web.plan import ListPage
 from hamkor.web.rendering import render
@@ -29,7 +29,7 @@ def make_page(listed: ListPage) -> Callable[[Request], Response]:
 
     def show(request: Request) -> Response:
         asked, sorting = read_asked(kind, request.query_params), read_sorting(request.query_params, list_sortable(kind))
-        number = _read_number(request.query_params.get("page"))
+        number = read_number(request.query_params.get("page"))
         fields = list_fields(kind, _list_more(kind))
         ledger: Ledger = request.app.state.ledger
         with ledger.view() as view:
@@ -67,7 +67,3 @@ def _describe(listed: ListPage, fields: list[Field], asked: dict[str, str], sort
         "headings": make_headings(titles, sorting, list_sortable(kind), path=path, asked=asked),
         "kept": {**asked, **sorting.write()},
     }
-
-
-def _read_number(text: str | None) -> int:
-    return max(1, min(int(text), 10**6)) if text and text.isascii() and text.isdigit() else 1
