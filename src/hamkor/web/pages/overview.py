@@ -13,7 +13,7 @@ from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.model import Period
 from hamkor.publish.threads import Standing, find_threads
 from hamkor.web.map import read_first, show_map
-from hamkor.web.pages.verdicts import find_verdicts
+from hamkor.web.pages.sets import find_sets
 from hamkor.web.rendering import render
 
 AHEAD = timedelta(days=90)
@@ -28,7 +28,7 @@ def show(request: Request) -> Response:
         newest = list(islice(view.find_documents(Filter(newest_first=True)), _NEWEST))
         coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
         late = list(islice(filter(Standing(overdue=True).holds, find_threads(view, date.today())), _COMING))
-        amiss = [v for v in find_verdicts(view, [row.id for row in newest]) if v.verdict == "conflicts"]
+        amiss = find_sets(view, [row.id for row in newest], ["conflicts"])
         map = show_map(view, first=read_first(request.query_params), path=request.url.path)
         told: dict[str, Any] = {"newest": newest, "coming": coming, "late": late, "amiss": amiss, "map": map}
         return render(request, "overview.html", counts=view.count(), **told)

@@ -1,0 +1,89 @@
+"""Verdicts put together: a contradiction once, with its equation and every telling of each figure in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hamkor.ledger import View
+from hamkor.messages import get_text
+from hamkor.model import Statistic
+from hamkor.model.verdict import VERDICTS
+from hamkor.publish.checked import Checked, check_document
+from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
+from hamkor.publish.gathering import Source
+from hamkor.publish.verdicts import tell_source
+from hamkor.verify import Figure
+from hamkor.verify.judging import get_amount, get_scope
+from hamkor.web.links import link_place, with_query
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a figure stands: its words, or none for statistics, whose they are, and the link to the place."""
+
+    words: str
+    source: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A figure of a set, as often as it is told."""
+
+    scope: str
+    amount: str
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What was held against one another, and what came of it.
+
+    check  the name of the check in words; empty where none could be made
+    """
+
+    verdict: str
+    check: str
+    reason: str
+    members: tuple[Member, ...]
+
+
+def find_sets(view: View, documents: Iterable[str], verdicts: Iterable[str]) -> list[Contradiction]:
+    """The sets of the figures of these documents that have one of these verdicts, the gravest first."""
+    wanted = frozenset(verdicts)
+    found = (one for document in documents for one in check_document(view, document))
+    return group_checked(one for one in found if one.verdict.verdict in wanted)
+
+
+def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:
+    """Verdicts of one equation as one set, in the order in which they come, the gravest first."""
+    groups: dict[tuple[str, str, str], list[Checked]] = {}
+    for one in checked:
+        key = (one.verdict.verdict, one.verdict.check or "", tell_reason(one.verdict.reason))
+        groups.setdefault(key, []).append(one)
+    sets = [_make(*key, ones) for key, ones in groups.items()]
+    return sorted(sets, key=lambda one: VERDICTS.index(one.verdict))
+
+
+def _make(verdict: str, check: str, reason: str, ones: list[Checked]) -> Contradiction:
+    members: dict[tuple[str, str], dict[str, Telling]] = {}
+    for figure, source in (pair for one in ones for pair in _list_figures(one)):
+        key = (tell_scope(get_scope(figure)), tell_amount(get_amount(figure)))
+        members.setdefault(key, {}).setdefault(figure.id, _tell(figure, source))
+    named = get_text(f"check_name.{check}") if check else ""
+    return Contradiction(
+        verdict, named, reason, tuple(Member(*key, tuple(told.values())) for key, told in members.items())
+    )
+
+
+def _list_figures(one: Checked) -> Iterator[tuple[Figure, Source]]:
+    yield one.figure, one.told
+    yield from zip(one.operands, one.against, strict=True)
+
+
+def _tell(figure: Figure, source: Source) -> Telling:
+    told = tell_source(source)
+    if isinstance(source, Statistic):
+        return Telling("", told, with_query("/statistics", sort="areas"))
+    return Telling(source.evidence.exact, told, link_place(source.document, figure.id))
