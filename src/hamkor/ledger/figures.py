@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, Connection, Row, Select, Text, cast, func, select
 
 from hamkor.ledger.columns import read_statement
+from hamkor.ledger.joining import join_in_order
 from hamkor.ledger.rows import FigureRow
 from hamkor.ledger.statistics import read_row
 from hamkor.ledger.tables import documents, statements, statistics
@@ -16,6 +17,8 @@ from hamkor.model import Evidence, Span, Statistic
 
 _COLUMNS = ("id", "start", "end", "exact", "prefix", "suffix", "also", "fields")
 _OF = ("document_id", "digest", "language", "published", "url", "publisher", "attributed_to")
+_LIGHT = (*(statements.c[n] for n in _COLUMNS), *(documents.c[n].label(f"of_{n}") for n in _OF))
+_OF_IT = statements.c.document == documents.c.row_id
 _AT_ONCE = 2000  # look-ups in one question
 _STANDING = statements.c.until_reading.is_(None)
 
@@ -50,16 +53,15 @@ def _find_first(asked: Any, most: int) -> Any:
 def select_all_figures() -> Select[Any]:
     """Every figure of the latest versions, document by document, in the order of the text."""
     return (
-        _select()
+        select(*_LIGHT)
+        .select_from(join_in_order(documents, statements, _OF_IT))
         .where(_STANDING, statements.c.kind == "observation")
-        .order_by(statements.c.document, statements.c.start, statements.c.row_id)
+        .order_by(documents.c.row_id, statements.c.start, statements.c.row_id)
     )
 
 
 def _select() -> Select[Any]:
-    light = (documents.c[name].label(f"of_{name}") for name in _OF)
-    own = (statements.c[name] for name in _COLUMNS)
-    return select(*own, *light).join(documents, statements.c.document == documents.c.row_id)
+    return select(*_LIGHT).join_from(statements, documents, _OF_IT)
 
 
 def read_figure_row(row: Row[Any]) -> FigureRow:

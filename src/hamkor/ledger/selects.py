@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, nulls_last, select
+from sqlalchemy import Row, Select, exists, func, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.filters import Filter, write_conditions, write_days
+from hamkor.ledger.joining import join_in_order
 from hamkor.ledger.ordering import write_order
 from hamkor.ledger.rows import DocumentRow, HistoryRow, KeptDocument, StatementRow
-from hamkor.ledger.tables import documents, history, sides, statements
+from hamkor.ledger.tables import NEWEST_FIRST, OLDEST_FIRST, documents, history, sides, statements
 from hamkor.model import Block, Dateline, Evidence, Span
 
 _HEAVY = {"text", "blocks"}
@@ -21,21 +22,39 @@ _STATEMENT = tuple(
     for name in ("row_id", "id", "kind", "start", "end", "exact", "prefix", "suffix", "also", "fields")
 )
 _READINGS = (statements.c.since_reading, statements.c.until_reading)
+_EVERYTHING = (*_STATEMENT, *_READINGS, *_LIGHT)
 
 
 def select_statements() -> Select[Any]:
     """All statements of all versions, each with its document but for the text."""
-    return select(*_STATEMENT, *_READINGS, *_LIGHT).join(documents, statements.c.document == documents.c.row_id)
+    return select(*_EVERYTHING).join(documents, statements.c.document == documents.c.row_id)
 
 
-def select_standing(kind: str | None, asked: Filter) -> Select[Any]:
-    """The statements that stand and are asked for, in order of publication and of the text."""
-    query = select_statements().where(statements.c.until_reading.is_(None), *write_conditions(asked))
-    query = query if kind is None else query.where(statements.c.kind == kind)
+def select_standing(kind: str | None, asked: Filter, *, start: int = 0, most: int | None = None) -> Select[Any]:
+    """The statements that stand and are asked for, in order of publication and of the text.
+
+    start, most  a page of them: which these are is found first, in the index of documents as far as it takes
+    """
+    if most is None:
+        return _sort(_find_standing(select(*_EVERYTHING), kind, asked), kind, asked)
+    narrow = _sort(_find_standing(select(statements.c.row_id), kind, asked), kind, asked).limit(most).offset(start)
+    return _sort(select_statements().where(statements.c.row_id.in_(narrow)), kind, asked)
+
+
+def _find_standing(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
+    """Walks over documents in their order and over the statements of each, so that the first come at once."""
+    of_it = statements.c.document == documents.c.row_id
+    query = query.select_from(join_in_order(documents, statements, of_it)).where(
+        documents.c.is_latest, statements.c.until_reading.is_(None), *write_conditions(asked)
+    )
+    return query if kind is None else query.where(statements.c.kind == kind)
+
+
+def _sort(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
     return query.order_by(*_order(asked, kind), statements.c.start, statements.c.row_id)
 
 
-def select_documents(asked: Filter) -> Select[Any]:
+def select_documents(asked: Filter, *, start: int = 0, most: int | None = None) -> Select[Any]:
     """The latest versions that are asked for; what a filter asks of statements, one of the document's must have."""
     query = select_versions().where(documents.c.is_latest, *write_days(asked.since, asked.until))
     if asked.document is not None:
@@ -45,15 +64,13 @@ def select_documents(asked: Filter) -> Select[Any]:
         query = query.where(
             exists().where(of_it, statements.c.until_reading.is_(None), *write_conditions(asked)).correlate(documents)
         )
-    return query.order_by(*_order(asked, "document"))
+    return query.order_by(*_order(asked, "document")).limit(most).offset(start or None)
 
 
 def _order(asked: Filter, kind: str | None) -> tuple[Any, ...]:
     first = write_order(kind, asked.order) if asked.order else ()
-    day, row = documents.c.published_day, documents.c.row_id
-    if asked.newest_first:
-        return *first, nulls_last(day.desc()), row.desc()
-    return *first, nulls_last(day.asc()), row.asc()
+    day, row = (NEWEST_FIRST if asked.newest_first else OLDEST_FIRST), documents.c.row_id
+    return (*first, day.desc(), row.desc()) if asked.newest_first else (*first, day.asc(), row.asc())
 
 
 def count_areas(codes: Sequence[str], with_area: str | None) -> Select[Any]:

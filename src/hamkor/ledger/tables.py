@@ -16,10 +16,12 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    literal_column,
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0008"  # of the last migration
+REVISION = "0009"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -70,6 +72,17 @@ Index(
     postgresql_where=documents.c.is_latest,
 )
 Index("documents_by_day", documents.c.published_day)
+# Undated ones last either way. A literal and no parameter, so that the indices are recognised.
+OLDEST_FIRST = func.coalesce(documents.c.published_day, literal_column("'~'"))
+NEWEST_FIRST = func.coalesce(documents.c.published_day, literal_column("''"))
+for _name, _day in (("documents_oldest_first", OLDEST_FIRST), ("documents_newest_first", NEWEST_FIRST)):
+    Index(
+        _name,
+        _day,
+        documents.c.row_id,
+        sqlite_where=documents.c.is_latest,
+        postgresql_where=documents.c.is_latest,
+    )
 
 sources = Table(
     "sources",
@@ -120,6 +133,15 @@ Index(
 Index(
     "statements_counted",
     statements.c.counted,
+    statements.c.row_id,
+    sqlite_where=statements.c.until_reading.is_(None),
+    postgresql_where=statements.c.until_reading.is_(None),
+)
+Index(
+    "statements_of_document",
+    statements.c.document,
+    statements.c.kind,
+    statements.c.start,
     statements.c.row_id,
     sqlite_where=statements.c.until_reading.is_(None),
     postgresql_where=statements.c.until_reading.is_(None),

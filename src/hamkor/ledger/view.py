@@ -61,20 +61,28 @@ class View:
         while self._open:
             self._open.pop().close()
 
-    def find_documents(self, asked: Filter = _EVERYTHING) -> Iterator[DocumentRow]:
-        """The latest version of each document; with `indicator`, `between` … those that have such a statement."""
-        return map(selects.read_document_row, self._stream(selects.select_documents(asked)))
+    def find_documents(
+        self, asked: Filter = _EVERYTHING, *, start: int = 0, most: int | None = None
+    ) -> Iterator[DocumentRow]:
+        """The latest version of each document; with `indicator`, `between` … those that have such a statement.
 
-    def find_statements(self, kind: str | None = None, asked: Filter = _EVERYTHING) -> Iterator[StatementRow]:
+        start, most  a page of them: as in `find_statements`
+        """
+        return map(selects.read_document_row, self._stream(selects.select_documents(asked, start=start, most=most)))
+
+    def find_statements(
+        self, kind: str | None = None, asked: Filter = _EVERYTHING, *, start: int = 0, most: int | None = None
+    ) -> Iterator[StatementRow]:
         """Statements of the latest versions, in order of publication, then of the text.
 
-        kind   observation | event | commitment | person | organisation | quotation; None for all
-        asked  what they must have
+        kind         observation | event | commitment | person | organisation | quotation; None for all
+        asked        what they must have
+        start, most  a page of them: how many to pass over, and how many to answer; costs what the page costs
         """
         if kind is not None and kind not in KINDS:
             raise LedgerError("statements", found=f"the kind {kind!r}", expected=", ".join(KINDS), do="name one")
         document, row_id = None, None
-        for row in self._stream(selects.select_standing(kind, asked)):
+        for row in self._stream(selects.select_standing(kind, asked, start=start, most=most)):
             if document is None or row.of_row_id != row_id:
                 document, row_id = selects.read_document_row(row), row.of_row_id
             yield selects.read_statement_row(row, document)

@@ -31,7 +31,7 @@ def _add_list(name: str, kind: str) -> None:
         ledger: Ledger = request.app.state.ledger
         write = write_document if kind == "document" else write_statement
         with ledger.view() as view:
-            return [write(row) for row in islice(find_rows(view, kind, asked), start, start + limit)]
+            return [write(row) for row in find_rows(view, kind, asked, part=(start, limit))]
 
     API.add_api_route(f"/{name}", get_list, name=f"list_{name}", summary=f"List {name}", responses=_BAD)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from fastapi import Request, Response
 
 from hamkor.ledger import Ledger
@@ -22,8 +20,8 @@ def show(request: Request) -> Response:
     every = bool(request.query_params.get("every"))
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        found = view.find_documents(read_filter({**asked, "newest_first": "1"}))
-        documents = [row.id for row in islice(found, _DOCUMENTS)]
+        found = view.find_documents(read_filter({**asked, "newest_first": "1"}), most=_DOCUMENTS)
+        documents = [row.id for row in found]
         sets = find_sets(view, documents, VERDICTS if every else WORTH_TELLING)
     told = {"asked": asked, "every": every, "number": len(documents), "most": _DOCUMENTS}
     return render(request, "check.html", sets=sets, told=told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
@@ -33,8 +32,8 @@ def make_page(listed: ListPage) -> Callable[[Request], Response]:
         fields = list_fields(kind, _list_more(kind))
         ledger: Ledger = request.app.state.ledger
         with ledger.view() as view:
-            found = find_rows(view, kind, read_filter(asked), sorting)
-            rows = list(islice(found, ROWS * (number - 1), ROWS * number + 1))
+            part = (ROWS * (number - 1), ROWS + 1)
+            rows = list(find_rows(view, kind, read_filter(asked), sorting, part=part))
             cells = list(_make_cells(view, kind, fields, rows[:ROWS]))
         told: dict[str, Any] = {"asked": asked, "number": number, "cells": cells, "more": len(rows) > ROWS}
         return render(request, "list.html", **told, **_describe(listed, fields, asked, sorting))

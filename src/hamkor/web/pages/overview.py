@@ -25,7 +25,7 @@ def show(request: Request) -> Response:
     """The overview as of today."""
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        newest = list(islice(view.find_documents(Filter(newest_first=True)), _NEWEST))
+        newest = list(view.find_documents(Filter(newest_first=True), most=_NEWEST))
         coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
         late = list(islice(filter(Standing(overdue=True).holds, find_threads(view, date.today())), _COMING))
         amiss = find_sets(view, [row.id for row in newest], ["conflicts"])

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
@@ -68,7 +67,7 @@ def show(request: Request, one: str, other: str) -> Response:
     with ledger.view() as view:
         figures = _find_figures(view, pair, asked)
         days = _read_days(pair, asked)
-        events = list(islice(view.find_statements("event", days), _MOST))
+        events = list(view.find_statements("event", days, most=_MOST))
         counted = list_counted(figures)
         charts = list(draw_counted(view, counted[: _ALL if request.query_params.get("charts") else _CHARTS]))
         documents = list(dict.fromkeys(row.document.id for row in (*events, *figures)))
@@ -114,7 +113,7 @@ def _read_pair(one: str, other: str) -> Pair:
 
 def _find_figures(view: View, pair: Pair, asked: dict[str, str]) -> list[StatementRow]:
     wanted = read_filter({**asked, "one": pair[0], "other": pair[1], "newest_first": "1"})
-    return list(islice(view.find_statements("observation", wanted), _MOST))
+    return list(view.find_statements("observation", wanted, most=_MOST))
 
 
 def _read_days(pair: Pair, asked: dict[str, str]) -> Filter:
@@ -137,7 +136,7 @@ def _get_last(row: StatementRow) -> str:
 
 def _list_promises(view: View, days: Filter) -> dict[str, list[Thread]]:
     """Promises by sector, in each those that are overdue first, then by stage."""
-    told = {row.id for row in islice(view.find_statements("commitment", days), _MOST)}
+    told = {row.id for row in view.find_statements("commitment", days, most=_MOST)}
     found: defaultdict[str, list[Thread]] = defaultdict(list)
     for thread in find_threads(view, date.today()) if told else ():
         if any(row.id in told for _, row in thread.tellings):

@@ -44,7 +44,7 @@ def queue(request: Request) -> Response:
 
 
 def _find_open(view: View) -> Iterator[Open]:
-    for document in islice(view.find_documents(Filter(newest_first=True)), _DOCUMENTS):
+    for document in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS):
         seen = {
             review.after_id or review.before_id for review in view.find_reviews(document.id) if not review.undone_at
         }

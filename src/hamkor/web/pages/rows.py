@@ -27,19 +27,25 @@ def list_sortable(kind: str) -> tuple[str, ...]:
     return (*found, "verdict") if kind == "observation" else found
 
 
-def find_rows(view: View, kind: str, asked: Filter, sorting: Sorting = _AS_READ) -> Iterator[Any]:
+def find_rows(
+    view: View, kind: str, asked: Filter, sorting: Sorting = _AS_READ, *, part: tuple[int, int | None] = (0, None)
+) -> Iterator[Any]:
     """The rows asked for, in order; figures and events with how often they are told.
 
+    part  how many to pass over, and how many to answer at most
     Raises UsageError where the order is by what is found row by row and there are too many rows for it.
     """
+    start, most = part
     if sorting.column in ("tellings", "sources", "verdict"):
-        return iter(_sort_counted(view, kind, asked, sorting))
-    rows = _find(view, kind, replace(asked, order=_read_order(sorting)))
+        return islice(_sort_counted(view, kind, asked, sorting), start, None if most is None else start + most)
+    rows = _find(view, kind, replace(asked, order=_read_order(sorting)), start=start, most=most)
     return rows if kind == "document" else count_tellings(view, rows)
 
 
-def _find(view: View, kind: str, asked: Filter) -> Iterator[Any]:
-    return view.find_documents(asked) if kind == "document" else view.find_statements(kind, asked)
+def _find(view: View, kind: str, asked: Filter, *, start: int = 0, most: int | None = None) -> Iterator[Any]:
+    if kind == "document":
+        return view.find_documents(asked, start=start, most=most)
+    return view.find_statements(kind, asked, start=start, most=most)
 
 
 def _read_order(sorting: Sorting) -> Order | None:
@@ -56,7 +62,7 @@ def _list_codes(column: str) -> tuple[str, ...]:
 
 
 def _sort_counted(view: View, kind: str, asked: Filter, sorting: Sorting) -> list[StatementRow]:
-    rows = list(islice(_find(view, kind, asked), _MOST + 1))
+    rows = list(_find(view, kind, asked, most=_MOST + 1))
     if len(rows) > _MOST:
         found, expected = get_text("page.list.too_many"), get_text("page.list.at_most", number=_MOST)
         raise UsageError("sort", found=found, expected=expected, do=get_text("page.list.narrow"))
