@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, nulls_last, select
@@ -19,11 +20,19 @@ def select_things(document_id: str) -> Select[Any]:
 
 def select_told(kind: str, thing: str | None) -> Select[Any]:
     """The statements that tell things of a kind, thing by thing, the earliest first; with `thing` those of one."""
+    query = _select_told().where(nodes.c.kind == kind)
+    return query if thing is None else query.where(nodes.c.thing == thing)
+
+
+def select_tellings(things: Sequence[str]) -> Select[Any]:
+    """The statements that tell these things, thing by thing, the earliest first."""
+    return _select_told().where(nodes.c.thing.in_(things))
+
+
+def _select_told() -> Select[Any]:
     query = selects.select_statements().add_columns(nodes.c.thing.label("of_thing"), nodes.c.item.label("of_item"))
     query = query.join(members, members.c.member == statements.c.id).join(nodes, nodes.c.row_id == members.c.node)
-    query = query.where(statements.c.until_reading.is_(None), nodes.c.kind == kind)
-    query = query if thing is None else query.where(nodes.c.thing == thing)
-    return query.order_by(
+    return query.where(statements.c.until_reading.is_(None)).order_by(
         nodes.c.thing,
         nulls_last(documents.c.published_day),
         documents.c.row_id,

@@ -17,6 +17,7 @@ from hamkor.ledger.figures import find_figures, find_official, read_figure_row, 
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.hits import make_hit
 from hamkor.ledger.index import find_documents_with, make_question
+from hamkor.ledger.judge import in_parts
 from hamkor.ledger.passage import get_passage
 from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
@@ -38,7 +39,7 @@ from hamkor.ledger.tables import documents, reviews, sources, statements
 from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing
-from hamkor.ledger.things import select_documents_together, select_items, select_things, select_told
+from hamkor.ledger.things import select_documents_together, select_items, select_tellings, select_things, select_told
 from hamkor.model import Span, Statements, Statistic
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
@@ -134,6 +135,13 @@ class View:
         for row in self._stream(select_told(kind, thing)):
             statement = selects.read_statement_row(row, selects.read_document_row(row))
             yield Told(row.of_thing, row.of_item, statement)
+
+    def find_tellings(self, things: Iterable[str]) -> Iterator[Told]:
+        """Each statement that tells one of these things, thing by thing, the earliest first."""
+        for part in in_parts(dict.fromkeys(things)):
+            for row in self._stream(select_tellings(part)):
+                statement = selects.read_statement_row(row, selects.read_document_row(row))
+                yield Told(row.of_thing, row.of_item, statement)
 
     def find_items(self, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """What was taken of each telling of a kind, all told alike once, with the id of its thing."""

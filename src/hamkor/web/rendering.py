@@ -65,6 +65,7 @@ def load_templates() -> Environment:
         "day": tell_day,
         "time": tell_time,
         "names": tell_names,
+        "time_of": tell_day,
     }
     templates.tests["web_address"] = is_web_address
     templates.filters |= {"harmless": show_controls, "short": shorten}

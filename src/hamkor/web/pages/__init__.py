@@ -52,6 +52,7 @@ PAGES = (
     Page("/thread/{id}", promises.tell),
     Page("/who/{kind}/{id}", who.show),
     Page("/calendar", calendar.show),
+    Page("/calendar.ics", calendar.send_file),
     Page("/statistics", statistics.show),
     Page("/statistics", statistics.add, "POST"),
     *(Page(f"/statistics.{form}", statistics.make_file(form)) for form in files.FORMS),

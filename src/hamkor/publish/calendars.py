@@ -1,0 +1,77 @@
+"""Dated things as an iCalendar file, for the calendars that people have anyway. Source: RFC 5545, RFC 7986."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "proposed": "TENTATIVE"}
+_REFRESH = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One entry, all day from `first` to `last`.
+
+    uid      the same in every file that tells of the same thing
+    changed  when what it says was read, ISO 8601
+    state    the status of an event; others have none in a calendar
+    link     where all of it is told
+    """
+
+    uid: str
+    first: date
+    last: date
+    changed: str
+    summary: str
+    description: str
+    categories: tuple[str, ...]
+    state: str = ""
+    place: str = ""
+    link: str = ""
+
+
+def write_icalendar(entries: Iterable[CalendarEntry], *, name: str, link: str) -> bytes:
+    """A calendar of this name, whose page is `link`. Its entries are transparent: they take nobody's time."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Hamkor//Hamkor//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("url", link)
+    calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    for entry in entries:
+        calendar.add_component(_make_event(entry))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _make_event(entry: CalendarEntry) -> Event:
+    from icalendar import Event
+
+    event, changed = Event(), _read_time(entry.changed)
+    event.add("uid", entry.uid)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("dtstart", entry.first)
+    event.add("dtend", entry.last + timedelta(days=1))  # the day after: RFC 5545, 3.6.1
+    event.add("summary", entry.summary)
+    event.add("description", entry.description)
+    event.add("categories", list(entry.categories))
+    event.add("transp", "TRANSPARENT")
+    for key, value in (("status", _STATUS.get(entry.state)), ("location", entry.place), ("url", entry.link)):
+        if value:
+            event.add(key, value)
+    return event
+
+
+def _read_time(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
