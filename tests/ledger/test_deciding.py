@@ -116,3 +116,34 @@ def test_what_cannot_be_decided_is_told(filled: Ledger) -> None:
         ):
             with pytest.raises(LedgerError, match=told):
                 decide(ids, BY)
+
+
+def test_two_things_are_kept_apart_with_who_and_why_and_nobody_is_asked_again(location: str, filled: Ledger) -> None:
+    add(filled, "d", (35,))
+    resolve_all(filled)
+    with filled.view() as view:
+        (unsure,) = view.find_unsure(["number"], most=9)
+        assert view.get_thing(unsure.left.id).unsure
+    ids = [unsure.left.id, unsure.right.id]
+    with resolving(filled) as resolver:
+        decision = resolver.keep_apart(ids, BY, "другой завод")
+        resolve_anew(filled)
+    with filled.view() as view:
+        assert view.find_unsure(["number"], most=9) == []
+        thing = view.get_thing(ids[0])
+    assert thing.unsure == ()
+    assert [(row.judgement, row.by, row.why, row.holds) for row in thing.judged] == [
+        ("NEGATIVE", BY, "другой завод", True)
+    ]
+    with resolving(filled) as resolver:
+        assert resolver.undo(decision, "Олжас") == decision
+        with pytest.raises(LedgerError, match="no such decision"):
+            resolver.undo(decision, "Олжас")
+    with filled.view() as view:
+        assert len(view.find_unsure(["number"], most=9)) == 1
+
+
+def test_what_is_one_thing_is_split_not_kept_apart(filled: Ledger) -> None:
+    ids = [get_thing(filled, "a", 1), get_thing(filled, "b", 3)]
+    with resolving(filled) as resolver, pytest.raises(LedgerError, match="split"):
+        resolver.keep_apart([ids[0], find_members(filled, "b")[3]], BY)

@@ -33,7 +33,7 @@ from hamkor.ledger.rows import (
 from hamkor.ledger.sessions import Sessions, TokenRow
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow
 from hamkor.ledger.tellers import TellerRow
-from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
+from hamkor.ledger.thing_rows import JudgedRow, Node, Thing, Unsure
 from hamkor.ledger.users import UserRow, Users
 from hamkor.ledger.view import View
 from hamkor.ledger.writer import Writer
@@ -73,6 +73,7 @@ __all__ = [
     "Thing",
     "TokenRow",
     "Told",
+    "Unsure",
     "UserRow",
     "Users",
     "Version",

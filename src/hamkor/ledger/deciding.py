@@ -30,16 +30,24 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Who decides, and why, if that was told."""
+
+    by: str
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """What one command decided; `pairs` are judged alike, `by` a person."""
+    """What one command decided; `pairs` are judged alike."""
 
     kind: str
     judgement: str
     pairs: tuple[tuple[End, End], ...]
-    by: str
+    said: Said
 
 
-def decide_merge(connection: Connection, ids: Sequence[str], by: str) -> str:
+def decide_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Let things be one, whatever the machine or a user said before; the decision's id."""
     named = [get_named(connection, id_) for id_ in ids]
     _check_merge(connection, named)
@@ -47,7 +55,18 @@ def decide_merge(connection: Connection, ids: Sequence[str], by: str) -> str:
     pairs = [(_get_end(connection, first), _get_end(connection, other)) for other in others]
     for other in others:
         pairs += _find_contradictions(connection, first.thing, other.thing)
-    return _write(connection, Decision(first.kind, POSITIVE, tuple(dict.fromkeys(pairs)), by))
+    return _write(connection, Decision(first.kind, POSITIVE, tuple(dict.fromkeys(pairs)), said))
+
+
+def decide_apart(connection: Connection, ids: Sequence[str], said: Said) -> str:
+    """Let two things that are not one stay two, so that nobody is asked of them again; the decision's id."""
+    named = [get_named(connection, id_) for id_ in ids]
+    _check_merge(connection, named)
+    one, other = named
+    if one.thing == other.thing:
+        raise _refuse(connection, f"{one.node} and {other.node} of one thing", "two things; take one off with split")
+    pair = (_get_end(connection, one), _get_end(connection, other))
+    return _write(connection, Decision(one.kind, NEGATIVE, (pair,), said))
 
 
 def _check_merge(connection: Connection, named: Sequence[Named]) -> None:
@@ -86,7 +105,7 @@ def _find_contradictions(connection: Connection, thing: str, other: str) -> list
     ]
 
 
-def decide_split(connection: Connection, ids: Sequence[str], by: str) -> str:
+def decide_split(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take statements, documents or nodes off their thing; the decision's id.
 
     ids  the thing, then what is taken off it; one alone is a statement or a document, taken off whatever it is in
@@ -99,7 +118,8 @@ def decide_split(connection: Connection, ids: Sequence[str], by: str) -> str:
     rest = _find_rest(connection, whole.thing, off)
     if not rest:
         raise _refuse(connection, f"all of {whole.thing}", "what is to leave it, so that something stays")
-    return _write(connection, Decision(whole.kind, NEGATIVE, tuple((one, stays) for one in off for stays in rest), by))
+    pairs = tuple((one, stays) for one in off for stays in rest)
+    return _write(connection, Decision(whole.kind, NEGATIVE, pairs, said))
 
 
 def _find_rest(connection: Connection, thing: str, off: Sequence[End]) -> list[End]:
@@ -118,7 +138,8 @@ def _write(connection: Connection, made: Decision) -> str:
     number = connection.scalar(select(func.max(judgements.c.row_id))) or 0
     decision, now = get_digest(f"decision\x1f{number + 1}\x1f{made.pairs[0]}"), get_now()
     _replace(connection, made, decision)
-    common = {"decision": decision, "at": now, "by": made.by, "kind": made.kind, "judgement": made.judgement}
+    common = {"decision": decision, "at": now, "by": made.said.by, "why": made.said.why}
+    common |= {"kind": made.kind, "judgement": made.judgement}
     rows: list[dict[str, Any]] = [
         {
             **common,
@@ -165,33 +186,38 @@ def _parts_joined(made: Decision) -> ColumnElement[bool]:
     return (judgements.c.judgement == NEGATIVE) & both
 
 
-def undo_merge(connection: Connection, ids: Sequence[str], by: str) -> str:
+def undo_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take back the latest decision that joined two of these; its id."""
     first, *others = (get_named(connection, id_) for id_ in ids)
     left, right = (judgements.c.left, judgements.c.left_node), (judgements.c.right, judgements.c.right_node)
     ways = [_is_at(*here, first) & _is_at(*there, o) for here, there in ((left, right), (right, left)) for o in others]
-    return _undo(connection, (judgements.c.judgement == POSITIVE) & or_(*ways), by)
+    return _undo(connection, (judgements.c.judgement == POSITIVE) & or_(*ways), said)
 
 
-def undo_split(connection: Connection, ids: Sequence[str], by: str) -> str:
+def undo_split(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take back the latest decision that took one of these off its thing; its id."""
     taken = [get_named(connection, id_) for id_ in ids[1:] or ids]
     off = or_(*(_is_at(judgements.c.left, judgements.c.left_node, one) for one in taken))
-    return _undo(connection, (judgements.c.judgement == NEGATIVE) & off, by)
+    return _undo(connection, (judgements.c.judgement == NEGATIVE) & off, said)
+
+
+def undo_decision(connection: Connection, ids: Sequence[str], said: Said) -> str:
+    """Take back the decision with this id; its id."""
+    return _undo(connection, judgements.c.decision.in_(ids), said)
 
 
 def _is_at(member: Any, node: Any, named: Named) -> ColumnElement[bool]:
     return (node == named.node) if named.member is None else or_(member == named.member, node == named.node)
 
 
-def _undo(connection: Connection, which: ColumnElement[bool], by: str) -> str:
+def _undo(connection: Connection, which: ColumnElement[bool], said: Said) -> str:
     """Take back the latest decision of these; what it had replaced holds again."""
     latest = select(judgements.c.decision).where(HOLDS, which).order_by(judgements.c.row_id.desc()).limit(1)
     decision: str | None = connection.scalar(latest)
     if decision is None:
         raise _refuse(connection, "no such decision that holds", "what was merged, or split")
     of_it, replaced = judgements.c.decision == decision, judgements.c.replaced_by == decision
-    connection.execute(update(judgements).where(of_it).values(undone_at=get_now(), undone_by=by))
+    connection.execute(update(judgements).where(of_it).values(undone_at=get_now(), undone_by=said.by))
     _stir(connection, of_it | replaced)
     connection.execute(update(judgements).where(replaced).values(replaced_by=None))
     return decision

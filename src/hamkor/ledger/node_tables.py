@@ -81,6 +81,14 @@ Index(
     sqlite_where=links.c.judgement == "NEGATIVE",
     postgresql_where=links.c.judgement == "NEGATIVE",
 )
+Index(
+    "links_unsure",
+    links.c.score.desc(),
+    links.c.one,
+    links.c.other,
+    sqlite_where=links.c.judgement == "UNSURE",
+    postgresql_where=links.c.judgement == "UNSURE",
+)
 
 # What users judged. Rows are never deleted; what was taken back says when and by whom.
 judgements = Table(
@@ -90,6 +98,7 @@ judgements = Table(
     Column("decision", ascii_text(), nullable=False),  # all pairs that one command judged
     Column("at", Text, nullable=False),
     Column("by", Text, nullable=False),
+    Column("why", Text),  # in the user's words
     Column("kind", Text, nullable=False),
     Column("judgement", Text, nullable=False),
     Column("left", ascii_text(), nullable=False),  # members

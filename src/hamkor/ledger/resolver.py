@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, select, text, update
 
 from hamkor.ledger import selects, store
-from hamkor.ledger.deciding import decide_merge, decide_split, undo_merge, undo_split
+from hamkor.ledger.deciding import (
+    Said,
+    decide_apart,
+    decide_merge,
+    decide_split,
+    undo_decision,
+    undo_merge,
+    undo_split,
+)
 from hamkor.ledger.engine import is_sqlite, told_as_ledger_errors
 from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.links import settle
@@ -99,36 +107,48 @@ class Resolver:
         for judge in self._judges:
             settle(self._connection, judge, whole=whole)
 
-    def merge(self, ids: Sequence[str], by: str) -> str:
+    def merge(self, ids: Sequence[str], by: str, why: str | None = None) -> str:
         """Let things be one because a user says so; the decision's id.
 
         ids  of things, statements or documents, two or more
+        why  what the user gives as the reason
         Raises LedgerError where they are not there, or of different kinds.
         """
-        return self._decide(decide_merge, ids, by)
+        return self._decide(decide_merge, ids, Said(by, why))
 
-    def split(self, ids: Sequence[str], by: str) -> str:
+    def keep_apart(self, ids: Sequence[str], by: str, why: str | None = None) -> str:
+        """Let two things be different because a user says so: nobody is asked of them again; the decision's id.
+
+        Raises LedgerError where they are not there, of different kinds, or one thing: then one is to be split off.
+        """
+        return self._decide(decide_apart, ids, Said(by, why))
+
+    def split(self, ids: Sequence[str], by: str, why: str | None = None) -> str:
         """Take something off its thing because a user says so; the decision's id.
 
         ids  the thing, then its statements, documents or nodes; a statement or document alone leaves what it is in
         Raises LedgerError where they are not there, or nothing would stay.
         """
-        return self._decide(decide_split, ids, by)
+        return self._decide(decide_split, ids, Said(by, why))
 
     def undo_merge(self, ids: Sequence[str], by: str) -> str:
         """Take back the latest merge of these; the decision's id. Raises LedgerError where there is none."""
-        return self._decide(undo_merge, ids, by)
+        return self._decide(undo_merge, ids, Said(by))
 
     def undo_split(self, ids: Sequence[str], by: str) -> str:
         """Take back the latest split of these; the decision's id. Raises LedgerError where there is none."""
-        return self._decide(undo_split, ids, by)
+        return self._decide(undo_split, ids, Said(by))
 
-    def _decide(self, decide: Callable[[Connection, Sequence[str], str], str], ids: Sequence[str], by: str) -> str:
+    def undo(self, decision: str, by: str) -> str:
+        """Take back a decision by its id. Raises LedgerError where there is none that holds."""
+        return self._decide(undo_decision, [decision], Said(by))
+
+    def _decide(self, decide: Callable[[Connection, Sequence[str], Said], str], ids: Sequence[str], said: Said) -> str:
         """Decide, then place anew what a decision on single statements stirred up."""
         before = set(self.find_left())
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             claim_nodes(self._connection)
-            decision = decide(self._connection, ids, by)
+            decision = decide(self._connection, ids, said)
             self._settle(whole=True)
         for id_ in self.find_left():
             if id_ not in before:

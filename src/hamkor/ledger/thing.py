@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, nulls_last, or_, select
@@ -14,7 +14,7 @@ from hamkor.ledger.node_tables import judgements, links, members, nodes
 from hamkor.ledger.rows import DocumentRow, StatementRow
 from hamkor.ledger.tables import documents, statements
 from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
-from hamkor.model import POSITIVE, UNSURE, Pair
+from hamkor.model import NEGATIVE, POSITIVE, UNSURE, Pair
 
 _MOST = 500  # nodes, pairs shown of one thing; what is surest, or told most often, comes first
 
@@ -30,9 +30,16 @@ def get_thing(connection: Connection, id: str) -> Thing:
     outside = tuple(p for p in unsure if not {p.left, p.right} <= names)
     told = {name for pair in outside for name in (pair.left, pair.right)}
     told |= {name for row in judged for name in (row.left, row.right)}
-    listed = sorted(_find_nodes(connection, names), key=lambda node: (-node.number, node.id))
-    others = {node.id: node for node in _find_nodes(connection, told - names)}
-    return Thing(named.thing, named.kind, tuple(listed), others, inside, outside, judged)
+    listed = sorted(find_nodes(connection, names), key=lambda node: (-node.number, node.id))
+    others = {node.id: node for node in find_nodes(connection, told - names)}
+    apart = {others[name].thing for name in _list_apart(judged) if name in others}
+    left = tuple(p for p in outside if not {others[n].thing for n in (p.left, p.right) if n in others} & apart)
+    return Thing(named.thing, named.kind, tuple(listed), others, inside, left, judged)
+
+
+def _list_apart(judged: Iterable[JudgedRow]) -> Iterator[str]:
+    """The nodes that users keep apart."""
+    return (name for row in judged if row.holds and row.judgement == NEGATIVE for name in (row.left, row.right))
 
 
 def _find_ids(connection: Connection, thing: str) -> dict[int, str]:
@@ -65,13 +72,14 @@ def _read_judged(row: Row[Any]) -> JudgedRow:
         right=row.right_node,
         at=row.at,
         by=row.by,
+        why=row.why,
         undone_at=row.undone_at,
         undone_by=row.undone_by,
         holds=row.undone_at is None and row.replaced_by is None,
     )
 
 
-def _find_nodes(connection: Connection, names: Iterable[str]) -> list[Node]:
+def find_nodes(connection: Connection, names: Iterable[str]) -> list[Node]:
     """Each node with how often it is told and what tells it first."""
     return [node for part in in_parts(names) for node in _read_nodes(connection, part)]
 

@@ -27,6 +27,7 @@ class Node:
 class JudgedRow:
     """A user's decision on a thing, as far as it is about this pair of nodes.
 
+    why    what the user gave as the reason
     holds  whether it was neither undone nor replaced by a later one
     """
 
@@ -36,9 +37,21 @@ class JudgedRow:
     right: str
     at: str
     by: str
+    why: str | None
     undone_at: str | None
     undone_by: str | None
     holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Two nodes of which nobody knows whether they are one thing: for a person to decide."""
+
+    kind: str
+    left: Node
+    right: Node
+    score: float
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

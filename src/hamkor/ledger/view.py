@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
@@ -38,8 +38,9 @@ from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_
 from hamkor.ledger.tables import documents, reviews, sources, statements
 from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
-from hamkor.ledger.thing_rows import Thing
+from hamkor.ledger.thing_rows import Thing, Unsure
 from hamkor.ledger.things import select_documents_together, select_items, select_tellings, select_things, select_told
+from hamkor.ledger.unsure import find_unsure
 from hamkor.model import Span, Statements, Statistic
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
@@ -155,6 +156,11 @@ class View:
         """
         with told_as_ledger_errors(self._connection.engine):
             return get_thing(self._connection, id)
+
+    def find_unsure(self, kinds: Collection[str], *, most: int) -> list[Unsure]:
+        """Pairs of these kinds (person, event …) that may be one thing, for people to decide, the likeliest first."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_unsure(self._connection, kinds, most=most)
 
     def find_tellers(self, statements: Sequence[str], *, copies: str) -> dict[str, list[TellerRow]]:
         """The documents that tell what each of these statements tells, by the statement's id; `copies`: that kind."""

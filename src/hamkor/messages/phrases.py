@@ -1,6 +1,6 @@
-"""The stages say in English what went wrong; here it is said in the user's language, where a table knows how.
+"""The stages say in English what went wrong, and why things are one; here it is said in the user's language.
 
-What no table knows stays as it is: an error is told in any case.
+What no table knows stays as it is: it is told in any case.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from pathlib import Path
 _HOLE = "{}"
 
 
-def translate(phrase: str, language: str) -> str:
-    """A phrase of an error in `language`; unchanged where it is not known.
+ERRORS, REASONS = "errors", "reasons"
+
+
+def translate(phrase: str, language: str, table: str = ERRORS) -> str:
+    """A phrase of an error, or of a reason, in `language`; unchanged where it is not known.
 
     >>> translate("more than 5 redirects", "ru")
     'больше 5 переадресаций'
     """
-    exact, patterns = _load(language)
+    exact, patterns = _load(language, table)
     if phrase in exact:
         return exact[phrase]
     found = ((pattern.fullmatch(phrase), told) for pattern, told in patterns)
@@ -26,9 +29,9 @@ def translate(phrase: str, language: str) -> str:
 
 
 @cache
-def _load(language: str) -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
+def _load(language: str, table: str) -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
     """Phrases as they are, and those with holes, the longest first, so that the most telling one is taken."""
-    file = Path(__file__).with_name(f"{language}.errors.tsv")
+    file = Path(__file__).with_name(f"{language}.{table}.tsv")
     lines = file.read_text("utf-8").splitlines() if file.exists() else []
     rows = [(said, told) for said, _, told in (line.partition("\t") for line in lines if not line.startswith("#"))]
     holes = sorted((row for row in rows if _HOLE in row[0]), key=lambda row: -len(row[0]))

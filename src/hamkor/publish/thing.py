@@ -9,6 +9,7 @@ from hamkor.ledger import JudgedRow, Node, StatementRow, Thing
 from hamkor.messages import get_text
 from hamkor.model import POSITIVE, Pair
 from hamkor.publish.listing import SHORT_ID, get_fields
+from hamkor.publish.reasons import tell_reasons
 from hamkor.publish.screen import Paint, clean, wrap
 
 _TAIL = 4  # the last cells of a row: words, source, day, id
@@ -62,7 +63,7 @@ def _write_pair(pair: Pair) -> dict[str, Any]:
 
 
 def _write_judged(row: JudgedRow) -> dict[str, Any]:
-    names = ("decision", "judgement", "left", "right", "at", "by", "undone_at", "undone_by", "holds")
+    names = ("decision", "judgement", "left", "right", "at", "by", "why", "undone_at", "undone_by", "holds")
     return {name: getattr(row, name) for name in names}
 
 
@@ -77,7 +78,7 @@ def write_thing_lines(thing: Thing, *, width: int, paint: Paint) -> Iterator[str
     yield paint(head, "head")
     yield from _indent((_tell_told(node) for node in thing.nodes), width)
     for title, lines in (
-        ("same.joined", _tell_joined(thing)),
+        ("same.joined", (_tell_pair(pair, "=") for pair in list_joining(thing))),
         ("same.unsure", _tell_unsure(thing)),
         ("same.judged", map(_tell_judged, thing.judged)),
     ):
@@ -102,19 +103,19 @@ def _tell_told(node: Node) -> str:
     return f"{node.id[:SHORT_ID]}  {node.number} ×  {tell_node(node)}  ({source})"
 
 
-def _tell_joined(thing: Thing) -> Iterator[str]:
+def list_joining(thing: Thing) -> Iterator[Pair]:
     """As many pairs as connect all nodes, the surest first."""
     of = {node.id: node.id for node in thing.nodes}
     for pair in thing.joined:
         left, right = of[pair.left], of[pair.right]
         if left != right:
             of = {name: left if group == right else group for name, group in of.items()}
-            yield _tell_pair(pair, "=")
+            yield pair
 
 
 def _tell_pair(pair: Pair, sign: str) -> str:
     left, right = pair.left[:SHORT_ID], pair.right[:SHORT_ID]
-    return f"{left} {sign} {right}  {pair.score:.2f}  {'; '.join(pair.reasons)}"
+    return f"{left} {sign} {right}  {pair.score:.2f}  {'; '.join(tell_reasons(pair.reasons))}"
 
 
 def _tell_unsure(thing: Thing) -> Iterator[str]:
@@ -126,7 +127,8 @@ def _tell_unsure(thing: Thing) -> Iterator[str]:
 
 def _tell_judged(row: JudgedRow) -> str:
     sign = "=" if row.judgement == POSITIVE else "≠"
-    told = f"{row.at}  {row.by}: {row.left[:SHORT_ID]} {sign} {row.right[:SHORT_ID]}"
+    why = f" – {clean(row.why)}" if row.why else ""
+    told = f"{row.at}  {row.by}: {row.left[:SHORT_ID]} {sign} {row.right[:SHORT_ID]}{why}"
     return told if row.holds else f"{told}  ({_tell_end(row)})"
 
 

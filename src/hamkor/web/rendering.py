@@ -13,6 +13,7 @@ from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_e
 from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS
+from hamkor.publish.thing import tell_node
 from hamkor.web.cells import tell_day, tell_names, tell_time
 from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
@@ -32,6 +33,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
         "language": get_language(),
         "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
         "query": request.query_params,
+        "may_review": True,
     }
     answer = HTMLResponse(load_templates().get_template(template).render(values), status)
     answer.headers["Vary"] = "Cookie, Accept-Language"
@@ -60,6 +62,7 @@ def load_templates() -> Environment:
         "lists": LISTS,
         "languages": LANGUAGES,
         "tell_error": tell_error,
+        "tell_node": tell_node,
         "with_query": with_query,
         "link_place": link_place,
         "day": tell_day,

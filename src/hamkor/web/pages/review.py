@@ -20,10 +20,14 @@ from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.publish.editing import FORMS, parse_statement, write_form
 from hamkor.web.links import with_query
 from hamkor.web.pages.cards import Card, make_card
+from hamkor.web.pages.reviewing import get_reviewer
+from hamkor.web.pages.who import make_couple
 from hamkor.web.rendering import render
 
 _DOCUMENTS = 60  # the latest, that the queue is made of
 _MOST = 100
+_PAIRS = 20  # that may be one thing, at once
+_UNSURE = ("person", "organisation", "event", "thread")  # whose pairs are shown
 # What a statement of a kind should have; one without is worth a look.
 _WANTED = {"observation": ("ref_area", "time_period"), "event": ("participants",), "commitment": ("parties",)}
 
@@ -40,7 +44,9 @@ def queue(request: Request) -> Response:
     """Statements of the latest documents that lack something, and that nobody has looked at."""
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        return render(request, "review.html", found=list(islice(_find_open(view), _MOST)), most=_DOCUMENTS)
+        pairs = [make_couple(unsure) for unsure in view.find_unsure(_UNSURE, most=_PAIRS)]
+        found = list(islice(_find_open(view), _MOST))
+    return render(request, "review.html", found=found, most=_DOCUMENTS, pairs=pairs)
 
 
 def _find_open(view: View) -> Iterator[Open]:
@@ -69,7 +75,7 @@ def undo(request: Request, review: Annotated[str, Form()]) -> Response:
 def _say(request: Request, act: Callable[[Reviewer], Review]) -> Response:
     """Do it in the reader's name, resolve the document anew, and go back to it."""
     ledger: Ledger = request.app.state.ledger
-    with ledger.reviewer(request.app.state.by) as reviewer:
+    with ledger.reviewer(get_reviewer(request)) as reviewer:
         review = act(reviewer)
     with open_resolver(ledger) as resolver:
         resolve_document(resolver, review.document_id)
