@@ -14,7 +14,7 @@ from hamkor.messages import LANGUAGES, choose_language, find_code, find_codes, g
 from hamkor.messages.phrases import translate
 
 PACKAGE = Path(hamkor.__file__).parent
-STAGES = ("read", "ledger", "settings.py", "publish")
+STAGES = ("read", "ledger", "settings.py", "publish", "users")
 ENOUGH = 0.9  # of what the stages can say; the rest is told in English
 
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from hamkor.errors import UsageError
-from hamkor.web.server import check_host
+from hamkor.web.place import check_local
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_every_answer_says_what_a_browser_may_do(client: httpx.Client) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.org", "::"])
 def test_without_sign_in_only_this_machine_is_served(host: str) -> None:
     with pytest.raises(UsageError):
-        check_host(host)
+        check_local(host)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.9"])
 def test_this_machine_is_served(host: str) -> None:
-    check_host(host)
+    check_local(host)

@@ -38,6 +38,7 @@ COMMANDS = {
     "split": "hamkor.cli.same:split",
     "statistics": "hamkor.cli.statistics:statistics",
     "serve": "hamkor.cli.serve:serve",
+    "users": "hamkor.cli.users:users",
     "show": "hamkor.cli.show:show",
     "search": "hamkor.cli.show:search",
     "versions": "hamkor.cli.show:versions",

@@ -48,10 +48,14 @@ class Ledger:
         return Sessions(self._engine)
 
     @contextmanager
-    def writer(self, *, program: str = PROGRAM) -> Iterator[Writer]:
-        """Add documents. `program` is what the history says they were read by: name and version, of the rules too."""
+    def writer(self, *, program: str = PROGRAM, by: str | None = None) -> Iterator[Writer]:
+        """Add documents.
+
+        program  what the history says they were read by: name and version, of the rules too
+        by       who adds them, where somebody has signed in
+        """
         with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
-            yield Writer(connection, program)
+            yield Writer(connection, program, by)
 
     @contextmanager
     def resolver(self, drafting: Drafting, judges: Sequence[Judge], *, program: str = PROGRAM) -> Iterator[Resolver]:

@@ -202,7 +202,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """What happened when. `document_id` of a purged document is the digest of its id."""
+    """What happened when. `document_id` of a purged document is the digest of its id, of imported figures it is empty.
+
+    Where somebody had signed in, `detail` says `by` whom.
+    """
 
     at: str
     what: str

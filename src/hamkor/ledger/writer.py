@@ -26,8 +26,8 @@ class Writer:
     Not for several threads at once: take one writer a thread.
     """
 
-    def __init__(self, connection: Connection, program: str) -> None:
-        self._connection, self._program = connection, program
+    def __init__(self, connection: Connection, program: str, by: str | None = None) -> None:
+        self._connection, self._program, self._by = connection, program, by
 
     def add(self, prepared: PreparedText, found: Statements, *, source: Source | None = None) -> Added:
         """Keep a document and what it states: all of it or, where anything fails, nothing.
@@ -54,7 +54,11 @@ class Writer:
     def add_statistics(self, figures: Iterable[Statistic]) -> int:
         """Keep official figures: all or none; how many were new. What is kept already stays as it is."""
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
-            return add_statistics(self._connection, figures)
+            number = add_statistics(self._connection, figures)
+            if number:
+                reading, detail = store.Reading(0, self._program, store.get_now()), {"figures": number, "by": self._by}
+                store.write_history(self._connection, "imported", document=("", None), reading=reading, detail=detail)
+            return number
 
     def _add_version(
         self, document: Columns, rows: list[Columns], source: Source | None, *, latest: Row[Any] | None
@@ -68,7 +72,7 @@ class Writer:
         if source:
             store.insert_source(connection, row, source, reading)
         store.insert_statements(connection, row, rows, reading)
-        detail = {"came": len(rows), "went": len(gone)}
+        detail = {"came": len(rows), "went": len(gone), "by": self._by}
         what = "new_version" if latest else "read"
         store.write_history(connection, what, document=(id_, version), reading=reading, detail=detail)
         return Added("new_version" if latest else "new", id_, version, len(rows))
@@ -107,7 +111,8 @@ class Writer:
         reading = store.begin_reading(self._connection, latest.document_id, self._program)
         store.take_statements(self._connection, went, reading)
         store.insert_statements(self._connection, latest.row_id, came, reading)
-        detail = {"came": len(came), "went": len(went), "before": {name: getattr(latest, name) for name in changed}}
+        before = {name: getattr(latest, name) for name in changed}
+        detail = {"came": len(came), "went": len(went), "before": before, "by": self._by}
         place = (latest.document_id, latest.version)
         store.write_history(self._connection, "reread", document=place, reading=reading, detail=detail)
 

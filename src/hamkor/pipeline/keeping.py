@@ -36,12 +36,15 @@ class Kept:
     error: HamkorError | None = None
 
 
-def keep_all(readings: Iterable[Reading], ledger: Ledger, *, again: bool = False) -> Iterator[Kept]:
+def keep_all(
+    readings: Iterable[Reading], ledger: Ledger, *, again: bool = False, by: str | None = None
+) -> Iterator[Kept]:
     """Keep documents in order. Stopping between two leaves the ledger whole; starting anew goes on from there.
 
     again  also reads what this program has read in the same bytes
+    by     who adds them, where somebody has signed in
     """
-    with ledger.writer() as writer, open_resolver(ledger) as resolver:
+    with ledger.writer(by=by) as writer, open_resolver(ledger) as resolver:
         desk = _Desk(ledger, writer, None if resolver.count_others() else resolver)
         for reading in readings:
             yield _keep(reading, desk, again=again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Ledger, UserRow
+from hamkor.ledger import Ledger, TokenRow, UserRow
 from hamkor.users.callers import TOKEN_START, Caller, get_digest, make_secret
 from hamkor.users.names import make_key, read_name
 from hamkor.users.passwords import check_password, hash_password, is_outdated, is_right, make_password
@@ -44,6 +44,28 @@ class Accounts:
         self._users.set_password(key, hash_password(password), must_change=True)
         return password
 
+    def set_role(self, name: str, role: str) -> None:
+        """Raises RefusedError where no admin would be left."""
+        self._users.set_role(make_key(name), check_role(role))
+
+    def disable(self, name: str) -> None:
+        """Let nobody in by this name, nor by its sessions and tokens. Raises RefusedError for the only admin."""
+        self._users.disable(make_key(name))
+
+    def enable(self, name: str) -> None:
+        """Let them in again."""
+        self._users.enable(make_key(name))
+
+    def get(self, name: str) -> UserRow:
+        return self._users.get(make_key(name))
+
+    def find_all(self) -> list[UserRow]:
+        return self._users.find_all()
+
+    def has_admin(self) -> bool:
+        """Whether anybody may sign in who manages the others."""
+        return self._users.count_admins() > 0
+
     def is_password(self, name: str, password: str) -> bool:
         """Whether this is the password of an account that may sign in."""
         key = make_key(name)
@@ -60,6 +82,10 @@ class Accounts:
         ends_at = ends.isoformat(timespec="seconds").replace("+00:00", "Z")
         self._sessions.begin(make_key(name), get_digest(secret), ends_at=ends_at)
         return secret
+
+    def end_session(self, digest: str) -> None:
+        """Nobody is known by this session any more."""
+        self._sessions.end(digest)
 
     def find_by_session(self, secret: str) -> Caller | None:
         """Whose session it is, while it is open."""
@@ -81,7 +107,7 @@ class Accounts:
 
         Raises UsageError where the role is more than the user's, RefusedError where a token is called so already.
         """
-        user = self._users.get(make_key(name))
+        user = self.get(name)
         if not allows(user.role, check_role(role)):
             raise UsageError("role", found=role, expected=f"{user.role} or less", do="name one")
         secret = make_secret(TOKEN_START)
@@ -89,12 +115,17 @@ class Accounts:
         self._sessions.add_token(make_key(name), called, role=role, digest=get_digest(secret))
         return secret
 
+    def find_tokens(self, name: str) -> list[TokenRow]:
+        return self._sessions.list_tokens(make_key(name))
+
+    def revoke_token(self, name: str, called: str) -> None:
+        """Raises NotFoundError where no token of theirs is called so."""
+        self._sessions.revoke_token(make_key(name), called)
+
     def _add(self, name: str, role: str, password: str, *, must_change: bool) -> None:
         shown = read_name(name)
         user = UserRow(shown, check_role(role), must_change, created_at="", disabled_at=None)
         self._users.add(user, key=make_key(shown), password=hash_password(password))
 
     def _get_key(self, name: str) -> str:
-        key = make_key(name)
-        self._users.get(key)
-        return key
+        return make_key(self.get(name).name)

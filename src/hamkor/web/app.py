@@ -5,34 +5,40 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI, Security
+from fastapi.security import HTTPBearer
 from fastapi.staticfiles import StaticFiles
 
 import hamkor
-from hamkor.errors import HamkorError, LedgerError, NotFoundError, UsageError
-from hamkor.ledger import ChangedMeanwhileError, Ledger, RefusedError
-from hamkor.messages import tell_error
+from hamkor.errors import HamkorError
+from hamkor.ledger import Ledger
+from hamkor.web.access import API_PREFIX
+from hamkor.web.answers import tell, tell_missing
 from hamkor.web.api import API
+from hamkor.web.door import Door, LockedDoor
+from hamkor.web.gate import Gate
 from hamkor.web.guard import Guard
 from hamkor.web.jobs import Jobs
-from hamkor.web.pages import PAGES
-from hamkor.web.rendering import render
+from hamkor.web.pages import ACCOUNT_PAGES, PAGES
+from hamkor.web.place import LOCAL
 from hamkor.web.tongue import Tongue
 
 STATIC = Path(__file__).parent / "static"
-API_PREFIX = "/api"
+_REFUSALS: dict[int | str, dict[str, Any]] = {
+    401: {"description": "No token, or one that does not hold"},
+    403: {"description": "The token may not do this"},
+    429: {"description": "Too many calls: wait as many seconds as Retry-After says"},
+}
 
 
-def make_app(
-    ledger: Ledger, *, hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]"), by: str = "reviewer"
-) -> FastAPI:
+def make_app(ledger: Ledger, door: Door, *, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
     """The application.
 
     ledger  what is shown
+    door    finds who asks
     hosts   the names under which it answers: a page elsewhere that bends its own name to this machine gets nothing
-    by      in whose name statements are reviewed
     """
     jobs = Jobs(ledger)
     app = FastAPI(
@@ -44,13 +50,18 @@ def make_app(
         openapi_url=f"{API_PREFIX}/openapi.json",
         lifespan=_stop_afterwards(jobs),
     )
-    app.state.ledger, app.state.jobs, app.state.by = ledger, jobs, by
+    app.state.ledger, app.state.jobs, app.state.door = ledger, jobs, door
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.include_router(API, prefix=API_PREFIX)
-    for page in PAGES:
+    if isinstance(door, LockedDoor):
+        bearer = Security(HTTPBearer(auto_error=False, description="hamkor users token NAME"))
+        app.include_router(API, prefix=API_PREFIX, dependencies=[bearer], responses=_REFUSALS)
+    else:
+        app.include_router(API, prefix=API_PREFIX)
+    for page in (*PAGES, *ACCOUNT_PAGES) if isinstance(door, LockedDoor) else PAGES:
         app.add_api_route(page.path, page.show, methods=[page.method], include_in_schema=False, response_model=None)
-    app.add_exception_handler(HamkorError, _tell)
-    app.add_exception_handler(404, _tell_missing)
+    app.add_exception_handler(HamkorError, tell)
+    app.add_exception_handler(404, tell_missing)
+    app.add_middleware(Gate, door=door)
     app.add_middleware(Tongue)
     app.add_middleware(Guard, hosts=hosts)
     return app
@@ -63,29 +74,3 @@ def _stop_afterwards(jobs: Jobs) -> Callable[[FastAPI], AbstractAsyncContextMana
         jobs.stop()
 
     return live
-
-
-# The first that fits counts.
-_STATUS: dict[type[HamkorError], int] = {
-    UsageError: 400,
-    ChangedMeanwhileError: 409,
-    RefusedError: 400,
-    NotFoundError: 404,
-    LedgerError: 503,
-}
-
-
-def _tell(request: Request, error: Exception) -> Response:
-    """An error of ours in the form that was asked for, in the reader's language."""
-    assert isinstance(error, HamkorError)
-    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 422)
-    if request.url.path.startswith(API_PREFIX):
-        parts = {"place": error.place, "found": error.found, "expected": error.expected, "do": error.do}
-        return JSONResponse({"detail": tell_error(error), **parts}, status)
-    return render(request, "error.html", status=status, told=tell_error(error))
-
-
-def _tell_missing(request: Request, _: Exception) -> Response:
-    if request.url.path.startswith(API_PREFIX):
-        return JSONResponse({"detail": "Not Found"}, 404)
-    return render(request, "error.html", status=404, told=None)

@@ -8,6 +8,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hamkor.web.access import SAFE, find_needed
+
 # Scripts, styles and pictures of our own only, none of them inline; no page may frame ours.
 POLICY = "; ".join(
     (
@@ -30,14 +32,15 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 MOST_BYTES = 256 * 1024 * 1024  # that one request may bring
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# That one may bring before it is known who asks: a name, a password, an address to go back to.
+MOST_BYTES_OF_ANYONE = 16 * 1024
 
 
 class Guard:
     """Refuses other host names (DNS rebinding) and changes that another site's page asks for (CSRF); sets headers.
 
     Which site asks is told by Fetch Metadata, which browsers send and pages cannot forge; where it is missing, by
-    Origin. A change that tells neither comes from no browser, so there is nobody's sign-in that could be abused.
+    Origin. A change that tells neither comes from no browser; where it shows a session all the same, the gate refuses.
     Source: OWASP, Cross-Site Request Forgery Prevention, "Fetch Metadata headers".
     """
 
@@ -52,8 +55,9 @@ class Guard:
         if refused := self._find_refusal(scope["method"], headers):
             await PlainTextResponse(refused, 403)(scope, receive, send)
             return
-        if _is_too_long(headers):
-            await PlainTextResponse(f"More than {MOST_BYTES} bytes at once.", 413)(scope, receive, send)
+        most = MOST_BYTES if find_needed(scope["method"], scope["path"]) else MOST_BYTES_OF_ANYONE
+        if _is_too_long(headers, most):
+            await PlainTextResponse(f"More than {most} bytes at once.", 413)(scope, receive, send)
             return
 
         async def send_guarded(message: Message) -> None:
@@ -63,25 +67,26 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        await self._app(scope, _bound(receive), send_guarded)
+        await self._app(scope, _bound(receive, most), send_guarded)
 
     def _find_refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")
         if "*" not in self._hosts and _get_name(host) not in self._hosts:
-            return f"This server does not answer as {host!r}; it was told its names with --host."
-        if method not in _SAFE and _is_foreign(headers, host):
+            return f"This server does not answer as {host!r}; it was told its names with --host and --public."
+        if method not in SAFE and _is_foreign(headers, host):
             return "Another site asked for a change. Open the page of this server and do it there."
         return None
 
 
-def _is_too_long(headers: Headers) -> bool:
+def _is_too_long(headers: Headers, most: int) -> bool:
     length = headers.get("content-length", "0")
-    return not length.isdigit() or int(length) > MOST_BYTES
+    return not length.isdigit() or int(length) > most
 
 
 def _get_name(host: str) -> str:
     """A host without its port: `[::1]:8000` is `[::1]`."""
-    return host[: host.index("]") + 1] if host.startswith("[") and "]" in host else host.partition(":")[0]
+    name = host[: host.index("]") + 1] if host.startswith("[") and "]" in host else host.partition(":")[0]
+    return name.lower()
 
 
 def _is_foreign(headers: Headers, host: str) -> bool:
@@ -92,14 +97,14 @@ def _is_foreign(headers: Headers, host: str) -> bool:
     return origin is not None and urlsplit(origin).netloc != host
 
 
-def _bound(receive: Receive) -> Receive:
-    """What is received, as far as MOST_BYTES; beyond that the sender counts as gone."""
+def _bound(receive: Receive, most: int) -> Receive:
+    """What is received, as far as `most` bytes; beyond that the sender counts as gone."""
     taken = 0
 
     async def receive_bounded() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        return message if taken <= MOST_BYTES else {"type": "http.disconnect"}
+        return message if taken <= most else {"type": "http.disconnect"}
 
     return receive_bounded

@@ -36,13 +36,14 @@ class Jobs:
         self._worker = ThreadPoolExecutor(1, "reading")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
 
-    def start(self, readings: Iterable[Reading], *, again: bool = False) -> Job:
-        """Begin to read; messages are told in the language of whoever began."""
+    def start(self, readings: Iterable[Reading], *, by: str, again: bool = False) -> Job:
+        """Begin to read, in somebody's name; messages are told in their language."""
         job = Job(secrets.token_urlsafe(9))
         self._jobs[job.id] = job
         while len(self._jobs) > _REMEMBERED:
             self._jobs.popitem(last=False)
-        self._worker.submit(copy_context().run, self._read, job, readings, again)
+        outcome = keep_all(readings, self._ledger, again=again, by=by)
+        self._worker.submit(copy_context().run, self._read, job, outcome)
         return job
 
     def find(self, id: str) -> Job | None:
@@ -52,9 +53,9 @@ class Jobs:
         """Wait for the batch that is being read; those that wait are dropped."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _read(self, job: Job, readings: Iterable[Reading], again: bool) -> None:
+    def _read(self, job: Job, outcome: Iterable[Kept]) -> None:
         try:
-            for kept in keep_all(readings, self._ledger, again=again):
+            for kept in outcome:
                 job.kept.append(kept)
         except HamkorError as error:
             job.error = error

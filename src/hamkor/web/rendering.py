@@ -14,6 +14,8 @@ from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS
 from hamkor.publish.thing import tell_node
+from hamkor.users import Caller
+from hamkor.web.access import may
 from hamkor.web.cells import tell_day, tell_names, tell_time
 from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
@@ -26,15 +28,19 @@ _BIDI = {
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page; what only a part of one was asked for by (htmx) is up to the template."""
+    """A page; what only a part of one was asked for by (htmx) is up to the template.
+
+    Every template knows `who` asks (None before they have signed in) and whether they `may_review`.
+    """
     values |= {
         "path": request.url.path,
-        "here": _write_here(request),
+        "here": write_here(request),
+        "who": get_caller(request),
         "language": get_language(),
         "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
         "query": request.query_params,
-        "may_review": True,
     }
+    values["may_review"] = may(values["who"], "/review")
     answer = HTMLResponse(load_templates().get_template(template).render(values), status)
     answer.headers["Vary"] = "Cookie, Accept-Language"
     return answer
@@ -59,6 +65,7 @@ def load_templates() -> Environment:
         "areas": list_areas,
         "short_number": write_short,
         "menu": MENU,
+        "may": may,
         "lists": LISTS,
         "languages": LANGUAGES,
         "tell_error": tell_error,
@@ -79,7 +86,13 @@ def _tell(key: str, **values: object) -> str:
     return get_text(f"page.{key}", **values)
 
 
-def _write_here(request: Request) -> str:
+def get_caller(request: Request) -> Caller | None:
+    """Who asks, as the gate found it."""
+    caller: Caller | None = request.state.who
+    return caller
+
+
+def write_here(request: Request) -> str:
     """The page's own address within this server, to come back to."""
     return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 from collections.abc import Callable
 
@@ -10,38 +9,46 @@ import uvicorn
 
 from hamkor.errors import UsageError
 from hamkor.ledger import Ledger
+from hamkor.users import Accounts
 from hamkor.web.app import make_app
+from hamkor.web.door import Door, LockedDoor, OpenDoor
+from hamkor.web.place import Place, check_local, write_host
 
-LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
+def serve(ledger: Ledger, place: Place, *, by: str, tell: Callable[[str], None]) -> None:
+    """Answer one person, who works on this machine, until interrupted.
 
-def serve(ledger: Ledger, *, host: str, port: int, by: str, tell: Callable[[str], None]) -> None:
-    """Answer until interrupted.
-
-    host  a name or an address of this machine; only loopback, since nobody signs in
-    port  0 takes one that is free
     by    in whose name statements are reviewed
     tell  is given the address as soon as it answers
 
-    Raises UsageError where the host is no loopback or the port is taken.
+    Raises UsageError where others could reach it, or the port is taken.
     """
-    check_host(host)
-    bound = _bind(host, port)
-    tell(f"http://{_write_host(host)}:{bound.getsockname()[1]}/")
-    config = uvicorn.Config(make_app(ledger, hosts=LOCAL, by=by), log_level="warning", server_header=False)
+    check_local(place.host)
+    _run(ledger, place, OpenDoor(by), tell)
+
+
+def serve_users(ledger: Ledger, place: Place, *, calls: int, tell: Callable[[str], None]) -> None:
+    """Answer those who sign in, until interrupted.
+
+    calls  of the API in a minute, for each token
+
+    Raises UsageError where nobody may manage users yet, others reach it by a name not told, or the port is taken.
+    """
+    accounts = Accounts(ledger)
+    if not accounts.has_admin():
+        do = "make one: hamkor users add NAME --role admin"
+        raise UsageError("serve --users", found="no admin", expected="a user who manages the others", do=do)
+    _run(ledger, place, LockedDoor(accounts, is_secure=place.is_secure, calls=calls), tell)
+
+
+def _run(ledger: Ledger, place: Place, door: Door, tell: Callable[[str], None]) -> None:
+    app = make_app(ledger, door, hosts=place.find_names())
+    bound = _bind(place.host, place.port)
+    tell(place.public or f"http://{write_host(place.host)}:{bound.getsockname()[1]}/")
+    # What a proxy says of who asks is believed where there is one, and only from where uvicorn lets it stand.
+    has_proxy = place.public is not None
+    config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=has_proxy)
     uvicorn.Server(config).run(sockets=[bound])
-
-
-def check_host(host: str) -> None:
-    """Raises UsageError where the host can be reached from other machines."""
-    try:
-        loopback = host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
-        raise UsageError(
-            "--host", found=repr(host), expected="127.0.0.1, ::1 or localhost", do="serve it on this machine"
-        )
 
 
 def _bind(host: str, port: int) -> socket.socket:
@@ -58,7 +65,3 @@ def _bind(host: str, port: int) -> socket.socket:
         ) from None
     bound.listen()
     return bound
-
-
-def _write_host(host: str) -> str:
-    return f"[{host.strip('[]')}]" if ":" in host else host

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.web.pages import (
+    account,
     add,
     calendar,
     choice,
@@ -22,9 +23,11 @@ from hamkor.web.pages import (
     regions,
     review,
     search,
+    sign_in,
     sources,
     statement,
     statistics,
+    users,
     who,
 )
 from hamkor.web.plan import LISTS
@@ -80,4 +83,20 @@ PAGES = (
     Page("/draft", draft.ask),
     Page("/draft", draft.check, "POST"),
     Page("/choose", choice.choose),
+)
+# Where people sign in.
+ACCOUNT_PAGES = (
+    Page("/sign-in", sign_in.ask),
+    Page("/sign-in", sign_in.enter, "POST"),
+    Page("/sign-out", sign_in.leave, "POST"),
+    Page("/account", account.show),
+    Page("/account/password", account.change_password, "POST"),
+    Page("/account/token", account.add_token, "POST"),
+    Page("/account/token/revoke", account.revoke_token, "POST"),
+    Page("/users", users.show),
+    Page("/users/add", users.add, "POST"),
+    Page("/users/role", users.set_role, "POST"),
+    Page("/users/disable", users.disable, "POST"),
+    Page("/users/enable", users.enable, "POST"),
+    Page("/users/password", users.reset_password, "POST"),
 )

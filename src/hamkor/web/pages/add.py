@@ -56,7 +56,7 @@ def add(
 
 def _start(request: Request, readings: Iterable[Reading], *, again: bool = False) -> Response:
     jobs: Jobs = request.app.state.jobs
-    return RedirectResponse(f"/add/{jobs.start(readings, again=again).id}", 303)
+    return RedirectResponse(f"/add/{jobs.start(readings, by=request.state.who.name, again=again).id}", 303)
 
 
 def follow(request: Request, id: str) -> Response:

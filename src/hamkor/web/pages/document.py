@@ -31,8 +31,9 @@ def show(request: Request) -> Response:
         said = [review for review in view.find_reviews(id_) if not review.undone_at]
         out = [(review, review.before_id) for review in said if review.action == "reject" and review.before_id]
         rejected = [(review, view.get_statement(id_).evidence.exact) for review, id_ in out]
+        by = [str(row.detail["by"]) for row in view.find_history(id_) if "by" in row.detail]
     pieces = cut_text(document.text, rows)
     values: dict[str, Any] = {"pieces": pieces, "cards": make_cards(rows), "verdicts": verdicts}
     reviews = {review.after_id or review.before_id: review for review in reversed(said)}
-    values |= {"reviews": reviews, "rejected": rejected}
+    values |= {"reviews": reviews, "rejected": rejected, "by": by[-1] if by else None}
     return render(request, "document.html", document=document.row, **values)

@@ -7,5 +7,5 @@ from fastapi import Request
 
 def get_reviewer(request: Request) -> str:
     """The name of whoever asks."""
-    name: str = request.app.state.by
+    name: str = request.state.who.name
     return name

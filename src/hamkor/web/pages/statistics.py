@@ -32,7 +32,7 @@ def add(request: Request, files: Annotated[list[UploadFile], File()]) -> Respons
     ledger: Ledger = request.app.state.ledger
     told: list[str] = []
     number = 0
-    with ledger.writer() as writer:
+    with ledger.writer(by=request.state.who.name) as writer:
         for file in files:
             try:
                 table = read_table(file.file.read(), file.filename or "-")
