@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from databases import make_schema
 
 
 @pytest.fixture(scope="session")
@@ -28,13 +32,3 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "desk.db")
     return make_schema(request.getfixturevalue("postgresql"))
-
-
-def make_schema(server: str) -> str:
-    """The address of a place of its own on the server."""
-    import psycopg
-
-    name = f"t{uuid.uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE SCHEMA {name}")
-    return f"{server}&options=-csearch_path%3D{name}"

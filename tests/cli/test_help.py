@@ -29,6 +29,7 @@ EXAMPLES = [
     if name != "serve"  # it ends when it is told to; tests/web runs it
     for example in group.get_command(None, name).examples  # type: ignore[arg-type, union-attr]
 ]
+PASSWORD = "quiet saxaul road"  # what is asked for where one is
 HEAVY = (
     "sqlalchemy",
     "fastapi",
@@ -160,11 +161,13 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = "name\tarea\tnames\tsource\nTuran club\tUZ\tТБК | Turon biznes klubi\town\n"
     (folder / "own.tsv").write_text(own, "utf-8")
     (folder / "evaluation" / "floors-own.toml").write_text('[all]\n"evidence.exact" = 1.0\n')
-    done = subprocess.run(
-        [sys.executable, "-m", "hamkor", "read", "news.jsonl", "--ledger", "hamkor.db"],
-        cwd=folder, capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr.decode()
+    (folder / "password.txt").write_text(f"{PASSWORD}\n")
+    for command in ("read news.jsonl", "users add Lola", "users token Lola script"):
+        done = subprocess.run(
+            [sys.executable, "-m", "hamkor", *command.split(), "--ledger", "hamkor.db"],
+            cwd=folder, input=PASSWORD.encode(), capture_output=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr.decode()
     return folder
 
 
@@ -179,7 +182,7 @@ def test_examples_run(run: Any, desk_folder: Path, *, name: str, example: str, m
         done = subprocess.run(example, shell=True, capture_output=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr.decode()
     else:
-        shown = run(*shlex.split(example)[1:])
+        shown = run(*shlex.split(example)[1:], given=PASSWORD)
         assert shown.status == 0, shown.err
 
 

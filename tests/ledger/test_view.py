@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from ledger_samples import get_sample, get_statements, get_text, prepare, say
 
 from hamkor.errors import LedgerError
-from hamkor.ledger import Filter, Ledger
+from hamkor.ledger import Filter, Ledger, write_counted
 from hamkor.model import Block, Commitment, Document, Observation, Period, Span, Statements
 
 
@@ -312,3 +313,16 @@ def test_an_answer_ends_with_its_view(ledger: Ledger) -> None:
         next(rows)
     with pytest.raises(LedgerError, match="a closed view"):
         list(rows)
+
+
+def test_figures_are_found_by_what_they_count(pairs: Ledger) -> None:
+    with pairs.view() as view:
+        every = list(view.find_all_figures())
+        told = [one.statement for one in every]
+        counted = [write_counted(o.indicator, (o.ref_area, o.counterpart_area), _get_last_day(o)) for o in told]
+        assert {one.id for one in view.find_figures(counted, most=40)} == {one.id for one in every}
+        assert view.find_figures(["dreams|||"], most=40) == []
+
+
+def _get_last_day(figure: Observation) -> date | None:
+    return figure.time_period.last if figure.time_period else None

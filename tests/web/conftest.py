@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from serving import EXAMPLES, call, serve
+
+from databases import make_schema
 
 HOSTILE = {
     "id": "hostile",
@@ -23,32 +28,27 @@ HOSTILE = {
 }
 
 
-@pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger with the example documents and one that is out to do harm."""
-    import hamkor
-    from hamkor.cli import main
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger with the example documents and one that is out to do harm, in each kind of database.
 
+    A module whose tests take long says that one will do: `pytestmark = pytest.mark.parametrize("place", ["sqlite"],
+    indirect=True, scope="session")`.
+    """
     folder = tmp_path_factory.mktemp("web")
     hostile = folder / "hostile.jsonl"
     hostile.write_text(json.dumps(HOSTILE), "utf-8")
-    examples = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
-    ledger = folder / "desk.db"
-    with pytest.raises(SystemExit) as ended:
-        main(["read", "--ledger", str(ledger), "--input-format", "jsonl", str(examples), str(hostile)])
-    assert ended.value.code == 0
+    sqlite = request.param == "sqlite"
+    ledger = str(folder / "desk.db") if sqlite else make_schema(request.getfixturevalue("postgresql"))
+    call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES, hostile)
     return ledger
 
 
 @pytest.fixture(scope="session")
-def address(place: Path) -> Iterator[str]:
+def address(place: str) -> Iterator[str]:
     """Where a server of our own answers."""
-    command = [sys.executable, "-m", "hamkor", "serve", "--port", "0", "--ledger", str(place), "--lang", "en"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr
-        line = server.stderr.readline()
-        yield line.split()[-1].rstrip("/")
-        server.terminate()
+    with serve(place) as address:
+        yield address
 
 
 @pytest.fixture

@@ -35,6 +35,8 @@ PATHS = (
     "/between/UZ-NW/KZ",
     "/nothing",
 )
+# How a page looks does not hang on the database.
+pytestmark = pytest.mark.parametrize("place", ["sqlite"], indirect=True, scope="session")
 SERIOUS = {"serious", "critical"}
 
 

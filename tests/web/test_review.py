@@ -4,46 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+from serving import EXAMPLES, call, serve
 
-import hamkor
-
-EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
+from databases import make_schema
 
 
-@pytest.fixture(scope="module")
-def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ledger = tmp_path_factory.mktemp("review") / "desk.db"
-    command = [
-        sys.executable,
-        "-m",
-        "hamkor",
-        "read",
-        "--ledger",
-        str(ledger),
-        "--input-format",
-        "jsonl",
-        str(EXAMPLES),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    sqlite = request.param == "sqlite"
+    ledger = str(tmp_path_factory.mktemp("review") / "desk.db")
+    ledger = ledger if sqlite else make_schema(request.getfixturevalue("postgresql"))
+    call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES)
     return ledger
 
 
 @pytest.fixture(scope="module")
-def desk(location: Path) -> Iterator[httpx.Client]:
-    command = [sys.executable, "-m", "hamkor", "serve", "--port", "0", "--ledger", str(location), "--by", "Лола"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr
-        address = server.stderr.readline().split()[-1].rstrip("/")
-        with httpx.Client(base_url=address, headers={"Accept-Language": "en"}, follow_redirects=True) as client:
-            yield client
-        server.terminate()
+def desk(book: str) -> Iterator[httpx.Client]:
+    with (
+        serve(book, "--by", "Лола") as address,
+        httpx.Client(base_url=address, headers={"Accept-Language": "en"}, follow_redirects=True) as client,
+    ):
+        yield client
 
 
 def get_figure(desk: httpx.Client, words: str) -> dict[str, object]:
@@ -98,15 +84,15 @@ def test_a_statement_is_rejected_and_that_taken_back(desk: httpx.Client) -> None
     assert get_figure(desk, "18%")["id"] == id_
 
 
-def test_a_missed_statement_is_added(desk: httpx.Client, location: Path) -> None:
+def test_a_missed_statement_is_added(desk: httpx.Client, book: str) -> None:
     text = desk.get("/api/document", params={"id": "navoi-1"}).json()["text"]
     start = text.index("границе песков")
     asked = {"id": "navoi-1", "kind": "organisation", "start": start, "end": start + 14}
     assert "<mark data-start" in desk.get("/review/add", params=asked).text
     form = {"document": "navoi-1", "kind": "organisation", "name": "Граница песков", "start": start, "end": start + 14}
     assert "added: Лола" in desk.post("/review/correct", data=form).text
-    again = ["read", "--again", "--ledger", str(location), "--input-format", "jsonl", str(EXAMPLES)]
-    subprocess.run([sys.executable, "-m", "hamkor", *again], check=True, capture_output=True)
+    again = ["read", "--again", "--ledger", book, "--input-format", "jsonl", str(EXAMPLES)]
+    call(*again)
     names = [o["name"] for o in desk.get("/api/organisations", params={"document": "navoi-1"}).json()]
     assert "Граница песков" in names
 
@@ -116,14 +102,12 @@ def test_the_queue_shows_what_lacks_something(desk: httpx.Client) -> None:
     assert "Lacks:" in page
 
 
-def test_reviewed_documents_are_exported_as_gold(desk: httpx.Client, location: Path, tmp_path: Path) -> None:
+def test_reviewed_documents_are_exported_as_gold(desk: httpx.Client, book: str, tmp_path: Path) -> None:
     desk.post("/review/accept", data={"id": get_figure(desk, "$84,6 млн")["id"]})
-    run = [sys.executable, "-m", "hamkor", "export", "review", "--ledger", str(location)]
-    lines = subprocess.run(run, check=True, capture_output=True, text=True, encoding="utf-8").stdout.splitlines()
+    lines = call("export", "review", "--ledger", book).splitlines()
     [gold] = [json.loads(line) for line in lines]
     assert gold["id"] == "navoi-1"
     assert all(figure["exact"] in gold["text"] for figure in gold["observations"])
     (tmp_path / "mine.jsonl").write_text("\n".join(lines), "utf-8")
-    run = [sys.executable, "-m", "hamkor", "evaluate", str(tmp_path)]
-    told = subprocess.run(run, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    told = call("evaluate", tmp_path)
     assert "observations" in told or "figures" in told

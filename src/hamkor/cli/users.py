@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -82,7 +82,12 @@ def _list(accounts: Accounts) -> None:
     from hamkor.publish.screen import Paint
     from hamkor.publish.table import Field, write_table
 
-    fields = [Field(get_text(f"users.{name}"), get) for name, get in _COLUMNS.items()]
+    fields = (
+        Field(get_text("users.name"), lambda user: user.name),
+        Field(get_text("users.role"), lambda user: user.role),
+        Field(get_text("users.since"), lambda user: user.created_at[:10]),
+        Field(get_text("users.disabled"), lambda user: (user.disabled_at or "")[:10]),
+    )
     write_lines(write_table(fields, accounts.find_all(), width=get_width(), paint=Paint(form.colours)))
 
 
@@ -143,10 +148,4 @@ _ACTS: Mapping[str, Callable[..., None]] = {
     "password": _set_password,
     "token": _add_token,
     "revoke": _revoke_token,
-}
-_COLUMNS: Mapping[str, Callable[[Any], str]] = {
-    "name": lambda user: user.name,
-    "role": lambda user: user.role,
-    "since": lambda user: user.created_at[:10],
-    "disabled": lambda user: (user.disabled_at or "")[:10],
 }

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Row, Select, Text, cast, func, select
+from sqlalchemy import JSON, Connection, Row, Select, Text, cast, func, literal, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.joining import join_in_order
@@ -37,7 +37,7 @@ def find_figures(connection: Connection, counted: Iterable[str], most: int) -> I
 def _select_counted(counted: Sequence[str], most: int, *, is_sqlite: bool) -> Select[Any]:
     """One parameter for all of them, so that the question is the same whatever their number."""
     spread = func.json_each if is_sqlite else func.json_array_elements_text
-    asked = spread(cast(json.dumps(counted), Text if is_sqlite else JSON)).table_valued("value")
+    asked = spread(cast(literal(json.dumps(counted), Text), Text if is_sqlite else JSON)).table_valued("value")
     first = func.coalesce(_find_first(asked, most), 0)
     query = _select().join(asked, statements.c.counted == asked.c.value)
     return query.where(_STANDING, statements.c.row_id >= first)

@@ -64,10 +64,11 @@ def _find_documents(connection: Connection, things: Collection[str]) -> dict[str
     found: defaultdict[str, list[Any]] = defaultdict(list)
     columns = (documents.c.row_id, documents.c.document_id, documents.c.publisher, documents.c.attributed_to)
     for part in in_parts(things):
-        query = select(nodes.c.thing, *columns).distinct().join(members, members.c.node == nodes.c.row_id)
-        query = query.join(documents, documents.c.row_id == members.c.document)
-        query = query.where(nodes.c.thing.in_(part), documents.c.is_latest).order_by(documents.c.document_id)
-        for row in connection.execute(query):
+        # Each once: rows whose columns are JSON cannot be told apart by PostgreSQL, so documents are joined later.
+        pairs = select(nodes.c.thing, members.c.document).join(members, members.c.node == nodes.c.row_id)
+        told = pairs.where(nodes.c.thing.in_(part)).distinct().subquery()
+        query = select(told.c.thing, *columns).join(told, documents.c.row_id == told.c.document)
+        for row in connection.execute(query.where(documents.c.is_latest).order_by(documents.c.document_id)):
             found[row.thing].append(row)
     return found
 

@@ -23,7 +23,7 @@ class Gate:
         self._app, self._door = app, door
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith("/static/"):
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         request = Request(scope)
@@ -32,6 +32,8 @@ class Gate:
 
     async def _find_refusal(self, request: Request) -> Response | None:
         request.state.who = None
+        if request.url.path.startswith("/static/"):
+            return None
         try:
             request.state.who = await run_in_threadpool(self._door.find_caller, request)
         except HamkorError as error:

@@ -1,0 +1,45 @@
+"""A server of our own, as a user starts it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import hamkor
+
+EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
+
+
+@contextmanager
+def serve(ledger: object, *options: str) -> Iterator[str]:
+    """The address at which a ledger is served for the time being."""
+    command = [
+        sys.executable,
+        "-m",
+        "hamkor",
+        "serve",
+        "--port",
+        "0",
+        "--ledger",
+        str(ledger),
+        "--lang",
+        "en",
+        *options,
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr
+        line = server.stderr.readline()
+        assert "http" in line, line
+        yield line.split()[-1].rstrip("/")
+        server.terminate()
+
+
+def call(*arguments: object, given: str = "") -> str:
+    """Run a command that works; what it wrote to standard output."""
+    command = [sys.executable, "-m", "hamkor", *map(str, arguments)]
+    done = subprocess.run(command, input=given, check=False, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
