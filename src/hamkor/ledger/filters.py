@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, exists, select
 
 from hamkor.errors import LedgerError
+from hamkor.ledger.columns import write_counted
 from hamkor.ledger.ordering import Order
 from hamkor.ledger.tables import documents, sides, statements
 from hamkor.model import Period
@@ -21,6 +22,7 @@ class Filter:
     """What statements must have; None asks nothing.
 
     between       two areas, in either order; each holds its subdivisions (KZ also KZ-75, KZ-75 itself only)
+    exactly       of these two areas themselves, without their subdivisions; figures of an `indicator` only
     indicator     of a figure
     sector        of a commitment
     stage         of a commitment; of a figure or an event its status
@@ -34,6 +36,7 @@ class Filter:
     """
 
     between: tuple[str, str] | None = None
+    exactly: bool = False
     indicator: str | None = None
     sector: str | None = None
     stage: str | None = None
@@ -63,7 +66,7 @@ def write_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     if asked.document is not None:
         conditions.append(documents.c.document_id == asked.document)
     if asked.between is not None:
-        conditions.append(_between(*asked.between))
+        conditions += _count(asked.indicator, asked.between) if asked.exactly else [_between(*asked.between)]
     if asked.during is not None:
         conditions.append(statements.c.first_day <= asked.during.last.isoformat())
         conditions.append(statements.c.last_day >= asked.during.first.isoformat())
@@ -78,6 +81,14 @@ def write_days(since: str | None, until: str | None) -> list[ColumnElement[bool]
     if until is not None:
         conditions.append(day <= _parse(until).last.isoformat())
     return conditions
+
+
+def _count(indicator: str | None, between: tuple[str, str]) -> list[ColumnElement[bool]]:
+    """Figures that count this of these sides, whenever."""
+    if indicator is None:
+        raise LedgerError("exactly", found="no indicator", expected="figures of one", do="name it")
+    known = write_counted(indicator, between, None)
+    return [statements.c.counted >= known, statements.c.counted < known + "}"]  # "}" comes after digits
 
 
 def _between(one: str, other: str) -> ColumnElement[bool]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, select
+from sqlalchemy import Row, Select, exists, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.filters import Filter, write_conditions, write_days
 from hamkor.ledger.joining import join_in_order
 from hamkor.ledger.ordering import write_order
 from hamkor.ledger.rows import DocumentRow, HistoryRow, KeptDocument, StatementRow
-from hamkor.ledger.tables import NEWEST_FIRST, OLDEST_FIRST, documents, history, sides, statements
+from hamkor.ledger.tables import NEWEST_FIRST, OLDEST_FIRST, documents, history, statements
 from hamkor.model import Block, Dateline, Evidence, Span
 
 _HEAVY = {"text", "blocks"}
@@ -71,18 +70,6 @@ def _order(asked: Filter, kind: str | None) -> tuple[Any, ...]:
     first = write_order(kind, asked.order) if asked.order else ()
     day, row = (NEWEST_FIRST if asked.newest_first else OLDEST_FIRST), documents.c.row_id
     return (*first, day.desc(), row.desc()) if asked.newest_first else (*first, day.asc(), row.asc())
-
-
-def count_areas(codes: Sequence[str], with_area: str | None) -> Select[Any]:
-    """How many statements stand that are about each area; with an area, of two sides that are these two."""
-    here, there = sides.alias(), sides.alias()
-    query = select(here.c.area, func.count(here.c.statement.distinct()).label("number"))
-    query = query.join(statements, statements.c.row_id == here.c.statement)
-    query = query.where(statements.c.until_reading.is_(None), here.c.area.in_(codes)).group_by(here.c.area)
-    if with_area is None:
-        return query
-    same = there.c.statement == here.c.statement
-    return query.join(there, same).where(there.c.area == with_area, there.c.side != here.c.side)
 
 
 def select_versions() -> Select[Any]:

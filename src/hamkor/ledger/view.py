@@ -12,6 +12,7 @@ from hamkor.errors import LedgerError, NotFoundError
 from hamkor.ledger import selects
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.compare import compare_readings
+from hamkor.ledger.counts import count_areas, count_things
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
 from hamkor.ledger.figures import find_figures, find_official, read_figure_row, select_all_figures
 from hamkor.ledger.filters import Filter
@@ -282,7 +283,17 @@ class View:
 
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
-        return {row.area: row.number for row in self._stream(selects.count_areas(codes, with_area))}
+        return {row.area: row.number for row in self._stream(count_areas(codes, with_area))}
+
+    def count_things(
+        self, kind: str, codes: Sequence[str], *, with_area: str, stages: Collection[str] = ()
+    ) -> dict[str, int]:
+        """How many things that statements of a kind tell are between an area and each of these.
+
+        stages  only those of which a statement tells one of these stages, or one of these status of an event
+        """
+        query = count_things(kind, codes, with_area, stages)
+        return {row.area: row.number for row in self._stream(query)}
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""

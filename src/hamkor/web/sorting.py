@@ -16,7 +16,7 @@ Key = Callable[[Any], Any]
 _DOWN = "desc"
 # Of these the greatest and latest is what a reader looks for first.
 _DOWN_FIRST = frozenset(
-    {"figure", "published", "tellings", "sources", "documents", "last", "released", "heard", "silent", "meetings"}
+    "figure growth published time_period date last released heard tellings sources documents silent meetings promises".split()
 )
 
 
@@ -47,11 +47,14 @@ class Heading:
     direction: str | None = None
 
 
-def read_sorting(query: QueryParams, known: Collection[str]) -> Sorting:
-    """What the address asks. Raises UsageError where no such column can be sorted by."""
+AS_FOUND = Sorting()
+
+
+def read_sorting(query: QueryParams, known: Collection[str], default: Sorting = AS_FOUND) -> Sorting:
+    """What the address asks, else the default. Raises UsageError where no such column can be sorted by."""
     column = query.get("sort", "").strip()
     if not column:
-        return Sorting()
+        return default
     if column not in known:
         expected, do = ", ".join(known), get_text("error.name_one")
         raise UsageError("sort", found=repr(column), expected=expected, do=do)

@@ -49,6 +49,7 @@ PAGES = (
     Page("/between", pair.ask),
     Page("/between/{one}/{other}", pair.show),
     *(Page(f"/between/{{one}}/{{other}}/chart.{form}", pair.make_picture(form)) for form in pair.PICTURES),
+    *(Page(f"/regions/{{one}}/{{other}}.{form}", regions.make_file(form)) for form in files.TABLES),
     Page("/regions/{one}/{other}", regions.show),
     Page("/check", contradictions.show),
     Page("/promises", promises.show),

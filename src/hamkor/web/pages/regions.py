@@ -1,83 +1,208 @@
-"""All regions of one country with another: latest figure, growth, meetings, open promises. Nobody publishes it so."""
+"""The regions of one country with another: latest figure, growth, verdict, meetings, open promises, in one table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
 
 from hamkor.codes.areas import find_regions, get_area
-from hamkor.ledger import Filter, Ledger, StatementRow, View
+from hamkor.ledger import Filter, Ledger, Order, StatementRow, View
+from hamkor.messages import find_code, get_text
+from hamkor.publish.amounts import write_figure
 from hamkor.publish.asking import parse_area
+from hamkor.publish.columns import Column
+from hamkor.publish.judged import Judged
+from hamkor.publish.places import tell_area
+from hamkor.web.cells import Cell, tell_time, tell_verdict
+from hamkor.web.links import link_statement
+from hamkor.web.map import show_map
+from hamkor.web.pages.files import send_file, write_columns
 from hamkor.web.rendering import render
+from hamkor.web.sorting import Key, Sorting, make_headings, read_sorting, sort_rows
 
 _FIGURE = "trade_turnover"
 _DONE = ("completed", "cancelled")
+_LATEST = Order("time_period", descending=True)
+_WANTED = frozenset(("level", "change"))
+_MOST = 400  # of its latest figures in which a region's level and growth are looked for
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Region:
-    """What a region has with the other country; figures are the latest by the end of their time."""
+    """What a region has with the other country; figures are the latest by the end of their time.
+
+    verdict            of the level
+    meetings, promises how many events were held, and how many promises are neither kept nor cancelled
+    """
 
     code: str
-    level: StatementRow | None = None
-    growth: StatementRow | None = None
-    meetings: int = 0
-    promises: int = 0
+    level: StatementRow | None
+    growth: StatementRow | None
+    verdict: str | None
+    meetings: int
+    promises: int
 
 
 def show(request: Request, one: str, other: str) -> Response:
     """The regions of the first country with the second."""
     country, partner = parse_area(one, "one"), parse_area(other, "other")
-    regions = {code: Region(code) for code in find_regions(country) if get_area(code).stood_on(date.today())}
+    sorting = _read_sorting(request)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        _fill(regions, view, Filter(between=(country, partner)))
-    filled = [region for region in regions.values() if region.level or region.meetings or region.promises]
-    rows = sorted(filled, key=lambda region: -_get_value(region))
-    return render(request, "regions.html", country=country, partner=partner, rows=rows)
+        rows = sort_rows(_find_regions(view, country, partner), sorting, _KEYS)
+        map = show_map(view, first=partner, path=request.url.path)
+    titles = {
+        "area": get_text("column.area"),
+        "figure": find_code("indicator", _FIGURE),
+        "time_period": get_text("column.time_period"),
+        "verdict": get_text("column.verdict"),
+        "growth": find_code("measure", "change"),
+        "meetings": get_text("page.regions.meetings"),
+        "promises": get_text("page.regions.promises"),
+    }
+    values: dict[str, Any] = {
+        "headings": make_headings(titles, sorting, _KEYS, path=request.url.path, asked={}),
+        "cells": [_make_cells(region, partner) for region in rows],
+        "kept": sorting.write(),
+        "map": map,
+    }
+    return render(request, "regions.html", country=country, partner=partner, **values)
 
 
-def _fill(regions: dict[str, Region], view: View, between: Filter) -> None:
-    for row in view.find_statements("observation", between):
-        for region in _find_of(row, regions):
-            _take_figure(region, row)
-    for row in view.find_statements("event", between):
-        for region in _find_of(row, regions):
-            region.meetings += row.statement.status == "held"  # type: ignore[union-attr]
-    for row in view.find_statements("commitment", between):
-        for region in _find_of(row, regions):
-            region.promises += row.statement.stage not in _DONE  # type: ignore[union-attr]
+def make_file(form: str) -> Callable[..., Response]:
+    """The same as a file, in the same order."""
+
+    def send(request: Request, one: str, other: str) -> Response:
+        country, partner = parse_area(one, "one"), parse_area(other, "other")
+        ledger: Ledger = request.app.state.ledger
+        with ledger.view() as view:
+            rows = sort_rows(_find_regions(view, country, partner), _read_sorting(request), _KEYS)
+        title = f"{country} – {partner}"
+        name = f"regions-{country}-{partner}.{form}"
+        return send_file(name, lambda form, file: write_columns(_COLUMNS, rows, form, file, title=title))
+
+    return send
 
 
-def _find_of(row: StatementRow, regions: dict[str, Region]) -> Iterator[Region]:
-    """The regions that a statement is of."""
-    of: Any = row.statement
-    if row.kind == "observation":
-        codes = {of.ref_area, of.counterpart_area}
-    elif row.kind == "event":
-        codes = {part.area for part in of.participants} | {part.name for part in of.participants}
-    else:
-        codes = set(of.parties)
-    return (regions[code] for code in codes if code in regions)
+def _read_sorting(request: Request) -> Sorting:
+    """The greatest first where nothing else is asked."""
+    return read_sorting(request.query_params, _KEYS, Sorting("figure", descending=True))
 
 
-def _take_figure(region: Region, row: StatementRow) -> None:
+def _find_regions(view: View, country: str, partner: str) -> Iterator[Region]:
+    """The regions of today of which anything is known with the partner."""
+    codes = [code for code in find_regions(country) if get_area(code).stood_on(date.today())]
+    held = view.count_things("event", codes, with_area=partner, stages=("held",))
+    promised = view.count_things("commitment", codes, with_area=partner)
+    done = view.count_things("commitment", codes, with_area=partner, stages=_DONE)
+    judged = Judged(view)
+    known = view.count_areas(codes, with_area=partner)
+    for code in (code for code in codes if code in known):
+        level, growth = _find_latest(view, code, partner)
+        promises = promised.get(code, 0) - done.get(code, 0)
+        yield Region(code, level, growth, judged.get(level) if level else None, held.get(code, 0), promises)
+
+
+def _find_latest(view: View, region: str, partner: str) -> tuple[StatementRow | None, StatementRow | None]:
+    """The latest level and growth of a region's trade: with the whole country, else with a region of it."""
+    whole = Filter(between=(region, partner), exactly=True, indicator=_FIGURE, order=_LATEST)
+    found = _pick_latest(view, whole) or _pick_latest(view, replace(whole, exactly=False))
+    return found.get("level"), found.get("change")
+
+
+def _pick_latest(view: View, asked: Filter) -> dict[str, StatementRow]:
+    """The first of each measure, read no further than needed."""
+    found: dict[str, StatementRow] = {}
+    for row in islice(view.find_statements("observation", asked), _MOST):
+        if _counts(row):
+            found.setdefault(row.statement.measure, row)  # type: ignore[union-attr]
+            if found.keys() >= _WANTED:
+                break
+    return found
+
+
+def _counts(row: StatementRow) -> bool:
     figure: Any = row.statement
-    if figure.indicator != _FIGURE or figure.status != "actual" or figure.subject or not figure.time_period:
-        return
-    if figure.measure == "level" and _is_later(row, region.level):
-        region.level = row
-    elif figure.measure == "change" and _is_later(row, region.growth):
-        region.growth = row
+    return figure.status == "actual" and not figure.subject and figure.time_period is not None
 
 
-def _is_later(row: StatementRow, than: StatementRow | None) -> bool:
-    return than is None or row.statement.time_period.last > than.statement.time_period.last  # type: ignore[union-attr]
+def _make_cells(region: Region, partner: str) -> list[Cell]:
+    level: Any = region.level and region.level.statement
+    growth: Any = region.growth and region.growth.statement
+    level_of, growth_of = (_tell_other(figure, region.code, partner) for figure in (level, growth))
+    return [
+        Cell(tell_area(region.code), "", f"/between/{region.code}/{partner}"),
+        Cell(write_figure(level) + level_of, "head", link_statement(region.level)) if level else Cell(""),
+        Cell(tell_time(level.time_period) if level else ""),
+        tell_verdict(region.verdict) if region.verdict else Cell(""),
+        Cell(f"{write_figure(growth)}, {tell_time(growth.time_period)}{growth_of}", "", link_statement(region.growth))
+        if growth
+        else Cell(""),
+        Cell(str(region.meetings), "number"),
+        Cell(str(region.promises), "number"),
+    ]
 
 
-def _get_value(region: Region) -> float:
-    return float(region.level.statement.obs_value) if region.level else -1.0  # type: ignore[union-attr]
+def _tell_other(figure: Any, region: str, partner: str) -> str:
+    """With whom, where that is not the whole country."""
+    others = {figure.ref_area, figure.counterpart_area} - {region, partner, None} if figure else ()
+    return "".join(f" ({tell_area(other)})" for other in others)
+
+
+def _of(name: str, field: str) -> Callable[[Region], Any]:
+    """A field of the level or the growth, None where there is none."""
+
+    def get(region: Region) -> Any:
+        row: StatementRow | None = getattr(region, name)
+        return getattr(row.statement, field) if row else None
+
+    return get
+
+
+def _get_last(region: Region) -> date | None:
+    period = _of("level", "time_period")(region)
+    return period.last if period else None
+
+
+_KEYS: dict[str, Key] = {
+    "area": lambda region: tell_area(region.code).casefold(),
+    "figure": _of("level", "obs_value"),
+    "time_period": _get_last,
+    "verdict": lambda region: region.verdict,
+    "growth": _of("growth", "obs_value"),
+    "meetings": lambda region: region.meetings,
+    "promises": lambda region: region.promises,
+}
+
+
+def _get_partner(region: Region) -> str | None:
+    """Whom the level is of beside the region."""
+    sides = {_of("level", name)(region) for name in ("ref_area", "counterpart_area")} - {region.code, None}
+    return next(iter(sides), None)
+
+
+def _text(name: str, field: str) -> Callable[[Region], str | None]:
+    get = _of(name, field)
+    return lambda region: None if (value := get(region)) is None else str(value)
+
+
+_COLUMNS = (
+    Column("REF_AREA", lambda region: region.code),
+    Column("area", lambda region: tell_area(region.code)),
+    *(Column(name.upper(), _of("level", name)) for name in ("obs_value", "low", "high", "unit_measure")),
+    Column("TIME_PERIOD", _text("level", "time_period")),
+    Column("verdict", lambda region: region.verdict),
+    *(Column(f"GROWTH_{name.upper()}", _of("growth", name)) for name in ("obs_value", "low", "high")),
+    Column("GROWTH_TIME_PERIOD", _text("growth", "time_period")),
+    Column("meetings", lambda region: region.meetings),
+    Column("open_promises", lambda region: region.promises),
+    Column("partner_area", lambda region: tell_area(_get_partner(region))),
+    Column("source", lambda region: region.level.document.publisher if region.level else None),
+    Column("url", lambda region: region.level.document.url if region.level else None, is_link=True),
+    Column("note", lambda region: get_text("page.regions.note")),
+)

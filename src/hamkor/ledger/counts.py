@@ -1,0 +1,37 @@
+"""How much is told of areas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from hamkor.ledger.node_tables import members, nodes
+from hamkor.ledger.tables import sides, statements
+
+_HERE, _THERE = sides.alias(), sides.alias()
+
+
+def count_areas(codes: Sequence[str], with_area: str | None) -> Select[Any]:
+    """How many statements stand that are about each area; with an area, of two sides that are these two."""
+    query = _select(func.count(_HERE.c.statement.distinct()), codes)
+    return query if with_area is None else _between(query, with_area)
+
+
+def count_things(kind: str, codes: Sequence[str], with_area: str, stages: Collection[str]) -> Select[Any]:
+    """How many things of a kind of statement are told between an area and each of these; a thing told often is one."""
+    query = _between(_select(func.count(nodes.c.thing.distinct()), codes), with_area)
+    query = query.join(members, members.c.member == statements.c.id).join(nodes, nodes.c.row_id == members.c.node)
+    query = query.where(statements.c.kind == kind)
+    return query.where(statements.c.stage.in_(stages)) if stages else query
+
+
+def _select(number: ColumnElement[int], codes: Sequence[str]) -> Select[Any]:
+    query = select(_HERE.c.area, number.label("number")).join(statements, statements.c.row_id == _HERE.c.statement)
+    return query.where(statements.c.until_reading.is_(None), _HERE.c.area.in_(codes)).group_by(_HERE.c.area)
+
+
+def _between(query: Select[Any], area: str) -> Select[Any]:
+    other = query.join(_THERE, _THERE.c.statement == _HERE.c.statement)
+    return other.where(_THERE.c.area == area, _THERE.c.side != _HERE.c.side)
