@@ -25,6 +25,7 @@ _BELOW = 30  # the line of time with its years
 _LEAST = 4.0  # pixels that a box is high and wide at least, so that an exact figure is seen
 _TICKS = 5
 _MOST_YEARS = 8  # named below the line
+_ROOM = 27.0  # pixels from one time to the next
 # Months named between years, where a quarter has at least so many pixels.
 _MONTHS = (((4, 7, 10), 32), ((7,), 17))
 
@@ -194,8 +195,19 @@ def _find_times(first: date, last: date, across: _Scale) -> Iterator[tuple[float
     every = -(-len(years) // _MOST_YEARS)
     quarter = across(first.toordinal() + 91) - across(first.toordinal())
     months = next((months for months, least in _MONTHS if quarter >= least), ())
-    for year in years[::every]:
-        yield across(max(first, date(year, 1, 1)).toordinal()), str(year)
-        for month in months:
-            if first < (begin := date(year, month, 1)) <= last:
-                yield across(begin.toordinal()), get_text("period.names").split()[month - 1][:3]
+    begins = [
+        (date(year, month, 1), str(year) if month == 1 else _name(month))
+        for year in years[::every]
+        for month in (1, *months)
+    ]
+    free = -_ROOM
+    for begin, told in begins:
+        x = across(max(first, begin).toordinal())
+        if begin <= last and x >= free and (begin >= first or begin.month == 1):
+            free = x + _ROOM
+            yield x, told
+
+
+def _name(month: int) -> str:
+    """The first letters of its name."""
+    return get_text("period.names").split()[month - 1][:3]

@@ -15,9 +15,9 @@ from hamkor.web.links import with_query
 Key = Callable[[Any], Any]
 _DOWN = "desc"
 # Of these the greatest and latest is what a reader looks for first.
-_DOWN_FIRST = frozenset(
-    "figure growth published time_period date last released heard tellings sources documents silent meetings promises".split()
-)
+_TIMES = ("published", "time_period", "date", "last", "released", "heard")
+_NUMBERS = ("figure", "growth", "tellings", "sources", "documents", "silent", "meetings", "promises")
+_DOWN_FIRST = frozenset((*_TIMES, *_NUMBERS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,10 +137,12 @@ def _make_cells(region: Region, partner: str) -> list[Cell]:
     level_of, growth_of = (_tell_other(figure, region.code, partner) for figure in (level, growth))
     return [
         Cell(tell_area(region.code), "", f"/between/{region.code}/{partner}"),
-        Cell(write_figure(level) + level_of, "head", link_statement(region.level)) if level else Cell(""),
+        Cell(write_figure(level) + level_of, "head wide", link_statement(region.level)) if level else Cell(""),
         Cell(tell_time(level.time_period) if level else ""),
         tell_verdict(region.verdict) if region.verdict else Cell(""),
-        Cell(f"{write_figure(growth)}, {tell_time(growth.time_period)}{growth_of}", "", link_statement(region.growth))
+        Cell(
+            f"{write_figure(growth)}, {tell_time(growth.time_period)}{growth_of}", "wide", link_statement(region.growth)
+        )
         if growth
         else Cell(""),
         Cell(str(region.meetings), "number"),
