@@ -65,6 +65,26 @@ def test_a_file_is_added_and_completed(desk: httpx.Client) -> None:
     assert figure["document"]["publisher"] == "Даракчи"
 
 
+def test_a_document_is_completed_in_its_batch_and_the_others_stay_there(desk: httpx.Client) -> None:
+    files = [("files", (f"{name}.txt", f"{TEXT} {name}".encode(), "text/plain")) for name in ("a", "b")]
+    started = desk.post("/add", files=files)
+    wait(desk, started)
+    given = {"id": "a.txt", "published": "2025-11-03", "batch": started.url.path.rpartition("/")[2]}
+    answer = desk.post("/add/complete", data=given)
+    page = wait(desk, answer)
+    assert answer.url.path == started.url.path
+    assert "read otherwise" in page
+    assert "b.txt" in page
+    assert "2025-01/09" in page
+    assert page.count('name="published"') == 1
+
+
+def test_what_a_feed_names_is_read_through_the_same_guard(desk: httpx.Client) -> None:
+    feed = b"<rss><channel><item><link>http://127.0.0.1:1/a</link></item></channel></rss>"
+    page = wait(desk, desk.post("/add", files={"files": ("news.rss", feed, "application/rss+xml")}))
+    assert "the private address 127.0.0.1" in page
+
+
 def test_a_text_is_pasted(desk: httpx.Client) -> None:
     page = wait(desk, desk.post("/add", data={"text": TEXT, "published": "2025-11-03", "publisher": "Даракчи"}))
     assert re.search(r"figures 1\b", page)

@@ -14,6 +14,7 @@ from hamkor.pipeline.keeping import keep_all
 from hamkor.read import read_bytes
 from hamkor.read.source import Reading
 from hamkor.web.app import make_app
+from hamkor.web.door import OpenDoor
 
 TEXTS = {
     "ru": "ТАШКЕНТ, 3 ноября. Посол Казахстана в Узбекистане Анвар Абдырахманов встретился с хокимом Ташкентской "
@@ -36,7 +37,9 @@ def ledger(tmp_path: Path) -> Ledger:
 
 @pytest.fixture
 def client(ledger: Ledger) -> Iterator[TestClient]:
-    with TestClient(make_app(ledger, hosts=("testserver",), by="Мадина"), headers={"Accept-Language": "en"}) as client:
+    with TestClient(
+        make_app(ledger, OpenDoor("Мадина"), hosts=("testserver",)), headers={"Accept-Language": "en"}
+    ) as client:
         yield client
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from hamkor.errors import HamkorError
 from hamkor.ledger import Ledger
@@ -20,12 +21,28 @@ _REMEMBERED = 50  # batches whose outcome can still be asked for; the documents 
 
 @dataclass(slots=True)
 class Job:
-    """One batch. `kept` grows while it is read; `error` is what stopped it before its end."""
+    """One batch.
+
+    named    how many files, addresses and texts were given; one may hold many documents
+    kept     by the document's id, in order; grows while it is read
+    error    what ended it before its end
+    stopped  whether somebody asked it to stop: what is being read is finished, the rest is left
+    """
 
     id: str
-    kept: list[Kept] = field(default_factory=list)
+    named: int
+    kept: dict[str, Kept] = field(default_factory=dict)
     done: bool = False
     error: HamkorError | None = None
+    stopped: bool = False
+
+    def list_kept(self) -> list[Kept]:
+        """What became of each document so far."""
+        return list(self.kept.values())
+
+    def count(self) -> Counter[str]:
+        """How many documents became what (`new`, `unchanged`, `failed` …)."""
+        return Counter(kept.kind for kept in self.list_kept())
 
 
 class Jobs:
@@ -36,27 +53,38 @@ class Jobs:
         self._worker = ThreadPoolExecutor(1, "reading")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
 
-    def start(self, readings: Iterable[Reading], *, by: str, again: bool = False) -> Job:
+    def start(self, readings: Iterable[Reading], *, by: str, named: int = 1) -> Job:
         """Begin to read, in somebody's name; messages are told in their language."""
-        job = Job(secrets.token_urlsafe(9))
+        job = Job(secrets.token_urlsafe(9), named)
         self._jobs[job.id] = job
         while len(self._jobs) > _REMEMBERED:
             self._jobs.popitem(last=False)
-        outcome = keep_all(readings, self._ledger, again=again, by=by)
-        self._worker.submit(copy_context().run, self._read, job, outcome)
+        self._submit(job, readings, by, again=False)
         return job
+
+    def read_again(self, job: Job, readings: Iterable[Reading], *, by: str) -> None:
+        """Read some of a batch's documents again, though they are known; their outcome takes the place of the first."""
+        job.done, job.stopped = False, False
+        self._submit(job, readings, by, again=True)
 
     def find(self, id: str) -> Job | None:
         return self._jobs.get(id)
 
     def stop(self) -> None:
-        """Wait for the batch that is being read; those that wait are dropped."""
+        """Wait for the document that is being read; what waits is dropped."""
+        for job in self._jobs.values():
+            job.stopped = True
         self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, job: Job, readings: Iterable[Reading], by: str, *, again: bool) -> None:
+        going_on = takewhile(lambda _: not job.stopped, readings)
+        outcome = keep_all(going_on, self._ledger, again=again, by=by)
+        self._worker.submit(copy_context().run, self._read, job, outcome)
 
     def _read(self, job: Job, outcome: Iterable[Kept]) -> None:
         try:
             for kept in outcome:
-                job.kept.append(kept)
+                job.kept[kept.id] = kept
         except HamkorError as error:
             job.error = error
         except Exception as error:

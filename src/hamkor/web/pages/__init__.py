@@ -81,6 +81,7 @@ PAGES = (
     Page("/add", add.add, "POST"),
     Page("/add/complete", add.complete, "POST"),
     Page("/add/{id}", add.follow),
+    Page("/add/{id}/stop", add.stop, "POST"),
     Page("/draft", draft.ask),
     Page("/draft", draft.check, "POST"),
     Page("/choose", choice.choose),

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Annotated
 
 from fastapi import Depends, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
 from hamkor.errors import NotFoundError, UsageError
-from hamkor.ledger import Ledger
+from hamkor.ledger import DocumentRow, Filter, Ledger, View
 from hamkor.messages import get_text
 from hamkor.pipeline.intake import get_limits
+from hamkor.pipeline.keeping import Kept
 from hamkor.publish.asking import parse_time
 from hamkor.read import Given, Limits, Reading, Source, iterate_source, read_address
-from hamkor.web.jobs import Jobs
+from hamkor.web.jobs import Job, Jobs
+from hamkor.web.pages.cards import make_card
+from hamkor.web.pages.reviewing import get_reviewer
 from hamkor.web.rendering import render
 
 _TEXT = "text/plain"
+_SHOWN = 100  # documents of one batch
+_FIGURES = 5  # of one document
+_PUBLISHERS = 300
 
 
 def read_given(published: Annotated[str, Form()] = "", publisher: Annotated[str, Form()] = "") -> Given:
@@ -33,7 +39,11 @@ Silent = Annotated[Given, Depends(read_given)]
 
 
 def ask(request: Request) -> Response:
-    return render(request, "add.html")
+    """The form, with the publishers that are known to choose from."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        publishers = [row.name for row in islice(view.count_publishers(), _PUBLISHERS) if row.name]
+    return render(request, "add.html", publishers=publishers)
 
 
 def add(
@@ -51,29 +61,64 @@ def add(
     if not (sources or named):
         found, expected = get_text("error.nothing"), get_text("page.add.something")
         raise UsageError(get_text("page.add.title"), found=found, expected=expected, do=get_text("page.add.give"))
-    return _start(request, chain(_read_sources(sources, given), _read_addresses(named, given)))
-
-
-def _start(request: Request, readings: Iterable[Reading], *, again: bool = False) -> Response:
+    readings = chain(_read_sources(sources, given), _read_addresses(named, given))
     jobs: Jobs = request.app.state.jobs
-    return RedirectResponse(f"/add/{jobs.start(readings, by=request.state.who.name, again=again).id}", 303)
+    return _follow(jobs.start(readings, by=get_reviewer(request), named=len(sources) + len(named)))
+
+
+def _follow(job: Job) -> Response:
+    return RedirectResponse(f"/add/{job.id}", 303)
 
 
 def follow(request: Request, id: str) -> Response:
-    """How far a batch is, and what was found."""
+    """How far a batch is, and what was found; of many documents the last ones and those that failed."""
+    job = _get_job(request, id)
+    ledger: Ledger = request.app.state.ledger
+    kept = job.list_kept()
+    failed = [one for one in kept if one.error][:_SHOWN]
+    with ledger.view() as view:
+        rows = [_look_at(view, one) for one in [one for one in kept if not one.error][-_SHOWN:]]
+    return render(request, "added.html", job=job, failed=failed, rows=rows[::-1], most=_SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document that was read: what became of it, its row, its first figures in short."""
+
+    kept: Kept
+    document: DocumentRow
+    figures: tuple[str, ...]
+
+
+def _look_at(view: View, kept: Kept) -> Added:
+    document = view.get_document(kept.id).row
+    figures = view.find_statements("observation", Filter(document=kept.id)) if any(kept.found.values()) else iter(())
+    return Added(kept, document, tuple(" · ".join(make_card(row).short) for row in islice(figures, _FIGURES)))
+
+
+def _get_job(request: Request, id: str) -> Job:
     jobs: Jobs = request.app.state.jobs
     job = jobs.find(id)
     if job is None:
         found, expected = get_text("error.nothing"), get_text("page.add.batch")
         raise NotFoundError(id, found=found, expected=expected, do=get_text("page.add.see_documents"))
-    ledger: Ledger = request.app.state.ledger
-    with ledger.view() as view:
-        rows = [(kept, None if kept.error else view.get_document(kept.id).row) for kept in list(job.kept)]
-    return render(request, "added.html", job=job, rows=rows)
+    return job
 
 
-def complete(request: Request, given: Silent, id: Annotated[str, Form()]) -> Response:
-    """Read a document again with the day and publisher that it does not tell itself: its periods fill in."""
+def stop(request: Request, id: str) -> Response:
+    """Read no further: the document that is being read is finished."""
+    job = _get_job(request, id)
+    job.stopped = True
+    return _follow(job)
+
+
+def complete(
+    request: Request, given: Silent, *, id: Annotated[str, Form()], batch: Annotated[str, Form()] = ""
+) -> Response:
+    """Read a document again with the day and publisher that it does not tell itself: its periods fill in.
+
+    batch  in whose list it stands; else it is a batch by itself
+    """
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         row, kept = view.get_document(id).row, view.get_source(id)
@@ -81,7 +126,13 @@ def complete(request: Request, given: Silent, id: Annotated[str, Form()]) -> Res
         found, expected = get_text("error.nothing"), get_text("page.add.bytes")
         raise NotFoundError(id, found=found, expected=expected, do=get_text("page.add.again"))
     source = Source(row.id, kept.content, row.media_type, address=kept.address)
-    return _start(request, _read_sources([source], replace(given, id=row.id)), again=True)
+    published, publisher = given.published or row.published, given.publisher or row.publisher
+    told = Given(id=row.id, title=row.title, published=published, publisher=publisher, url=row.url)
+    jobs: Jobs = request.app.state.jobs
+    by = get_reviewer(request)
+    job = jobs.find(batch) or jobs.start((), by=by)
+    jobs.read_again(job, _read_sources([source], told), by=by)
+    return _follow(job)
 
 
 def _read_sources(sources: list[Source], given: Given) -> Iterator[Reading]:
