@@ -27,7 +27,8 @@ _IN_PARTS = select(nodes.c.row_id, nodes.c.id, nodes.c.thing, nodes.c.part, node
     or_(nodes.c.row_id.in_(_THESE), _OF_NODES)
 )
 _PAIRS = select(links.c.one, links.c.other, links.c.judgement, links.c.score)
-_INSIDE = _PAIRS.where(links.c.one.in_(_THESE), links.c.other.in_(_OTHERS))
+# Taken with an index on both ends, as many look-ups as there are ones times others would be made.
+_INSIDE = _PAIRS.where(links.c.one.in_(_THESE), (links.c.other + 0).in_(_OTHERS))
 _JOINED = _INSIDE.where(links.c.judgement == POSITIVE)
 _HELD_DIFFERENT = _INSIDE.where(links.c.judgement == literal_column(f"'{NEGATIVE}'"))  # so that its own index is taken
 _JOINED_TO = _PAIRS.where(or_(links.c.one.in_(_THESE), links.c.other.in_(_THESE)), links.c.judgement == POSITIVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from hamkor.resolve.comparisons import ORGANISATION, PERSON, PLACE
@@ -20,8 +21,11 @@ def compare_persons(left: str, right: str) -> Judged:
     >>> compare_persons("Даниал Ахметов", "Серік Ахметов").judgement
     'NEGATIVE'
     """
-    if right < left:
-        left, right = right, left
+    return _compare_persons(*sorted((left, right)))
+
+
+@lru_cache(maxsize=100_000)  # who is told of often meets the same others with each telling
+def _compare_persons(left: str, right: str) -> Judged:
     best: Judged | None = None
     for one, other in _readings(parse_person(left), parse_person(right)):
         judged = judge(PERSON, one, other)

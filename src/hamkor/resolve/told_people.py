@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hamkor.resolve.judgement import NEGATIVE, POSITIVE, Finding
 from hamkor.resolve.keys import get_skeleton
@@ -41,13 +42,13 @@ def find_name(left: Told, right: Told) -> Finding | None:
     judged = compare_persons(left.name, right.name)
     if judged.judgement != NEGATIVE:
         return Finding(judged.score, "; ".join(judged.reasons))
-    return Finding(_ALIKE, f"the same consonants: {left.name}, {right.name}") if _is_alike(left, right) else None
+    return Finding(_ALIKE, f"the same consonants: {left.name}, {right.name}") if _is_alike(left.name, right.name) else None
 
 
 def find_other_name(left: Told, right: Told) -> Finding | None:
     """The names are of two people: another given name, another surname, another father."""
     judged = compare_persons(left.name, right.name)
-    other = judged.judgement == NEGATIVE and not _is_alike(left, right)
+    other = judged.judgement == NEGATIVE and not _is_alike(left.name, right.name)
     return Finding(1.0, "; ".join(judged.reasons)) if other else None
 
 
@@ -103,9 +104,10 @@ def find_other_state(left: Told, right: Told) -> Finding | None:
     return Finding(strength, f"{_tell(left)} is not {_tell(right)}")
 
 
-def _is_alike(left: Told, right: Told) -> bool:
-    """Whether the full names differ in vowels alone, so that one name in two spellings is likely."""
-    one, other = (parse_person(told.name)[0] for told in (left, right))
+@lru_cache(maxsize=100_000)
+def _is_alike(left: str, right: str) -> bool:
+    """Whether full names differ in vowels alone, so that one name in two spellings is likely."""
+    one, other = (parse_person(name)[0] for name in (left, right))
     if (one.patronymic and other.patronymic) or len(one.words) < _FULL or len(one.words) != len(other.words):
         return False
     consonants, others = (sorted(get_skeleton(word.text) for word in name.words) for name in (one, other))

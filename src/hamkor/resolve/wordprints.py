@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from hamkor.text.fold import fold
 
 SPEECH = '"'  # heads a line that is marked speech
 _WORDS, _NUMBERS = (0x3400, 0x7800), (0xAC00, 0x2BA4)  # first character and how many: ideographs, Hangul
+_FIRST_NUMBER = chr(_NUMBERS[0])
 _WORD = re.compile(r"\w+")
 _SPEECH = re.compile(r'"([^"\n]+)"')
 _SHORTEST_SPEECH = 6  # words: what is shorter is a name
@@ -96,26 +97,42 @@ def measure_shared(words: str, source: str) -> Shared:
     own, other = _leave_out_speech(words), source.replace("\n", "").replace(SPEECH, "")
     if not _is_worth_it(own, other):
         return _NOTHING
-    known = _list_known(other)
-    numbers = [letter not in other for letter in own if ord(letter) >= _NUMBERS[0]]
-    return Shared(_part([pair in known for pair in _pair(own)]), _part(numbers) if len(numbers) >= _SOME else 0.0)
+    pairs, numbers = _pair(own), _list_numbers(own)
+    new = len(numbers) - _count(numbers, other) if len(numbers) >= _SOME else 0
+    return Shared(_part(_count(pairs, _list_known(other)), pairs), _part(new, numbers))
 
 
-def _part(found: Sequence[bool]) -> float:
-    return round(sum(found) / len(found), 3) if found else 0.0
+def _count(looked: Sequence[str], source: Container[str]) -> int:
+    """How many of these the source has."""
+    return sum(map(source.__contains__, looked))
 
 
+def _part(found: int, looked: Sequence[str]) -> float:
+    return round(found / len(looked), 3) if looked else 0.0
+
+
+@lru_cache(maxsize=256)
 def _leave_out_speech(words: str) -> str:
     lines = words.split("\n")
     return "".join(line for line in lines if not line.startswith(SPEECH)) or "".join(lines).replace(SPEECH, "")
 
 
 def _is_worth_it(own: str, source: str) -> bool:
-    looked = [own[at : at + 2] for at in range(0, len(own) - 1, _STEP)]
-    return sum(pair in source for pair in looked) >= _FEW * len(looked)
+    looked = _list_looked(own)
+    return _count(looked, source) >= _FEW * len(looked)
 
 
 @lru_cache(maxsize=256)  # a print is compared with many; of a page of text, some 100 KB
+def _list_looked(words: str) -> tuple[str, ...]:
+    return tuple(words[at : at + 2] for at in range(0, len(words) - 1, _STEP))
+
+
+@lru_cache(maxsize=256)
+def _list_numbers(words: str) -> tuple[str, ...]:
+    return tuple(letter for letter in words if letter >= _FIRST_NUMBER)
+
+
+@lru_cache(maxsize=256)
 def _pair(words: str) -> tuple[str, ...]:
     """Pairs of words that stand side by side or over one word."""
     beside = (one + other for one, other in pairwise(words))
