@@ -70,13 +70,22 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self._is_plain and other._is_plain:
+            return Interval(_DOWN.multiply(self.low, other.low), _UP.multiply(self.high, other.high))
         return self._corners(other, Context.multiply, zero_right=True)
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotients. Raises ZeroDivisionError where `other` holds or reaches zero: they would have no ends."""
         if other.low <= _ZERO <= other.high:
             raise ZeroDivisionError(f"{other}: found an interval that holds zero; expected one that does not")
+        if self._is_plain and other._is_plain:
+            return Interval(_DOWN.divide(self.low, other.high), _UP.divide(self.high, other.low))
         return self._corners(other, Context.divide, zero_right=False)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Positive and closed, as nearly all figures are: then the ends tell the corners."""
+        return self.low >= _ZERO and not (self.open_low or self.open_high)
 
     def _corners(self, other: Interval, operation: _Operation, *, zero_right: bool) -> Interval:
         """Products and quotients are least and greatest at corners; zero is reached whatever the other number is."""
@@ -96,6 +105,9 @@ class Interval:
 
     def __and__(self, other: Interval) -> Interval | None:
         """What both allow; None where they have nothing in common."""
+        if not (self.open_low or self.open_high or other.open_low or other.open_high):
+            least, most = max(self.low, other.low), min(self.high, other.high)
+            return Interval(least, most) if least <= most else None
         low = max((self.low, self.open_low), (other.low, other.open_low))
         high = min((self.high, not self.open_high), (other.high, not other.open_high))
         if low[0] > high[0] or (low[0] == high[0] and (low[1] or not high[1])):

@@ -39,9 +39,8 @@ _REMEMBERED = 4096  # items of a kind; of the largest, prints of copies, some 20
 def draft_document(document: KeptDocument, rows: Sequence[StatementRow]) -> list[Draft]:
     """By what each statement of a document, and the document itself, is resolved."""
     tellings = find_tellings(document, rows)
-    return [
-        draft for kind, of in KINDS for told_by, telling in tellings if told_by == of for draft in _draft(kind, telling)
-    ]
+    of_kinds = ((kind, telling) for kind, of in KINDS for told_by, telling in tellings if told_by == of)
+    return [draft for kind, telling in of_kinds for draft in draft_telling(kind, telling)]
 
 
 def find_tellings(document: KeptDocument, rows: Sequence[StatementRow]) -> list[tuple[str | None, Telling]]:
@@ -85,7 +84,8 @@ def _tell(document: KeptDocument, id: str, words: str, statement: Any) -> Tellin
     )
 
 
-def _draft(kind: Kind[Item], telling: Telling) -> Iterator[Draft]:
+def draft_telling(kind: Kind[Item], telling: Telling) -> Iterator[Draft]:
+    """By what one telling is resolved; nothing where it can be resolved to nothing."""
     item = kind.take(telling)
     if item is not None:
         node = name_node(kind.name, kind.sign(item))

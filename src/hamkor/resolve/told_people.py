@@ -42,7 +42,8 @@ def find_name(left: Told, right: Told) -> Finding | None:
     judged = compare_persons(left.name, right.name)
     if judged.judgement != NEGATIVE:
         return Finding(judged.score, "; ".join(judged.reasons))
-    return Finding(_ALIKE, f"the same consonants: {left.name}, {right.name}") if _is_alike(left.name, right.name) else None
+    alike = _is_alike(left.name, right.name)
+    return Finding(_ALIKE, f"the same consonants: {left.name}, {right.name}") if alike else None
 
 
 def find_other_name(left: Told, right: Told) -> Finding | None:
