@@ -6,32 +6,37 @@ that has to be looked at; where nothing in it was judged to be different, all of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, literal_column, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, literal_column, or_, select, update
 
 from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.judged import find_judged
-from hamkor.ledger.node_tables import LATER, NEW, NOTHING, links, nodes
+from hamkor.ledger.node_tables import NEW, NOTHING, links, nodes
 from hamkor.ledger.nodes import find_near
+from hamkor.ledger.parts import Extent, leave_large
 from hamkor.model import NEGATIVE, POSITIVE, Pair
 
-_MOST_AT_ONCE = 100  # nodes of a part that is grouped with each document
 _THESE: BindParameter[Any] = bindparam("rows", expanding=True)
 _OTHERS: BindParameter[Any] = bindparam("others", expanding=True)
 _OF_NODES = nodes.c.part.in_(select(nodes.c.part).where(nodes.c.row_id.in_(_THESE), nodes.c.part != NEW))
 _IN_PARTS = select(nodes.c.row_id, nodes.c.id, nodes.c.thing, nodes.c.part, nodes.c.todo).where(
     or_(nodes.c.row_id.in_(_THESE), _OF_NODES)
 )
-_PAIRS = select(links.c.one, links.c.other, links.c.judgement, links.c.score)
-# Taken with an index on both ends, as many look-ups as there are ones times others would be made.
-_INSIDE = _PAIRS.where(links.c.one.in_(_THESE), (links.c.other + 0).in_(_OTHERS))
-_JOINED = _INSIDE.where(links.c.judgement == POSITIVE)
-_HELD_DIFFERENT = _INSIDE.where(links.c.judgement == literal_column(f"'{NEGATIVE}'"))  # so that its own index is taken
-_JOINED_TO = _PAIRS.where(or_(links.c.one.in_(_THESE), links.c.other.in_(_THESE)), links.c.judgement == POSITIVE)
+# The judgement is written out, so that its own index is taken.
+_POSITIVE: ColumnElement[str] = literal_column(f"'{POSITIVE}'")
+_NEGATIVE: ColumnElement[str] = literal_column(f"'{NEGATIVE}'")
+_PAIRS = select(links.c.one, links.c.other, _POSITIVE, links.c.score).where(links.c.judgement == _POSITIVE)
+_CONTRADICTIONS = select(links.c.one, links.c.other, _NEGATIVE, literal_column("0.0")).where(
+    links.c.judgement == _NEGATIVE
+)
+# With an index on both ends, as many look-ups as there are ones times others would be made.
+_INSIDE = links.c.one.in_(_THESE) & (links.c.other + 0).in_(_OTHERS)
+_JOINED = _PAIRS.where(_INSIDE)
+_HELD_DIFFERENT = _CONTRADICTIONS.where(_INSIDE)
+_JOINED_TO = _PAIRS.where(or_(links.c.one.in_(_THESE), links.c.other.in_(_THESE)))
 _SET = (
     update(nodes)
     .where(nodes.c.row_id == bindparam("row"))
@@ -48,18 +53,17 @@ class _Node:
     todo: int
 
 
-def group(connection: Connection, judge: Judge, todo: Collection[int], *, whole: bool) -> None:
+def group(connection: Connection, judge: Judge, todo: Collection[int], extent: Extent) -> None:
     """Find the thing of nodes and of all that are in a part with them, and say that nothing is left to do.
 
-    whole  also in large parts; else what is in one is left for later, so that many documents share the work
+    extent  which parts are so large that they are left for later
     """
-    found = _find_in_parts(connection, {*todo, *find_near(connection, todo)})
+    now = leave_large(connection, todo, extent)
+    found = _find_in_parts(connection, {*now, *find_near(connection, now)})
     users = _find_users(connection, found)
-    grown = all(found[row].part == NEW for row in todo)  # one that is not new may have lost what connected it
-    joined = _find_new(connection, todo, found) if grown else list(_find_inside(connection, _JOINED, found, found))
+    grown = all(found[row].part == NEW for row in now)  # one that is not new may have lost what connected it
+    joined = _find_new(connection, now, found) if grown else list(_find_inside(connection, _JOINED, found, found))
     parts = _find_parts(found, [*joined, *users], grown=grown)
-    if not whole:
-        found, parts = _leave_large(connection, todo, found, parts)
     things = _find_things(connection, judge, found, parts=parts, users=users)
     changed = [
         {"row": row, "its": things[node.name], "chain": parts[node.name]}
@@ -122,20 +126,6 @@ def _find_parts(found: Mapping[int, _Node], joined: Iterable[Pair], *, grown: bo
     rows = {node.name: row for row, node in found.items()}
     least = {part: min(rows[name] for name in names) for part, names in members.items()}
     return {name: least[part] for name, part in of.items()}
-
-
-def _leave_large(
-    connection: Connection, todo: Collection[int], found: Mapping[int, _Node], parts: Mapping[str, int]
-) -> tuple[dict[int, _Node], dict[str, int]]:
-    """What is left to group at once: no parts of very many nodes, nor of any that is left for later already."""
-    sizes = Counter(parts.values())
-    waiting = {parts[node.name] for node in found.values() if node.todo == LATER}
-    large = waiting | {part for part, size in sizes.items() if size > _MOST_AT_ONCE}
-    later = [row for row in todo if parts[found[row].name] in large]
-    for some in in_parts(later):
-        connection.execute(update(nodes).where(nodes.c.row_id.in_(some)).values(todo=LATER))
-    left = {row: node for row, node in found.items() if parts[node.name] not in large}
-    return left, {node.name: parts[node.name] for node in left.values()}
 
 
 def _find_things(

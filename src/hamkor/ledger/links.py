@@ -11,6 +11,7 @@ from hamkor.ledger.grouping import group
 from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.node_tables import COMPARE, LATER, NOTHING, links, node_keys, nodes
 from hamkor.ledger.nodes import find_live_keys
+from hamkor.ledger.parts import WITH_EACH, Extent
 from hamkor.model import NEGATIVE
 
 Ends = tuple[int, int]  # rows of two nodes, the lesser first
@@ -25,16 +26,16 @@ _KNOWN = select(links.c.one, links.c.other).where(or_(links.c.one.in_(_THESE), l
 _ITEMS = select(nodes.c.row_id, nodes.c.id, cast(nodes.c.item, Text)).where(nodes.c.row_id.in_(_THESE))
 
 
-def settle(connection: Connection, judge: Judge, *, whole: bool) -> None:
+def settle(connection: Connection, judge: Judge, extent: Extent) -> None:
     """Do what is still to be done with nodes of a kind: compare the new ones, group whatever they touch.
 
-    whole  also large parts; else these are left for later
+    extent  which parts are so large that they are left for later
     """
-    least = NOTHING if whole else LATER
+    least = LATER if extent == WITH_EACH else NOTHING
     todo = {row: what for row, what in connection.execute(_WAITING, {"kind": judge.kind, "least": least}).all()}
     if todo:
         _compare(connection, judge, [row for row, what in todo.items() if what == COMPARE])
-        group(connection, judge, todo, whole=whole)
+        group(connection, judge, todo, extent)
 
 
 def _compare(connection: Connection, judge: Judge, fresh: list[int]) -> None:

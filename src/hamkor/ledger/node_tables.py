@@ -89,6 +89,14 @@ Index(
     sqlite_where=links.c.judgement == "UNSURE",
     postgresql_where=links.c.judgement == "UNSURE",
 )
+Index(
+    "links_joined",
+    links.c.other,
+    links.c.one,
+    links.c.score,
+    sqlite_where=links.c.judgement == "POSITIVE",
+    postgresql_where=links.c.judgement == "POSITIVE",
+)
 
 # What users judged. Rows are never deleted; what was taken back says when and by whom.
 judgements = Table(

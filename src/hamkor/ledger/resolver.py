@@ -22,6 +22,7 @@ from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.links import settle
 from hamkor.ledger.members import place_members
 from hamkor.ledger.node_tables import NOTHING, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.parts import AT_TIMES, EVERYTHING, WITH_EACH, Extent
 from hamkor.ledger.rows import KeptDocument, StatementRow
 from hamkor.ledger.tables import documents, statements
 
@@ -70,7 +71,7 @@ class Resolver:
     def resolve(self, document_id: str) -> bool:
         """Resolve one document: all of it, or nothing; False where there is no such document any more.
 
-        What belongs to a large part stands by itself until it is grouped: after some more documents, or at the end.
+        What belongs to a large part stands where it fits best until that is grouped: after some more documents.
         """
         connection = self._connection
         with told_as_ledger_errors(connection.engine), connection.begin():
@@ -81,31 +82,31 @@ class Resolver:
                 self._resolve(latest)
         self._since += 1
         if self._since >= _MOST_LATER:
-            self.settle()
+            self.settle(AT_TIMES)
         return latest is not None
 
     def _resolve(self, latest: Row[Any]) -> None:
         drafts = self._drafting(*load_document(self._connection, latest.row_id))
         place_members(self._connection, latest, drafts)
-        self._settle(whole=False)
+        self._settle(WITH_EACH)
         store.mark_resolved(self._connection, latest.row_id, self._program)
 
-    def settle(self) -> None:
+    def settle(self, extent: Extent = EVERYTHING) -> None:
         """Finish what documents, a purge or a judgement left to be grouped."""
         self._since = 0
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             if self._connection.scalar(select(nodes.c.row_id).where(nodes.c.todo > NOTHING).limit(1)) is not None:
                 claim_nodes(self._connection)
-                self._settle(whole=True)
+                self._settle(extent)
 
     def close(self) -> None:
-        """Group what was left for later."""
+        """Group what was left for later, but for large parts in which little waits."""
         if self._since:
-            self.settle()
+            self.settle(AT_TIMES)
 
-    def _settle(self, *, whole: bool) -> None:
+    def _settle(self, extent: Extent) -> None:
         for judge in self._judges:
-            settle(self._connection, judge, whole=whole)
+            settle(self._connection, judge, extent)
 
     def merge(self, ids: Sequence[str], by: str, why: str | None = None) -> str:
         """Let things be one because a user says so; the decision's id.
@@ -149,7 +150,7 @@ class Resolver:
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             claim_nodes(self._connection)
             decision = decide(self._connection, ids, said)
-            self._settle(whole=True)
+            self._settle(EVERYTHING)
         for id_ in self.find_left():
             if id_ not in before:
                 self.resolve(id_)

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0010"  # of the last migration
+REVISION = "0011"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
