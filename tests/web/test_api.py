@@ -7,14 +7,29 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
+from serving import call, serve
 
 
 def test_every_question_has_a_good_answer(address: str, tmp_path: Path) -> None:
+    ask_everything(address, tmp_path)
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True, scope="session")
+def test_every_question_of_a_token_has_a_good_answer(place: str, tmp_path: Path) -> None:
+    call("users", "add", "Lola", "--role", "admin", "--ledger", place, given="quiet saxaul road")
+    token = call("users", "token", "Lola", "schema", "--ledger", place).strip()
+    with serve(place, "--users", "--calls", "1000000") as address:
+        assert httpx.get(f"{address}/api/openapi.json").status_code == 401
+        ask_everything(address, tmp_path, "--header", f"Authorization: Bearer {token}")
+
+
+def ask_everything(address: str, folder: Path, *options: str) -> None:
     program = Path(sys.executable).with_name("schemathesis")
     # 30 February has the form of a day, and no schema can say that there is none.
-    asked = [f"{address}/api/openapi.json", "--exclude-checks", "positive_data_acceptance"]
+    asked = [f"{address}/api/openapi.json", "--exclude-checks", "positive_data_acceptance", *options]
     asked += ["--phases", "coverage,fuzzing", "--max-examples", "5", "--seed", "1", "--no-color"]
-    run = subprocess.run([program, "run", *asked], cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = subprocess.run([program, "run", *asked], cwd=folder, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-4000:]
 
 

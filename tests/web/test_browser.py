@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from browsing import SERIOUS, launch
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,25 +36,12 @@ PATHS = (
 )
 # How a page looks does not hang on the database.
 pytestmark = pytest.mark.parametrize("place", ["sqlite"], indirect=True, scope="session")
-SERIOUS = {"serious", "critical"}
-
-
-def find_browser() -> str | None:
-    """The system's Chromium; HAMKOR_BROWSER names another."""
-    named = os.environ.get("HAMKOR_BROWSER")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = find_browser()
-    if program is None:
-        pytest.skip("no Chromium is installed: pages were not tried in a browser")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as run:
-        browser = run.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+    with launch() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,9 +5,6 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from hamkor.errors import UsageError
-from hamkor.web.place import check_local
-
 
 @pytest.mark.parametrize(
     ("headers", "status"),
@@ -34,14 +31,3 @@ def test_every_answer_says_what_a_browser_may_do(client: httpx.Client) -> None:
         policy = client.get(path).headers["content-security-policy"]
         assert "script-src 'self'" in policy
         assert "unsafe" not in policy
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.org", "::"])
-def test_without_sign_in_only_this_machine_is_served(host: str) -> None:
-    with pytest.raises(UsageError):
-        check_local(host)
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.9"])
-def test_this_machine_is_served(host: str) -> None:
-    check_local(host)
