@@ -61,6 +61,7 @@ class Written:
     stop: frozenset[str]
     not_after: frozenset[str]
     not_before: tuple[str, ...]
+    titles: frozenset[str]
 
 
 def load_written(language: Language) -> Written:
@@ -83,6 +84,7 @@ def _load(language: Language) -> Written:
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
         tuple(fold(w) for w in language.get("names", "stop.not_before")),
+        frozenset(fold(w) for w in language.get("names", "stop.titles")),
     )
 
 
@@ -101,6 +103,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         for met in written.word.finditer(text, span.start, span.end)
         if not any(start < met.end() and met.start() < end for start, end in blocked)
         and not book.is_placed(met.group())
+        and not _is_title(written, met.group())
     ]
     if not free:
         return []
@@ -116,6 +119,11 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         if named and not _belongs_to_thing(reading, sentence, written, named):
             parts.append(_candidate(book, named, begins=begins and named[0] is run[0]))
     return parts
+
+
+def _is_title(written: Written, word: str) -> bool:
+    """“Mr.”, «Др.»: written as an initial of two letters, but before a name, not of it."""
+    return word.endswith(".") and len(word) > len("M.") and fold(word[:-1]) in written.titles
 
 
 def _is_name(book: NameBook, text: str, span: Span, ends: frozenset[int]) -> bool:

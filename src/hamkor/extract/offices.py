@@ -81,9 +81,9 @@ class OfficeReader:
             return Office(code, whose, organisation.value.name)
         if area and (mention.is_peer or self._leads(mention, area)):
             code = refine_office(code, area=area.value.sort)
-        body = None if area else self.around.body_back(mention)
+        body = self.around.body_back(mention) if area is None and code in _OF_ORGANISATIONS else None
         if body:
-            return Office(code, _area_of(body), body.value.name)
+            return Office(code, _area_of(body) or self.around.sought_for_body(body, mention), body.value.name)
         return Office(code, _one(area.value.codes) if area else None, None)
 
     def _is_his(self, office: Part) -> bool:
@@ -178,6 +178,8 @@ def _area_of(organisation: Part) -> str | None:
     inner = next((p for p in organisation.inner if p.kind in ("area", "adjective") and p.value.codes), None)
     if inner and organisation.value.sort not in _PRIVATE:
         return str(inner.value.codes[0])
+    if inner and area is None and organisation.value.sort == "university":
+        area = str(inner.value.codes[0])
     return (
         area.partition("-")[0]
         if area and organisation.value.sort in _PRIVATE and not _is_in_name(organisation)

@@ -82,7 +82,7 @@ def _before(offices: _Offices, folded: str, start: int, earlier: _Lead | None) -
     if not met:
         return None
     end = met[0] + len(next((j for j in offices.joints if folded.startswith(f"{j} ", met[0])), ""))
-    while folded[end : end + 1] in (".", " "):
+    while folded[end : end + 1] in (".", " ", "-"):
         end += 1
     if earlier and earlier.end == start:
         return _Lead(earlier.start, end, earlier.deputy or met[1])

@@ -22,6 +22,8 @@ _MINISTERS = frozenset({"minister", "deputy_minister"})
 _ALIKE = 4  # letters that the forms of one title share at least
 _STEM, _ENDING = 5, 2  # letters that the forms of one noun share at least; the longest case ending
 _HEADING_BEFORE = 8  # sentences between a heading of a list and its last item
+_NAME_WORDS = 3  # between the adjective of a region and the noun of its body
+_DASHES = ("-", "–", "—")
 _CLAUSE_ENDS = ",;:(\n"
 
 
@@ -86,13 +88,20 @@ class Surroundings:
 
     def body_back(self, mention: Mention) -> Part | None:
         """The public body called by the same noun: «начальник управления» after «управление туризма области»."""
-        nouns = [word[: max(_STEM, len(word) - _ENDING)] for word in self.words_of(mention) if len(word) > _STEM][1:]
-        bodies = [p for p in self._nearest(mention) if p.value.sort in _OF_A_STATE and p.value.area]
+        words = [word for word in self.words_of(mention) if len(word) > _STEM]
+        nouns = [word[: max(_STEM, len(word) - _ENDING)] for word in words]
+        bodies = [p for p in self._nearest(mention) if p.value.sort in _OF_A_STATE]
+        bodies = [p for p in bodies if (p.value.area or self._local_sorts(p)) and not self._is_of_two(p)]
         return next((p for noun in nouns for p in bodies if self._called(p, noun)), None)
 
+    def _is_of_two(self, body: Part) -> bool:
+        """«Фонд Узбекистан – Кыргызстан»: a dash joins the state in its name to another."""
+        return self.reading.folded[: body.span.start].rstrip().endswith(_DASHES)
+
     def _called(self, body: Part, noun: str) -> bool:
+        """Whether the noun is the first word of its name, or the last («управление туризма», “tourism department”)."""
         named = WORD.findall(self.reading.folded, body.span.start, body.span.end)
-        return bool(named) and named[0].startswith(noun)
+        return any(word.startswith(noun) for word in (*named[:1], *named[-1:]))
 
     def _nearest(self, mention: Mention) -> list[Part]:
         """The organisations named before, the last first; then those named after."""
@@ -118,10 +127,24 @@ class Surroundings:
             if len(p.value.codes) == 1 and not wanted.isdisjoint(_sorts(p.value))
         ]
         fitting = [p for p in fitting if country in (None, _country(p))]
+        here = self._places_in_sentence(fitting, mention)
+        if here:
+            return here[-1]
         fitting = self._in_its_country(fitting, mention) or fitting
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter([p for p in fitting if p.value.sort == "region"] or fitting), None)
+
+    def _places_in_sentence(self, areas: list[Part], mention: Mention) -> list[Part]:
+        """Where the sentence says before the office that it happens: «В Кызылорде с акимом области …»."""
+        start = self.reading.sentences[mention.number].sentence.span.start
+        before = [p for p in areas if start <= p.span.start and p.span.end <= mention.span.start]
+        return [p for p in before if self._is_where(p)]
+
+    def _is_where(self, area: Part) -> bool:
+        folded, words = self.reading.folded, self.reading.language.get("positions", "in_area.where")
+        before = folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2]
+        return before in words or folded[area.span.start : area.span.end].endswith(self.stems("in_area.where_ends"))
 
     def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
         """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
@@ -172,12 +195,21 @@ class Surroundings:
         """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
         words = list(self.words_of(mention))
         for level in ("regional_staff", "national_staff"):
-            if any(word.startswith(self.stems(f"{level}.stems")) for word in words):
-                part = self.last(("region", "city"), mention) if level == "regional_staff" else None
+            staff = [word for word in words if word.startswith(self.stems(f"{level}.stems"))]
+            if staff:
+                local = level == "regional_staff" or any(self._is_local(word, mention) for word in staff)
+                part = self.last(("region", "city"), mention) if local else None
                 return self._of_side(mention) or (
                     _one(part) if part else self._of_regional(self.topic.country, mention)
                 )
         return None
+
+    def _is_local(self, noun: str, mention: Mention) -> bool:
+        """Whether the body was called a region's before: “the regional tourism department … the department's head”."""
+        stems = tuple(stem.strip() for sort in ("region", "city") for stem in self.stems(f"regional.{sort}"))
+        words = WORD.findall(self.reading.folded[: mention.span.start])
+        called = [n for n, word in enumerate(words) if word.startswith(noun[:_STEM])]
+        return any(word.startswith(stems) for n in called for word in words[max(0, n - _NAME_WORDS) : n])
 
     def _elsewhere(self, mention: Mention, position: str) -> str | None:
         """The area of the same title where it stands without a name: «Посол Турции прибыл. … Посол Х сказал»."""
