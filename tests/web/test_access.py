@@ -19,6 +19,7 @@ from hamkor.web.access import SAFE, find_needed
 from hamkor.web.api import API
 from hamkor.web.app import make_app
 from hamkor.web.door import LockedDoor, OpenDoor
+from hamkor.web.gate import Gate
 from hamkor.web.pages import ACCOUNT_PAGES, PAGES
 
 # What is open without signing in, and what a reader may send; whatever else changes something is for reviewers.
@@ -116,6 +117,19 @@ def test_what_nobody_thought_of_is_for_reviewers() -> None:
     assert find_needed("GET", "/something/new") == READER
     assert find_needed("POST", "/usersandmore") == REVIEWER
     assert find_needed("POST", "//users") == REVIEWER
+
+
+@pytest.mark.parametrize("host", ["testserver:80/static/", "testserver:80/sign-in?", "testserver/static/"])
+def test_what_host_says_opens_nothing(app: FastAPI, host: str) -> None:
+    """An address that is put together of Host and path is not the one that is routed by."""
+
+    async def ask(asked: FastAPI | Gate) -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(asked), base_url="http://testserver") as client:
+            return await client.get("/users", headers={"Host": host})
+
+    assert asyncio.run(ask(app)).status_code == 403
+    bare = Gate(app, app.state.door)  # without the guard before it
+    assert asyncio.run(ask(bare)).headers["location"].startswith("/sign-in?")
 
 
 def test_without_users_there_is_no_door(ledger: Ledger) -> None:

@@ -24,6 +24,16 @@ def test_another_sites_page_changes_nothing(client: httpx.Client, headers: dict[
 def test_another_name_gets_no_answer(client: httpx.Client) -> None:
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 403
     assert client.get("/", headers={"Host": "localhost:80"}).status_code == 200
+    for bent in (
+        "localhost:80/static/",
+        "localhost/static/",
+        "localhost:80@evil",
+        "localhost:80?",
+        "localhost:x",
+        "",
+        "[::1",
+    ):
+        assert client.get("/", headers={"Host": bent}).status_code == 403, bent
 
 
 def test_every_answer_says_what_a_browser_may_do(client: httpx.Client) -> None:

@@ -35,28 +35,28 @@ def tell(request: Request, error: Exception) -> Response:
 
 
 def _tell(request: Request, error: HamkorError, status: int) -> Response:
-    if is_api(request.url.path):
+    if is_api(request.scope["path"]):
         parts = {"place": error.place, "found": error.found, "expected": error.expected, "do": error.do}
         return JSONResponse({"detail": tell_error(error), **parts}, status)
     return render(request, "error.html", status=status, told=tell_error(error))
 
 
 def tell_missing(request: Request, _: Exception) -> Response:
-    if is_api(request.url.path):
+    if is_api(request.scope["path"]):
         return JSONResponse({"detail": "Not Found"}, 404)
     return render(request, "error.html", status=404, told=None)
 
 
 def refuse(request: Request, text: str) -> Response:
     """They are known, and may not."""
-    if is_api(request.url.path):
+    if is_api(request.scope["path"]):
         return JSONResponse({"detail": text}, 403)
     return render(request, "error.html", status=403, told=text)
 
 
 def ask_to_sign_in(request: Request) -> Response:
     """Nobody knows who asks: a page leads to the door and back; what was written in a form is not lost."""
-    if is_api(request.url.path):
+    if is_api(request.scope["path"]):
         return JSONResponse({"detail": get_text("page.sign_in.token")}, 401, {"WWW-Authenticate": "Bearer"})
     if "hx-request" in request.headers:  # a part of a page that stands in a browser: the page goes to the door
         return Response(status_code=401, headers={"HX-Redirect": SIGN_IN})

@@ -32,7 +32,7 @@ class Gate:
 
     async def _find_refusal(self, request: Request) -> Response | None:
         request.state.who = None
-        if request.url.path.startswith("/static/"):
+        if request.scope["path"].startswith("/static/"):
             return None
         try:
             request.state.who = await run_in_threadpool(self._door.find_caller, request)
@@ -43,7 +43,7 @@ class Gate:
 
 def check(request: Request, who: Caller | None) -> Response | None:
     """What is answered instead, where they may not."""
-    path = request.url.path
+    path = request.scope["path"]  # as it is routed by; `request.url` is put together with what Host says
     if who is None:
         return ask_to_sign_in(request) if find_needed(request.method, path) else None
     if not may(who, path, request.method):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -83,10 +84,13 @@ def _is_too_long(headers: Headers, most: int) -> bool:
     return not length.isdigit() or int(length) > most
 
 
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:/?#@\[\]]+)(:\d{1,5})?", re.I)
+
+
 def _get_name(host: str) -> str:
-    """A host without its port: `[::1]:8000` is `[::1]`."""
-    name = host[: host.index("]") + 1] if host.startswith("[") and "]" in host else host.partition(":")[0]
-    return name.lower()
+    """A host without its port: `[::1]:8000` is `[::1]`; empty for what is no host, such as `a:80/b`."""
+    met = _HOST.fullmatch(host)
+    return met[1].lower() if met else ""
 
 
 def _is_foreign(headers: Headers, host: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -33,7 +34,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     Every template knows `who` asks (None before they have signed in) and whether they `may_review`.
     """
     values |= {
-        "path": request.url.path,
+        "path": quote(request.scope["path"]),
         "here": write_here(request),
         "who": get_caller(request),
         "language": get_language(),
@@ -94,7 +95,8 @@ def get_caller(request: Request) -> Caller | None:
 
 def write_here(request: Request) -> str:
     """The page's own address within this server, to come back to."""
-    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    asked = request.scope["query_string"].decode("latin-1")
+    return quote(request.scope["path"]) + (f"?{asked}" if asked else "")
 
 
 def is_web_address(text: str) -> bool:
