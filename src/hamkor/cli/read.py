@@ -60,12 +60,11 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
 
 def _tell_amiss(book: Ledger, changed: Sequence[str]) -> None:
     """Which figures of what was read do not fit; of many documents only of the first."""
-    from hamkor.publish.checked import check_document
+    from hamkor.publish.judged import find_checked
     from hamkor.publish.verdicts import write_amiss
 
     with book.view() as view:
-        checked = (one for id_ in changed[:_MOST_CHECKED] for one in check_document(view, id_))
-        lines = list(write_amiss(checked, _MOST_TOLD))
+        lines = list(write_amiss(find_checked(view, changed[:_MOST_CHECKED]), _MOST_TOLD))
     if lines:
         note("\n".join([get_text("read.amiss"), *(f"  {line}" for line in lines)]))
     if len(changed) > _MOST_CHECKED:

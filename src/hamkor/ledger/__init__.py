@@ -4,7 +4,7 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
 from hamkor.ledger.book import Ledger, open_ledger
-from hamkor.ledger.columns import KINDS, read_statement, write_counted
+from hamkor.ledger.columns import KINDS, get_topic, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.judge import Draft, Judge, name_document
@@ -79,6 +79,7 @@ __all__ = [
     "Version",
     "View",
     "Writer",
+    "get_topic",
     "list_orders",
     "name_document",
     "open_ledger",

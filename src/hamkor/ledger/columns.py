@@ -131,6 +131,16 @@ def write_counted(indicator: str, sides: tuple[str | None, str | None], day: dat
     return "|".join((indicator, *sorted(side or "" for side in sides), day.isoformat() if day else ""))
 
 
+def get_topic(counted: str) -> str:
+    """The topic of what a figure counts: the indicator between two countries, whichever regions and time it is of.
+
+    >>> get_topic("exports|KZ-75|UZ|2024-12-31"), get_topic("jobs||KZ-75|")
+    ('exports|KZ|UZ', 'jobs||KZ')
+    """
+    indicator, one, other, _ = counted.split("|", 3)
+    return f"{indicator}|{one[:2]}|{other[:2]}"
+
+
 def _write_key(statement: Statement, name: str) -> str:
     value = getattr(statement, name)
     return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, Connection, Row, Select, Text, cast, func, literal,
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.joining import join_in_order
+from hamkor.ledger.judge import in_parts
 from hamkor.ledger.rows import FigureRow
 from hamkor.ledger.statistics import read_row
 from hamkor.ledger.tables import documents, statements, statistics
@@ -19,6 +20,7 @@ _COLUMNS = ("id", "start", "end", "exact", "prefix", "suffix", "also", "fields")
 _OF = ("document_id", "digest", "language", "published", "url", "publisher", "attributed_to")
 _LIGHT = (*(statements.c[n] for n in _COLUMNS), *(documents.c[n].label(f"of_{n}") for n in _OF))
 _OF_IT = statements.c.document == documents.c.row_id
+_STATISTIC = "statistic-"  # what ids of official figures begin with
 _AT_ONCE = 2000  # look-ups in one question
 _STANDING = statements.c.until_reading.is_(None)
 
@@ -48,6 +50,13 @@ def _find_first(asked: Any, most: int) -> Any:
     other = statements.alias("other")
     same = select(other.c.row_id).where(other.c.until_reading.is_(None), other.c.counted == asked.c.value)
     return same.order_by(other.c.row_id.desc()).limit(1).offset(most - 1).scalar_subquery()
+
+
+def find_figure_rows(connection: Connection, ids: Iterable[str]) -> Iterator[FigureRow]:
+    """The figures with these ids that stand."""
+    for part in in_parts(ids):
+        query = _select().where(statements.c.id.in_(part), _STANDING, statements.c.kind == "observation")
+        yield from map(read_figure_row, connection.execute(query))
 
 
 def select_all_figures() -> Select[Any]:
@@ -80,6 +89,13 @@ def read_figure_row(row: Row[Any]) -> FigureRow:
     )
 
 
+def find_statistics_of(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, Statistic]]:
+    """Official figures with these ids."""
+    for part in in_parts(int(id_.removeprefix(_STATISTIC)) for id_ in ids):
+        for row in connection.execute(select(statistics).where(statistics.c.row_id.in_(part))):
+            yield f"{_STATISTIC}{row.row_id}", read_row(row)
+
+
 def find_official(
     connection: Connection, indicators: frozenset[str], areas: frozenset[str]
 ) -> Iterator[tuple[str, Statistic]]:
@@ -91,4 +107,4 @@ def find_official(
     )
     order = (statistics.c.indicator, statistics.c.ref_area, statistics.c.counterpart_area, statistics.c.time_period)
     for row in connection.execute(query.order_by(*order, statistics.c.released.desc(), statistics.c.row_id.desc())):
-        yield f"statistic-{row.row_id}", read_row(row)
+        yield f"{_STATISTIC}{row.row_id}", read_row(row)

@@ -15,7 +15,7 @@ from hamkor.ledger.members import forget_documents
 from hamkor.ledger.resolver import claim_nodes
 from hamkor.ledger.rows import Purged
 from hamkor.ledger.store import Reading, claim, get_now, write_history
-from hamkor.ledger.tables import documents, history, metadata, reviews, sides, sources, statements
+from hamkor.ledger.tables import documents, history, metadata, reviews, sides, sources, statements, verdicts
 
 _OPTIMIZE = text("INSERT INTO words (words) VALUES ('optimize')")  # merges segments, so that the terms are gone
 
@@ -47,6 +47,7 @@ def _remove(connection: Connection, document_id: str, program: str) -> Purged:
     if not versions:
         _check_purged(connection, document_id)
         return Purged(0, 0)
+    connection.execute(delete(verdicts))  # on other documents, too, which may name this one
     claim_nodes(connection)
     forget_documents(connection, [version.row_id for version in versions])
     taken = sum(_remove_version(connection, version) for version in versions)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, text, update
 
-from hamkor.ledger.columns import Columns, find_sides
+from hamkor.ledger.columns import Columns, find_sides, get_topic
 from hamkor.ledger.filters import find_day
 from hamkor.ledger.index import Indexed, add_words, take_words
 from hamkor.ledger.rows import Source
@@ -137,7 +137,15 @@ def find_standing(connection: Connection, row: int) -> list[Columns]:
 def insert_statements(connection: Connection, row: int, rows: Sequence[Columns], reading: Reading) -> None:
     if not rows:
         return
-    values = [{**columns, "document": row, "since_reading": reading.number} for columns in rows]
+    values = [
+        {
+            **columns,
+            "document": row,
+            "since_reading": reading.number,
+            "topic": get_topic(counted) if (counted := columns["counted"]) else None,
+        }
+        for columns in rows
+    ]
     connection.execute(insert(statements), values)
     came = connection.execute(_CAME, {"row": row, "reading": reading.number})
     numbers = {found.id: found.row_id for found in came}

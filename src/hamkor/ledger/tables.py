@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0011"  # of the last migration
+REVISION = "0012"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -118,6 +118,7 @@ statements = Table(
     Column("last_day", ascii_text()),
     Column("fields", json_value(), nullable=False),
     Column("counted", ascii_text()),  # what a figure counts and when: indicator, sides by the alphabet, last day
+    Column("topic", ascii_text()),  # of a figure: indicator and countries; what may change verdicts on one another
     CheckConstraint('start >= 0 AND "end" > start AND length(exact) = "end" - start', name="statements_have_words"),
     UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
 )
@@ -145,6 +146,25 @@ Index(
     statements.c.row_id,
     sqlite_where=statements.c.until_reading.is_(None),
     postgresql_where=statements.c.until_reading.is_(None),
+)
+Index(
+    "statements_by_topic",
+    statements.c.topic,
+    statements.c.row_id,
+    sqlite_where=statements.c.until_reading.is_(None),
+    postgresql_where=statements.c.until_reading.is_(None),
+)
+
+# The verdicts on the figures of documents, as last found. They count as long as `seen` is what the ledger holds of all
+# that they were found from (`hamkor.ledger.kept`); a row less or more changes no answer, only how long it takes.
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("document", Integer, ForeignKey("documents.row_id"), primary_key=True, autoincrement=False),
+    Column("topics", json_value(), nullable=False),  # what the figures of the document are held against
+    Column("seen", ascii_text(), nullable=False),
+    Column("gravest", json_value(), nullable=False),  # by the id of the figure
+    Column("told", json_value(), nullable=False),
 )
 
 # The areas a statement is about, one a side, each under its own code and under its country's.

@@ -14,11 +14,19 @@ from hamkor.ledger.columns import KINDS
 from hamkor.ledger.compare import compare_readings
 from hamkor.ledger.counts import count_areas, count_things
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
-from hamkor.ledger.figures import find_figures, find_official, read_figure_row, select_all_figures
+from hamkor.ledger.figures import (
+    find_figure_rows,
+    find_figures,
+    find_official,
+    find_statistics_of,
+    read_figure_row,
+    select_all_figures,
+)
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.hits import make_hit
 from hamkor.ledger.index import find_documents_with, make_question
 from hamkor.ledger.judge import in_parts
+from hamkor.ledger.kept import Found, Kept, Seen, find_kept, keep
 from hamkor.ledger.passage import get_passage
 from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
@@ -45,6 +53,7 @@ from hamkor.ledger.unsure import find_unsure
 from hamkor.model import Span, Statements, Statistic
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
+_KEPT_AT_ONCE = 50  # documents
 _EVERYTHING = Filter()
 _LISTED = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 
@@ -58,9 +67,40 @@ class View:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._open: set[CursorResult[Any]] = set()
+        self._seen: Seen | None = None
+        self._found: list[Found] = []  # verdicts to be kept
+
+    def find_kept(self, documents: Sequence[str], *, copies: str, whole: bool = True) -> list[Kept]:
+        """The verdicts on the figures of these documents, of those where they were kept and still count.
+
+        copies  the kind of thing that copies of one document are
+        whole   all verdicts; else only the gravest on each figure
+        """
+        with told_as_ledger_errors(self._connection.engine):
+            self._seen = self._seen or Seen(self._connection, copies)
+            return list(find_kept(self._connection, documents, self._seen, whole=whole))
+
+    def keep(self, document_id: str, topics: Iterable[str], gravest: Mapping[str, str], told: object) -> None:
+        """Keep verdicts that were found in this view, after `find_kept`, for whoever asks next.
+
+        topics  of all figures that those of the document may be held against (`get_topic`)
+        gravest the gravest verdict by figure; told: all, JSON
+        """
+        assert self._seen is not None
+        latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
+        row, listed = self._get(latest, document_id).row_id, tuple(sorted(set(topics)))
+        self._found.append(Found(row, listed, self._seen.write(row, listed), gravest, told))
+        if len(self._found) >= _KEPT_AT_ONCE:
+            self._keep_found()
+
+    def _keep_found(self) -> None:
+        if self._found:
+            keep(self._connection.engine, self._found)
+        self._found.clear()
 
     def close(self) -> None:
         """End the answers that were not read to their end: SQLite would go on holding this moment for them."""
+        self._keep_found()
         while self._open:
             self._open.pop().close()
 
@@ -243,6 +283,11 @@ class View:
         """Every figure, document by document, in the order of the text."""
         return map(read_figure_row, self._stream(select_all_figures()))
 
+    def find_figure_rows(self, ids: Iterable[str]) -> list[FigureRow]:
+        """The figures with these ids that stand."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_figure_rows(self._connection, ids))
+
     def find_figures_of(self, document: str) -> list[FigureRow]:
         """The figures of a document, in the order of the text."""
         query = select_all_figures().where(documents.c.document_id == document)
@@ -257,6 +302,11 @@ class View:
         """Official figures of these indicators between these areas with their ids, of each the latest release first."""
         with told_as_ledger_errors(self._connection.engine):
             return list(find_official(self._connection, indicators, areas))
+
+    def find_statistics_of(self, ids: Iterable[str]) -> list[tuple[str, Statistic]]:
+        """The official figures with these ids."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_statistics_of(self._connection, ids))
 
     def find_statistics(self) -> list[tuple[str, Statistic]]:
         """All official figures with their ids, by series and time, the latest release of each first."""

@@ -11,12 +11,13 @@ from hamkor.ledger import store
 from hamkor.ledger.columns import Columns, write_columns
 from hamkor.ledger.engine import told_as_ledger_errors
 from hamkor.ledger.evidence import check_words
-from hamkor.ledger.reviews import carry, find_guarded
+from hamkor.ledger.reviews import OWN, carry, find_guarded
 from hamkor.ledger.rows import Added, Source
 from hamkor.ledger.statistics import add_statistics
 from hamkor.model import PreparedText, Statements, Statistic
 
 _SAME = ("kind", "start", "end", "exact", "also", "fields")
+_CHECKED = frozenset({"published", "publisher", "url", "attributed_to", "language"})  # what verdicts rest on
 _NEVER_CHANGED = frozenset({"document_id", "text", "digest"})
 
 
@@ -94,10 +95,10 @@ class Writer:
         rows = guarded.leave_out(rows)
         standing = store.find_standing(self._connection, latest.row_id)
         before = {row["id"]: row for row in standing if row["id"] not in guarded.kept}
+        changed = _find_changed(latest, document)
         came = [row for row in rows if not _is_same(row, before.get(row["id"]))]
         kept = {row["id"] for row in rows} - {row["id"] for row in came}
         went = [row for id_, row in before.items() if id_ not in kept]
-        changed = _find_changed(latest, document)
         kind = "reread" if came or went or changed else "unchanged"
         if kind == "reread":
             self._replace(latest, changed, came=came, went=went)
@@ -111,10 +112,20 @@ class Writer:
         reading = store.begin_reading(self._connection, latest.document_id, self._program)
         store.take_statements(self._connection, went, reading)
         store.insert_statements(self._connection, latest.row_id, came, reading)
+        if _CHECKED & changed.keys():
+            self._restate(latest.row_id, reading)
         before = {name: getattr(latest, name) for name in changed}
         detail = {"came": len(came), "went": len(went), "before": before, "by": self._by}
         place = (latest.document_id, latest.version)
         store.write_history(self._connection, "reread", document=place, reading=reading, detail=detail)
+
+    def _restate(self, row: int, reading: store.Reading) -> None:
+        """State anew what stood before, so that whatever was found from it is found again (`hamkor.ledger.kept`)."""
+        standing = store.find_standing(self._connection, row)
+        before = [columns for columns in standing if columns["since_reading"] != reading.number]
+        store.take_statements(self._connection, before, reading)
+        again = [{name: columns[name] for name in OWN} for columns in before]
+        store.insert_statements(self._connection, row, again, reading)
 
 
 def _is_other(latest: Row[Any], document: Columns) -> bool:

@@ -50,7 +50,9 @@ def _check_all(view: View, wanted: Collection[str] | None, as_of: str | None) ->
     for own in gathered.group_by_document():
         gathered.find_parts_of(view, own)
     documents = (id_ for id_, source in gathered.sources.items() if isinstance(source, Told))
-    yield from _check(gathered, documents if wanted is None else [id_ for id_ in wanted if id_ in gathered.sources])
+    yield from check_gathered(
+        gathered, documents if wanted is None else [id_ for id_ in wanted if id_ in gathered.sources]
+    )
 
 
 def check_document(
@@ -60,10 +62,16 @@ def check_document(
 
     wanted  ids of the figures that are asked for; None for all of it
     """
+    gathered, own = gather_document(view, document, as_of=as_of)
+    yield from check_gathered(gathered, own if wanted is None else [id_ for id_ in own if id_ in wanted])
+
+
+def gather_document(view: View, document: str, *, as_of: str | None = None) -> tuple[Gathered, list[str]]:
+    """What the figures of a kept document may be held against, and the ids of these."""
     gathered = Gathered(as_of)
     own = gathered.add_document(view, view.find_figures_of(document))
     gathered.add_touched(view, own)
-    yield from _check(gathered, own if wanted is None else [id_ for id_ in own if id_ in wanted])
+    return gathered, own
 
 
 def check_draft(draft: Iterable[ReadDocument], view: View | None, *, as_of: str | None = None) -> Iterator[Checked]:
@@ -72,10 +80,11 @@ def check_draft(draft: Iterable[ReadDocument], view: View | None, *, as_of: str 
     own = [figure for read in draft for figure in gathered.add_draft(read)]
     if view:
         gathered.add_touched(view, own)
-    yield from _check(gathered, own)
+    yield from check_gathered(gathered, own)
 
 
-def _check(gathered: Gathered, wanted: Iterable[str]) -> Iterator[Checked]:
+def check_gathered(gathered: Gathered, wanted: Iterable[str]) -> Iterator[Checked]:
+    """The verdicts on some of the figures that were gathered."""
     own = list(wanted)
     for figure, verdicts in check_figures((gathered.figures[id_] for id_ in own), gathered.know(own)):
         told = gathered.sources[figure.id]

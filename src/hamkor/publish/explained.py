@@ -12,6 +12,7 @@ from hamkor.model import Statistic
 from hamkor.publish.checked import Checked, check_document
 from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
 from hamkor.publish.gathering import Source, Told
+from hamkor.publish.judged import find_checked
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.publish.series import write_statistic
 from hamkor.publish.verdicts import STYLES, tell_verdict, write_checked, write_place
@@ -32,7 +33,10 @@ class Number:
 
 def explain_figure(view: View, row: StatementRow, *, as_of: str | None = None) -> list[tuple[Checked, list[Number]]]:
     """Each verdict on a kept figure, the gravest first, with its numbers: its own, then those of the equation."""
-    found = list(check_document(view, row.document.id, as_of=as_of, wanted=[row.id]))
+    if as_of is None:
+        found = [one for one in find_checked(view, [row.document.id]) if one.verdict.figure == row.id]
+    else:
+        found = list(check_document(view, row.document.id, as_of=as_of, wanted=[row.id]))
     return [(one, list(_find_numbers(view, one))) for one in found]
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from hamkor.errors import LanguageError
 from hamkor.grammar import load_language
-from hamkor.ledger import FigureRow, View
+from hamkor.ledger import FigureRow, View, get_topic
 from hamkor.model import Evidence, Statistic
 from hamkor.pipeline import ReadDocument
 from hamkor.publish.touched import find_touched
@@ -43,6 +43,7 @@ class Gathered:
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: set[str] = field(default_factory=set)  # of all that was looked up, found or not
     _copies: dict[str, str] = field(default_factory=dict)
     _origins: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
@@ -53,6 +54,14 @@ class Gathered:
         for thing, together in view.find_documents_together(copies.KIND.name).items():
             self._copies.update(dict.fromkeys(together, thing))
         self._add_statistics(view.find_statistics())
+
+    def add_these(self, view: View, ids: Iterable[str]) -> None:
+        """The figures with these ids, printed or official."""
+        asked = set(ids)
+        printed = view.find_figure_rows(asked)
+        for row in printed:
+            self._add_row(row)
+        self._add_statistics(view.find_statistics_of(asked - {row.id for row in printed}))
 
     def add_document(self, view: View, rows: Sequence[FigureRow]) -> list[str]:
         """The figures of a kept document, of which it may name some as parts of others; their ids."""
@@ -82,6 +91,7 @@ class Gathered:
     def add_touched(self, view: View, own: Iterable[str]) -> None:
         """What the ledger holds that these figures may be held against; of each thing and time so many."""
         touched = find_touched([self.figures[id_] for id_ in own])
+        self.topics.update(map(get_topic, touched.counted))
         for most in set(touched.counted.values()):
             counted = (key for key, number in touched.counted.items() if number == most)
             for row in view.find_figures(counted, most=most):

@@ -67,6 +67,8 @@ def _sort_counted(view: View, kind: str, asked: Filter, sorting: Sorting) -> lis
         found, expected = get_text("page.list.too_many"), get_text("page.list.at_most", number=_MOST)
         raise UsageError("sort", found=found, expected=expected, do=get_text("page.list.narrow"))
     judged = Judged(view)
+    if sorting.column == "verdict":
+        judged.load(rows)
     keys: dict[str, Key] = {
         "tellings": lambda row: row.told.documents if row.told else None,
         "sources": lambda row: row.told.sources if row.told else None,
@@ -77,5 +79,6 @@ def _sort_counted(view: View, kind: str, asked: Filter, sorting: Sorting) -> lis
 
 def judge_rows(view: View, rows: Iterable[StatementRow]) -> dict[str, str]:
     """The gravest verdict on each figure, by its id."""
-    judged = Judged(view)
-    return {row.id: judged.get(row) for row in rows}
+    listed, judged = list(rows), Judged(view)
+    judged.load(listed)
+    return {row.id: judged.get(row) for row in listed}

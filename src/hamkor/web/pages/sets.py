@@ -9,9 +9,10 @@ from hamkor.ledger import View
 from hamkor.messages import get_text
 from hamkor.model import Statistic
 from hamkor.model.verdict import VERDICTS
-from hamkor.publish.checked import Checked, check_document
+from hamkor.publish.checked import Checked
 from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
 from hamkor.publish.gathering import Source
+from hamkor.publish.judged import find_checked
 from hamkor.publish.verdicts import tell_source
 from hamkor.verify import Figure
 from hamkor.verify.judging import get_amount, get_scope
@@ -51,9 +52,7 @@ class Contradiction:
 
 def find_sets(view: View, documents: Iterable[str], verdicts: Iterable[str]) -> list[Contradiction]:
     """The sets of the figures of these documents that have one of these verdicts, the gravest first."""
-    wanted = frozenset(verdicts)
-    found = (one for document in documents for one in check_document(view, document))
-    return group_checked(one for one in found if one.verdict.verdict in wanted)
+    return group_checked(find_checked(view, documents, frozenset(verdicts)))
 
 
 def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from hamkor.ledger import View
 from hamkor.model import Statistic
-from hamkor.publish.checked import Checked, check_document
+from hamkor.publish.checked import Checked
 from hamkor.publish.equations import tell_reason
 from hamkor.publish.gathering import Told
+from hamkor.publish.judged import find_checked
 from hamkor.web.links import with_query
 
 
@@ -48,5 +49,4 @@ def _show_source(source: Told | Statistic) -> Against:
 
 def find_verdicts(view: View, documents: Iterable[str]) -> Iterator[Shown]:
     """The verdicts on the figures of these documents, document by document."""
-    for document in documents:
-        yield from map(show_verdict, check_document(view, document))
+    return map(show_verdict, find_checked(view, documents))
