@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
 
 import httpx
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 
-from hamkor.messages import LANGUAGES
+from hamkor.messages import LANGUAGES, find_codes
 from hamkor.web.pages import PAGES
 
 ASKED = {"/document": "?id=navoi-1", "/search": "?words=Навои", "/review/add": "?id=navoi-1&start=0&end=5"}
@@ -97,6 +99,107 @@ def test_the_regions_of_a_country_with_another(client: httpx.Client) -> None:
     page = client.get("/regions/UZ/KZ").text
     assert "Navoi Region</a>" in page
     assert "84.6 mln USD" in page or "79.3 mln USD" in page
+
+
+def test_lists_are_sorted_by_value_with_what_is_missing_last(client: httpx.Client) -> None:
+    values = [float(row["OBS_VALUE"]) for row in read_csv(client, "/figures.csv", sort="figure", order="desc")]
+    assert values == sorted(values, reverse=True)
+    times = [row["TIME_PERIOD"] for row in read_csv(client, "/figures.csv", sort="time_period")]
+    assert "" in times
+    assert all(times[: times.index("")])
+    assert not any(times[times.index("") :])
+    page = client.get("/figures", params={"sort": "figure"}).text
+    assert 'aria-sort="ascending"' in page
+    assert "sort=figure&amp;order=desc" in page
+    assert client.get("/figures", params={"sort": "colour"}).status_code == 400
+
+
+@pytest.mark.parametrize("column", ["tellings", "sources", "verdict"])
+def test_lists_are_sorted_by_what_is_counted(client: httpx.Client, column: str) -> None:
+    page = client.get("/figures", params={"sort": column, "order": "desc"}).text
+    assert 'aria-sort="descending"' in page
+    if column != "verdict":
+        told = [int(row[column.upper()]) for row in read_csv(client, "/figures.csv", sort=column, order="desc")]
+        assert told == sorted(told, reverse=True)
+        assert told[0] > told[-1]
+
+
+def read_csv(client: httpx.Client, path: str, **asked: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(client.get(path, params=asked).text.lstrip("\ufeff").splitlines()))
+
+
+def test_a_list_tells_how_often_a_thing_is_told_and_its_verdict(client: httpx.Client) -> None:
+    page = client.get("/figures").text
+    assert "verdict v-conflicts" in page
+    assert "Kyzylorda Region" in page
+    assert "January–September 2025" in page
+    russian = client.get("/events", headers={"Cookie": "language=ru"}).text
+    assert "15.10.2025" in russian
+
+
+@pytest.mark.parametrize("path", ["/sources", "/statistics", "/promises", "/regions/UZ/KZ"])
+def test_every_table_comes_as_files(client: httpx.Client, path: str) -> None:
+    assert client.get(path + ".csv").text.startswith("\ufeff")
+    assert load_workbook(io.BytesIO(client.get(path + ".xlsx").content)).active is not None
+
+
+def test_sources_are_sorted(client: httpx.Client) -> None:
+    names = [row["publisher"] for row in read_csv(client, "/sources.csv", sort="publisher", order="desc")]
+    known = [name for name in names if name]
+    assert known == sorted(known, key=str.casefold, reverse=True)
+
+
+def test_charts_come_as_pictures(client: httpx.Client) -> None:
+    page = client.get("/between/UZ-NW/KZ-43").text
+    link = re.search(r'href="(/between/UZ-NW/KZ-43/chart\.svg\?[^"]*)"', page)
+    assert link
+    path = link[1].replace("&amp;", "&")
+    drawn = client.get(path)
+    assert drawn.headers["content-type"] == "image/svg+xml"
+    assert "<svg xmlns=" in drawn.text
+    assert client.get(path.replace(".svg", ".png")).content.startswith(b"\x89PNG")
+    assert client.get("/between/UZ-NW/KZ-43/chart.svg", params={"chart": "none"}).status_code == 404
+
+
+def test_a_chart_tells_verdicts_tellings_and_official_series(client: httpx.Client) -> None:
+    page = client.get("/between/UZ-NW/KZ-43").text
+    assert 'class="sign conflicts"' in page
+    assert 'class="sign fits"' in page
+    assert "×6</text>" in page
+    assert "told by 6, independent sources: 4" in page
+    assert "The values as a table" in page
+
+
+def test_the_calendar_goes_into_other_calendars(client: httpx.Client) -> None:
+    first, again = (Calendar.from_ical(client.get("/calendar.ics").content) for _ in range(2))
+    ids = [str(entry["uid"]) for entry in first.walk("VEVENT")]
+    assert ids == [str(entry["uid"]) for entry in again.walk("VEVENT")]
+    assert len(set(ids)) == len(ids) > 3
+    due = Calendar.from_ical(client.get("/calendar.ics", params={"kind": "commitment"}).content).walk("VEVENT")
+    assert 0 < len(due) < len(ids)
+    assert client.get("/calendar.ics", params={"kind": "holiday"}).status_code == 400
+
+
+def test_the_calendar_lists_what_was_and_what_comes(client: httpx.Client) -> None:
+    page = client.get("/calendar", params={"view": "list"}).text
+    assert page.index("What comes") < page.index("What was") < page.index("2025-10-15")
+    assert page.count("met Kyzylorda Governor") + page.count("встретились 15 октября") <= 1
+
+
+def test_promises_stand_on_a_board(client: httpx.Client) -> None:
+    page = client.get("/promises", params={"view": "board"}).text
+    stages = re.findall(r'id="stage-(\w+)"', page)
+    assert stages == [stage for stage in find_codes("stage") if stage in stages]
+    assert len(stages) >= 3
+    numbered = client.get("/promises", params={"sort": "silent", "order": "desc"}).text
+    months = [int(number) for number in re.findall(r'<td class="number"><bdi>(\d+)</bdi></td>', numbered)[::2]]
+    assert months == sorted(months, reverse=True)
+
+
+def test_a_contradiction_is_shown_once_with_every_telling(client: httpx.Client) -> None:
+    page = client.get("/check").text
+    assert page.count("84.6 mln USD (84.55–84.65) &gt;") == 1
+    assert len(set(re.findall(r'href="(/document\?id=navoi-[^"]+#s-\w+)"', page))) >= 4
 
 
 def test_the_calendar_shows_a_month(client: httpx.Client) -> None:

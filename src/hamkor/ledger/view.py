@@ -44,7 +44,7 @@ from hamkor.ledger.rows import (
     Version,
 )
 from hamkor.ledger.statistics import ReleaseRow, SeriesRow, find_releases, find_series, find_statistics
-from hamkor.ledger.tables import documents, reviews, sources, statements
+from hamkor.ledger.tables import documents, history, reviews, sources, statements
 from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing, Unsure
@@ -330,6 +330,11 @@ class View:
         grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
         rows = self._stream(grouped.order_by(number.desc(), documents.c.publisher))
         return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in rows]
+
+    def get_last_change(self) -> str | None:
+        """When something was last read, removed or said of a statement, ISO 8601; None for an empty ledger."""
+        found: str | None = next(self._stream(select(func.max(history.c.at).label("at")))).at
+        return found
 
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""

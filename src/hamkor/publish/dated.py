@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 
-from hamkor.ledger import Filter, StatementRow, View
+from hamkor.ledger import Filter, StatementRow, Told, View
 from hamkor.model import Period
+from hamkor.publish.threads import follow_told
 
 EVENT, PROMISE = "event", "commitment"
-_TIMES = {EVENT: "date", PROMISE: "due"}
-_OVER = ("completed", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Dated:
     id        lasts: of the statement that told it first
     thing     what it is in the ledger; None where it was not resolved
     row       as it was told last
+    state     the stage of a promise, the status of an event
     tellings  how many statements tell it
     """
 
@@ -29,21 +30,12 @@ class Dated:
     thing: str | None
     row: StatementRow
     time: Period
+    state: str
     tellings: int
 
     @property
     def kind(self) -> str:
         return self.row.kind
-
-    @property
-    def state(self) -> str:
-        """The stage of a promise, the status of an event."""
-        told: Any = self.row.statement
-        return str(told.status if self.kind == EVENT else told.stage)
-
-    @property
-    def is_over(self) -> bool:
-        return self.state in _OVER
 
 
 def find_dated(view: View, during: Period, asked: Filter, kinds: tuple[str, ...] = (EVENT, PROMISE)) -> list[Dated]:
@@ -61,15 +53,35 @@ def find_dated(view: View, during: Period, asked: Filter, kinds: tuple[str, ...]
 def _find(view: View, kind: str, asked: Filter) -> Iterator[Dated]:
     rows = {row.id: row for row in view.find_statements(kind, asked)}
     things = view.find_things_of(list(rows))
-    for thing, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):
-        if made := _make(kind, thing, [one.row for one in told]):
+    make = _make_event if kind == EVENT else _make_promise
+    for _, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):
+        if made := make(list(told)):
             yield made
-    for id_ in rows.keys() - things.keys():
-        if made := _make(kind, None, [rows[id_]]):
-            yield made
+    for id_ in sorted(rows.keys() - things.keys()):
+        yield _make_alone(rows[id_])
 
 
-def _make(kind: str, thing: str | None, told: list[StatementRow]) -> Dated | None:
-    """The time is the last one told; None where none is."""
-    times: list[Period] = [time for row in told if (time := getattr(row.statement, _TIMES[kind]))]
-    return Dated(told[0].id, thing, told[-1], times[-1], len(told)) if times else None
+def _make_event(told: list[Told]) -> Dated | None:
+    """At the time told last; None where none is told."""
+    times: list[Period] = [time for one in told if (time := _get(one.row).date)]
+    last = told[-1].row
+    return Dated(told[0].row.id, told[0].thing, last, times[-1], _get(last).status, len(told)) if times else None
+
+
+def _make_promise(told: list[Told]) -> Dated | None:
+    """At its term as it stands, which is none where it was cancelled."""
+    followed = follow_told(told, date.max)
+    if followed.due is None:
+        return None
+    return Dated(told[0].row.id, told[0].thing, told[-1].row, followed.due, followed.stage, len(told))
+
+
+def _make_alone(row: StatementRow) -> Dated:
+    said = _get(row)
+    is_event = row.kind == EVENT
+    time, state = (said.date, said.status) if is_event else (said.due, said.stage)
+    return Dated(row.id, None, row, time, state, 1)
+
+
+def _get(row: StatementRow) -> Any:
+    return row.statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, groupby
@@ -111,6 +111,14 @@ def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str
     responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
     followed = follow(kept, as_of, read.find_days(parties, sector))
     return Thread(id_, sector, parties, responsible, followed, tellings)
+
+
+def follow_told(told: Iterable[Told], as_of: date) -> Followed:
+    """Where a promise of these tellings stands; copies count, and what was read since its term is not looked for.
+
+    Raises ValueError where nothing was told by that day.
+    """
+    return follow(map(_report, told), as_of)
 
 
 def _report(one: Told) -> Report:

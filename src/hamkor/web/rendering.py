@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +12,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from hamkor.ledger import Ledger
 from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
 from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
@@ -21,6 +24,7 @@ from hamkor.web.cells import tell_day, tell_names, tell_time
 from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
 
+_SAVE = "save"  # asks for a page as a file
 THEMES = ("light", "dark")
 _BIDI = {
     ord(char): f"‹U+{ord(char):04X}›"
@@ -40,11 +44,28 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
         "language": get_language(),
         "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
         "query": request.query_params,
+        "save": str(request.url.include_query_params(**{_SAVE: 1})) if request.method == "GET" else None,
+        "address": str(request.url),
     }
     values["may_review"] = may(values["who"], "/review")
-    answer = HTMLResponse(load_templates().get_template(template).render(values), status)
+    page = load_templates().get_template(template).render(values)
+    saved = _save(request, page) if status == 200 and request.query_params.get(_SAVE) else None
+    answer = saved or HTMLResponse(page, status)
     answer.headers["Vary"] = "Cookie, Accept-Language"
     return answer
+
+
+def _save(request: Request, page: str) -> HTMLResponse:
+    """The page as a file."""
+    from hamkor.web.saving import Origin, name_file, save_page  # only where a page is saved
+
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        changed = view.get_last_change()
+    address = str(request.url.remove_query_params(_SAVE))
+    origin = Origin(address, tell_day(date.today()), tell_day(changed))
+    kept = {"Content-Disposition": f'attachment; filename="{name_file(replace(origin, day=date.today().isoformat()))}"'}
+    return HTMLResponse(save_page(page, origin), headers=kept)
 
 
 @cache
@@ -77,6 +98,7 @@ def load_templates() -> Environment:
         "time": tell_time,
         "names": tell_names,
         "time_of": tell_day,
+        "today": date.today,
     }
     templates.tests["web_address"] = is_web_address
     templates.filters |= {"harmless": show_controls, "short": shorten}

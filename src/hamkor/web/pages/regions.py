@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
@@ -118,7 +117,7 @@ def _find_latest(view: View, region: str, partner: str) -> tuple[StatementRow | 
 def _pick_latest(view: View, asked: Filter) -> dict[str, StatementRow]:
     """The first of each measure, read no further than needed."""
     found: dict[str, StatementRow] = {}
-    for row in islice(view.find_statements("observation", asked), _MOST):
+    for row in view.find_statements("observation", asked, most=_MOST):
         if _counts(row):
             found.setdefault(row.statement.measure, row)  # type: ignore[union-attr]
             if found.keys() >= _WANTED:
