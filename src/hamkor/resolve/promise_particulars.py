@@ -64,8 +64,15 @@ def find_same_town(left: Promise, right: Promise) -> Finding | None:
     """The town where a thing stands that leads nowhere."""
     if left.ways or right.ways:
         return None
-    shared = count_shared(left.towns, right.towns, is_same_town)
-    return Finding(1.0, f"in {', '.join(map(spell, left.towns))}") if shared else None
+    shared = count_shared(left.towns, _list_sites(right), is_same_town) or count_shared(
+        _list_sites(left), right.towns, is_same_town
+    )
+    return Finding(1.0, f"in {', '.join(map(spell, left.towns or right.towns))}") if shared else None
+
+
+def _list_sites(promise: Promise) -> list[str]:
+    """The towns told, and the names that may be of towns no list has in the language."""
+    return [*promise.towns, *(f"::{name.removeprefix(MAYBE).partition('|')[0]}" for name in promise.names)]
 
 
 def find_other_town(left: Promise, right: Promise) -> Finding | None:

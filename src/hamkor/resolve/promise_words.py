@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hamkor.grammar import load_language
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
+from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import APOSTROPHES, get_sounds
 
 _TOKEN = re.compile(
@@ -25,6 +26,9 @@ _LONGEST_NAME = 5  # words
 _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
+_SHORTEST_NAME = 3  # letters
+_TOO_COMMON = "ин"  # end of surnames, and of many other words
+_LONGEST_CASE = 4  # letters that a case adds to a surname
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
 ANY_WAY, _PHASE = "route?", "phase"
 _KINDS = {
@@ -92,6 +96,21 @@ def read_said(text: str, language: str) -> Said:
 
 
 def _split(text: str) -> Iterator[Token]:
+    for token in _split_words(text):
+        yield from _part(token) if token.sort == "word" else (token,)
+
+
+def _part(token: Token) -> Iterator[Token]:
+    """Two names that a hyphen joins («Olot-Farap») as two with a dash between, unless together they name an area."""
+    first, _, second = token.text.partition("-")
+    two = min(len(first), len(second)) >= _SHORTEST and first[0].isupper() and second[0].isupper()
+    if not two or "-" in second or find_at((token.text,)):
+        yield token
+        return
+    yield from (token._replace(text=first), Token("dash", "-", token.within), token._replace(text=second))
+
+
+def _split_words(text: str) -> Iterator[Token]:
     within, quotations = 0, 0
     for met in _TOKEN.finditer(text):
         sort = met.lastgroup or ""
@@ -137,8 +156,15 @@ class _Reader:
             end += 1
         if not 0 < end - at <= _LONGEST_NAME or self.tokens[at - 1].text not in _OPENING:
             return 0
+        if self._is_town(at, end):
+            return 0
         named = any(t.is_name for t in self.tokens[at:end]) and all(t.sort in _NAMED for t in self.tokens[at:end])
         return self._add_name(at, end) if named else 0
+
+    def _is_town(self, at: int, end: int) -> bool:
+        """Whether all that is quoted is the name of a town: a crossing «Kordai» stands at Kordai."""
+        met = _choose(find_at(tuple(t.text for t in self.tokens[at:end])))
+        return met is not None and met.words == end - at and met.place.sort in _TOWNS
 
     def _read_area(self, at: int) -> int:
         if not self.tokens[at].is_name or self._is_unknown(at):
@@ -193,6 +219,10 @@ class _Reader:
     def _read_name(self, at: int) -> int:
         end = self._find_run(at) if self._is_unknown(at) else at
         word = self.tokens[at].text
+        if end > at and len(word) < _SHORTEST_NAME and self._begins(at):
+            return 1  # a preposition that opens a sentence
+        if end > at and _is_surname(self.tokens[end - 1].text):
+            return end - at  # the same officials speak of everything
         if end > at + 1 or (end > at and not self._begins(at)):
             return self._add_name(at, end)
         if end > at and len(word) >= _SHORTEST:
@@ -253,6 +283,18 @@ def _name_word(word: str, language: str) -> str:
         return met.place.code
     meaning = find_meaning([fold_letters(word)], 0, language)
     return meaning.concepts[0] if meaning and meaning.mark != "none" else get_sounds(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_surname(word: str) -> bool:
+    """Whether a word ends as surnames do, perhaps in a case."""
+    return bool(_surnames().search(word.lower()))
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> re.Pattern[str]:
+    ends = "|".join(end for end in load_toml("persons")["surname"] if end != _TOO_COMMON)
+    return re.compile(rf"\w\w(?:{ends})\w{{0,{_LONGEST_CASE}}}$")
 
 
 @lru_cache(maxsize=4096)
