@@ -85,6 +85,15 @@ def find_other_town(left: Promise, right: Promise) -> Finding | None:
     return None if around else Finding(1.0, "in another town")
 
 
+def find_other_site(left: Promise, right: Promise) -> Finding | None:
+    """What bears the name of its place, at another place: two border crossings."""
+    both = set(left.things) & set(right.things) & list_concepts("site")
+    sites, others = _list_sites(left), _list_sites(right)
+    if not (both and sites and others) or count_shared(sites, others, is_same_town):
+        return None
+    return Finding(1.0, f"at {write_list(map(spell, sites))}, not at {write_list(map(spell, others))}")
+
+
 def find_same_sides(left: Promise, right: Promise) -> Finding | None:
     """The same sides; less where one tells a country, the other its region."""
     if not left.areas or not right.areas or find_other_sides(left, right):

@@ -35,6 +35,7 @@ _KINDS = {
     "way": "ways",
     "thing": "things",
     "rare": "things",
+    "site": "things",
     "event": "things",
     "paper": "papers",
     "topic": "topics",

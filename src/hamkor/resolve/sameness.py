@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from hamkor.resolve.promises import MAYBE
-from hamkor.text.sounds import VOWELS, is_near, measure_sounds
+from hamkor.text.sounds import VOWELS, is_near, list_frames, measure_sounds
 
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4
+_SHORTEST_FRAME = 4  # consonants
 
 
 def is_same_town(left: str, right: str) -> bool:
@@ -18,7 +19,16 @@ def is_same_town(left: str, right: str) -> bool:
     other_area, other_number, other_sounds = right.split(":")
     if area and other_area:
         return area == other_area and (number == other_number or _strip(sounds) == _strip(other_sounds))
-    return is_same_sound(sounds, other_sounds)
+    return is_same_sound(sounds, other_sounds) or _is_same_frame(sounds, other_sounds)
+
+
+@lru_cache(maxsize=20_000)
+def _is_same_frame(left: str, right: str) -> bool:
+    """Whether two places that no list has in both languages have the same consonants but one (Шаартуз, Shahritus)."""
+    frame, other = sorted((list_frames(left)[0], list_frames(right)[0]), key=len)
+    if len(frame) < _SHORTEST_FRAME or left[0] != right[0] or len(other) - len(frame) > 1:
+        return False
+    return frame == other or any(other[:at] + other[at + 1 :] == frame for at in range(1, len(other)))
 
 
 def _strip(sounds: str) -> str:

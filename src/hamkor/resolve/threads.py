@@ -32,6 +32,7 @@ THREAD = (
     Comparison(particulars.find_other_year, -1.0),
     Comparison(particulars.find_same_town, 0.25),
     Comparison(particulars.find_other_town, -1.0),
+    Comparison(particulars.find_other_site, -0.6),
     Comparison(particulars.find_same_sides, 0.15),
     Comparison(particulars.find_other_sides, -0.4),
     Comparison(particulars.find_same_body, 0.25),

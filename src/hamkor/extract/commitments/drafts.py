@@ -204,6 +204,8 @@ class _Drafting:
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
         if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
             return True
+        if region.trigger.stage == "cancelled" and self.words.returns.search(text, thing.start, thing.end):
+            return True  # «the plan has been dropped»: what was told before ends here
         return has_substance(self.words, after) or has_substance(self.words, before)
 
 

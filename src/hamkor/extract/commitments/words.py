@@ -30,6 +30,7 @@ class ClauseWords:
     after_sides: re.Pattern[str]
     actors: re.Pattern[str]
     empty: re.Pattern[str]
+    returns: re.Pattern[str]
     counts: re.Pattern[str]
     continues: re.Pattern[str]
     carriers: re.Pattern[str]
@@ -126,6 +127,7 @@ def _compile(language: Language) -> ClauseWords:
         after_sides=phrases("after_sides"),
         actors=phrases("actors"),
         empty=phrases("empty_words"),
+        returns=phrases("returns"),
         counts=phrases("counts"),
         continues=phrases("continues"),
         carriers=phrases("carriers"),
