@@ -9,6 +9,8 @@ import pytest
 from browsing import SERIOUS, launch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 PATHS = (
@@ -23,14 +25,16 @@ PATHS = (
     "/draft",
     "/add",
     "/promises",
+    "/promises?view=board",
     "/review",
     "/review/add?id=navoi-1&start=0&end=5",
     "/check",
     "/statistics",
     "/sources",
     "/calendar?month=2026-05",
+    "/calendar?view=list",
     "/regions/UZ/KZ",
-    "/between",
+    "/between?first=KZ-43",
     "/between/UZ-NW/KZ",
     "/nothing",
 )
@@ -120,3 +124,72 @@ def test_a_card_is_corrected_by_keyboard(page: Page) -> None:
     page.locator(".card.k-observation").first.focus()
     page.keyboard.press("c")
     page.wait_for_url("**/review/edit/*")
+
+
+def test_a_pair_is_chosen_on_the_map_by_keyboard(page: Page) -> None:
+    page.goto("/between")
+    page.get_by_role("link", name="Kyzylorda Region:").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/between?first=KZ-43#map")
+    page.get_by_role("link", name="Navoi Region:").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/between/KZ-43/UZ-NW")
+    assert page.locator("figure.chart svg").count() >= 3
+
+
+def test_a_chart_has_a_name_and_a_table(page: Page) -> None:
+    page.goto("/between/UZ-NW/KZ-43")
+    figure = page.locator("figure.chart").first
+    assert figure.get_by_role("group", name="trade turnover").count() == 1
+    table = figure.get_by_role("table")
+    assert not table.is_visible()
+    figure.locator("summary").click()
+    assert table.is_visible()
+    letters = figure.locator("text.tick").first.bounding_box()
+    assert letters is not None
+    assert letters["height"] >= 9
+
+
+def test_letters_of_a_chart_are_large_enough_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/between/UZ-NW/KZ-43")
+    for kind in ("text.tick", "text.entry", "text.caption"):
+        box = page.locator(f"figure.chart {kind}").first.bounding_box()
+        assert box is not None
+        assert box["height"] >= 9
+
+
+def test_a_table_is_sorted_by_its_heads(page: Page) -> None:
+    page.goto("/figures")
+    page.get_by_role("link", name="figure (bounds)").click()
+    page.wait_for_url("**sort=figure&order=desc")
+    head = page.locator("th[aria-sort=descending]")
+    assert head.inner_text().startswith("figure")
+    assert "bn USD" in page.locator("tbody td").nth(1).inner_text()
+
+
+def test_a_saved_page_needs_no_server(page: Page, tmp_path: Path) -> None:
+    page.goto("/between/UZ-NW/KZ-43")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save this page as a file").click()
+    saved = tmp_path / "saved.html"
+    download.value.save_as(saved)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda asked: said.append(asked.url) if asked.url.startswith("http") else None)
+    page.goto(saved.as_uri())
+    assert said == []
+    assert page.locator("figure.chart svg").first.is_visible()
+    assert page.locator("p.saved a").get_attribute("href") == page.locator("p.saved a").inner_text()
+    assert page.locator("form, script, button").count() == 0
+
+
+@pytest.mark.parametrize("path", ["/figures", "/between/UZ-NW/KZ-43", "/promises?view=board"])
+def test_a_page_is_printed_without_its_menu(page: Page, path: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 720, "height": 1000})  # A4
+    page.goto(path)
+    assert not page.locator("body > header").is_visible()
+    assert page.locator("p.on-paper").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 720
