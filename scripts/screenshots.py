@@ -1,6 +1,6 @@
 """Makes the pictures of every page in docs/screenshots, of the example documents, with the system's Chromium.
 
-    python scripts/screenshots.py
+python scripts/screenshots.py
 """
 
 from __future__ import annotations
@@ -8,11 +8,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 import hamkor
 
@@ -36,6 +38,10 @@ PAGES = {
     "add": "/add",
     "draft": "/draft",
 }
+# Where people sign in: of a server of its own.
+OF_USERS = {"account": "/account", "users": "/users"}
+NAME, PASSWORD = "Lola", "quiet saxaul road"
+COLLEAGUES = {NAME: "admin", "Umid": "reviewer", "Dana": "reader"}
 SIZE = {"width": 1200, "height": 800}
 
 
@@ -44,31 +50,55 @@ def main() -> None:
     if browser is None:
         raise SystemExit("screenshots: found no Chromium; expected one on the path; install it")
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, sync_playwright() as play:
         ledger = str(Path(folder) / "desk.db")
         call("read", str(EXAMPLES / "documents.jsonl"), "--ledger", ledger)
         call("statistics", "import", "--example", "--ledger", ledger)
-        command = [sys.executable, "-m", "hamkor", "serve", "--port", "0", "--ledger", ledger, "--by", "Reviewer"]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-            assert server.stderr
-            take_pictures(browser, server.stderr.readline().split()[-1].rstrip("/"))
-            server.terminate()
-
-
-def call(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "hamkor", *arguments], check=True, capture_output=True)
-
-
-def take_pictures(browser: str, address: str) -> None:
-    promise = httpx.get(f"{address}/api/commitments", params={"sector": "transport", "limit": 1}).json()[0]
-    pages = PAGES | {"thread": f"/thread/{promise['id']}", "statement": f"/statement/{promise['id']}"}
-    with sync_playwright() as play:
+        for name, role in COLLEAGUES.items():
+            call("users", "add", name, "--role", role, "--ledger", ledger, given=PASSWORD)
+        call("users", "token", NAME, "spreadsheet", "--ledger", ledger)
         chromium = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
         page = chromium.new_page(viewport=SIZE, locale="en-US")  # type: ignore[arg-type]
-        for name, path in pages.items():
-            page.goto(address + path)
-            page.screenshot(path=PICTURES / f"{name}.png")
+        with serve(ledger, "--by", "Reviewer") as address:
+            take_pictures(page, address, find_pages(address))
+        with serve(ledger, "--users") as address:
+            take_pictures(page, address, {"sign-in": "/sign-in"})
+            sign_in(page)
+            take_pictures(page, address, OF_USERS)
         chromium.close()
+
+
+def call(*arguments: str, given: str = "") -> None:
+    command = [sys.executable, "-m", "hamkor", *arguments]
+    subprocess.run(command, input=given.encode(), check=True, capture_output=True)
+
+
+@contextmanager
+def serve(ledger: str, *options: str) -> Iterator[str]:
+    """The address at which a ledger is served for the time being."""
+    command = [sys.executable, "-m", "hamkor", "serve", "--port", "0", "--ledger", ledger, *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr
+        yield server.stderr.readline().split()[-1].rstrip("/")
+        server.terminate()
+
+
+def find_pages(address: str) -> dict[str, str]:
+    promise = httpx.get(f"{address}/api/commitments", params={"sector": "transport", "limit": 1}).json()[0]
+    return PAGES | {"thread": f"/thread/{promise['id']}", "statement": f"/statement/{promise['id']}"}
+
+
+def sign_in(page: Page) -> None:
+    page.get_by_label("Name").fill(NAME)
+    page.get_by_label("Password").fill(PASSWORD)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def take_pictures(page: Page, address: str, pages: dict[str, str]) -> None:
+    for name, path in pages.items():
+        page.goto(address + path)
+        page.screenshot(path=PICTURES / f"{name}.png")
 
 
 if __name__ == "__main__":

@@ -132,6 +132,21 @@ def test_what_host_says_opens_nothing(app: FastAPI, host: str) -> None:
     assert asyncio.run(ask(bare)).headers["location"].startswith("/sign-in?")
 
 
+def test_behind_https_the_cookie_goes_by_nothing_else(ledger: Ledger, accounts: Accounts) -> None:
+    app = make_app(ledger, LockedDoor(accounts, is_secure=True), hosts=("desk.example",))
+
+    async def sign_in() -> list[str]:
+        transport, headers = httpx.ASGITransport(app), {"Origin": "https://desk.example"}
+        async with httpx.AsyncClient(transport=transport, base_url="https://desk.example", headers=headers) as client:
+            answer = await client.post("/sign-in", data={"name": "reader", "password": PASSWORD})
+            assert (await client.get("/account")).status_code == 200
+            return answer.headers.get_list("set-cookie")
+
+    cookie = asyncio.run(sign_in())[-1]
+    assert cookie.startswith("__Host-hamkor=")
+    assert {"HttpOnly", "Path=/", "SameSite=lax", "Secure"} <= set(cookie.split("; "))
+
+
 def test_without_users_there_is_no_door(ledger: Ledger) -> None:
     app = make_app(ledger, OpenDoor("Лола"), hosts=("testserver",))
     paths = {path for _, path in find_routes(app)}

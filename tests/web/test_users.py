@@ -73,6 +73,7 @@ def test_without_signing_in_every_page_leads_to_the_door_and_back(visitor: httpx
     assert answer.headers["location"] == "/sign-in?back=%2Ffigures%3Findicator%3Dexports"
     assert visitor.get("/sign-in").status_code == 200
     assert visitor.get("/static/hamkor.css").status_code == 200
+    assert "content-disposition" not in visitor.get("/sign-in?save=1").headers  # it would tell of the ledger
     assert visitor.get("/api/count").status_code == 401
     assert visitor.get("/api/count").headers["www-authenticate"] == "Bearer"
     assert visitor.get("/api/openapi.json").status_code == 401
@@ -256,3 +257,6 @@ def test_too_many_wrong_passwords_wait(visitor: httpx.Client) -> None:
     assert waits.status_code == 429
     assert int(waits.headers["retry-after"]) > 0
     assert "try again in" in waits.text
+    as_others = ({"X-Forwarded-For": f"192.0.2.{number}"} for number in range(30))  # nothing stands before this server
+    told = [visitor.post("/sign-in", data={"name": f"x{n}"}, headers=h).status_code for n, h in enumerate(as_others)]
+    assert told[-1] == 429

@@ -51,7 +51,7 @@ def create(url: URL) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     try:
-        return create_engine(url, json_serializer=json_text)
+        return create_engine(url, json_serializer=json_text, pool_pre_ping=True)  # the server may have been restarted
     except ModuleNotFoundError:
         place = url.render_as_string(hide_password=True)
         raise LedgerError(

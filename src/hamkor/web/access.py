@@ -6,7 +6,7 @@ from hamkor.users import Caller, allows
 from hamkor.users.roles import ADMIN, READER, REVIEWER
 
 API_PREFIX = "/api"
-SIGN_IN, ACCOUNT = "/sign-in", "/account"
+SIGN_IN, ACCOUNT, USERS = "/sign-in", "/account", "/users"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # By the first part of the address.
 _OPEN = frozenset({"static", "sign-in", "choose"})  # for whoever comes

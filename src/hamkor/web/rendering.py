@@ -35,21 +35,23 @@ _BIDI = {
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page; what only a part of one was asked for by (htmx) is up to the template.
 
-    Every template knows `who` asks (None before they have signed in) and whether they `may_review`.
+    Every template knows `who` asks (None before they have signed in), whether they `may_review`, and the page's own
+    `path` and `here`, its address to come back to; the page of a form that was sent says which these are.
     """
-    values |= {
+    who = get_caller(request)
+    known = {
         "path": quote(request.scope["path"]),
         "here": write_here(request),
-        "who": get_caller(request),
+        "who": who,
+        "may_review": may(who, "/review"),
         "language": get_language(),
         "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
         "query": request.query_params,
-        "save": str(request.url.include_query_params(**{_SAVE: 1})) if request.method == "GET" else None,
+        "save": str(request.url.include_query_params(**{_SAVE: 1})) if who and request.method == "GET" else None,
         "address": str(request.url),
     }
-    values["may_review"] = may(values["who"], "/review")
-    page = load_templates().get_template(template).render(values)
-    saved = _save(request, page) if status == 200 and request.query_params.get(_SAVE) else None
+    page = load_templates().get_template(template).render(known | values)
+    saved = _save(request, page) if who and status == 200 and request.query_params.get(_SAVE) else None
     answer = saved or HTMLResponse(page, status)
     answer.headers["Vary"] = "Cookie, Accept-Language"
     return answer

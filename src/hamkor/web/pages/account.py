@@ -10,6 +10,7 @@ from hamkor.errors import HamkorError
 from hamkor.messages import get_text, tell_error
 from hamkor.users import ROLES, Caller, allows
 from hamkor.users.passwords import LEAST
+from hamkor.web.access import ACCOUNT
 from hamkor.web.door import LockedDoor
 from hamkor.web.pages.sign_in import get_address
 from hamkor.web.rendering import render
@@ -65,5 +66,5 @@ def _render(request: Request, status: int = 200, **told: Any) -> Response:
         "must_change": who.must_change,
         "roles": roles,
     }
-    known |= {"tokens": door.accounts.find_tokens(who.name), "least": LEAST}
+    known |= {"tokens": door.accounts.find_tokens(who.name), "least": LEAST, "path": ACCOUNT, "here": ACCOUNT}
     return render(request, "account.html", status=status, **(known | told))

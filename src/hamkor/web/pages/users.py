@@ -10,6 +10,7 @@ from fastapi import Form, Request, Response
 from hamkor.errors import HamkorError
 from hamkor.messages import get_text, tell_error
 from hamkor.users import ROLES, Accounts
+from hamkor.web.access import USERS
 from hamkor.web.door import LockedDoor
 from hamkor.web.rendering import render
 
@@ -55,6 +56,6 @@ def _act(request: Request, name: str, act: Callable[[Accounts], str | None]) -> 
 
 def _render(request: Request, status: int = 200, **told: Any) -> Response:
     door: LockedDoor = request.app.state.door
-    known = {"wrong": None, "done": None, "secret": None, "name": None}
+    known = {"wrong": None, "done": None, "secret": None, "name": None, "path": USERS, "here": USERS}
     users = door.accounts.find_all()
     return render(request, "users.html", status=status, users=users, roles=ROLES, **(known | told))
