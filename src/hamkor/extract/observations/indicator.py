@@ -264,7 +264,14 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
         found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
     if kind == "money":
         return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
+    if kind == "count":
+        return [c for c in found if c.indicator and _is_counted(c.indicator, words)]
     return found
+
+
+def _is_counted(word: IndicatorWord, words: Words) -> bool:
+    """Whether things may be counted under an indicator: nobody counts turnover («47 та … сармояси … корхона»)."""
+    return word.name == OTHER.name or word.name in words.counted_only or word.name in words.of_things
 
 
 def is_total(figure: Figure, at: int) -> bool:
