@@ -193,3 +193,25 @@ def test_a_page_is_printed_without_its_menu(page: Page, path: str) -> None:
     assert page.locator("p.on-paper").is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("document.documentElement.scrollWidth") <= 720
+
+
+def test_a_mark_shows_fields_verdict_and_rule_beside_it(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    mark = page.locator("a.m", has_text="$84,6 млн").first
+    mark.focus()
+    peek = page.locator("#peek")
+    assert peek.is_visible()
+    told = peek.inner_text()
+    assert "trade turnover" in told
+    assert "Navoi" in told
+    assert "read by: money" in told
+    page.keyboard.press("Escape")
+    assert not peek.is_visible()
+
+
+def test_words_of_several_statements_tell_all_of_them(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    mark = page.locator("a.m.n2, a.m.n3").first
+    mark.hover()
+    number = len((mark.get_attribute("data-of") or "").split())
+    assert page.locator("#peek .card").count() == number > 1

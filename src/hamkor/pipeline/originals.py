@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hamkor.ledger import View
 from hamkor.pipeline.resolution import tell_document
@@ -13,6 +14,27 @@ def find_originals(view: View) -> dict[str, str]:
     """The id of the original by the id of each copy; an original, and what is no copy, is left out."""
     groups = view.find_documents_together(copies.KIND.name).values()
     return {copy: original for group in groups for copy, original in _find_original(view, group).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The documents that print one text, and the one that the others go back to."""
+
+    original: str
+    ids: tuple[str, ...]
+
+
+_MOST = 50  # documents of one text of which the original is looked for
+
+
+def find_copies(view: View, document_id: str) -> Copies | None:
+    """The copies of one document, itself among them; None where there is no other."""
+    group = view.find_together(document_id, copies.KIND.name)
+    if len(group) < 2:
+        return None
+    near = sorted(group, key=lambda id_: id_ != document_id)[:_MOST]
+    originals = _find_original(view, near)
+    return Copies(next(id_ for id_ in near if id_ not in originals), tuple(near))
 
 
 def _find_original(view: View, group: Sequence[str]) -> dict[str, str]:

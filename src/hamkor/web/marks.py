@@ -37,6 +37,18 @@ def cut_text(text: str, rows: Iterable[StatementRow]) -> list[Piece]:
     return pieces
 
 
+def find_first(pieces: Iterable[Piece]) -> frozenset[int]:
+    """The numbers of the pieces with which a statement begins: who hears a page is told of each once."""
+    seen: set[str] = set()
+    found = set()
+    for number, piece in enumerate(pieces):
+        ids = {row.id for row in piece.of}
+        if ids - seen:
+            found.add(number)
+        seen |= ids
+    return frozenset(found)
+
+
 def _find_places(row: StatementRow) -> Iterable[tuple[int, int]]:
     said = row.evidence
     return ((said.start, said.end), *((span.start, span.end) for span in said.also))

@@ -21,6 +21,7 @@ from hamkor.publish.thing import tell_node
 from hamkor.users import Caller
 from hamkor.web.access import may
 from hamkor.web.cells import tell_day, tell_names, tell_time
+from hamkor.web.fields import tell_code, tell_label
 from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
 
@@ -92,7 +93,9 @@ def load_templates() -> Environment:
         "may": may,
         "lists": LISTS,
         "languages": LANGUAGES,
+        "tell_code": tell_code,
         "tell_error": tell_error,
+        "tell_label": tell_label,
         "tell_node": tell_node,
         "with_query": with_query,
         "link_place": link_place,
@@ -103,7 +106,7 @@ def load_templates() -> Environment:
         "today": date.today,
     }
     templates.tests["web_address"] = is_web_address
-    templates.filters |= {"harmless": show_controls, "short": shorten}
+    templates.filters |= {"harmless": show_controls, "short": shorten, "tell_label": tell_label}
     return templates
 
 

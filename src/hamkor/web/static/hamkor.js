@@ -7,10 +7,32 @@ const light = (element, on) => {
   }
 };
 
+// What a mark states, beside it: the cards of its statements in short, with every field, verdict and rule.
+const peek = document.getElementById("peek");
+
+const show = (mark) => {
+  const cards = mark.dataset.of.trim().split(/\s+/).map((id) => document.getElementById(`s-${id}`)).filter(Boolean);
+  peek.replaceChildren(...cards.map((card) => {
+    const one = document.createElement("section");
+    one.className = card.className.replace("lit", "");
+    one.append(...[...card.querySelectorAll("h3, .fields, .v-conflicts > p, .v-fits > p, .v-fits_other_period > p, .verdict, .rule")]
+      .filter((part) => !part.closest("h3 .verdict")).map((part) => part.cloneNode(true)));
+    for (const part of one.querySelectorAll("[id]")) part.removeAttribute("id");
+    return one;
+  }));
+  peek.hidden = false;
+  const at = mark.getClientRects()[0];
+  const room = document.documentElement.clientWidth - peek.offsetWidth - 8;
+  const below = at.bottom + peek.offsetHeight + 8 < innerHeight || at.top < peek.offsetHeight + 8;
+  peek.style.left = `${Math.max(8, Math.min(at.left, room)) + scrollX}px`;
+  peek.style.top = `${(below ? at.bottom + 4 : at.top - peek.offsetHeight - 4) + scrollY}px`;
+};
+
 for (const mark of document.querySelectorAll("a.m")) {
-  for (const name of ["mouseenter", "focus"]) mark.addEventListener(name, () => light(mark, true));
-  for (const name of ["mouseleave", "blur"]) mark.addEventListener(name, () => light(mark, false));
+  for (const name of ["mouseenter", "focus"]) mark.addEventListener(name, () => { light(mark, true); if (peek) show(mark); });
+  for (const name of ["mouseleave", "blur"]) mark.addEventListener(name, () => { light(mark, false); if (peek) peek.hidden = true; });
 }
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && peek) peek.hidden = true; });
 
 // On wide screens the menu stands open beside the page.
 const menu = document.querySelector("details.menu");
