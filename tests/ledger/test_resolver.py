@@ -23,6 +23,7 @@ from resolver_samples import (
 )
 
 from hamkor.ledger import Ledger, open_ledger
+from hamkor.ledger.parts import Extent
 from hamkor.model import Statements
 
 
@@ -52,8 +53,39 @@ def test_large_parts_are_grouped_later_with_the_same_result(tmp_path: Path) -> N
     assert find_things(str(each)) == find_things(str(one))
 
 
-def count_waiting(file: Path) -> int:
-    return sum(todo > 0 for *_, todo in find_state(str(file))["nodes"])
+def test_what_is_new_in_a_large_part_stands_where_it_fits_best_until_enough_waits(location: str) -> None:
+    ledger, chain = open_ledger(location), tuple(range(0, 640, 2))
+    add(ledger, "chain", chain)
+    resolve_all(ledger)
+    with resolving(ledger) as resolver:
+        add(ledger, "new", (101,))
+        resolver.resolve("new")
+    assert count_waiting(location) == 1
+    assert any({101} < set(thing) and {100, 102} & set(thing) for thing in find_things(location))
+    more = tuple(range(1, 40, 2))
+    with resolving(ledger) as resolver:
+        add(ledger, "more", more)
+        resolver.resolve("more")
+    assert count_waiting(location) == 0
+
+
+def test_what_is_new_does_not_stand_with_what_it_is_held_different_from(
+    location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hamkor.ledger.resolver.WITH_EACH", Extent(2, None))
+    ledger = open_ledger(location)
+    add(ledger, "a", (1, 3, 5))
+    resolve_all(ledger)
+    assert find_things(location) == [[1, 3, 5]]
+    with resolving(ledger) as resolver:
+        add(ledger, "b", (7,))
+        resolver.resolve("b")
+        assert find_things(location) == [[1, 3, 5], [7]]  # 7 is one with 5, and different from 1
+        assert count_waiting(location) == 1
+
+
+def count_waiting(place: str | Path) -> int:
+    return sum(todo > 0 for *_, todo in find_state(str(place))["nodes"])
 
 
 def test_a_statement_that_goes_leaves_its_thing(location: str) -> None:
@@ -151,3 +183,31 @@ def test_whatever_happened_before_the_things_are_those_of_the_documents_there(
         place = Path(folder) / "desk.db"
         there = _take(open_ledger(place), steps)
         assert find_state(str(place)) == _fill(Path(folder) / "fresh.db", there)
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=st.lists(STEP, max_size=9))
+def test_whatever_waited_in_between_the_things_are_the_same_in_the_end(
+    steps: list[tuple[str, Content | None]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hamkor.ledger.resolver.WITH_EACH", Extent(1, None))
+        patch.setattr("hamkor.ledger.resolver.AT_TIMES", Extent(2, 0.5))
+        place, there = Path(folder) / "desk.db", dict[str, Content]()
+        ledger = open_ledger(place)
+        for id_, numbers in steps:
+            _do(ledger, there, id_, numbers)
+        resolve_all(ledger)
+        assert find_state(str(place)) == _fill(Path(folder) / "fresh.db", there)
+
+
+def _do(ledger: Ledger, there: dict[str, Content], id_: str, numbers: Content | None) -> None:
+    """One step in a run of its own, after which something may wait."""
+    if numbers is None:
+        if there.pop(id_, None) is not None:
+            ledger.purge(id_)
+        return
+    add(ledger, id_, numbers)
+    there[id_] = numbers
+    with resolving(ledger) as resolver:
+        resolver.resolve(id_)

@@ -11,7 +11,7 @@ from hamkor.ledger.grouping import group
 from hamkor.ledger.judge import Judge, in_parts
 from hamkor.ledger.node_tables import COMPARE, LATER, NOTHING, links, node_keys, nodes
 from hamkor.ledger.nodes import find_live_keys
-from hamkor.ledger.parts import WITH_EACH, Extent
+from hamkor.ledger.parts import Extent
 from hamkor.model import NEGATIVE
 
 Ends = tuple[int, int]  # rows of two nodes, the lesser first
@@ -31,7 +31,7 @@ def settle(connection: Connection, judge: Judge, extent: Extent) -> None:
 
     extent  which parts are so large that they are left for later
     """
-    least = LATER if extent == WITH_EACH else NOTHING
+    least = LATER if extent.waiting is None else NOTHING
     todo = {row: what for row, what in connection.execute(_WAITING, {"kind": judge.kind, "least": least}).all()}
     if todo:
         _compare(connection, judge, [row for row, what in todo.items() if what == COMPARE])

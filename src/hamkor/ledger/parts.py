@@ -24,17 +24,17 @@ from hamkor.model import NEGATIVE, POSITIVE
 class Extent:
     """How much is grouped now.
 
-    most     nodes of a part that is always grouped; None: every part is
+    most     nodes of a part that is always grouped
     waiting  the share of a larger part's nodes that must wait for it to be grouped; None: it is not
     """
 
-    most: int | None
-    waiting: float | None = None
+    most: int
+    waiting: float | None
 
 
-WITH_EACH = Extent(100)  # document
+WITH_EACH = Extent(100, None)  # document
 AT_TIMES = Extent(300, 0.05)  # after some documents, and when a run ends
-EVERYTHING = Extent(None)
+EVERYTHING = Extent(0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ _WAIT = update(nodes).where(nodes.c.row_id == bindparam("row")).values(thing=bin
 
 def leave_large(connection: Connection, todo: Collection[int], extent: Extent) -> set[int]:
     """Those of the nodes that are to be grouped now; the others are left for later."""
-    if extent.most is None:
+    if extent == EVERYTHING:
         return set(todo)
     joined = _find_joined(connection, todo)
     places = _find_places(connection, {*todo, *(row for one, other, _ in joined for row in (one, other))})
@@ -126,7 +126,6 @@ def _is_left(chain: Sequence[_Place], todo: Collection[int], sizes: Mapping[int,
     if any(place.todo == LATER and place.row not in todo for place in chain):
         return True  # how large that is, is not known
     size = sum(sizes.get(link, 1) for link in {place.link for place in chain})
-    assert extent.most is not None
     return size > extent.most and (extent.waiting is None or waits < extent.waiting * size)
 
 
