@@ -127,3 +127,10 @@ Index(
     sqlite_where=documents.c.is_latest & documents.c.resolved.is_(None),
     postgresql_where=documents.c.is_latest & documents.c.resolved.is_(None),
 )
+
+Index(
+    "documents_resolved_by",
+    documents.c.resolved,
+    sqlite_where=documents.c.is_latest,
+    postgresql_where=documents.c.is_latest,
+)

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0012"  # of the last migration
+REVISION = "0013"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
