@@ -160,6 +160,19 @@ def test_reviewers_review_and_add_under_their_name(as_: object, book: str) -> No
     assert "added by: <bdi>Umid" in desk.get("/document", params={"id": added}).text
 
 
+def test_of_two_who_say_something_of_one_statement_the_later_is_told(as_: object, address: str) -> None:
+    desk = as_("Umid")  # type: ignore[operator]
+    figure = desk.get("/api/figures", params={"document": "navoi-2"}).json()[0]
+    assert desk.post("/review/reject", data={"id": figure["id"]}).status_code == 303
+    with httpx.Client(base_url=address, headers={"Origin": address, "Accept-Language": "en"}) as other:
+        enter(other, "Лола")
+        later = other.post("/review/reject", data={"id": figure["id"]})
+        assert later.status_code == 409
+        assert "Umid" in later.text
+        page = other.get("/document", params={"id": "navoi-2"}).text
+        assert "Umid" in page  # whose word stands, and can be taken back
+
+
 def test_admins_manage_users(as_: object, address: str) -> None:
     desk = as_("Лола")  # type: ignore[operator]
     given = find_secret(desk.post("/users/add", data={"name": "Новый", "role": "reader"}).text)
