@@ -43,22 +43,35 @@ def commitments(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
     standing = {name: asked.pop(name) for name in ("overdue", "silent", "responsible", "as_of")}
     with open_view(ledger) as view:
         if any(standing.values()):
-            write_rows("thread", islice(_pick(view, asked | standing), limit), form)
+            write_rows("thread", _pick(view, asked | standing, limit), form)
         else:
             write_rows("commitment", islice(view.find_statements("commitment", make_filter(asked)), limit), form)
 
 
-def _pick(view: View, asked: dict[str, Any]) -> Iterator[Thread]:
-    """The promises that stand as asked on the day asked."""
-    from hamkor.publish.threads import Standing, find_threads
+def _pick(view: View, asked: dict[str, Any], limit: int | None) -> Iterator[Thread]:
+    """The promises that stand as asked on the day asked, read as they are written."""
+    from hamkor.publish.followed import Promises
+    from hamkor.publish.threads import Standing
 
     day = parse_day(asked.pop("as_of"), "--as-of")
     names = ("overdue", "silent", "responsible", "stage", "sector")
     wanted = Standing(**{name: asked.pop(name) for name in names})
-    told = {row.id for row in view.find_statements("commitment", make_filter(asked))}
-    found = (thread for thread in find_threads(view, day) if wanted.holds(thread))
-    threads = [thread for thread in found if any(row.id in told for _, row in thread.tellings)]
-    yield from reversed(threads) if asked["newest_first"] else threads
+    between = asked.pop("between")
+    promises = Promises(view, day, wanted, make_filter({"between": between}).between)
+    stands = promises.find(most=None if asked["newest_first"] or _asks(asked) else limit)
+    rest = iter(reversed(stands) if asked["newest_first"] else stands)
+    told = {row.id for row in view.find_statements("commitment", make_filter(asked))} if _asks(asked) else None
+    found = (thread for part in iter(lambda: list(islice(rest, _AT_ONCE)), []) for thread in promises.load(part))
+    kept = (t for t in found if told is None or any(row.id in told for _, row in t.tellings))
+    return islice(kept, limit)
+
+
+def _asks(asked: dict[str, Any]) -> bool:
+    """Whether anything is asked of tellings, beside who promised it to whom."""
+    return any(value not in (None, ()) for name, value in asked.items() if name != "newest_first")
+
+
+_AT_ONCE = 200  # promises whose tellings are read together
 
 
 @command("thread", examples=("hamkor thread pgtnugll", "hamkor thread pgtnugll --as-of 2026-03-01 --format json"))

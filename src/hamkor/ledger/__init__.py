@@ -7,6 +7,7 @@ from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS, get_topic, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
+from hamkor.ledger.followed import FollowedFilter, FollowedRow, write_pairs
 from hamkor.ledger.judge import Draft, Judge, name_document
 from hamkor.ledger.ordering import Order, list_orders
 from hamkor.ledger.resolver import Resolver
@@ -47,6 +48,8 @@ __all__ = [
     "Draft",
     "FigureRow",
     "Filter",
+    "FollowedFilter",
+    "FollowedRow",
     "HistoryRow",
     "Hit",
     "Judge",
@@ -85,4 +88,5 @@ __all__ = [
     "open_ledger",
     "read_statement",
     "write_counted",
+    "write_pairs",
 ]

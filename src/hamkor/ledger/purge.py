@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, text
 
 from hamkor.errors import LedgerError
 from hamkor.ledger.engine import LOCK_WAIT_S, get_place, is_sqlite, told_as_ledger_errors
+from hamkor.ledger.followed import forget_unfollowed
 from hamkor.ledger.index import Indexed, forget_words, take_words
 from hamkor.ledger.members import forget_documents
 from hamkor.ledger.resolver import claim_nodes
@@ -51,6 +52,7 @@ def _remove(connection: Connection, document_id: str, program: str) -> Purged:
     claim_nodes(connection)
     forget_documents(connection, [version.row_id for version in versions])
     taken = sum(_remove_version(connection, version) for version in versions)
+    forget_unfollowed(connection)
     if is_sqlite(connection.engine):
         connection.execute(_OPTIMIZE)
     connection.execute(delete(reviews).where(reviews.c.document_id == document_id))

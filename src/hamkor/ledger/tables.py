@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -165,6 +166,30 @@ verdicts = Table(
     Column("seen", ascii_text(), nullable=False),
     Column("gravest", json_value(), nullable=False),  # by the id of the figure
     Column("told", json_value(), nullable=False),
+)
+
+# Where promises stand once all that was told of them is known; a day tells the rest. What is in `unfollowed`, marked by
+# triggers (v0013_followed.py), is to be followed anew, whatever stands here.
+followed = Table(
+    "followed",
+    metadata,
+    Column("thing", ascii_text(), primary_key=True),
+    Column("sector", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("owed", Boolean, nullable=False),  # whether something is owed when its term is past
+    Column("due_last", ascii_text()),
+    Column("heard", ascii_text(), nullable=False),  # the day of the last report, "" where none is known
+    Column("last", ascii_text(), nullable=False),  # the last day on which anything was told
+    Column("responsible", Text, nullable=False),  # folded names, one a line
+    Column("pairs", Text, nullable=False),  # of areas, one a line
+    Column("told", json_value(), nullable=False),  # the rest
+)
+Index("followed_in_order", followed.c.heard, followed.c.thing)
+unfollowed = Table(
+    "unfollowed",
+    metadata,
+    Column("thing", ascii_text(), primary_key=True),
+    Column("mark", BigInteger, nullable=False),
 )
 
 # The areas a statement is about, one a side, each under its own code and under its country's.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, nulls_last, select
@@ -46,11 +46,15 @@ def select_items(kind: str) -> Select[Any]:
     return select(nodes.c.thing, nodes.c.item).where(nodes.c.kind == kind).order_by(nodes.c.thing, nodes.c.id)
 
 
-def select_documents_together(kind: str) -> Select[Any]:
-    """The documents that are one thing of a kind with others, thing by thing."""
+def select_documents_together(kind: str, of: Collection[str] | None = None) -> Select[Any]:
+    """The documents that are one thing of a kind with others, or with one of these, thing by thing."""
     query = select(nodes.c.thing, documents.c.document_id).select_from(members)
     query = query.join(nodes, nodes.c.row_id == members.c.node)
     query = query.join(documents, documents.c.row_id == members.c.document).where(documents.c.is_latest)
     told = select(nodes.c.thing).join(members, members.c.node == nodes.c.row_id).where(nodes.c.kind == kind)
+    if of is not None:
+        own = select(nodes.c.thing).join(members, members.c.node == nodes.c.row_id)
+        own = own.join(documents, documents.c.row_id == members.c.document)
+        told = told.where(nodes.c.thing.in_(own.where(nodes.c.kind == kind, documents.c.document_id.in_(of))))
     several = told.group_by(nodes.c.thing).having(func.count() > 1)
     return query.where(nodes.c.thing.in_(several)).order_by(nodes.c.thing, documents.c.document_id)

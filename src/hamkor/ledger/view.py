@@ -23,6 +23,14 @@ from hamkor.ledger.figures import (
     select_all_figures,
 )
 from hamkor.ledger.filters import Filter
+from hamkor.ledger.followed import (
+    FollowedFilter,
+    FollowedRow,
+    count_followed,
+    find_followed,
+    find_unfollowed,
+    keep_followed,
+)
 from hamkor.ledger.hits import make_hit
 from hamkor.ledger.index import find_documents_with, make_question
 from hamkor.ledger.judge import in_parts
@@ -69,6 +77,11 @@ class View:
         self._open: set[CursorResult[Any]] = set()
         self._seen: Seen | None = None
         self._found: list[Found] = []  # verdicts to be kept
+
+    @property
+    def place(self) -> str:
+        """Where the ledger is, without a password."""
+        return get_place(self._connection.engine)
 
     def find_kept(self, documents: Sequence[str], *, copies: str, whole: bool = True) -> list[Kept]:
         """The verdicts on the figures of these documents, of those where they were kept and still count.
@@ -178,6 +191,41 @@ class View:
             statement = selects.read_statement_row(row, selects.read_document_row(row))
             yield Told(row.of_thing, row.of_item, statement)
 
+    def find_followed(self, asked: FollowedFilter, *, start: int = 0, most: int | None = None) -> list[FollowedRow]:
+        """Where promises stand, as it was found last, the one first that was last heard of the longest ago."""
+        with told_as_ledger_errors(self._connection.engine):
+            return list(find_followed(self._connection, asked, start=start, most=most))
+
+    def count_followed(self, asked: FollowedFilter) -> int:
+        """How many there are of those asked for."""
+        with told_as_ledger_errors(self._connection.engine):
+            return count_followed(self._connection, asked)
+
+    def find_unfollowed(self, day: str) -> dict[str, int | None]:
+        """The promises that `find_followed` leaves out: changed since, with their mark, or told after a day."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_unfollowed(self._connection, day)
+
+    def keep_followed(self, marks: Mapping[str, int], found: Sequence[FollowedRow]) -> None:
+        """Keep where promises stand that were found in this view; those changed since are left as they are."""
+        keep_followed(self._connection.engine, marks, found)
+
+    def count_read(self) -> tuple[int, int]:
+        """How many tellings of promises stand, and the sum of their rows: the same as long as they are the same."""
+        query = select(func.count(), func.coalesce(func.sum(statements.c.row_id), 0))
+        standing = statements.c.until_reading.is_(None), statements.c.kind == "commitment"
+        number, rows = self._connection.execute(query.where(*standing)).one()
+        return number, int(rows)
+
+    def find_promised(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
+        """Of each telling of a promise that is dated the row of its document, its day, the sector and the parties."""
+        parties = statements.c.fields["parties"].label("parties")
+        query = select(documents.c.row_id, documents.c.published_day, statements.c.sector, parties)
+        query = query.join(statements, statements.c.document == documents.c.row_id)
+        standing = statements.c.until_reading.is_(None), statements.c.kind == "commitment"
+        for row in self._stream(query.where(*standing, documents.c.published_day.is_not(None))):
+            yield row.row_id, row.published_day, row.sector, tuple(row.parties or ())
+
     def find_tellings(self, things: Iterable[str]) -> Iterator[Told]:
         """Each statement that tells one of these things, thing by thing, the earliest first."""
         for part in in_parts(dict.fromkeys(things)):
@@ -213,10 +261,10 @@ class View:
         with told_as_ledger_errors(self._connection.engine):
             return find_together(self._connection, document_id, kind)
 
-    def find_documents_together(self, kind: str) -> dict[str, list[str]]:
-        """The ids of documents that are one thing of a kind, by the thing."""
+    def find_documents_together(self, kind: str, of: Collection[str] | None = None) -> dict[str, list[str]]:
+        """The ids of documents that are one thing of a kind, by the thing; `of`: only where one of these is among."""
         found: dict[str, list[str]] = {}
-        for row in self._stream(select_documents_together(kind)):
+        for row in self._stream(select_documents_together(kind, of)):
             found.setdefault(row.thing, []).append(row.document_id)
         return found
 

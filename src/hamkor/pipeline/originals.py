@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hamkor.ledger import View
@@ -10,9 +10,12 @@ from hamkor.pipeline.resolution import tell_document
 from hamkor.resolve import copies
 
 
-def find_originals(view: View) -> dict[str, str]:
-    """The id of the original by the id of each copy; an original, and what is no copy, is left out."""
-    groups = view.find_documents_together(copies.KIND.name).values()
+def find_originals(view: View, of: Collection[str] | None = None) -> dict[str, str]:
+    """The id of the original by the id of each copy; an original, and what is no copy, is left out.
+
+    of  only copies of these documents, and these
+    """
+    groups = view.find_documents_together(copies.KIND.name, of).values()
     return {copy: original for group in groups for copy, original in _find_original(view, group).items()}
 
 

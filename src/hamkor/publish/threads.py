@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import Any
 
 from hamkor.errors import NotFoundError
@@ -17,12 +15,11 @@ from hamkor.ledger.filters import find_day
 from hamkor.model import Commitment
 from hamkor.pipeline.originals import find_originals
 from hamkor.pipeline.resolution import read_item
+from hamkor.publish.heard import Read, load_read
 from hamkor.publish.statements import Plain, plain_evidence
 from hamkor.resolve import threads
 from hamkor.resolve.following import Followed, Report, find_stage_told, follow, leave_copies
 from hamkor.text.fold import fold
-
-_NATION = re.compile(r"([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,22 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """A promise as lists know it, without its tellings: how many there are, and the words of the last.
+
+    followed  without its terms, `since`, `repeated` and `documents_since`
+    """
+
+    id: str
+    sector: str
+    parties: tuple[str, ...]
+    responsible: tuple[str, ...]
+    followed: Followed
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a promise must stand to be listed; None and False ask nothing.
 
@@ -56,7 +69,7 @@ class Standing:
     stage: str | None = None
     sector: str | None = None
 
-    def holds(self, thread: Thread) -> bool:
+    def holds(self, thread: Thread | Stand) -> bool:
         stands = thread.followed
         return (
             (stands.overdue or not self.overdue)
@@ -71,15 +84,24 @@ def _names(bodies: tuple[str, ...], sought: str) -> bool:
     return any(fold(sought) in fold(body) for body in bodies)
 
 
-def find_threads(view: View, as_of: date, thread: str | None = None) -> Iterator[Thread]:
-    """Every promise told by a day and where it stands then, the one first that was last heard of the longest ago.
+def find_threads(view: View, as_of: date) -> Iterator[Thread]:
+    """Every promise told by a day and where it stands then, the one first that was last heard of the longest ago."""
+    found = _make_all(view.find_told(threads.KIND.name), as_of, find_originals(view), load_read(view))
+    yield from sorted(found, key=lambda one: (one.followed.last_heard or date.min, one.id))
 
-    thread  only the one of this id
-    """
-    originals, read = find_originals(view), _Read.of(view, as_of)
-    told = groupby(view.find_told(threads.KIND.name, thread), key=lambda one: one.thing)
-    found = (_make(id_, list(ones), as_of, originals=originals, read=read) for id_, ones in told)
-    yield from sorted(filter(None, found), key=lambda one: (one.followed.last_heard or date.min, one.id))
+
+def load_threads(view: View, ids: Iterable[str], as_of: date) -> list[Thread]:
+    """The promises with these ids, in this order, as they stand on a day; what was not told by then is left out."""
+    listed = list(dict.fromkeys(ids))
+    told = list(view.find_tellings(listed))
+    originals = find_originals(view, {one.row.document.id for one in told}) if told else {}
+    found = {thread.id: thread for thread in _make_all(told, as_of, originals, load_read(view))}
+    return [found[id_] for id_ in listed if id_ in found]
+
+
+def _make_all(told: Iterable[Told], as_of: date, originals: Mapping[str, str], read: Read) -> Iterator[Thread]:
+    groups = groupby(told, key=lambda one: one.thing)
+    yield from filter(None, (_make(id_, list(ones), as_of, originals=originals, read=read) for id_, ones in groups))
 
 
 def get_thread(view: View, id: str, as_of: date) -> Thread:
@@ -87,11 +109,11 @@ def get_thread(view: View, id: str, as_of: date) -> Thread:
 
     Raises NotFoundError where there is none.
     """
-    found = list(find_threads(view, as_of, id))
+    found = load_threads(view, [id], as_of)
     if not found:
         row = view.get_statement(id)
         thing = view.find_things(row.document.id).get(row.id)
-        found = list(find_threads(view, as_of, thing)) if thing and row.kind == "commitment" else []
+        found = load_threads(view, [thing], as_of) if thing and row.kind == "commitment" else []
     if not found:
         raise NotFoundError(
             "thread", found=f"no promise {id!r}", expected="the id of a promise", do="see them in a list"
@@ -99,7 +121,7 @@ def get_thread(view: View, id: str, as_of: date) -> Thread:
     return found[0]
 
 
-def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str, str], read: _Read) -> Thread | None:
+def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str, str], read: Read) -> Thread | None:
     reports = {one.row.id: _report(one) for one in told}
     kept = leave_copies((r for r in reports.values() if r.told <= as_of), originals)
     if not kept:
@@ -109,7 +131,7 @@ def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str
     promises = [_get_promise(row) for _, row in tellings]
     parties, sector = _most(p.parties for p in promises), _most(p.sector for p in promises)
     responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
-    followed = follow(kept, as_of, read.find_days(parties, sector))
+    followed = follow(kept, as_of, read.find_days(parties, sector, as_of))
     return Thread(id_, sector, parties, responsible, followed, tellings)
 
 
@@ -143,37 +165,6 @@ def _get_promise(row: StatementRow) -> Commitment:
 def _most(values: Iterator[Any]) -> Any:
     """The value told most; of those told equally often the first."""
     return Counter(values).most_common(1)[0][0]
-
-
-class _Read:
-    """On which days documents on which sides and sectors were published."""
-
-    def __init__(self) -> None:
-        self._days: defaultdict[tuple[str, str], list[date]] = defaultdict(list)
-
-    @classmethod
-    def of(cls, view: View, as_of: date) -> _Read:
-        read, seen = cls(), set()
-        for row in view.find_statements("commitment"):
-            day, promise = find_day(row.document.published), _get_promise(row)
-            for key in _list_keys(promise.parties, promise.sector):
-                if day and (row.document.id, key) not in seen:
-                    seen.add((row.document.id, key))
-                    read._days[key].append(date.fromisoformat(day))
-        for days in read._days.values():
-            days.sort()
-            del days[bisect_right(days, as_of) :]
-        return read
-
-    def find_days(self, parties: tuple[str, ...], sector: str) -> list[date]:
-        """The days of the documents that tell of this sector and of two of the nations, or of the one there is."""
-        return max((self._days[key] for key in _list_keys(parties, sector)), key=len, default=[])
-
-
-def _list_keys(parties: tuple[str, ...], sector: str) -> list[tuple[str, str]]:
-    nations = sorted({met[1] for party in parties if (met := _NATION.fullmatch(party))})
-    pairs = ["".join(pair) for pair in combinations(nations, 2)]
-    return [(key, sector) for key in pairs or nations]
 
 
 def write_thread(thread: Thread) -> Plain:

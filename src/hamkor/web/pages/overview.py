@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice
 from typing import Any
 
 from fastapi import Request, Response
 
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.model import Period
-from hamkor.publish.threads import Standing, find_threads
+from hamkor.publish.followed import Promises
+from hamkor.publish.threads import Standing, Thread
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.sets import find_sets
 from hamkor.web.rendering import render
@@ -27,11 +27,17 @@ def show(request: Request) -> Response:
     with ledger.view() as view:
         newest = list(view.find_documents(Filter(newest_first=True), most=_NEWEST))
         coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
-        late = list(islice(filter(Standing(overdue=True).holds, find_threads(view, date.today())), _COMING))
+        late = find_late(view, date.today(), _COMING)
         amiss = find_sets(view, [row.id for row in newest], ["conflicts"])
         map = show_map(view, first=read_first(request.query_params), path=request.url.path)
         told: dict[str, Any] = {"newest": newest, "coming": coming, "late": late, "amiss": amiss, "map": map}
         return render(request, "overview.html", counts=view.count(), **told)
+
+
+def find_late(view: View, today: date, most: int) -> list[Thread]:
+    """Promises whose term is past, at most so many, those first that were last heard of the longest ago."""
+    promises = Promises(view, today, Standing(overdue=True))
+    return promises.load(promises.find(most=most))
 
 
 def find_coming(view: View, today: date) -> Iterator[tuple[date, StatementRow]]:

@@ -16,7 +16,7 @@ from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.messages import get_text
 from hamkor.publish.asking import parse_area
-from hamkor.publish.threads import Thread, find_threads
+from hamkor.publish.threads import Thread, load_threads
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.asked import read_asked, read_filter
 from hamkor.web.pages.cards import Card, make_card
@@ -26,6 +26,7 @@ from hamkor.web.rendering import render
 
 _MOST = 2000  # figures and other statements that a page takes in, the latest
 _SHOWN = 30  # events, people and documents that are looked at; the lists have them all
+_PROMISES = 100  # the latest tellings whose promises are listed
 _CHARTS = 6
 _ALL = 60  # charts, where all are asked for
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
@@ -135,12 +136,11 @@ def _get_last(row: StatementRow) -> str:
 
 
 def _list_promises(view: View, days: Filter) -> dict[str, list[Thread]]:
-    """Promises by sector, in each those that are overdue first, then by stage."""
-    told = {row.id for row in view.find_statements("commitment", days, most=_MOST)}
+    """Promises by sector, in each those that are overdue first, then by stage; of all that were told in these days."""
+    told = [row.id for row in view.find_statements("commitment", days, most=_PROMISES)]
     found: defaultdict[str, list[Thread]] = defaultdict(list)
-    for thread in find_threads(view, date.today()) if told else ():
-        if any(row.id in told for _, row in thread.tellings):
-            found[thread.sector].append(thread)
+    for thread in load_threads(view, view.find_things_of(told).values(), date.today()):
+        found[thread.sector].append(thread)
     for threads in found.values():
         threads.sort(key=lambda thread: (not thread.followed.overdue, thread.followed.stage))
     return dict(sorted(found.items()))

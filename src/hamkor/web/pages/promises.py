@@ -11,10 +11,11 @@ from fastapi import Request, Response
 from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Ledger, View
+from hamkor.ledger import Ledger
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.publish.asking import parse_day
-from hamkor.publish.threads import Standing, Thread, find_threads, get_thread
+from hamkor.publish.followed import Promises
+from hamkor.publish.threads import Standing, Thread, get_thread
 from hamkor.publish.threads_read import write_overdue, write_standing
 from hamkor.resolve.following import Report, find_stage_told
 from hamkor.web.cells import Cell, tell_names, tell_time
@@ -25,25 +26,21 @@ from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, make_headings, read_sorting, sort_rows
 
 _NAMES = ("one", "other", "sector", "stage", "overdue", "silent", "responsible", "as_of")
-_MOST = 500
+_MOST = 100
 _PATH, _BOARD = "/promises", "board"
 _TITLES = {"responsible": "page.promises.responsible", "silent": "page.promises.silent"}
 
 
-def _last_words(thread: Thread) -> str:
-    return thread.tellings[-1][1].evidence.exact
-
-
 # Column → what it is sorted by; stages in the order in which they follow one another.
 _KEYS: dict[str, Key] = {
-    "words": lambda thread: _last_words(thread).casefold(),
+    "words": lambda stand: stand.words.casefold(),
     "stage": lambda thread: find_codes("stage").index(thread.followed.stage),
     "sector": lambda thread: find_code("sector", thread.sector).casefold(),
     "parties": lambda thread: tell_names(thread.parties).casefold(),
     "due": lambda thread: thread.followed.due and (thread.followed.due.last, thread.followed.due.first),
     "responsible": lambda thread: ", ".join(thread.responsible).casefold(),
     "silent": lambda thread: thread.followed.silent,
-    "tellings": lambda thread: len(thread.tellings),
+    "tellings": lambda stand: stand.number,
     "standing": lambda thread: not thread.followed.overdue,
 }
 
@@ -51,7 +48,7 @@ _KEYS: dict[str, Key] = {
 def show(request: Request) -> Response:
     """Promises that stand as asked, those first that were last heard of the longest ago; `?view=board` by stages."""
     asked, sorting = _read_asked(request.query_params), read_sorting(request.query_params, _KEYS)
-    threads = _find(request)
+    number, threads = _find(request, _MOST)
     board = request.query_params.get("view") == _BOARD
     kept = {**asked, **sorting.write()}
     titles = {"number": "№", **{name: get_text(_TITLES.get(name, f"column.{name}")) for name in _KEYS}}
@@ -59,9 +56,9 @@ def show(request: Request) -> Response:
         "asked": asked,
         "choices": {"sector": find_codes("sector"), "stage": find_codes("stage")},
         "headings": make_headings(titles, sorting, _KEYS, path=_PATH, asked=asked),
-        "cells": [_make_cells(number, thread) for number, thread in enumerate(threads[:_MOST], 1)],
-        "stages": _group(threads[:_MOST]) if board else None,
-        "number": len(threads),
+        "cells": [_make_cells(number, thread) for number, thread in enumerate(threads, 1)],
+        "stages": _group(threads) if board else None,
+        "number": number,
         "most": _MOST,
         "kept": kept,
         "other_view": with_query(_PATH, **kept, view=None if board else _BOARD),
@@ -73,7 +70,7 @@ def make_file(form: str) -> Callable[[Request], Response]:
     """The same as a file, in the same order."""
 
     def send(request: Request) -> Response:
-        threads = _find(request)
+        _, threads = _find(request)
         return send_file(f"promises.{form}", lambda form, file: write_rows("thread", threads, form, file))
 
     return send
@@ -83,24 +80,16 @@ def _read_asked(query: QueryParams) -> dict[str, str]:
     return {name: value for name in _NAMES if (value := query.get(name, "").strip())}
 
 
-def _find(request: Request) -> list[Thread]:
-    """The promises asked for, in the order asked for."""
-    asked = _read_asked(request.query_params)
+def _find(request: Request, most: int | None = None) -> tuple[int, list[Thread]]:
+    """How many promises are asked for, and at most so many of them, in the order asked for."""
+    asked, sorting = _read_asked(request.query_params), read_sorting(request.query_params, _KEYS)
     as_of = parse_day(asked.get("as_of"), "as_of")
+    between = read_filter({name: asked[name] for name in ("one", "other") if name in asked}).between
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        told = _find_between(view, asked)
-        found = filter(_read_standing(asked).holds, find_threads(view, as_of))
-        threads = [t for t in found if told is None or any(row.id in told for _, row in t.tellings)]
-    return sort_rows(threads, read_sorting(request.query_params, _KEYS), _KEYS)
-
-
-def _find_between(view: View, asked: dict[str, str]) -> set[str] | None:
-    """The ids of what is promised between two areas, where two were named."""
-    if not (asked.get("one") and asked.get("other")):
-        return None
-    pair = read_filter({"one": asked["one"], "other": asked["other"]})
-    return {row.id for row in view.find_statements("commitment", pair)}
+        promises = Promises(view, as_of, _read_standing(asked), between)
+        stands = promises.find(most=None if sorting.column else most)
+        return len(promises), promises.load(sort_rows(stands, sorting, _KEYS)[:most])
 
 
 def _read_standing(asked: dict[str, str]) -> Standing:
@@ -122,7 +111,7 @@ def _make_cells(number: int, thread: Thread) -> list[Cell]:
     late = "late" if stands.overdue else ""
     return [
         Cell(str(number), "number dim"),
-        Cell(_last_words(thread), "words", f"/thread/{thread.id}"),
+        Cell(thread.tellings[-1][1].evidence.exact, "words", f"/thread/{thread.id}"),
         Cell(find_code("stage", stands.stage), "head"),
         Cell(find_code("sector", thread.sector)),
         Cell(tell_names(thread.parties), "wide"),

@@ -1,0 +1,138 @@
+"""Where promises stand on a day: as it was found last and kept; only what changed since is followed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from heapq import merge
+
+from hamkor.ledger import FollowedFilter, FollowedRow, View, write_pairs
+from hamkor.model.period import parse_period
+from hamkor.publish.threads import Stand, Standing, Thread, load_threads
+from hamkor.resolve.following import Followed, count_months
+from hamkor.text.fold import fold
+
+_ONCE_ALL_IS_KNOWN = date.max
+Pair = tuple[str, str]
+
+
+class Promises:
+    """The promises of a ledger that stand as asked on a day, the one first that was last heard of the longest ago.
+
+    between  only those told between two areas
+    """
+
+    def __init__(self, view: View, as_of: date, wanted: Standing, between: Pair | None = None) -> None:
+        self._view, self._as_of = view, as_of
+        self._asked = _write_filter(wanted, as_of, between)
+        self._changed = sorted(self._follow_changed(wanted, between), key=_get_place)
+
+    def __len__(self) -> int:
+        return self._view.count_followed(self._asked) + len(self._changed)
+
+    def find(self, *, start: int = 0, most: int | None = None) -> list[Stand]:
+        """Those from the one of this number, counted from 0, at most so many."""
+        if not self._changed:
+            return [self._read(row) for row in self._view.find_followed(self._asked, start=start, most=most)]
+        last = None if most is None else start + most
+        kept = map(self._read, self._view.find_followed(self._asked, most=last))
+        return list(merge(kept, self._changed, key=_get_place))[start:last]
+
+    def load(self, stands: Sequence[Stand]) -> list[Thread]:
+        """The same promises with all that was told of them."""
+        return load_threads(self._view, (stand.id for stand in stands), self._as_of)
+
+    def _read(self, row: FollowedRow) -> Stand:
+        return _read_row(row, self._as_of)
+
+    def _follow_changed(self, wanted: Standing, between: Pair | None) -> Iterator[Stand]:
+        """Those of which something changed, or is told later, as they stand on the day."""
+        day = self._as_of.isoformat()
+        marks = self._view.find_unfollowed(day)
+        rows = follow_anew(self._view, {thing: mark for thing, mark in marks.items() if mark is not None})
+        now = [_read_row(row, self._as_of) for row in rows if row.last <= day and _is_between(row.pairs, between)]
+        later = marks.keys() - {row.thing for row in rows if row.last <= day}
+        threads = load_threads(self._view, sorted(later), self._as_of)
+        now += (_make_stand(thread) for thread in threads if _is_between(_write_pairs(thread), between))
+        return filter(wanted.holds, now)
+
+
+def follow_anew(view: View, marks: dict[str, int]) -> list[FollowedRow]:
+    """Follow these promises, once all that was told of them is known, and keep where they stand."""
+    rows = [_write_row(thread) for thread in load_threads(view, sorted(marks), _ONCE_ALL_IS_KNOWN)] if marks else []
+    if marks:
+        view.keep_followed(marks, rows)
+    return rows
+
+
+def _get_place(stand: Stand) -> tuple[date, str]:
+    return stand.followed.last_heard or date.min, stand.id
+
+
+def _write_filter(wanted: Standing, as_of: date, between: Pair | None) -> FollowedFilter:
+    return FollowedFilter(
+        day=as_of.isoformat(),
+        overdue=wanted.overdue,
+        heard_until=None if wanted.silent is None else _move_months(as_of, wanted.silent),
+        responsible=None if wanted.responsible is None else fold(wanted.responsible),
+        stage=wanted.stage,
+        sector=wanted.sector,
+        between=between,
+    )
+
+
+def _move_months(day: date, months: int) -> str:
+    """The last day from which so many whole months have passed; it need not be in the calendar to be compared with."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return f"{max(0, years):04}-{month + 1:02}-{day.day:02}"
+
+
+def _is_between(pairs: str, between: Pair | None) -> bool:
+    return between is None or f"\n{'|'.join(sorted(between))}\n" in pairs
+
+
+def _write_pairs(thread: Thread) -> str:
+    told = (row.statement for _, row in thread.tellings)
+    pairs = {pair for promise in told for pair in write_pairs(promise.parties)}  # type: ignore[union-attr]
+    return "\n".join(("", *sorted(pairs), ""))
+
+
+def _write_row(thread: Thread) -> FollowedRow:
+    stands = thread.followed
+    told = [report.told for report, _ in thread.tellings]
+    return FollowedRow(
+        thing=thread.id,
+        sector=thread.sector,
+        stage=stands.stage,
+        owed=stands.overdue,
+        due_last=stands.due.last.isoformat() if stands.due else None,
+        heard=stands.last_heard.isoformat() if stands.last_heard else "",
+        last=max(told).isoformat(),
+        responsible="\n".join(map(fold, thread.responsible)),
+        pairs=_write_pairs(thread),
+        told={
+            "due": str(stands.due) if stands.due else None,
+            "parties": thread.parties,
+            "responsible": thread.responsible,
+            "number": len(thread.tellings),
+            "words": thread.tellings[-1][1].evidence.exact,
+        },
+    )
+
+
+def _read_row(row: FollowedRow, as_of: date) -> Stand:
+    told = row.told
+    due = parse_period(told["due"]) if told["due"] else None
+    overdue = row.owed and due is not None and due.last < as_of
+    heard = date.fromisoformat(row.heard) if row.heard else None
+    silent = count_months(heard, as_of) if heard else None
+    followed = Followed(row.stage, None, due, (), overdue, heard, None, silent, None)
+    parties, responsible = tuple(told["parties"]), tuple(told["responsible"])
+    return Stand(row.thing, row.sector, parties, responsible, followed, told["number"], told["words"])
+
+
+def _make_stand(thread: Thread) -> Stand:
+    stands, words = thread.followed, thread.tellings[-1][1].evidence.exact
+    followed = replace(stands, since=None, terms=(), documents_since=None, repeated=None)
+    return Stand(thread.id, thread.sector, thread.parties, thread.responsible, followed, len(thread.tellings), words)

@@ -1,0 +1,53 @@
+"""On which days documents told of a sector between nations: whether anything was read since a term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+
+from hamkor.ledger import View
+
+_NATION = re.compile(r"([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
+_Key = tuple[str, str]  # nations, sector
+
+
+class Read:
+    """The days of the documents on each sides and sector, in order."""
+
+    def __init__(self, view: View) -> None:
+        self._days: defaultdict[_Key, list[date]] = defaultdict(list)
+        seen: set[tuple[int, _Key]] = set()
+        for document, day, sector, parties in view.find_promised():
+            for key in _list_keys(parties, sector):
+                if (document, key) not in seen:
+                    seen.add((document, key))
+                    self._days[key].append(date.fromisoformat(day))
+        for days in self._days.values():
+            days.sort()
+
+    def find_days(self, parties: tuple[str, ...], sector: str, as_of: date) -> list[date]:
+        """The days, until one, of the documents that tell of this sector and of two of the nations, or of the one."""
+        told = (self._days.get(key, []) for key in _list_keys(parties, sector))
+        return max((days[: bisect_right(days, as_of)] for days in told), key=len, default=[])
+
+
+def load_read(view: View) -> Read:
+    """What was read by now; found once for as long as the ledger holds the same promises."""
+    same, known = view.count_read(), _KNOWN.get(view.place)
+    if known is None or known[0] != same:
+        _KNOWN[view.place] = known = (same, Read(view))
+    return known[1]
+
+
+_KNOWN: dict[str, tuple[tuple[int, int], Read]] = {}  # by the place of the ledger
+
+
+@lru_cache(maxsize=4096)
+def _list_keys(parties: tuple[str, ...], sector: str) -> tuple[_Key, ...]:
+    nations = sorted({met[1] for party in parties if (met := _NATION.fullmatch(party))})
+    pairs = ["".join(pair) for pair in combinations(nations, 2)]
+    return tuple((key, sector) for key in pairs or nations)
