@@ -9,6 +9,7 @@ from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.followed import FollowedFilter, FollowedRow, write_pairs
 from hamkor.ledger.judge import Draft, Judge, name_document
+from hamkor.ledger.news import News
 from hamkor.ledger.ordering import Order, list_orders
 from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.reviewer import ChangedMeanwhileError, Reviewer
@@ -56,6 +57,7 @@ __all__ = [
     "JudgedRow",
     "KeptDocument",
     "Ledger",
+    "News",
     "Node",
     "Order",
     "Passage",

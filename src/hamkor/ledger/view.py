@@ -35,6 +35,7 @@ from hamkor.ledger.hits import make_hit
 from hamkor.ledger.index import find_documents_with, make_question
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.kept import Found, Kept, Seen, find_kept, keep
+from hamkor.ledger.news import News, find_news
 from hamkor.ledger.passage import get_passage
 from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
@@ -250,6 +251,11 @@ class View:
         """Pairs of these kinds (person, event …) that may be one thing, for people to decide, the likeliest first."""
         with told_as_ledger_errors(self._connection.engine):
             return find_unsure(self._connection, kinds, most=most)
+
+    def find_news(self, since: str, *, most: int) -> News:
+        """What was read after a moment (ISO 8601, UTC): how many documents, and those of them that came last."""
+        with told_as_ledger_errors(self._connection.engine):
+            return find_news(self._connection, since, most=most)
 
     def find_tellers(self, statements: Sequence[str], *, copies: str) -> dict[str, list[TellerRow]]:
         """The documents that tell what each of these statements tells, by the statement's id; `copies`: that kind."""

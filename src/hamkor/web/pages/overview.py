@@ -1,56 +1,65 @@
-"""The first page: what the ledger holds, what was read last, what comes."""
+"""The first page: what is new since the last visit, what is late, what conflicts, what comes, where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from fastapi import Request, Response
 
-from hamkor.ledger import Filter, Ledger, StatementRow, View
+from hamkor.ledger import Filter, Ledger, News, View
 from hamkor.model import Period
+from hamkor.publish.dated import Dated, find_dated
 from hamkor.publish.followed import Promises
 from hamkor.publish.threads import Standing, Thread
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.sets import find_sets
 from hamkor.web.rendering import render
+from hamkor.web.visits import find_visit
 
 AHEAD = timedelta(days=90)
-_NEWEST = 10
-_COMING = 20
+_NEWEST = 10  # documents, of which conflicts are shown
+_CONFLICTS = 5
+_ROWS = 10  # of one block
+_DONE = frozenset({"held", "completed", "cancelled"})
+# The parts of the page, in their order: templates/overview/NAME.html each.
+BLOCKS = ("new", "late", "conflicts", "coming", "map", "counts")
 
 
 def show(request: Request) -> Response:
     """The overview as of today."""
     ledger: Ledger = request.app.state.ledger
+    visit = find_visit(request)
     with ledger.view() as view:
-        newest = list(view.find_documents(Filter(newest_first=True), most=_NEWEST))
-        coming = sorted(find_coming(view, date.today()), key=lambda pair: pair[0])[:_COMING]
-        late = find_late(view, date.today(), _COMING)
-        amiss = find_sets(view, [row.id for row in newest], ["conflicts"])
-        map = show_map(view, first=read_first(request.query_params), path=request.url.path)
-        told: dict[str, Any] = {"newest": newest, "coming": coming, "late": late, "amiss": amiss, "map": map}
-        return render(request, "overview.html", counts=view.count(), **told)
+        counts = view.count()
+        told = _find(request, view, visit.before) if counts["document"] else {}
+        answer = render(request, "overview.html", blocks=BLOCKS, counts=counts, **told)
+    visit.remember(answer)
+    return answer
 
 
-def find_late(view: View, today: date, most: int) -> list[Thread]:
-    """Promises whose term is past, at most so many, those first that were last heard of the longest ago."""
+def _find(request: Request, view: View, since: str | None) -> dict[str, Any]:
+    """What each block shows, by its name."""
+    today = date.today()
+    newest = list(view.find_documents(Filter(newest_first=True), most=_NEWEST))
+    return {
+        "since": since,
+        "news": view.find_news(since, most=_ROWS) if since else News(0, ()),
+        "newest": newest,
+        "late": find_late(view, today),
+        "conflicts": find_sets(view, [row.id for row in newest], ["conflicts"])[:_CONFLICTS],
+        "coming": find_coming(view, today)[:_ROWS],
+        "map": show_map(view, first=read_first(request.query_params), path=request.url.path),
+    }
+
+
+def find_late(view: View, today: date) -> list[Thread]:
+    """Promises whose term has passed while nothing tells of an end."""
     promises = Promises(view, today, Standing(overdue=True))
-    return promises.load(promises.find(most=most))
+    return promises.load(promises.find(most=_ROWS))
 
 
-def find_coming(view: View, today: date) -> Iterator[tuple[date, StatementRow]]:
-    """What is planned or due from today within 90 days, each with the day on which it must be done at the latest."""
-    asked = Filter(during=Period(today.isoformat(), (today + AHEAD).isoformat()))
-    for kind, name in (("event", "date"), ("commitment", "due")):
-        for row in view.find_statements(kind, asked):
-            time: Period = getattr(row.statement, name)
-            if today <= time.last <= today + AHEAD and _is_open(row):
-                yield time.last, row
-
-
-def _is_open(row: StatementRow) -> bool:
-    """Whether it is not told as done."""
-    state = getattr(row.statement, "status", None) or getattr(row.statement, "stage", None)
-    return state not in ("held", "completed", "cancelled")
+def find_coming(view: View, today: date) -> list[Dated]:
+    """What is planned or due within 90 days, each thing once, by its day."""
+    found = find_dated(view, Period(today.isoformat(), (today + AHEAD).isoformat()), Filter())
+    return [one for one in found if one.state not in _DONE]
