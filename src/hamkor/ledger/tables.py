@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0013"  # of the last migration
+REVISION = "0014"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -169,7 +169,7 @@ verdicts = Table(
 )
 
 # Where promises stand once all that was told of them is known; a day tells the rest. What is in `unfollowed`, marked by
-# triggers (v0013_followed.py), is to be followed anew, whatever stands here.
+# triggers (v0014_followed.py), is to be followed anew, whatever stands here.
 followed = Table(
     "followed",
     metadata,
