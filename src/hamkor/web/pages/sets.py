@@ -16,6 +16,7 @@ from hamkor.publish.judged import find_checked
 from hamkor.publish.verdicts import tell_source
 from hamkor.verify import Figure
 from hamkor.verify.judging import get_amount, get_scope
+from hamkor.web.cells import tell_day
 from hamkor.web.links import link_place, with_query
 
 
@@ -82,7 +83,7 @@ def _list_figures(one: Checked) -> Iterator[tuple[Figure, Source]]:
 
 
 def _tell(figure: Figure, source: Source) -> Telling:
-    told = tell_source(source)
     if isinstance(source, Statistic):
-        return Telling("", told, with_query("/statistics", sort="areas"))
+        return Telling("", tell_source(source), with_query("/statistics", sort="areas"))
+    told = ", ".join(filter(None, (source.publisher or source.document, tell_day(source.published))))
     return Telling(source.evidence.exact, told, link_place(source.document, figure.id))
