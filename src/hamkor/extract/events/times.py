@@ -52,10 +52,11 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     time = (part.span.start, part.span.end)
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
-    to_come = words.planned.search(folded, mention.words.start, mention.words.end)
+    own = (mention.words.start, mention.words.end)
+    to_come = words.planned.search(folded, *own) or words.coming.search(folded, mention.clause.start, own[1])
     gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
     done = mention.status == "held" and not gathering
-    has_been = done or words.held.search(folded, mention.words.start, mention.words.end)
+    has_been = done or words.held.search(folded, *own)
     if gathering and not (to_come or has_been):  # what was signed there tells that a forum was held
         after = (mention.words.end, mention.clause.end)
         ahead = (words.planned, words.coming, words.invited, words.proposed)
