@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.extract.line import Triggers, get_first_words
 from hamkor.extract.names import NameBook, load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.reading import Reading, ReadSentence
@@ -30,6 +31,7 @@ class ApposedWords:
     heads    nouns that end a name («Osh-Cargo logistics centre»); `charges` may stand before them
     leads    words that begin what is said of a name («, an exporter»)
     owners   endings of a word that is whose something is
+    signs    words without which a sentence holds no such name
     """
 
     nouns: frozenset[str]
@@ -39,19 +41,21 @@ class ApposedWords:
     leads: frozenset[str]
     owners: tuple[str, ...]
     never: frozenset[str]
+    signs: Triggers
 
 
 def find_apposed(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
     """The companies of a sentence whose capitalised words a noun before or after them tells."""
     known: ApposedWords = reading.language.remember("apposed names", _load)
-    if not known.nouns:
+    span = sentence.sentence.span
+    if not known.nouns or not known.signs.find(reading.folded, span.start, span.end):
         return
     line = _Line(reading, sentence, known, load_names(reading.language))
     for first, last in line.list_runs():
         end = line.find_head(last)
         if end or line.is_told_before(first, last) or line.is_told_after(last):
-            span = Span(line.words[first].start(), (line.words[end or last]).end())
-            name = line.strip_owner(span, whole=end is not None)
+            words = Span(line.words[first].start(), (line.words[end or last]).end())
+            name = line.strip_owner(words, whole=end is not None)
             yield Part("organisation", name, OrganisationMention(name.within(line.text), None, "company", name))
 
 
@@ -141,12 +145,15 @@ def _load(language: Language) -> ApposedWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in language.get(_FILE, key))
 
+    nouns, heads, based = words("apposed.nouns"), words("apposed.heads"), tuple(words("apposed.based"))
+    signs = get_first_words([*nouns, *heads, *based])
     return ApposedWords(
-        nouns=words("apposed.nouns"),
-        based=tuple(words("apposed.based")),
-        heads=words("apposed.heads"),
+        nouns=nouns,
+        based=based,
+        heads=heads,
         charges=words("capitals.charges") | words("capitals.ands"),
         leads=words("apposed.leads"),
         owners=tuple(words("capitals.owners")),
         never=words("capitals.never"),
+        signs=Triggers(signs.__contains__),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.extract.line import Triggers, get_first_words
 from hamkor.extract.names import NameBook, load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.reading import Reading, ReadSentence
@@ -30,6 +31,7 @@ class CapitalWords:
     never     words that have a capital only because a sentence begins
     owners    endings of a word that is whose the body is, and no part of its name
     before    heads that stand before the rest of their name («Air Astana»)
+    signs     words without which a sentence holds no head
     """
 
     heads: dict[str, str]
@@ -41,6 +43,7 @@ class CapitalWords:
     never: frozenset[str]
     owners: tuple[str, ...]
     before: frozenset[str]
+    signs: Triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def find_capitalised(reading: Reading, sentence: ReadSentence) -> Iterator[Part]
     Trap: a head word alone («the Bank») names nobody.
     """
     words: CapitalWords = reading.language.remember("capital names", _load)
-    if not words.heads:
+    span = sentence.sentence.span
+    if not words.heads or not words.signs.find(reading.folded, span.start, span.end):
         return
     run = _Run(words, load_names(reading.language), _words_of(reading, sentence), sentence.parts)
     for at, word in enumerate(run.words):
@@ -171,4 +175,5 @@ def _load(language: Language) -> CapitalWords:
         never=words("never"),
         owners=tuple(words("owners")),
         before=words("before"),
+        signs=Triggers(get_first_words(heads).__contains__),
     )

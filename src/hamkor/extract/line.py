@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hamkor.grammar import Found, Lexicon
@@ -76,3 +76,12 @@ class Triggers(dict[str, bool]):
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Sequence[Token]:
         """The words worth a look in `folded[start:end]`, with their places."""
         return self._interest.find(folded, start, len(folded) if end is None else end)
+
+
+def get_first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first run of letters of each (folded): where it does not stand in a text, the phrase does not.
+
+    >>> sorted(get_first_words(["start-up", "-based"]))
+    ['based', 'start']
+    """
+    return frozenset(met[0] for phrase in phrases if (met := WORD.search(phrase)))

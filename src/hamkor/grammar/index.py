@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -21,9 +21,10 @@ _SCENES = 256  # scenes whose words are kept
 # An anchor: what must stand in a match, and how it stands: `whole` word, its `beginning`, its `ending`.
 Anchor = tuple[str, str]
 Token = tuple[int, str]  # where a word stands, and the word
+Asked = TypeVar("Asked", bound=Hashable)
 Known = TypeVar("Known")  # what an index knows of a word
-_Anchors = dict[str, dict[str, list[int]]]
-_Hits = tuple[list[int], list[Any]]  # places, and what is known of the words there
+Anchors = dict[str, dict[str, list[int]]]  # how a word stands → the word → numbers of patterns
+_Hits = list[tuple[int, Any]]  # places, and what is known of the words there
 
 
 class Interest(Generic[Known]):
@@ -32,7 +33,7 @@ class Interest(Generic[Known]):
     `anchors` say which words `tells` need be asked of; without them, it is asked of each.
     """
 
-    def __init__(self, tells: Callable[[str], Known], anchors: _Anchors | None = None) -> None:
+    def __init__(self, tells: Callable[[str], Known], anchors: Anchors | None = None) -> None:
         self._tells = tells
         self._anchors = anchors
         self._place = -1
@@ -41,15 +42,13 @@ class Interest(Generic[Known]):
         """The places of words in `folded[start:end]` of which something is known, and what."""
         if start == 0 and end == len(folded):
             return self._find_in(tokens_of(folded), 0)
-        before, after = folded[start - 1 : start + 1], folded[end - 1 : end + 1]
-        if (before.isalnum() and len(before) > 1) or (after.isalnum() and len(after) > 1):  # words are cut
+        if cuts_word(folded, start) or cuts_word(folded, end):
             return self._find_in(tokens_of(folded[start:end]), start)
         if self._place < 0:
             self._place = _VOCABULARY.enter(self._tells, self._anchors)
-        starts, known = _hits_of(folded)[self._place]
-        low = bisect_left(starts, start)
-        high = bisect_left(starts, end, low)
-        return list(zip(starts[low:high], known[low:high], strict=True)) if high > low else []
+        hits = _hits_of(folded)[self._place]
+        low = bisect_left(hits, (start,))
+        return hits[low : bisect_left(hits, (end,), low)]
 
     def _find_in(self, tokens: Iterable[Token], start: int) -> list[tuple[int, Known]]:
         return [(start + at, known) for at, word in tokens if (known := self._tells(word))]
@@ -59,7 +58,7 @@ class AnchorIndex:
     """Numbers of patterns by anchor. Patterns without any anchor are candidates everywhere."""
 
     def __init__(self, anchors: Iterable[frozenset[Anchor]]) -> None:
-        self.by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
+        self.by: Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._everywhere: set[int] = set()
         for number, choices in enumerate(anchors):
             if not choices:
@@ -83,26 +82,26 @@ class AnchorIndex:
         return sorted(self._everywhere.union(numbers)) if numbers or self._everywhere else numbers
 
 
-class Remembered(dict[str, Known]):
+class Remembered(dict[Asked, Known]):
     """Of each word met what `tells` says of it; it is asked once."""
 
-    def __init__(self, tells: Callable[[str], Known]) -> None:
+    def __init__(self, tells: Callable[[Asked], Known]) -> None:
         super().__init__()
         self._tells = tells
 
-    def __missing__(self, word: str) -> Known:
+    def __missing__(self, word: Asked) -> Known:
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = found = self._tells(word)
         return found
 
 
-def _lengths(by: _Anchors) -> tuple[list[int], list[int]]:
+def _lengths(by: Anchors) -> tuple[list[int], list[int]]:
     """The lengths of the beginnings and of the endings."""
     return sorted({len(word) for word in by["beginning"]}), sorted({len(word) for word in by["ending"]})
 
 
-def _look_up(word: str, by: _Anchors, lengths: tuple[list[int], list[int]]) -> set[int]:
+def _look_up(word: str, by: Anchors, lengths: tuple[list[int], list[int]]) -> set[int]:
     numbers = set(by["whole"].get(word, ()))
     beginnings, endings = by["beginning"], by["ending"]
     for length in lengths[0]:
@@ -117,7 +116,7 @@ class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._by: _Anchors = {"whole": {}, "beginning": {}, "ending": {}}
+        self._by: Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._lengths = _lengths(self._by)
         self._tells: list[Callable[[str], Any]] = []
         self._asked: list[int] = []  # places of those without anchors: they are asked of every word
@@ -126,7 +125,7 @@ class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
     def size(self) -> int:
         return len(self._tells)
 
-    def enter(self, tells: Callable[[str], Any], anchors: _Anchors | None) -> int:
+    def enter(self, tells: Callable[[str], Any], anchors: Anchors | None) -> int:
         """Take in one that looks for words; what was remembered before knows nothing of it."""
         self.clear()
         _hits_of.cache_clear()
@@ -161,18 +160,16 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=_TEXTS)
 def _hits_of(folded: str) -> Sequence[_Hits]:
     """The places of the words of a text, and what is known of them, for each of those that look for words."""
-    found: list[_Hits] = [([], []) for _ in range(_VOCABULARY.size)]
+    found: list[_Hits] = [[] for _ in range(_VOCABULARY.size)]
     for met in WORDS.finditer(folded):
         hits = _VOCABULARY[met[0]]
         if hits:
             at = met.start()
             for place, known in hits:
-                starts, told = found[place]
-                starts.append(at)
-                told.append(known)
+                found[place].append((at, known))
     return found
 
 
 def cuts_word(folded: str, at: int) -> bool:
     """Whether this place lies within a word; then what stands at the edge is no whole word of the text."""
-    return folded[at : at + 1].isalnum() and at > 0 and folded[at - 1].isalnum()
+    return 0 < at < len(folded) and folded[at].isalnum() and folded[at - 1].isalnum()

@@ -9,9 +9,10 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from hamkor.grammar.index import AnchorIndex, Interest, Remembered
+from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.kinds import FIRST_PART
 from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.requirements import Requirements, list_bits
 from hamkor.grammar.scene import Scene
 from hamkor.model.value import value
 
@@ -23,18 +24,19 @@ _place = itemgetter(0)
 _Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any, int]  # a pattern, its meaning, its number
 
 
-class _Choices(NamedTuple):
-    """What may begin with a `word`, in order.
+class _Word(NamedTuple):
+    """What is known of a `word`: what it means to the entries, and which of them may begin with it, in order.
 
-    alone  whether that is no more than the word, which then means `value`
-    by     the same by the word or mark that follows, as far as it was met
+    alone  whether these are no more than the word, which then means `value`
+    by     the same by the likely ones and the word or mark that follows, as far as they were met
     """
 
     word: str
+    bits: int
     choices: tuple[_Choice, ...]
     alone: bool
     value: Any
-    by: dict[str, tuple[_Choice, ...]]
+    by: dict[tuple[int, str], tuple[_Choice, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ class Lexicon:
         self._patterns = [
             compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
         ]
-        self._index = AnchorIndex(notation.begins or frozenset() for notation in self._patterns)
+        self._requirements = Requirements(self._patterns)
+        self._all = (1 << len(self.entries)) - 1
         self._compile_element = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
-        self._begins_with_parts = any(word >= FIRST_PART for word in self._index.by["whole"])
-        self._known: Remembered[_Choices | None] = Remembered(self._learn)
-        self._interest = Interest(self._known.__getitem__, self._index.by)
+        self._known: Remembered[str, _Word | None] = Remembered(self._learn)
+        self._interest = Interest(self._known.__getitem__, self._requirements.anchors)
+        self._holds_parts = any(word >= FIRST_PART for word in self._requirements.anchors["whole"])
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
@@ -92,34 +95,37 @@ class Lexicon:
             return self.find(text)
         words = self._interest.find(scene.folded, scene.span.start, scene.span.end)
         placed = [(scene.at(offset), known) for offset, known in words]
-        tokens = [(at, known) for at, known in placed if known and text.startswith(known.word, at)]
-        if self._begins_with_parts:
+        tokens = [(at, known) for at, known in placed if text.startswith(known.word, at)]
+        if self._holds_parts:
             tokens += [(at, known) for at in scene.places if (known := self._known[text[at]])]
             tokens.sort(key=_place)
         return self._find(tokens, text, len(text))
 
-    def _find(self, tokens: Iterable[tuple[int, _Choices | None]], text: str, limit: int) -> Iterator[Found]:
+    def _find(self, tokens: Sequence[tuple[int, _Word]], text: str, limit: int) -> Iterator[Found]:
+        likely = self._requirements.get_likely([known.bits for _, known in tokens]) if tokens else 0
         reached = 0
-        for at, known in tokens:
-            best = self._match(known, text, at, limit) if known and at >= reached else None
+        for at, known in tokens if likely else ():
+            begun = likely & known.bits
+            best = self._match(known, text, at, limit, begun) if begun and at >= reached else None
             if best:
                 yield best
                 reached = best.end
 
     def begins(self, word: str) -> bool:
         """Whether an entry may begin with this word (folded)."""
-        return bool(self._index.get(word))
+        known = self._known[word]
+        return known is not None and bool(known.choices)
 
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
         known = self._known[word]
-        return self._match(known, folded, at, limit) if known else None
+        return self._match(known, folded, at, limit, self._all) if known else None
 
-    def _match(self, known: _Choices, folded: str, at: int, limit: int) -> Found | None:
+    def _match(self, known: _Word, folded: str, at: int, limit: int, likely: int) -> Found | None:
         end, best = at + len(known.word), known.value
         stands_alone = end <= limit and _stands_alone(folded, at, end)
         if not (known.alone and stands_alone):
-            choices = self._choose(known, folded, end) if stands_alone and len(known.choices) > 1 else known.choices
+            choices = self._choose(known, folded, end, likely) if stands_alone else known.choices
             end = at
             for match, meaning, _ in choices:
                 met = match(folded, at, limit)
@@ -127,23 +133,25 @@ class Lexicon:
                     end, best = met.end(), meaning
         return Found(at, end, best) if end > at else None
 
-    def _choose(self, known: _Choices, folded: str, end: int) -> tuple[_Choice, ...]:
-        """Of what may begin with a word what may go on with the word or mark behind it."""
+    def _choose(self, known: _Word, folded: str, end: int, likely: int) -> tuple[_Choice, ...]:
+        """Of what may begin with a word what is likely and may go on with the word or mark behind it."""
         met = _NEXT.match(folded, end)
         word = met[1] if met else ""
-        choices = known.by.get(word)
+        choices = known.by.get((likely, word))
         if choices is None:
             if len(known.by) >= _REMEMBERED:
                 known.by.clear()
-            choices = known.by[word] = tuple(c for c in known.choices if self._may_follow(c[2], word))
+            choices = tuple(c for c in known.choices if likely >> c[2] & 1 and self._may_follow(c[2], word))
+            known.by[likely, word] = choices
         return choices
 
-    def _learn(self, word: str) -> _Choices | None:
-        """The patterns that may begin with this word, and what they mean; None where none may."""
-        numbers = [number for number in self._index.get(word) if self._may_begin(number, word)]
+    def _learn(self, word: str) -> _Word | None:
+        """What this word means to the entries; None where it means nothing."""
+        bits = self._requirements.tell(word)
+        numbers = [number for number in list_bits(bits & self._all) if self._may_begin(number, word)]
         choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
-        alone = all(self._is_of_one_word(n) for n in numbers)
-        return _Choices(word, choices, alone, choices[0][1], {}) if choices else None
+        alone = bool(numbers) and all(self._is_of_one_word(n) for n in numbers)
+        return _Word(word, bits, choices, alone, choices[0][1] if choices else None, {}) if bits else None
 
     def _is_of_one_word(self, number: int) -> bool:
         """Whether a pattern is one word without a hyphen or an apostrophe: then a form of it needs no further look."""

@@ -42,26 +42,30 @@ _WORD_GAP = r"(?:\s*[^\s.;!?]++){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
 
 
-Parts = frozenset[str]  # characters of parts
-START: frozenset[Anchor] = frozenset({("", "start")})  # what a match begins with that begins its scene
+Anchors = frozenset[Anchor]
+START: Anchors = frozenset({("", "start")})  # what a match begins with that begins its scene
 
 
 @dataclass
 class Notation:
-    """A translated pattern: a regular expression, and the anchors of which at least one stands in every match.
+    """A translated pattern: a regular expression, and the anchors that stand in every match.
 
     An anchor is a word, a beginning or an ending of one, or a part's character.
 
-    needs   sets of parts of each of which one stands in every match, too
-    begins  the anchors one of which every match begins with (START: it begins the scene); None where it may begin
-            with anything
+    requires  sets of anchors of each of which one stands in every match, the rarest first
+    begins    the anchors one of which every match begins with (START: it begins the scene); None where it may begin
+              with anything
     """
 
     source: str
     write: Callable[[], str]
-    anchors: frozenset[Anchor]
-    needs: frozenset[Parts] = frozenset()
-    begins: frozenset[Anchor] | None = None
+    requires: tuple[Anchors, ...]
+    begins: Anchors | None = None
+
+    @property
+    def anchors(self) -> Anchors:
+        """The rarest of what it requires; empty where it requires nothing."""
+        return self.requires[0] if self.requires else frozenset()
 
     @cached_property
     def expression(self) -> str:
@@ -79,10 +83,9 @@ class _Piece:
     """A translated element: its expression, whether it may be empty, what every match of it holds and begins with."""
 
     regex: str
-    anchors: frozenset[Anchor] = frozenset()
+    requires: tuple[Anchors, ...] = ()
     optional: bool = False
-    needs: frozenset[Parts] = frozenset()
-    begins: frozenset[Anchor] | None = None
+    begins: Anchors | None = None
 
 
 # Lists already translated, by their endings and lines; the endings are kept with them, so that their id stays theirs.
@@ -233,7 +236,7 @@ class _Translator:
         return piece
 
 
-def _anchor(stem: str, how: str) -> frozenset[Anchor]:
+def _anchor(stem: str, how: str) -> Anchors:
     """The first word of a stem that may hold hyphens or apostrophes; that word is whole unless it is all there is."""
     first = re.match(r"\w+", stem)
     if not first:
@@ -241,34 +244,32 @@ def _anchor(stem: str, how: str) -> frozenset[Anchor]:
     return frozenset({(first.group(), how if first.end() == len(stem) else "whole")})
 
 
-def _of_anchors(regex: str, anchors: frozenset[Anchor]) -> _Piece:
+def _of_anchors(regex: str, anchors: Anchors) -> _Piece:
     """An element that begins with one of its anchors; with anything where it has none."""
-    return _Piece(regex, anchors, begins=anchors or None)
+    return _Piece(regex, (anchors,), begins=anchors) if anchors else _Piece(regex)
 
 
 def _within(regex: str, inner: _Piece) -> _Piece:
-    return _Piece(regex, inner.anchors, inner.optional, inner.needs, inner.begins)
+    return _Piece(regex, inner.requires, inner.optional, inner.begins)
 
 
 def _any_of(choices: list[_Piece], *, writes: bool) -> _Piece:
-    anchors = frozenset().union(*(c.anchors for c in choices)) if all(c.anchors for c in choices) else frozenset()
+    sure = [min(c.requires, key=_cost) for c in choices if c.requires]
+    requires = (frozenset().union(*sure),) if sure and len(sure) == len(choices) else ()
     known = [c.begins for c in choices if c.begins is not None]
     begins = frozenset().union(*known) if len(known) == len(choices) else None
-    optional = any(c.optional for c in choices)
     regex = join_alternatives([c.regex for c in choices]) if writes else ""
-    return _Piece(regex, anchors, optional, begins=begins)
+    return _Piece(regex, requires, any(c.optional for c in choices), begins)
 
 
 def _join(pieces: list[_Piece]) -> _Piece:
     """Elements follow one another with or without space; an optional one takes the space with it."""
     regex = r"\s*".join([p.regex for p in pieces])
-    wanted = [p.anchors for p in pieces if p.anchors and not p.optional]
-    best = min(wanted, key=_cost) if len(wanted) > 1 else wanted[0] if wanted else frozenset()
-    needs = frozenset().union(*[_needs(p) for p in pieces if not p.optional])
-    return _Piece(regex, best, all(p.optional for p in pieces), needs, _begins(pieces))
+    requires = tuple([anchors for p in pieces if not p.optional for anchors in p.requires])
+    return _Piece(regex, requires, all(p.optional for p in pieces), _begins(pieces))
 
 
-def _begins(pieces: list[_Piece]) -> frozenset[Anchor] | None:
+def _begins(pieces: list[_Piece]) -> Anchors | None:
     """What elements in a row begin with: the first that must stand there, or one that may be missing before it."""
     found: set[Anchor] = set()
     for piece in pieces:
@@ -280,16 +281,7 @@ def _begins(pieces: list[_Piece]) -> frozenset[Anchor] | None:
     return None
 
 
-def _needs(piece: _Piece) -> frozenset[Parts]:
-    """The sets of parts that a piece needs; its anchors are one where all of them are parts."""
-    for word, _ in piece.anchors:
-        if word < FIRST_PART:
-            return piece.needs
-    characters = frozenset(word for word, _ in piece.anchors)
-    return piece.needs | {characters} if characters else piece.needs
-
-
-def _cost(anchors: frozenset[Anchor]) -> tuple[int, int]:
+def _cost(anchors: Anchors) -> tuple[int, int]:
     """Long rare words make good anchors; parts, short words and endings poor ones."""
     return -min(_worth(word, how) for word, how in anchors), len(anchors)
 
@@ -312,7 +304,7 @@ def compile_notation(
     """
     piece = _Translator(source, place, lists or {}, Endings.of(endings or {}), writes=False).whole()
     write = partial(write_notation, source, place=place, lists=lists, endings=endings)
-    return Notation(source, write, piece.anchors, piece.needs, piece.begins)
+    return Notation(source, write, tuple(sorted(piece.requires, key=_cost)), piece.begins)
 
 
 def write_notation(
