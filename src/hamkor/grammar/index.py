@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 WORDS = re.compile(r"\w+|[\ue000-\ue0ff]")
 _REMEMBERED = 200_000  # words kept at most; then memory starts anew
@@ -24,34 +24,50 @@ Token = tuple[int, str]  # where a word stands, and the word
 Asked = TypeVar("Asked", bound=Hashable)
 Known = TypeVar("Known")  # what an index knows of a word
 Anchors = dict[str, dict[str, list[int]]]  # how a word stands → the word → numbers of patterns
-_Hits = list[tuple[int, Any]]  # places, and what is known of the words there
+
+
+class Words(NamedTuple):
+    """The words and parts of a stretch of text in order, each with its place, and the same as a set."""
+
+    tokens: Sequence[Token]
+    forms: frozenset[str]
 
 
 class Interest(Generic[Known]):
     """Words that something is to be looked for at, wherever `tells` knows something of a word (folded).
 
-    `anchors` say which words `tells` need be asked of; without them, it is asked of each.
+    `anchors` say which words `tells` need be asked of; without them, it is asked of each. Each word is asked of once.
     """
 
     def __init__(self, tells: Callable[[str], Known], anchors: Anchors | None = None) -> None:
         self._tells = tells
         self._anchors = anchors
-        self._place = -1
+        self._known: dict[str, Known] = {}
+        self._entered = False
 
     def find(self, folded: str, start: int, end: int) -> list[tuple[int, Known]]:
         """The places of words in `folded[start:end]` of which something is known, and what."""
-        if start == 0 and end == len(folded):
-            return self._find_in(tokens_of(folded), 0)
-        if cuts_word(folded, start) or cuts_word(folded, end):
-            return self._find_in(tokens_of(folded[start:end]), start)
-        if self._place < 0:
-            self._place = _VOCABULARY.enter(self._tells, self._anchors)
-        hits = _hits_of(folded)[self._place]
-        low = bisect_left(hits, (start,))
-        return hits[low : bisect_left(hits, (end,), low)]
+        tokens, forms = self.read(folded, start, end)
+        known = self._known
+        if known.keys().isdisjoint(forms):
+            return []
+        return [(at, known[word]) for at, word in tokens if word in known]
 
-    def _find_in(self, tokens: Iterable[Token], start: int) -> list[tuple[int, Known]]:
-        return [(start + at, known) for at, word in tokens if (known := self._tells(word))]
+    def read(self, folded: str, start: int, end: int) -> Words:
+        """The words of `folded[start:end]`; of all of them is known by now what there is to know."""
+        if not self._entered:
+            _VOCABULARY.enter(self._known, self._tells, self._anchors)
+            self._entered = True
+        return words_of(folded, start, end)
+
+    def meet(self, words: Words) -> dict[str, Known]:
+        """Those of the words of which something is known, and what; most often none."""
+        known = self._known
+        return {word: known[word] for word in words.forms if word in known}
+
+    def place(self, words: Words, met: Mapping[str, Known]) -> list[tuple[int, Known]]:
+        """The places of the words met, in order, and what is known of them."""
+        return [(at, met[word]) for at, word in words.tokens if word in met]
 
 
 class AnchorIndex:
@@ -111,63 +127,96 @@ def _look_up(word: str, by: Anchors, lengths: tuple[list[int], list[int]]) -> se
     return numbers
 
 
-class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
-    """For each word met, the places of those that know something of it; all anchors are looked up in one go."""
+class _Vocabulary(set[str]):
+    """The words met so far. Of a new one all that look for words are told what they know of it, in one go."""
 
     def __init__(self) -> None:
         super().__init__()
         self._by: Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._lengths = _lengths(self._by)
-        self._tells: list[Callable[[str], Any]] = []
-        self._asked: list[int] = []  # places of those without anchors: they are asked of every word
+        self._looking: list[tuple[dict[str, Any], Callable[[str], Any]]] = []
+        self._asked: list[int] = []  # numbers of those without anchors: they are asked of every word
 
-    @property
-    def size(self) -> int:
-        return len(self._tells)
-
-    def enter(self, tells: Callable[[str], Any], anchors: Anchors | None) -> int:
-        """Take in one that looks for words; what was remembered before knows nothing of it."""
-        self.clear()
-        _hits_of.cache_clear()
-        place = len(self._tells)
-        self._tells.append(tells)
+    def enter(self, known: dict[str, Any], tells: Callable[[str], Any], anchors: Anchors | None) -> None:
+        """Take in one that looks for words; words met before are learnt anew."""
+        self.forget()
+        number = len(self._looking)
+        self._looking.append((known, tells))
         if anchors is None:
-            self._asked.append(place)
+            self._asked.append(number)
         for how, words in (anchors or {}).items():
             for word in words:
-                self._by[how].setdefault(word, []).append(place)
+                self._by[how].setdefault(word, []).append(number)
         self._lengths = _lengths(self._by)
-        return place
 
-    def __missing__(self, word: str) -> tuple[tuple[int, Any], ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        places = _look_up(word, self._by, self._lengths).union(self._asked)
-        told = ((place, self._tells[place](word)) for place in places)
-        self[word] = found = tuple((place, known) for place, known in told if known)
-        return found
+    def forget(self) -> None:
+        self.clear()
+        _read_text.cache_clear()
+        _read_stretch.cache_clear()
+
+    def learn(self, words: frozenset[str]) -> None:
+        """Make known what there is to know of these words."""
+        new = words - self
+        if len(self) + len(new) > _REMEMBERED:
+            self.forget()
+            for known, _ in self._looking:
+                known.clear()
+            new = words
+        for word in new:
+            self._learn(word)
+        self |= new
+
+    def _learn(self, word: str) -> None:
+        for number in _look_up(word, self._by, self._lengths).union(self._asked):
+            known, tells = self._looking[number]
+            told = tells(word)
+            if told:
+                known[word] = told
 
 
 _VOCABULARY = _Vocabulary()
 
 
+class _Text:
+    """The words of a text, and those of the stretches of it that were asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.tokens = [(met.start(), met[0]) for met in WORDS.finditer(folded)]
+        self.stretches: dict[tuple[int, int], Words] = {}
+        _VOCABULARY.learn(frozenset([word for _, word in self.tokens]))
+
+    def read(self, start: int, end: int) -> Words:
+        if cuts_word(self.folded, start) or cuts_word(self.folded, end):
+            within = _read_stretch(self.folded[start:end])
+            return Words([(start + at, word) for at, word in within.tokens], within.forms)
+        low = bisect_left(self.tokens, (start,))
+        tokens = self.tokens[low : bisect_left(self.tokens, (end,), low)]
+        return Words(tokens, frozenset([word for _, word in tokens]))
+
+
+def words_of(folded: str, start: int, end: int) -> Words:
+    """The words of `folded[start:end]`; those of a text are read once, and those of a stretch of it, too."""
+    if start == 0 and end == len(folded):
+        return _read_stretch(folded)
+    stretches = _read_text(folded).stretches
+    found = stretches.get((start, end))
+    if found is None:
+        found = stretches[start, end] = _read_text(folded).read(start, end)
+    return found
+
+
 @lru_cache(maxsize=_SCENES)
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words and parts of a short text, with their places."""
-    return tuple([(met.start(), met[0]) for met in WORDS.finditer(text)])
+def _read_stretch(text: str) -> Words:
+    tokens = tuple([(met.start(), met[0]) for met in WORDS.finditer(text)])
+    forms = frozenset([word for _, word in tokens])
+    _VOCABULARY.learn(forms)
+    return Words(tokens, forms)
 
 
 @lru_cache(maxsize=_TEXTS)
-def _hits_of(folded: str) -> Sequence[_Hits]:
-    """The places of the words of a text, and what is known of them, for each of those that look for words."""
-    found: list[_Hits] = [[] for _ in range(_VOCABULARY.size)]
-    for met in WORDS.finditer(folded):
-        hits = _VOCABULARY[met[0]]
-        if hits:
-            at = met.start()
-            for place, known in hits:
-                found[place].append((at, known))
-    return found
+def _read_text(folded: str) -> _Text:
+    return _Text(folded)
 
 
 def cuts_word(folded: str, at: int) -> bool:
