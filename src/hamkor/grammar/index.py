@@ -22,6 +22,7 @@ _SCENES = 256  # scenes whose words are kept
 Anchor = tuple[str, str]
 Token = tuple[int, str]  # where a word stands, and the word
 Asked = TypeVar("Asked", bound=Hashable)
+Told = TypeVar("Told")
 Known = TypeVar("Known")  # what an index knows of a word
 Anchors = dict[str, dict[str, list[int]]]  # how a word stands → the word → numbers of patterns
 
@@ -39,7 +40,7 @@ class Interest(Generic[Known]):
     `anchors` say which words `tells` need be asked of; without them, it is asked of each. Each word is asked of once.
     """
 
-    def __init__(self, tells: Callable[[str], Known], anchors: Anchors | None = None) -> None:
+    def __init__(self, tells: Callable[[str], Known | None], anchors: Anchors | None = None) -> None:
         self._tells = tells
         self._anchors = anchors
         self._known: dict[str, Known] = {}
@@ -65,7 +66,7 @@ class Interest(Generic[Known]):
         known = self._known
         return {word: known[word] for word in words.forms if word in known}
 
-    def place(self, words: Words, met: Mapping[str, Known]) -> list[tuple[int, Known]]:
+    def place(self, words: Words, met: Mapping[str, Told]) -> list[tuple[int, Told]]:
         """The places of the words met, in order, and what is known of them."""
         return [(at, met[word]) for at, word in words.tokens if word in met]
 

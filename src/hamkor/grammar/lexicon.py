@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.kinds import FIRST_PART
 from hamkor.grammar.notation import Notation, compile_notation
-from hamkor.grammar.requirements import Requirements, list_bits
+from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
 from hamkor.model.value import value
 
@@ -80,13 +80,14 @@ class Lexicon:
         self._all = (1 << len(self.entries)) - 1
         self._compile_element = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
         self._known: Remembered[str, _Word | None] = Remembered(self._learn)
-        self._interest = Interest(self._known.__getitem__, self._requirements.anchors)
+        self._interest: Interest[_Word] = Interest(self._known.__getitem__, self._requirements.anchors)
         self._holds_parts = any(word >= FIRST_PART for word in self._requirements.anchors["whole"])
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
-        return self._find(self._interest.find(folded, start, limit), folded, limit)
+        tokens = self._interest.find(folded, start, limit)
+        return self._match_all(tokens, self._get_likely(tokens), folded, limit)
 
     def find_in(self, scene: Scene) -> Iterator[Found]:
         """Entries in a scene, not overlapping, at the places of the scene's own text."""
@@ -94,15 +95,21 @@ class Lexicon:
         if scene.cuts_words:
             return self.find(text)
         words = self._interest.find(scene.folded, scene.span.start, scene.span.end)
-        placed = [(scene.at(offset), known) for offset, known in words]
-        tokens = [(at, known) for at, known in placed if text.startswith(known.word, at)]
-        if self._holds_parts:
-            tokens += [(at, known) for at in scene.places if (known := self._known[text[at]])]
+        parts = [(at, known) for at in scene.places if (known := self._known[text[at]])] if self._holds_parts else []
+        likely = self._get_likely([*words, *parts])
+        begun = ((scene.at(offset), known) for offset, known in words if likely & known.bits)
+        tokens = [(at, known) for at, known in begun if text.startswith(known.word, at)]
+        if parts:
+            tokens += parts
             tokens.sort(key=_place)
-        return self._find(tokens, text, len(text))
+        return self._match_all(tokens, likely, text, len(text))
 
-    def _find(self, tokens: Sequence[tuple[int, _Word]], text: str, limit: int) -> Iterator[Found]:
-        likely = self._requirements.get_likely([known.bits for _, known in tokens]) if tokens else 0
+    def _get_likely(self, tokens: Sequence[tuple[int, _Word]]) -> int:
+        return self._requirements.get_likely([known.bits for _, known in tokens]) if tokens else 0
+
+    def _match_all(
+        self, tokens: Sequence[tuple[int, _Word]], likely: int, text: str, limit: int
+    ) -> Iterator[Found]:
         reached = 0
         for at, known in tokens if likely else ():
             begun = likely & known.bits
@@ -122,15 +129,18 @@ class Lexicon:
         return self._match(known, folded, at, limit, self._all) if known else None
 
     def _match(self, known: _Word, folded: str, at: int, limit: int, likely: int) -> Found | None:
-        end, best = at + len(known.word), known.value
+        end = at + len(known.word)
         stands_alone = end <= limit and _stands_alone(folded, at, end)
-        if not (known.alone and stands_alone):
-            choices = self._choose(known, folded, end, likely) if stands_alone else known.choices
-            end = at
-            for match, meaning, _ in choices:
-                met = match(folded, at, limit)
-                if met and met.end() > end:
-                    end, best = met.end(), meaning
+        if stands_alone and known.alone:
+            return Found(at, end, known.value)
+        choices, best = known.choices, None
+        if stands_alone and len(choices) > 1:
+            choices = self._choose(known, folded, end, likely)
+        end = at
+        for match, meaning, _ in choices:
+            met = match(folded, at, limit)
+            if met and met.end() > end:
+                end, best = met.end(), meaning
         return Found(at, end, best) if end > at else None
 
     def _choose(self, known: _Word, folded: str, end: int, likely: int) -> tuple[_Choice, ...]:
@@ -147,8 +157,9 @@ class Lexicon:
 
     def _learn(self, word: str) -> _Word | None:
         """What this word means to the entries; None where it means nothing."""
-        bits = self._requirements.tell(word)
-        numbers = [number for number in list_bits(bits & self._all) if self._may_begin(number, word)]
+        told = self._requirements.tell(word)
+        numbers = [number for number in list_bits(told & self._all) if self._may_begin(number, word)]
+        bits = told & ~self._all | as_bits(numbers)
         choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
         alone = bool(numbers) and all(self._is_of_one_word(n) for n in numbers)
         return _Word(word, bits, choices, alone, choices[0][1] if choices else None, {}) if bits else None

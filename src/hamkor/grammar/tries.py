@@ -20,11 +20,11 @@ class Tries:
 
     def __init__(self, notations: Sequence[Notation]) -> None:
         self._requirements = Requirements(notations)
-        self._known = Remembered(self._requirements.tell)
+        self._known: Remembered[str, int] = Remembered(self._requirements.tell)
         self._interest: Interest[int] = Interest(self._known.__getitem__, self._requirements.anchors)
         self._in_front = as_bits(n for n, notation in enumerate(notations) if START <= (notation.begins or frozenset()))
         self._anywhere = as_bits(n for n, notation in enumerate(notations) if notation.begins is None)
-        self._numbers = Remembered(list_bits)
+        self._numbers: Remembered[int, tuple[int, ...]] = Remembered(list_bits)
 
     def find(self, scene: Scene) -> list[tuple[int, int]]:
         """Numbers of patterns, each with a place where it may begin; by number, then by place."""
@@ -40,7 +40,7 @@ class Tries:
         for at in scene.places:
             tries += [(n, at) for n in numbers[likely & known[scene.text[at]]]]
         begun = {word: numbers[likely & bits] for word, bits in met.items() if likely & bits}
-        for offset, found in self._interest.place(words, begun) if begun else ():
+        for offset, found in self._interest.place(words, begun):
             at = offset if scene.cuts_words else scene.at(offset)
             tries += [(n, at) for n in found]
         return sorted(set(tries)) if len(tries) > 1 else tries
