@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hamkor.grammar import Found, Lexicon
-from hamkor.grammar.index import Interest, Token
+from hamkor.grammar.index import Interest, Token, words_of
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it
-_ROOM = 60  # characters in which these stand
 _REMEMBERED = 200_000
 
 
@@ -23,20 +22,23 @@ class Line:
     folded: str
     start: int
     end: int
-    _before: dict[int, list[re.Match[str]]] = field(default_factory=dict)
+    _before: dict[int, Sequence[Token]] = field(default_factory=dict)
 
-    def words_before(self, at: int) -> list[re.Match[str]]:
+    def words_before(self, at: int) -> Sequence[Token]:
         """The last words before `at`, in order."""
         known = self._before.get(at)
         if known is None:
-            room = WORD.finditer(self.folded, max(self.start, at - _ROOM), at)
-            known = self._before[at] = list(room)[-_FARTHEST:]
+            known = self._before[at] = words_of(self.folded, self.start, self.end).before(at, _FARTHEST)
         return known
 
     def word_before(self, at: int) -> str:
         """The word right before `at` if only spaces lie between, else nothing."""
         before = self.words_before(at)
-        return before[-1].group() if before and not self.folded[before[-1].end() : at].strip() else ""
+        if not before:
+            return ""
+        start, word = before[-1]
+        end = start + len(word)
+        return word if end == at or self.folded[end:at].isspace() else ""
 
     def char(self, at: int) -> str:
         """The character at this place; a space outside the sentence."""

@@ -127,7 +127,7 @@ class Measures:
             noun, indicator = self._often
             return Measured("count", "COUNT", printed, start, per.end, number.end, noun, indicator)
         if line.word_before(start) in self._multiple_before:
-            start = line.words_before(start)[-1].start() if self._holds_before else start
+            start = line.words_before(start)[-1][0] if self._holds_before else start
             return Measured("times", unit.code, printed, start, end, number.end)
         sure = number.decimal or line.char(number.end) == "-" or not self._multiple_before
         sure = sure or bool(line.match(self._multiple_after, end) or self._qualifiers.find_before(line, start))

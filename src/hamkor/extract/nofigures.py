@@ -69,9 +69,12 @@ class NoFigures:
         if line.char(at - 1) in _REFERENCE or (line.char(at - 1) == " " and line.char(at - 2) in _REFERENCE):
             return True
         words = [] if _is_grouped(number) else line.words_before(at)
-        if not words or line.folded[words[-1].end() : at].strip(' .:"-'):
+        if not words:
             return False
-        return bool(self._before.match(line.folded, words[-1].start(), at, words[-1].group()))
+        start, word = words[-1]
+        if line.folded[start + len(word) : at].strip(' .:"-'):
+            return False
+        return bool(self._before.match(line.folded, start, at, word))
 
 
 def _is_grouped(number: Number) -> bool:

@@ -13,6 +13,7 @@ from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
+_NO_DIGIT = re.compile(r"\D")
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _THOUSAND = 1000
 _SIGN_ROOM = 5  # a sign before a number takes at most so many characters, its space included
@@ -137,7 +138,9 @@ class Numerals:
         return small
 
     def _small_of_digits(self, folded: str, met: re.Match[str], limit: int) -> Small:
-        whole, part = re.sub(r"\D", "", met["whole"]), met["part"] or ""
+        whole, part = met["whole"], met["part"] or ""
+        if not whole.isdecimal():  # in groups
+            whole = _NO_DIGIT.sub("", whole)
         tail = self._tail.match(folded, met.end(), limit)
         value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
         last = Decimal(1).scaleb(-len(part))

@@ -10,11 +10,11 @@ from typing import Any
 from hamkor.errors import LanguageError
 from hamkor.extract.calendar import ANOTHER_PART, READINGS, find_another_part
 from hamkor.extract.clock import Clock
-from hamkor.extract.line import WORD, Triggers
+from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PeriodMention
 from hamkor.extract.told import Told
 from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
-from hamkor.grammar.index import AnchorIndex
+from hamkor.grammar.index import AnchorIndex, words_of
 from hamkor.model import Period, Span
 from hamkor.model.value import value
 
@@ -22,7 +22,6 @@ _FARTHEST = 4  # words before a time in which the words that say how it is meant
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _PARTS_OF_YEAR = ("quarter", "quarters", "half", "first_half")
 _YEAR = len("2024")
-_ROOM = 40  # characters in which these words stand
 
 
 def find_periods(language: Language, folded: str, span: Span, published: date | None) -> list[Part]:
@@ -137,11 +136,10 @@ class PeriodFinder:
         return next((r for r in self._endings if _holds(r, reading, told)), {}), words.end
 
     def _find_before(self, folded: str, span: Span, words: Span, reading: str) -> tuple[Mapping[str, Any], int]:
-        room = max(span.start, words.start - _ROOM)
-        for word in list(WORD.finditer(folded, room, words.start))[-_FARTHEST:]:
-            if not self._leads[word[0]]:
+        for start, word in words_of(folded, span.start, span.end).before(words.start, _FARTHEST):
+            if not self._leads[word]:
                 continue
-            met = self._before.match(folded, word.start(), words.start, word.group())
+            met = self._before.match(folded, start, words.start, word)
             if met and not folded[met.end : words.start].strip():
                 rows = (r for r in met.value if met.start > span.start or not r.get("inside"))
                 row = next((r for r in rows if _holds(r, reading, folded[words.start : words.end])), None)

@@ -43,10 +43,10 @@ class Qualifiers:
         mark = line.char(at - 1)
         if mark in self._marks_before:
             return Hedge(self._marks_before[mark], at - 1, at)
-        for word in line.words_before(at):
-            if not self._begins[word.group()]:
+        for start, word in line.words_before(at):
+            if not self._begins[word]:
                 continue
-            met = self._before.match(line.folded, word.start(), at, word.group())
+            met = self._before.match(line.folded, start, at, word)
             if met and self._links(line.folded[met.end : at], tight=met.value[1]):
                 return Hedge(met.value[0], met.start, met.end)
         return None

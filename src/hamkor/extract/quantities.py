@@ -51,33 +51,36 @@ class QuantityReader:
         self._tails: Tails = language.remember("tails", Tails)
         self._no_figures = NoFigures(language)
         self._phrases = compile_phrases(language)
-        self._triggers = Triggers(self._numerals.begins, self._phrases.begins, self._measures.units.find_letters)
+        self._numbers = Triggers(self._numerals.begins, self._measures.units.find_letters)
         self._minus = frozenset(language.get("qualifiers", "sign.minus"))
         self._plus = frozenset(language.get("qualifiers", "sign.plus"))
 
     def find(self, text: str, folded: str, span: Span) -> Iterator[Part]:
         """The quantities of a sentence, in order."""
-        triggers = self._triggers.find(folded, span.start, span.end)
-        if not triggers:
+        numbers = self._numbers.find(folded, span.start, span.end)
+        phrases = dict(self._phrases.find_beginnings(folded, span.start, span.end))
+        if not numbers and not phrases:
             return
         line, last, reached = Line(text, folded, span.start, span.end), None, span.start
         times = [told.span for told in self._times.find(folded, span)]
-        for start, begun in triggers:
+        for start, begun in sorted({*numbers, *phrases.items()}):
             letters = self._measures.units.find_letters(begun)
             at, word = start + letters, begun[letters:]
             if at < reached:
                 continue
-            measured, reached = self._read(line, at, word, times)
+            measured, reached = self._read(line, at, word, times, said=at in phrases)
             if measured:
                 last = self._qualify(line, measured, last)
                 yield last
 
-    def _read(self, line: Line, at: int, word: str, times: list[Span]) -> tuple[Measured | None, int]:
-        """What is measured at `at`, and how far it was read."""
+    def _read(
+        self, line: Line, at: int, word: str, times: list[Span], *, said: bool
+    ) -> tuple[Measured | None, int]:
+        """What is measured at `at`, and how far it was read; `said`: a phrase may begin there."""
         closed = next((t.end for t in times if t.start <= at < t.end), 0)
         if closed:
             return None, closed
-        phrase = self._phrases.match(line.folded, at, line.end, word)
+        phrase = self._phrases.match(line.folded, at, line.end, word) if said else None
         if phrase:
             measured = self._measure_phrase(line, phrase.value, phrase.start, phrase.end)
             return measured, measured.end if measured else phrase.end
@@ -129,7 +132,7 @@ class QuantityReader:
         at = measured.start
         said, mark = line.word_before(at), line.text[at - 1 : at] if at > line.start else ""
         if said in self._minus:
-            return _negative(measured, line.words_before(at)[-1].start())
+            return _negative(measured, line.words_before(at)[-1][0])
         if not mark or line.char(at - 2).isalnum() or line.char(at - 2) == ")":
             return measured
         if mark in self._minus:

@@ -57,7 +57,7 @@ class Ranges:
         for end in self._ends(line, number):
             second = self._find_second(line, number, end, opened=opened)
             if second and (end == number.end or self._is_of_one(line, number, second)):
-                first = line.words_before(start)[-1].start() if opened else start
+                first = line.words_before(start)[-1][0] if opened else start
                 return self._join(line, number, second, first), second.end
         return None, 0
 

@@ -33,6 +33,19 @@ class Words(NamedTuple):
     tokens: Sequence[Token]
     forms: frozenset[str]
 
+    def before(self, at: int, most: int) -> Sequence[Token]:
+        """The last words before a place of the text, at most so many; of a word that goes on there what is before.
+
+        >>> Words([(0, "in"), (3, "may"), (7, "usd5")], frozenset()).before(10, 2)
+        [(3, 'may'), (7, 'usd')]
+        """
+        high = bisect_left(self.tokens, (at,))
+        found = self.tokens[max(0, high - most) : high]
+        if found and found[-1][0] + len(found[-1][1]) > at:
+            start, word = found[-1]
+            return [*found[:-1], (start, word[: at - start])]
+        return found
+
 
 class Interest(Generic[Known]):
     """Words that something is to be looked for at, wherever `tells` knows something of a word (folded).

@@ -89,6 +89,12 @@ class Lexicon:
         tokens = self._interest.find(folded, start, limit)
         return self._match_all(tokens, self._get_likely(tokens), folded, limit)
 
+    def find_beginnings(self, folded: str, start: int, end: int) -> list[tuple[int, str]]:
+        """The places and words in `folded[start:end]` with which an entry may begin, as far as its words tell."""
+        tokens = self._interest.find(folded, start, end)
+        likely = self._get_likely(tokens)
+        return [(at, known.word) for at, known in tokens if likely & known.bits]
+
     def find_in(self, scene: Scene) -> Iterator[Found]:
         """Entries in a scene, not overlapping, at the places of the scene's own text."""
         text = scene.text
