@@ -19,7 +19,7 @@ def test_stretch_of_a_text_is_looked_through_like_a_text_of_its_own(text: str, s
     stretch = text[start:end]
     for looks in (ANCHORED, ODD):
         within = [(at - start, known) for at, known in looks.find(text, start, end)]
-        assert within == looks.find(stretch, 0, len(stretch))
+        assert within == list(looks.find(stretch, 0, len(stretch)))
 
 
 def test_patterns_come_in_the_order_they_were_given() -> None:

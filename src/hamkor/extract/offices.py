@@ -95,7 +95,7 @@ class OfficeReader:
     def _by_workplace(self, mention: Mention, office: Part) -> str:
         """What the office is by the common noun of the place where it is held: «директор турфирмы», «завода»."""
         code: str = office.value.code
-        places: Remembered[int] = self.reading.language.remember("workplaces", _load_workplaces)
+        places: Remembered[str, int] = self.reading.language.remember("workplaces", _load_workplaces)
         sorts: dict[str, list[str]] = self.reading.language.get("positions", "held_in")
         first = min((places[word] for word in self.around.words_of(mention)), default=len(sorts))
         return refine_office(code, organisation=list(sorts)[first]) if first < len(sorts) else code
@@ -203,7 +203,7 @@ def _one(codes: Sequence[str]) -> str | None:
     return codes[0] if codes else None
 
 
-def _load_workplaces(language: Language) -> Remembered[int]:
+def _load_workplaces(language: Language) -> Remembered[str, int]:
     """Of a word the number of the first sort of workplace that it names; how many there are where it names none."""
     sorts: dict[str, list[str]] = language.get("positions", "held_in")
 

@@ -22,21 +22,23 @@ _SCENES = 256  # scenes whose words are kept
 Anchor = tuple[str, str]
 Token = tuple[int, str]  # where a word stands, and the word
 Asked = TypeVar("Asked", bound=Hashable)
-Told = TypeVar("Told")
 Known = TypeVar("Known")  # what an index knows of a word
 Anchors = dict[str, dict[str, list[int]]]  # how a word stands → the word → numbers of patterns
 
 
 class Words(NamedTuple):
-    """The words and parts of a stretch of text in order, each with its place, and the same as a set."""
+    """The words and parts of a stretch of text in order, each with its place.
+
+    hits  for each of those that look for words, by its number, the places of words it knows, and what it knows of them
+    """
 
     tokens: Sequence[Token]
-    forms: frozenset[str]
+    hits: Mapping[int, list[tuple[int, Any]]]
 
     def before(self, at: int, most: int) -> Sequence[Token]:
         """The last words before a place of the text, at most so many; of a word that goes on there what is before.
 
-        >>> Words([(0, "in"), (3, "may"), (7, "usd5")], frozenset()).before(10, 2)
+        >>> Words([(0, "in"), (3, "may"), (7, "usd5")], {}).before(10, 2)
         [(3, 'may'), (7, 'usd')]
         """
         high = bisect_left(self.tokens, (at,))
@@ -56,32 +58,13 @@ class Interest(Generic[Known]):
     def __init__(self, tells: Callable[[str], Known | None], anchors: Anchors | None = None) -> None:
         self._tells = tells
         self._anchors = anchors
-        self._known: dict[str, Known] = {}
-        self._entered = False
+        self._number = -1
 
-    def find(self, folded: str, start: int, end: int) -> list[tuple[int, Known]]:
+    def find(self, folded: str, start: int, end: int) -> Sequence[tuple[int, Known]]:
         """The places of words in `folded[start:end]` of which something is known, and what."""
-        tokens, forms = self.read(folded, start, end)
-        known = self._known
-        if known.keys().isdisjoint(forms):
-            return []
-        return [(at, known[word]) for at, word in tokens if word in known]
-
-    def read(self, folded: str, start: int, end: int) -> Words:
-        """The words of `folded[start:end]`; of all of them is known by now what there is to know."""
-        if not self._entered:
-            _VOCABULARY.enter(self._known, self._tells, self._anchors)
-            self._entered = True
-        return words_of(folded, start, end)
-
-    def meet(self, words: Words) -> dict[str, Known]:
-        """Those of the words of which something is known, and what; most often none."""
-        known = self._known
-        return {word: known[word] for word in words.forms if word in known}
-
-    def place(self, words: Words, met: Mapping[str, Told]) -> list[tuple[int, Told]]:
-        """The places of the words met, in order, and what is known of them."""
-        return [(at, met[word]) for at, word in words.tokens if word in met]
+        if self._number < 0:
+            self._number = _VOCABULARY.enter(self._tells, self._anchors)
+        return words_of(folded, start, end).hits.get(self._number, ())
 
 
 class AnchorIndex:
@@ -141,51 +124,49 @@ def _look_up(word: str, by: Anchors, lengths: tuple[list[int], list[int]]) -> se
     return numbers
 
 
-class _Vocabulary(set[str]):
-    """The words met so far. Of a new one all that look for words are told what they know of it, in one go."""
+class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
+    """For each word met, the numbers of those that know something of it, and what; all are asked in one go."""
 
     def __init__(self) -> None:
         super().__init__()
         self._by: Anchors = {"whole": {}, "beginning": {}, "ending": {}}
         self._lengths = _lengths(self._by)
-        self._looking: list[tuple[dict[str, Any], Callable[[str], Any]]] = []
+        self._tells: list[Callable[[str], Any]] = []
         self._asked: list[int] = []  # numbers of those without anchors: they are asked of every word
 
-    def enter(self, known: dict[str, Any], tells: Callable[[str], Any], anchors: Anchors | None) -> None:
-        """Take in one that looks for words; words met before are learnt anew."""
-        self.forget()
-        number = len(self._looking)
-        self._looking.append((known, tells))
+    def enter(self, tells: Callable[[str], Any], anchors: Anchors | None) -> int:
+        """Take in one that looks for words; what was remembered before knows nothing of it."""
+        self.clear()
+        _read_text.cache_clear()
+        _read_stretch.cache_clear()
+        number = len(self._tells)
+        self._tells.append(tells)
         if anchors is None:
             self._asked.append(number)
         for how, words in (anchors or {}).items():
             for word in words:
                 self._by[how].setdefault(word, []).append(number)
         self._lengths = _lengths(self._by)
+        return number
 
-    def forget(self) -> None:
-        self.clear()
-        _read_text.cache_clear()
-        _read_stretch.cache_clear()
+    def __missing__(self, word: str) -> tuple[tuple[int, Any], ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        numbers = _look_up(word, self._by, self._lengths).union(self._asked)
+        told = ((number, self._tells[number](word)) for number in numbers)
+        self[word] = found = tuple((number, known) for number, known in told if known)
+        return found
 
-    def learn(self, words: frozenset[str]) -> None:
-        """Make known what there is to know of these words."""
-        new = words - self
-        if len(self) + len(new) > _REMEMBERED:
-            self.forget()
-            for known, _ in self._looking:
-                known.clear()
-            new = words
-        for word in new:
-            self._learn(word)
-        self |= new
-
-    def _learn(self, word: str) -> None:
-        for number in _look_up(word, self._by, self._lengths).union(self._asked):
-            known, tells = self._looking[number]
-            told = tells(word)
-            if told:
-                known[word] = told
+    def read(self, tokens: Sequence[Token]) -> Words:
+        """These words with all that is known of them."""
+        hits: dict[int, list[tuple[int, Any]]] = {}
+        for at, word in tokens:
+            for number, known in self[word]:
+                if number in hits:
+                    hits[number].append((at, known))
+                else:
+                    hits[number] = [(at, known)]
+        return Words(tokens, hits)
 
 
 _VOCABULARY = _Vocabulary()
@@ -198,34 +179,28 @@ class _Text:
         self.folded = folded
         self.tokens = [(met.start(), met[0]) for met in WORDS.finditer(folded)]
         self.stretches: dict[tuple[int, int], Words] = {}
-        _VOCABULARY.learn(frozenset([word for _, word in self.tokens]))
 
     def read(self, start: int, end: int) -> Words:
         if cuts_word(self.folded, start) or cuts_word(self.folded, end):
-            within = _read_stretch(self.folded[start:end])
-            return Words([(start + at, word) for at, word in within.tokens], within.forms)
+            return _VOCABULARY.read([(met.start(), met[0]) for met in WORDS.finditer(self.folded, start, end)])
         low = bisect_left(self.tokens, (start,))
-        tokens = self.tokens[low : bisect_left(self.tokens, (end,), low)]
-        return Words(tokens, frozenset([word for _, word in tokens]))
+        return _VOCABULARY.read(self.tokens[low : bisect_left(self.tokens, (end,), low)])
 
 
 def words_of(folded: str, start: int, end: int) -> Words:
     """The words of `folded[start:end]`; those of a text are read once, and those of a stretch of it, too."""
     if start == 0 and end == len(folded):
         return _read_stretch(folded)
-    stretches = _read_text(folded).stretches
-    found = stretches.get((start, end))
+    text = _read_text(folded)
+    found = text.stretches.get((start, end))
     if found is None:
-        found = stretches[start, end] = _read_text(folded).read(start, end)
+        found = text.stretches[start, end] = text.read(start, end)
     return found
 
 
 @lru_cache(maxsize=_SCENES)
 def _read_stretch(text: str) -> Words:
-    tokens = tuple([(met.start(), met[0]) for met in WORDS.finditer(text)])
-    forms = frozenset([word for _, word in tokens])
-    _VOCABULARY.learn(forms)
-    return Words(tokens, forms)
+    return _VOCABULARY.read([(met.start(), met[0]) for met in WORDS.finditer(text)])
 
 
 @lru_cache(maxsize=_TEXTS)

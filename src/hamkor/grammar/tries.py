@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hamkor.grammar.index import Interest, Remembered, Words
+from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.notation import START, Notation
 from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
@@ -28,10 +28,10 @@ class Tries:
 
     def find(self, scene: Scene) -> list[tuple[int, int]]:
         """Numbers of patterns, each with a place where it may begin; by number, then by place."""
-        words = self._read(scene)
-        met, known = self._interest.meet(words), self._known
-        parts = [known[part] for part in scene.characters]
-        likely = self._requirements.get_likely([*met.values(), *parts])
+        words, known = self._find_words(scene), self._known
+        stands = [bits for _, bits in words]
+        stands += [known[part] for part in scene.characters]
+        likely = self._requirements.get_likely(stands)
         if not likely:
             return []
         numbers = self._numbers
@@ -39,14 +39,14 @@ class Tries:
         tries += [(n, ANYWHERE) for n in numbers[likely & self._anywhere]]
         for at in scene.places:
             tries += [(n, at) for n in numbers[likely & known[scene.text[at]]]]
-        begun = {word: numbers[likely & bits] for word, bits in met.items() if likely & bits}
-        for offset, found in self._interest.place(words, begun):
-            at = offset if scene.cuts_words else scene.at(offset)
-            tries += [(n, at) for n in found]
+        for offset, bits in words:
+            if likely & bits:
+                at = offset if scene.cuts_words else scene.at(offset)
+                tries += [(n, at) for n in numbers[likely & bits]]
         return sorted(set(tries)) if len(tries) > 1 else tries
 
-    def _read(self, scene: Scene) -> Words:
+    def _find_words(self, scene: Scene) -> Sequence[tuple[int, int]]:
         """The words of a scene, at their places in its document, or in its own text where that has other words."""
         if scene.cuts_words:
-            return self._interest.read(scene.text, 0, len(scene.text))
-        return self._interest.read(scene.folded, scene.span.start, scene.span.end)
+            return self._interest.find(scene.text, 0, len(scene.text))
+        return self._interest.find(scene.folded, scene.span.start, scene.span.end)
