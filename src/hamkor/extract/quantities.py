@@ -73,9 +73,7 @@ class QuantityReader:
                 last = self._qualify(line, measured, last)
                 yield last
 
-    def _read(
-        self, line: Line, at: int, word: str, times: list[Span], *, said: bool
-    ) -> tuple[Measured | None, int]:
+    def _read(self, line: Line, at: int, word: str, times: list[Span], *, said: bool) -> tuple[Measured | None, int]:
         """What is measured at `at`, and how far it was read; `said`: a phrase may begin there."""
         closed = next((t.end for t in times if t.start <= at < t.end), 0)
         if closed:

@@ -113,9 +113,7 @@ class Lexicon:
     def _get_likely(self, tokens: Sequence[tuple[int, _Word]]) -> int:
         return self._requirements.get_likely([known.bits for _, known in tokens]) if tokens else 0
 
-    def _match_all(
-        self, tokens: Sequence[tuple[int, _Word]], likely: int, text: str, limit: int
-    ) -> Iterator[Found]:
+    def _match_all(self, tokens: Sequence[tuple[int, _Word]], likely: int, text: str, limit: int) -> Iterator[Found]:
         reached = 0
         for at, known in tokens if likely else ():
             begun = likely & known.bits

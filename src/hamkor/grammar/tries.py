@@ -22,7 +22,7 @@ class Tries:
         self._requirements = Requirements(notations)
         self._known: Remembered[str, int] = Remembered(self._requirements.tell)
         self._interest: Interest[int] = Interest(self._known.__getitem__, self._requirements.anchors)
-        self._in_front = as_bits(n for n, notation in enumerate(notations) if START <= (notation.begins or frozenset()))
+        self._in_front = as_bits(n for n, notation in enumerate(notations) if (notation.begins or frozenset()) >= START)
         self._anywhere = as_bits(n for n, notation in enumerate(notations) if notation.begins is None)
         self._numbers: Remembered[int, tuple[int, ...]] = Remembered(list_bits)
 
