@@ -117,7 +117,7 @@ class Lexicon:
         reached = 0
         for at, known in tokens if likely else ():
             begun = likely & known.bits
-            best = self._match(known, text, at, limit, begun) if begun and at >= reached else None
+            best = self._match(known, text, at, limit, likely=begun) if begun and at >= reached else None
             if best:
                 yield best
                 reached = best.end
@@ -130,9 +130,9 @@ class Lexicon:
     def match(self, folded: str, at: int, limit: int, word: str) -> Found | None:
         """The longest entry that begins with the `word` at `at`; the first of equals."""
         known = self._known[word]
-        return self._match(known, folded, at, limit, self._all) if known else None
+        return self._match(known, folded, at, limit, likely=self._all) if known else None
 
-    def _match(self, known: _Word, folded: str, at: int, limit: int, likely: int) -> Found | None:
+    def _match(self, known: _Word, folded: str, at: int, limit: int, *, likely: int) -> Found | None:
         end = at + len(known.word)
         stands_alone = end <= limit and _stands_alone(folded, at, end)
         if stands_alone and known.alone:
