@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Select, func, nulls_last, select
 
 from hamkor.ledger import selects
-from hamkor.ledger.node_tables import members, nodes
+from hamkor.ledger.judge import write_key
+from hamkor.ledger.node_tables import members, node_keys, nodes
 from hamkor.ledger.tables import documents, statements
 
 
@@ -41,9 +42,13 @@ def _select_told() -> Select[Any]:
     )
 
 
-def select_items(kind: str) -> Select[Any]:
-    """What was taken of each node of a kind, thing by thing."""
-    return select(nodes.c.thing, nodes.c.item).where(nodes.c.kind == kind).order_by(nodes.c.thing, nodes.c.id)
+def select_items(kind: str, keys: Collection[str] | None = None) -> Select[Any]:
+    """What was taken of each node of a kind, thing by thing; of those only that hold one of the keys, where any are."""
+    query = select(nodes.c.thing, nodes.c.item).where(nodes.c.kind == kind).order_by(nodes.c.thing, nodes.c.id)
+    if keys is None:
+        return query
+    written = [write_key(kind, key) for key in keys]
+    return query.where(nodes.c.row_id.in_(select(node_keys.c.node).where(node_keys.c.key.in_(written))))
 
 
 def select_documents_together(kind: str, of: Collection[str] | None = None) -> Select[Any]:

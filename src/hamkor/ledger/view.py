@@ -234,9 +234,12 @@ class View:
                 statement = selects.read_statement_row(row, selects.read_document_row(row))
                 yield Told(row.of_thing, row.of_item, statement)
 
-    def find_items(self, kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """What was taken of each telling of a kind, all told alike once, with the id of its thing."""
-        for row in self._stream(select_items(kind)):
+    def find_items(self, kind: str, keys: Collection[str] | None = None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """What was taken of each telling of a kind, all told alike once, with the id of its thing.
+
+        keys  only what holds one of these, as the kind gives them: that costs the same in a ledger of any size
+        """
+        for row in self._stream(select_items(kind, keys)):
             yield row.thing, row.item
 
     def get_thing(self, id: str) -> Thing:

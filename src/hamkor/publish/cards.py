@@ -15,8 +15,11 @@ from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.resolve.bodies import compare_bodies
 from hamkor.resolve.naming import compare_persons
+from hamkor.resolve.people import find_person_keys, is_bare
+from hamkor.resolve.persons import parse_person
 from hamkor.resolve.posts import Mention, Post, list_names, list_posts
 from hamkor.resolve.told_bodies import Named
+from hamkor.resolve.told_people import Told
 
 _LIKELY = 0.5  # a surname alone asks for all who bear it
 _SHOWN = 8
@@ -62,15 +65,29 @@ def _find_by_id(view: View, kind: str, named: str) -> str | None:
 
 
 def _get_by_name(view: View, kind: str, named: str) -> str:
-    found: dict[str, str] = {}
-    for thing, item in view.find_items(kind):
-        if thing not in found and _fits(kind, named, item):
-            found[thing] = item["name"]
+    keys = _find_keys(kind, named)
+    found = _find_by_name(view, kind, named, keys) or (_find_by_name(view, kind, named, None) if keys else {})
     if len(found) == 1:
         return next(iter(found))
     shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(found.items())[:_SHOWN])
     told = f"{len(found)} of this name: {shown}" if found else "nobody of this name"
     raise NotFoundError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
+
+
+def _find_keys(kind: str, named: str) -> frozenset[str] | None:
+    """What leads to those who may bear a person's name in full; None where all have to be looked at."""
+    if kind != "person" or not parse_person(named) or is_bare(named):
+        return None
+    return find_person_keys(Told(named, None, None, None, (), None))
+
+
+def _find_by_name(view: View, kind: str, named: str, keys: frozenset[str] | None) -> dict[str, str]:
+    """The things that bear this name, each with one of its names."""
+    found: dict[str, str] = {}
+    for thing, item in view.find_items(kind, keys):
+        if thing not in found and _fits(kind, named, item):
+            found[thing] = item["name"]
+    return found
 
 
 def _fits(kind: str, named: str, item: Any) -> bool:
