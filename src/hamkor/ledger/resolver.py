@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Row, delete, func, select, text, update
 
 from hamkor.ledger import selects, store
 from hamkor.ledger.deciding import (
-    Said,
     decide_apart,
     decide_merge,
     decide_split,
@@ -17,6 +16,7 @@ from hamkor.ledger.deciding import (
     undo_merge,
     undo_split,
 )
+from hamkor.ledger.decisions import Said
 from hamkor.ledger.engine import is_sqlite, told_as_ledger_errors
 from hamkor.ledger.judge import Drafting, Judge
 from hamkor.ledger.links import settle

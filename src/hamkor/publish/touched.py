@@ -10,8 +10,8 @@ from hamkor.codes.areas import find_regions
 from hamkor.ledger import write_counted
 from hamkor.model import Period
 from hamkor.verify import Figure
-from hamkor.verify.known import RECENT_MONTHS, get_year_before
 from hamkor.verify.nested import ADDITIVE
+from hamkor.verify.recent import RECENT_MONTHS, get_year_before
 
 MOST_TOLD = 8  # figures of one thing and time, where these are named
 MOST_RECENT = 2  # of each other time that a figure could be of

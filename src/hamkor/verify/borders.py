@@ -10,7 +10,7 @@ from hamkor.codes import AreaChange, find_change
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.known import get_year_before
+from hamkor.verify.recent import get_year_before
 
 # Checks that hold one time against another: whatever they say across a change of borders, it is not checked.
 _OF_TWO_TIMES = frozenset({"growth", "multiple", "change_abs"})

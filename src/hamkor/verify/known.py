@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure, get_sides
 from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Times
 from hamkor.verify.within import holds
 
-RECENT_MONTHS = 24  # how far back another period may lie that a figure could be of
 MET = "participants"  # the indicator of who took part, whose sides each teller names otherwise
-MOST = 24  # other periods that are tried
 
 
 class Known:
@@ -190,40 +187,3 @@ def _trust(figure: Figure, of: Figure) -> tuple[int, int]:
     if figure.teller == of.teller:
         return 0, abs(figure.start - of.start)
     return (1, 0) if figure.official else (2, 0)
-
-
-def find_recent(figures: Iterable[Figure], of: Figure) -> list[Figure]:
-    """Those of other periods that end within 24 months before the figure was told, the latest first.
-
-    Those too wide to tell anything are left out.
-    """
-    told = of.known
-    found = [f for f in figures if f.period and f.period != of.period and _is_recent(f.period, told) and _is_narrow(f)]
-    return sorted(found, key=lambda f: f.period.last if f.period else date.min, reverse=True)[:MOST]
-
-
-def _is_recent(period: Period, told: date | None) -> bool:
-    if told is None:
-        return False
-    months = (told.year - period.last.year) * 12 + told.month - period.last.month
-    return 0 <= months <= RECENT_MONTHS
-
-
-def _is_narrow(figure: Figure) -> bool:
-    """A claim wider than half its value fits anything."""
-    return figure.bounds.width * 2 <= abs(figure.value)
-
-
-def get_year_before(period: Period) -> Period:
-    """The same period of the year before.
-
-    >>> str(get_year_before(Period("2025-01", "2025-09")))
-    '2024-01/2024-09'
-    """
-    return Period(_year_before(period.start), _year_before(period.end))
-
-
-def _year_before(edge: str) -> str:
-    year, mark, rest = edge.partition("-")
-    moved = f"{int(year) - 1}{mark}{rest}"
-    return moved.replace("-02-29", "-02-28")

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure
-from hamkor.verify.known import Known, find_recent, get_year_before
+from hamkor.verify.known import Known
+from hamkor.verify.recent import find_recent, get_year_before
 from hamkor.verify.shelf import Times
 
 _BESIDE = 80  # characters from a level to the change that it belongs to

@@ -11,8 +11,8 @@ from hamkor.model import Interval, Period
 from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale, Sum
 from hamkor.verify.figure import Figure, get_sides
-from hamkor.verify.known import get_year_before
 from hamkor.verify.network import Network, Quantity, agree, get_voice
+from hamkor.verify.recent import get_year_before
 
 _HUNDRED = point(Decimal(100))
 CHECKS = {"change": "growth", "multiple": "multiple", "change_abs": "change_abs", "share": "share"}

@@ -11,7 +11,8 @@ from hamkor.model import Interval, Period, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import compare, get_amount, tell
-from hamkor.verify.known import Known, find_recent
+from hamkor.verify.known import Known
+from hamkor.verify.recent import find_recent
 from hamkor.verify.shelf import Times
 
 # What a later release may make of an earlier one. Seen: seven months of 2023 told as 2.49 and 2.4 bn by one office.

@@ -10,7 +10,8 @@ from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_middle, tell
-from hamkor.verify.known import Known, find_recent
+from hamkor.verify.known import Known
+from hamkor.verify.recent import find_recent
 from hamkor.verify.shelf import Times
 from hamkor.verify.voices import judge_two
 
