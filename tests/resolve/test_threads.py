@@ -50,11 +50,28 @@ HOUSE = tell("ru", "Открыть в Омске торговый дом «То�
 HOUSE_KK = tell("kk", "«Тобол» сауда үйі ашылды.", sector="trade", parties=("KZ", "RU"), stage="completed")
 PHASE = tell("en", "The first phase of the industrial centre will be ready in 2026.", parties=("KZ", "UZ"))
 NEXT_PHASE = tell("uz-Latn", "Sanoat markazining ikkinchi bosqichi 2026-yilda quriladi.", parties=("KZ", "UZ"))
+QUEUE = tell("ru", "На пункте пропуска «Кордай» введут электронную очередь.", parties=("KZ-31", "KG-C"))
+QUEUE_EN = tell("en", "An electronic queue opened at the Korday crossing.", parties=("KZ-31", "KG"), stage="completed")
+QUEUE_ELSEWHERE = tell("kk", "«Қарасу» бекетінде электронды кезек енгізіледі.", parties=("KZ-31", "KG-C"))
+LINE = tell("uz-Latn", "Sherobod – Shahritus elektr liniyasi quriladi.", parties=("UZ-SU", "TJ-KT"), sector="energy")
+LINE_RU = tell("ru", "ЛЭП Шерабад — Шаартуз построят к зиме.", parties=("UZ-SU", "TJ-KT"), sector="energy")
+LINE_EN = tell("en", "The Sherobod-Shahrtuz power line is being built.", parties=("UZ-SU", "TJ"), sector="energy")
 
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [(BUS, BUS_UZ), (BUS, BUS_CYRILLIC), (BUS_UZ, BUS_KK), (BUS, BUS_EN), (MILL, MILL_UZ), (HOUSE, HOUSE_KK)],
+    [
+        (QUEUE, QUEUE_EN),
+        (LINE, LINE_RU),
+        (LINE, LINE_EN),
+        (LINE_RU, LINE_EN),
+        (BUS, BUS_UZ),
+        (BUS, BUS_CYRILLIC),
+        (BUS_UZ, BUS_KK),
+        (BUS, BUS_EN),
+        (MILL, MILL_UZ),
+        (HOUSE, HOUSE_KK),
+    ],
 )
 def test_one_promise(left: Telling, right: Telling) -> None:
     judged = KIND.compare(take(left), take(right))
@@ -67,6 +84,11 @@ def test_one_promise(left: Telling, right: Telling) -> None:
 )
 def test_near_misses_are_kept_apart(left: Telling, right: Telling) -> None:
     assert KIND.compare(take(left), take(right)).judgement == NEGATIVE
+
+
+def test_two_crossings_are_two_promises() -> None:
+    for queue in (QUEUE, QUEUE_EN):
+        assert KIND.compare(take(queue), take(QUEUE_ELSEWHERE)).judgement != POSITIVE
 
 
 def test_little_in_common_contradicts_nothing() -> None:
@@ -124,3 +146,15 @@ def test_a_name_of_several_words_is_no_town() -> None:
 def test_what_says_nothing_stays_alone() -> None:
     empty = tell("uz-Latn", "deb kelishildi", "deb")
     assert take(empty).alone == empty.id
+
+
+def test_officials_prepositions_and_weekdays_are_no_names_of_what_is_promised() -> None:
+    assert not read_said("В Оше Ботир Джураев предложил построить склад.", "ru").names
+    assert not read_said("Governor Botir Jurayev said on Tuesday that a market would open.", "en").names
+    assert read_said("Рынок построит компания «Джураев и сыновья».", "ru").names
+
+
+def test_a_hyphen_joins_two_names_and_a_quoted_town_is_its_place() -> None:
+    assert len(read_said("A market at Olot-Farap will open.", "en").ends) == 2
+    assert len(read_said("A market at Olot-Farap will open.", "en").names) == 2
+    assert read_said("На посту «Кордай» открыли полосу.", "ru").towns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -131,6 +132,33 @@ def share(value: float, low: float, high: float) -> Figure:
         value, measure="share", sides=("KZ-75", "UZ"), part_of=TURNOVER, bounds=(low, high), period="2025-01/2025-09",
         known=date(2025, 12, 28),
     )  # fmt: skip
+
+
+def place(figure: Figure, start: int) -> Figure:
+    return replace(figure, start=start, end=start + 8)
+
+
+def test_a_change_dated_as_the_earlier_of_two_levels_is_theirs_where_another_says_so() -> None:
+    levels = [place(make(31.2e6, bounds=("31.15e6", "31.25e6")), 0)]
+    levels += [place(make(27.1e6, period="2023", bounds=("27.05e6", "27.15e6")), 20)]
+    more = place(make(4.1e6, measure="change_abs", period="2023", bounds=("4.05e6", "4.15e6")), 50)
+    wrong = place(make("18.6", measure="change", period="2023", bounds=("18.55", "18.65")), 70)
+    assert say(more, *levels, wrong)["change_abs"] == "fits"
+    assert say(wrong, *levels, more)["growth"] == "conflicts"
+    assert say(wrong, *levels)["growth"] == "unchecked"  # it may be the growth of the earlier year
+
+
+def test_a_share_said_to_be_of_itself_is_the_level_beside_it() -> None:
+    total, own = make(1.7e9, sides=("KZ", "UZ")), make(510e6, sides=("KZ-19", "UZ"))
+    third = make(30, measure="share", part_of=TURNOVER, bounds=(29.5, 30.5))
+    assert say(place(third, 40), place(total, 0), place(own, 60))["share"] == "fits"
+    assert say(place(third, 40), place(total, 0), place(own, 400))["share"] == "unchecked"
+
+
+def test_a_share_without_a_time_is_of_the_total_its_document_tells() -> None:
+    total, part = make(1157, period="2025-01-01", unit="COUNT"), make(386, period=None, unit="COUNT")
+    third = make("33.3", measure="share", part_of=TURNOVER, bounds=("29.2", "36.7"), period=None)
+    assert say(third, part, total)["share"] == "fits"
 
 
 def test_a_share_of_its_own_time_and_of_another() -> None:

@@ -175,7 +175,9 @@ class _Reader:
         if met is None:
             return 0
         if not met.adjective and self._is_unknown(at + met.words):
-            return self._add_name(at, self._find_run(at))
+            end = self._find_run(at)
+            if not _is_surname(self.tokens[end - 1].text):
+                return self._add_name(at, end)
         self.said.areas.add(met.place.code)
         if met.place.sort in _TOWNS:
             town = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}"

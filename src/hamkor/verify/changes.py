@@ -42,6 +42,9 @@ def _difference(now: Interval, before: Interval) -> Interval:
     return now - before
 
 
+_COMPUTED: dict[str, _Compute] = {"change": _growth, "change_abs": _difference, "multiple": _multiple}
+
+
 def check_growth(figure: Figure, known: Known) -> Iterator[Verdict]:
     """Growth in percent: the level now against the level of the same time a year before, both as exact as printed."""
     if figure.measure == "change":
@@ -83,7 +86,7 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
         yield best if best.verdict == "fits" else _try_others(figure, known, check, compute) or best
         return
     told = None if figure.period else _try_only_pair(figure, known, check, compute)
-    told = told or _try_ends(figure, known, check, compute)
+    told = told or _try_ends(figure, known, check, compute) or _try_later(figure, known, check, compute)
     yield told or tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
 
 
@@ -118,6 +121,27 @@ def _try_ends(figure: Figure, known: Known, check: str, compute: _Compute) -> Ve
         return None
     told = _judge(figure, check, pair, compute)
     return told if told.verdict == "fits" or is_beside(pair[1], figure) else None
+
+
+def _try_later(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
+    """A change told right after two levels a year apart, dated as the earlier («31 млн против 27 млн в 2023-м …»).
+
+    One that does not fit them may be of the earlier year, unless another change told beside it is theirs.
+    """
+    pair = find_only_pair(figure, known)
+    if pair is None or figure.period != pair[1].period or not is_beside(pair[1], figure):
+        return None
+    if find_year_before(pair[0].period) != pair[1].period:
+        return None
+    told = _judge(figure, check, pair, compute)
+    return told if told.verdict == "fits" or _is_told_beside(figure, known, pair) else None
+
+
+def _is_told_beside(figure: Figure, known: Known, pair: Pair) -> bool:
+    """Whether another change of the same time, right beside, is that between the two levels."""
+    changes = [f for f in known.find_own(figure) if f.measure in _COMPUTED and f.period == figure.period]
+    near = (f for f in changes if is_beside(f, figure) or is_beside(figure, f))
+    return any(f.bounds.meets(_COMPUTED[f.measure](pair[0].bounds, pair[1].bounds)) for f in near)
 
 
 def _try_others(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:

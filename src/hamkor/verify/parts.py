@@ -13,6 +13,8 @@ from hamkor.verify.figure import PERSON, Figure
 _COUNT = "COUNT"
 _PLANS = frozenset({"agreements_value", "projects_value", "investment", "loans"})
 _ENDS = re.compile(r"[.!?]\s")
+_AFTER = 24  # characters after a figure in which such words may stand
+Find = Callable[[str, str], bool]
 _FAR = 160  # characters between a total and its first part, and from part to part
 
 
@@ -22,13 +24,11 @@ def find_parts(figures: Sequence[Figure], text: str, language: Language) -> dict
     figures  those of one document, in order of the text
     text     its text, in which their places count
     """
-    words: re.Pattern[str] = language.remember(
-        "checks.parts", lambda spoken: compile_phrases(spoken, "checks", "parts")
-    )
+    words, following = language.remember("checks.parts", _compile)
 
-    def find(between: str) -> bool:
-        converted, _ = language.reader.convert(between)
-        return bool(words.search(fold(converted)))
+    def find(before: str, after: str) -> bool:
+        told, next_told = (fold(language.reader.convert(stretch)[0]) for stretch in (before, after))
+        return bool(words.search(told) or following.match(next_told.lstrip()))
 
     levels = [f for f in figures if f.measure == "level"]
     found: dict[str, tuple[str, ...]] = {}
@@ -41,8 +41,16 @@ def find_parts(figures: Sequence[Figure], text: str, language: Language) -> dict
     return found
 
 
-def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[str], bool]) -> Iterator[Figure]:
-    """The parts, in order; before the first, figures of other units may stand («24 проекта на 780 млн. Из них 11»)."""
+def _compile(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words before the first part, and those right after it."""
+    return compile_phrases(language, "checks", "parts"), compile_phrases(language, "checks", "parts_after")
+
+
+def _follow(total: Figure, after: Sequence[Figure], text: str, find: Find) -> Iterator[Figure]:
+    """The parts, in order; the words that say so stand before the first, or right after it («ten of them»).
+
+    Before the first, figures of other units may stand («24 проекта на 780 млн. Из них 11»).
+    """
     before, found = total, False
     for figure in after:
         between = text[before.end : figure.start]
@@ -50,7 +58,8 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Callable[[s
         same = near or not _ENDS.search(between)
         if len(between) > _FAR or "\n" in between:
             return
-        if _is_part(total, figure, same_sentence=same) and (found or find(between)):
+        said = found or find(between, text[figure.end : figure.end + _AFTER])
+        if said and _is_part(total, figure, same_sentence=same):
             yield figure
             found = True
         elif found or (figure.unit == total.unit and _is_of_its_time(figure, total)):

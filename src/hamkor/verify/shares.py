@@ -8,7 +8,7 @@ from decimal import Decimal
 from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
 from hamkor.model.verdict import explain
-from hamkor.verify.figure import Figure
+from hamkor.verify.figure import Figure, get_sides
 from hamkor.verify.judging import get_amount, get_middle, tell
 from hamkor.verify.known import Known
 from hamkor.verify.recent import find_recent
@@ -16,6 +16,7 @@ from hamkor.verify.shelf import Times
 from hamkor.verify.voices import judge_two
 
 _HUNDRED = point(Decimal(100))
+_BESIDE = 40  # characters between a share and the amount that it is
 
 
 def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -29,21 +30,43 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     totals = _find_totals(figure, known, dict.fromkeys(part.period for part in parts))
     pairs = [(p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
     if not pairs:
-        yield tell(figure, "share", "unchecked", _tell_missing(parts, figure))
+        told = _try_told_total(figure, parts, known)
+        yield told or tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
     own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
     best = next((v for v in own if v.verdict == "fits"), own[0])
-    yield best if best.verdict == "fits" else _try_other_totals(figure, pairs[0][0], known, best) or best
+    if best.verdict != "fits":
+        others = _try_told_total(figure, parts, known) or _try_other_totals(figure, pairs[0][0], known, best)
+        best = others or best
+    yield best
 
 
 def _find_parts(figure: Figure, known: Known) -> list[Figure]:
     """Levels of what the share is of, in its time; of a share that tells none, the nearest in its own document."""
+    if _is_of_itself(figure) and (told := _find_told_part(figure, known)):
+        return told
     found = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
     others = list(known.find_own(figure))
     if found or figure.period or any(f.measure == "share" for f in others):  # of two shares one is older
         return found[:2]
     own = [f for f in others if f.is_level and f.period]
     return sorted(own, key=lambda f: abs(f.start - figure.start))[:1]
+
+
+def _is_of_itself(share: Figure) -> bool:
+    """Whether a share is said to be of what it counts itself: then only its words tell what the part is."""
+    whole = share.part_of
+    if whole is None or (whole.indicator or share.indicator) != share.indicator:
+        return False
+    own, total = (share.ref, share.counterpart), (whole.ref_area, whole.counterpart_area)
+    return get_sides(share.indicator, *own) == get_sides(share.indicator, *total)
+
+
+def _find_told_part(share: Figure, known: Known) -> list[Figure]:
+    """The level of an area within, told right beside («30 процентов, то есть 510 млн, приходится на область»)."""
+    inner = (f for f, outer in known.find_around(share) if not outer and f.teller == share.teller)
+    beside = [f for f in inner if max(f.start - share.end, share.start - f.end) <= _BESIDE]
+    return sorted(beside, key=lambda f: abs(f.start - share.start))[:1]
 
 
 def _judge(figure: Figure, part: Figure, total: Figure) -> Verdict:
@@ -58,6 +81,15 @@ def _share(part: Interval, total: Interval) -> Interval:
 def _find_totals(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
     """The totals of these times, of all where none are named."""
     return [t for t in known.find_totals(figure, times=times) if not t.bounds.holds(Decimal(0))]
+
+
+def _try_told_total(figure: Figure, parts: list[Figure], known: Known) -> Verdict | None:
+    """A share that tells no time is of a total that its document tells, whatever its time, where it fits."""
+    if figure.period or not parts:
+        return None
+    totals = (t for t in _find_totals(figure, known) if t.teller == figure.teller and t.unit == parts[0].unit)
+    told = (_judge(figure, parts[0], total) for total in totals if total.id != parts[0].id)
+    return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 
 
 def _try_other_totals(figure: Figure, part: Figure, known: Known, own: Verdict) -> Verdict | None:
