@@ -23,15 +23,23 @@ PICTURES = ROOT / "docs" / "screenshots"
 EXAMPLES = Path(hamkor.__file__).parent / "examples"
 PAGES = {
     "overview": "/",
+    "map": "/between?first=KZ-43",
     "pair": "/between/UZ-NW/KZ",
     "document": "/document?id=navoi-1",
-    "figures": "/figures",
+    "figures": "/figures?sort=figure&order=desc",
+    "events": "/events",
+    "commitments": "/commitments",
+    "people": "/people",
+    "organisations": "/organisations",
+    "quotations": "/quotations",
+    "documents": "/documents",
     "promises": "/promises",
+    "board": "/promises?view=board",
     "check": "/check",
     "calendar": "/calendar?month=2026-05",
+    "calendar-list": "/calendar?view=list",
     "regions": "/regions/UZ/KZ",
     "review": "/review",
-    "people": "/people",
     "statistics": "/statistics",
     "sources": "/sources",
     "search": "/search?words=автобус",
@@ -42,7 +50,8 @@ PAGES = {
 OF_USERS = {"account": "/account", "users": "/users"}
 NAME, PASSWORD = "Lola", "quiet saxaul road"
 COLLEAGUES = {NAME: "admin", "Umid": "reviewer", "Dana": "reader"}
-SIZE = {"width": 1200, "height": 800}
+ON_PHONE = ("overview", "pair", "figures", "promises", "calendar")  # shown on a phone, too
+WIDE, PHONE = (1200, 800), (360, 740)
 
 
 def main() -> None:
@@ -58,7 +67,7 @@ def main() -> None:
             call("users", "add", name, "--role", role, "--ledger", ledger, given=PASSWORD)
         call("users", "token", NAME, "spreadsheet", "--ledger", ledger)
         chromium = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        page = chromium.new_page(viewport=SIZE, locale="en-US")  # type: ignore[arg-type]
+        page = chromium.new_page(locale="en-US")
         with serve(ledger, "--by", "Reviewer") as address:
             take_pictures(page, address, find_pages(address))
         with serve(ledger, "--users") as address:
@@ -85,7 +94,13 @@ def serve(ledger: str, *options: str) -> Iterator[str]:
 
 def find_pages(address: str) -> dict[str, str]:
     promise = httpx.get(f"{address}/api/commitments", params={"sector": "transport", "limit": 1}).json()[0]
-    return PAGES | {"thread": f"/thread/{promise['id']}", "statement": f"/statement/{promise['id']}"}
+    person = httpx.get(f"{address}/api/people", params={"limit": 1}).json()[0]
+    return PAGES | {
+        "thread": f"/thread/{promise['id']}",
+        "statement": f"/statement/{promise['id']}",
+        "correct": f"/review/edit/{promise['id']}",
+        "person": f"/who/person/{person['name']}",
+    }
 
 
 def sign_in(page: Page) -> None:
@@ -97,8 +112,18 @@ def sign_in(page: Page) -> None:
 
 def take_pictures(page: Page, address: str, pages: dict[str, str]) -> None:
     for name, path in pages.items():
-        page.goto(address + path)
-        page.screenshot(path=PICTURES / f"{name}.png")
+        take_picture(page, address + path, name, WIDE)
+        if name in ON_PHONE:
+            take_picture(page, address + path, f"{name}-phone", PHONE)
+
+
+def take_picture(page: Page, address: str, name: str, size: tuple[int, int]) -> None:
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    answer = page.goto(address)
+    if answer is None or not answer.ok:
+        raise SystemExit(f"screenshots: {address}: found {answer and answer.status}; expected a page; look at its log")
+    page.screenshot(path=PICTURES / f"{name}.png")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import Any
 from hamkor.ledger import StatementRow
 from hamkor.messages import get_text
 from hamkor.model import Period
+from hamkor.publish.equations import tell_unit
 from hamkor.publish.listing import get_fields
 from hamkor.publish.places import tell_area, tell_areas
 from hamkor.publish.table import Field
@@ -93,6 +94,7 @@ _TOLD: Mapping[str, _Told] = {
     "document": {"published": lambda row: tell_day(row.published)},
     "series": {
         "areas": lambda row: tell_areas(row.ref_area, row.counterpart_area),
+        "unit": lambda row: tell_unit(row.unit_measure),
         "first": lambda row: tell_time(row.first),
         "last": lambda row: tell_time(row.last),
         "released": lambda row: tell_day(row.released),
@@ -103,6 +105,8 @@ _TOLD: Mapping[str, _Told] = {
         "released": lambda row: tell_day(row.statistic.released),
     },
 }
+_WRAPS = ("areas", "parties", "participants", "place", "organisation", "source", "publisher", "teller", "time_period")
+_STYLES = {**dict.fromkeys(_WRAPS, "wide"), **dict.fromkeys(("tellings", "sources", "periods"), "number")}
 _LINKED = {"observation": "figure", "document": "title"}  # the column that leads to the row; else the first
 
 
@@ -118,7 +122,11 @@ def make_cells(kind: str, fields: Sequence[Field], row: Any) -> list[Cell]:
     texts = [told.get(field.name, field.get)(row) for field in fields]
     linked = _find_linked(kind, fields, texts)
     return [
-        Cell(text, field.style, _find_link(kind, row, field.name, linked=number == linked))
+        Cell(
+            text,
+            f"{field.style} {_STYLES.get(field.name, '')}".strip(),
+            _find_link(kind, row, field.name, linked=number == linked),
+        )
         for number, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
 
