@@ -12,6 +12,8 @@ from serving import EXAMPLES, call, serve
 
 from databases import make_schema
 from hamkor.ledger import open_ledger
+from hamkor.users import Caller
+from hamkor.web.access import may
 
 PASSWORD = "quiet saxaul road"
 PEOPLE = {"Лола": "admin", "Umid": "reviewer", "Dana": "reader"}
@@ -142,11 +144,25 @@ def test_readers_read(as_: object) -> None:
     assert desk.post("/users/role", data={"name": "Dana", "role": "admin"}).status_code == 403
 
 
+def test_readers_are_shown_no_form_that_they_may_not_send(as_: object) -> None:
+    desk = as_("Dana")  # type: ignore[operator]
+    mention = desk.get("/api/people").json()[0]
+    statement = desk.get(f"/statement/{mention['id']}").text
+    cards = re.findall(r'href="(/who/[^"]+)"', statement)
+    assert cards
+    for path in ("/", "/document?id=navoi-1", "/statistics", "/people", "/draft", "/account", "/add/none", *cards):
+        page = desk.get(path).text
+        sent = re.findall(r'<form[^>]*method="post"[^>]*action="([^"]+)"', page)
+        sent += re.findall(r'formaction="([^"]+)"', page)
+        assert "/sign-out" in sent, path
+        assert not [action for action in sent if not may(Caller("Dana", "reader"), action, "POST")], path
+
+
 def test_reviewers_review_and_add_under_their_name(as_: object, book: str) -> None:
     desk = as_("Umid")  # type: ignore[operator]
     figure = desk.get("/api/figures", params={"document": "navoi-1"}).json()[0]
     answer = desk.post("/review/accept", data={"id": figure["id"]}, follow_redirects=True)
-    assert "accepted: Umid" in answer.text
+    assert "accepted: <bdi>Umid" in answer.text
     assert desk.get("/users").status_code == 403
     started = desk.post("/add", data={"text": "Экспорт Казахстана в Узбекистан в 2024 году составил 3 млрд долларов."})
     assert started.status_code == 303
