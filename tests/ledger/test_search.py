@@ -6,11 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from ledger_samples import prepare
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 
 from hamkor.ledger import Ledger, open_ledger
 from hamkor.ledger.engine import get_url
+from hamkor.ledger.migrations.versions import v0008_spellings
 from hamkor.ledger.words import list_words
 from hamkor.model import Statements
 
@@ -103,13 +106,15 @@ def test_words_of_a_purged_document_leave_the_index(ledger: Ledger, location: st
     assert left == {"рейс", "тараза"}
 
 
-def test_a_ledger_from_before_is_indexed_when_it_is_opened(library: Ledger, location: str) -> None:
+def test_a_ledger_from_before_is_indexed_by_its_migration(library: Ledger, location: str) -> None:
     before = find(library, "Toshkent")
     engine = create_engine(get_url(location))
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE spellings"))
         if connection.dialect.name == "postgresql":
             connection.execute(text("ALTER TABLE words DROP COLUMN terms"))
-        connection.execute(text("UPDATE hamkor_version SET version_num = '0007'"))
+        assert "spellings" not in inspect(connection).get_table_names()
+        with Operations.context(MigrationContext.configure(connection)):
+            v0008_spellings.upgrade()
     engine.dispose()
     assert find(open_ledger(location), "Toshkent") == before
