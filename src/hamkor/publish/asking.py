@@ -46,9 +46,16 @@ def make_filter(asked: Mapping[str, Any]) -> Filter:
 
 
 def parse_area(text: str, place: str) -> str:
-    """A code of a country or of its subdivision. Raises UsageError, which names `place`, on anything else."""
-    code = text.upper()
+    """The code of a country or of its subdivision, given as such or by its name in any of our languages.
+
+    Raises UsageError, which names `place`, on anything else.
+    """
+    code = text.strip().upper()
     if not _AREA.fullmatch(code):
+        from hamkor.publish.places import find_named  # reads the names of all languages
+
+        if named := find_named(text):
+            return named
         expected, do = get_text("error.area"), get_text("error.write_so")
         raise UsageError(place, found=repr(text), expected=expected, do=do)
     return code
