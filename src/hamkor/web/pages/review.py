@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from fastapi import Form, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
 from hamkor.ledger import Filter, KeptDocument, Ledger, Review, Reviewer, View
@@ -46,7 +47,14 @@ def queue(request: Request) -> Response:
     with ledger.view() as view:
         pairs = [make_couple(unsure) for unsure in view.find_unsure(_UNSURE, most=_PAIRS)]
         found = list(islice(_find_open(view), _MOST))
-    return render(request, "review.html", found=found, most=_DOCUMENTS, pairs=pairs)
+        said = _find_said(view, request.query_params)
+    return render(request, "review.html", found=found, most=_DOCUMENTS, pairs=pairs, said=said)
+
+
+def _find_said(view: View, asked: QueryParams) -> Review | None:
+    """What was said last in the queue, as its address has it, if it holds: it can be taken back there."""
+    of, said = asked.get("of"), asked.get("said")
+    return next((r for r in view.find_reviews(of) if r.id == said and not r.undone_at), None) if of and said else None
 
 
 def _find_open(view: View) -> Iterator[Open]:
@@ -60,28 +68,32 @@ def _find_open(view: View) -> Iterator[Open]:
                 yield Open(make_card(row), lacks)
 
 
-def accept(request: Request, id: Annotated[str, Form()]) -> Response:
-    return _say(request, lambda reviewer: reviewer.accept(id))
+_Queued = Annotated[bool, Form()]  # whether it was said in the queue, which goes on then
 
 
-def reject(request: Request, id: Annotated[str, Form()]) -> Response:
-    return _say(request, lambda reviewer: reviewer.reject(id))
+def accept(request: Request, id: Annotated[str, Form()], queued: _Queued = False) -> Response:
+    return _say(request, lambda reviewer: reviewer.accept(id), queued=queued)
 
 
-def undo(request: Request, review: Annotated[str, Form()]) -> Response:
-    return _say(request, lambda reviewer: reviewer.undo(review))
+def reject(request: Request, id: Annotated[str, Form()], queued: _Queued = False) -> Response:
+    return _say(request, lambda reviewer: reviewer.reject(id), queued=queued)
 
 
-def _say(request: Request, act: Callable[[Reviewer], Review]) -> Response:
-    """Do it in the reader's name, resolve the document anew, and go back to it."""
+def undo(request: Request, review: Annotated[str, Form()], queued: _Queued = False) -> Response:
+    return _say(request, lambda reviewer: reviewer.undo(review), queued=queued)
+
+
+def _say(request: Request, act: Callable[[Reviewer], Review], *, queued: bool = False) -> Response:
+    """Do it in the reader's name, resolve the document anew, and go back to it, or on with the queue."""
     ledger: Ledger = request.app.state.ledger
     with ledger.reviewer(get_reviewer(request)) as reviewer:
         review = act(reviewer)
     with open_resolver(ledger) as resolver:
         resolve_document(resolver, review.document_id)
-    return RedirectResponse(
-        f"{with_query('/document', id=review.document_id)}#s-{review.after_id or review.before_id}", 303
-    )
+    if queued:
+        return RedirectResponse(f"{with_query('/review', of=review.document_id, said=review.id)}#queue", 303)
+    place = f"#s-{review.after_id or review.before_id}"
+    return RedirectResponse(with_query("/document", id=review.document_id) + place, 303)
 
 
 def edit(request: Request, id: str) -> Response:

@@ -54,7 +54,10 @@ const pick = () => {
   const range = chosen.getRangeAt(0);
   const start = place(range.startContainer, range.startOffset);
   const end = place(range.endContainer, range.endOffset);
-  return start !== null && end > start ? { start, end, words: chosen.toString() } : null;
+  if (start === null || end <= start) return null;
+  const said = range.toString(), words = said.trim();
+  const before = [...said.slice(0, said.length - said.trimStart().length)].length;
+  return words ? { start: start + before, end: start + before + [...words].length, words } : null;
 };
 
 document.addEventListener("selectionchange", () => {
@@ -67,9 +70,55 @@ document.addEventListener("selectionchange", () => {
   form.hidden = false;
 });
 
+// By keyboard: arrows choose a word of the text, with Shift more of them (with Ctrl by letters), Enter goes on to the form.
+const arrows = { ArrowRight: ["forward", "word"], ArrowLeft: ["backward", "word"], ArrowDown: ["forward", "line"], ArrowUp: ["backward", "line"] };
+const reading = document.querySelector("section.text[tabindex]");
+
+reading?.addEventListener("keydown", (event) => {
+  const chosen = getSelection();
+  if (event.key === "Enter" && event.target === reading) {
+    const form = document.querySelector("form.picked, form#edit");
+    if (form && !form.hidden) { event.preventDefault(); form.querySelector("select, input:not([type=hidden])")?.focus(); }
+  }
+  const [way, step] = arrows[event.key] || [];
+  if (!way || event.target !== reading) return;
+  event.preventDefault();
+  if (!reading.contains(chosen.anchorNode)) chosen.collapse(reading.querySelector("mark") || reading, 0);
+  if (event.shiftKey) {
+    chosen.modify("extend", way, event.ctrlKey ? "character" : step);
+  } else {
+    if (way === "forward") chosen.collapseToEnd(); else chosen.collapseToStart();
+    if (!chosen.isCollapsed || way === "backward" || step === "line") chosen.modify("move", way, step);
+    chosen.modify("extend", "forward", "word");
+    for (let tries = 0; tries < 5 && !/[\p{L}\p{N}]/u.test(chosen.toString()); tries++) {
+      if (way === "forward") chosen.collapseToEnd(); else { chosen.collapseToStart(); chosen.modify("move", "backward", "word"); }
+      chosen.modify("extend", "forward", "word");
+    }
+  }
+});
+
+// A card that an address names, or a step leads back to, takes the focus.
+const turn = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.matches(".card")) named.focus();
+  else if (named?.matches("section")) (named.querySelector(".card") || document.querySelector(".said"))?.focus();
+};
+addEventListener("hashchange", turn);
+addEventListener("load", () => setTimeout(turn)); // after the browser has gone to the place itself
+
+// J and K lead from card to card.
+document.addEventListener("keydown", (event) => {
+  const step = { j: 1, k: -1 }[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  const cards = [...document.querySelectorAll("main .card[tabindex]")];
+  const at = cards.indexOf(event.target.closest(".card[tabindex]"));
+  cards[Math.max(0, Math.min(cards.length - 1, at < 0 ? 0 : at + step))]?.focus();
+});
+
 // A, C, R, U on a card that has the focus.
 document.addEventListener("keydown", (event) => {
   const card = event.target.closest?.(".card");
-  if (!card || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
-  card.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
+  (card?.querySelector(key) || document.querySelector(`.said ${key}`))?.click();
 });

@@ -1,0 +1,102 @@
+"""Reviewing with the keyboard alone: queue, corrections, words chosen in the text, missed statements, taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+
+from browsing import launch
+from playwright.sync_api import Browser, Page
+from serving import EXAMPLES, call, serve
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    ledger = str(tmp_path_factory.mktemp("keys") / "desk.db")
+    call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES)
+    with serve(ledger, "--by", "Лола") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launch() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, locale="en-US")
+    yield context.new_page()
+    context.close()
+
+
+def read_focus(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id || document.activeElement.name || ''"))
+
+
+def test_the_queue_is_worked_off_and_a_step_taken_back(page: Page) -> None:
+    page.goto("/review")
+    first, left = page.locator("#queue .card").first.get_attribute("id"), page.locator("#queue .card").count() - 1
+    page.keyboard.press("j")
+    assert read_focus(page) == first
+    page.keyboard.press("a")
+    page.wait_for_url("**/review?of=*")
+    assert page.locator(f"#{first}").count() == 0
+    wanted = page.locator("#queue .card").first.get_attribute("id") if left else "said"
+    page.wait_for_function(f"document.activeElement.id === '{wanted}'")
+    page.keyboard.press("u")
+    page.wait_for_function(f"document.getElementById('{first}')")
+
+
+def test_a_statement_is_corrected_with_its_words_chosen_anew(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    card = page.locator(".card.k-event").first.get_attribute("id")
+    page.evaluate(f"document.getElementById('{card}').focus()")
+    page.keyboard.press("c")
+    page.wait_for_url("**/review/edit/*")
+    text = page.locator("section.text")
+    text.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    words = page.locator("form#edit q").inner_text()
+    assert len(words.split()) > 1
+    page.keyboard.press("Enter")
+    assert read_focus(page) == "start"
+    page.locator("form#edit select[name=status]").focus()
+    page.keyboard.press("p")
+    page.locator("form#edit button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/document?id=navoi-1#s-*")
+    page.wait_for_function("document.activeElement.matches('.card')")
+    focused = page.evaluate("document.activeElement.innerText")
+    assert "corrected: Лола" in focused
+    assert words in focused
+    page.keyboard.press("u")
+    page.wait_for_function("!document.body.innerText.includes('corrected: Лола')")
+
+
+def test_a_missed_statement_is_added(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    page.locator("section.text").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('form.picked q').innerText.length > 1")
+    chosen = page.locator("form.picked q").inner_text()
+    page.keyboard.press("Enter")
+    assert read_focus(page) == "kind"
+    page.keyboard.press("o")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review/add?*")
+    assert page.locator("mark[data-start]").inner_text() == chosen
+    page.locator("form#edit input[name=name]").focus()
+    page.keyboard.type("Новая организация")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/document?id=navoi-1#s-*")
+    page.wait_for_function("document.activeElement.innerText.includes('added: Лола')")
+    page.keyboard.press("r")
+    page.wait_for_function("document.body.innerText.includes('Rejected')")
