@@ -10,6 +10,7 @@ from hamkor.text.sounds import VOWELS, is_near, list_frames, measure_sounds
 
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4
+_LONG_ENOUGH = 5  # sounds of a name that its last vowel may be taken from
 _SHORTEST_FRAME = 4  # consonants
 
 
@@ -48,7 +49,12 @@ def is_same_sound(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) >= _SHORTEST_NAME and len(long) - len(short) <= _LONGEST_CASE and long.startswith(short):
         return True
-    return is_near(measure_sounds(left, right), len(short))
+    return is_near(measure_sounds(left, right), len(short)) or _strip_end(left) == _strip_end(right)
+
+
+def _strip_end(sounds: str) -> str:
+    """A long name without the vowel that a case changes (Темирбаба, на Темирбабе)."""
+    return sounds[:-1] if len(sounds) > _LONG_ENOUGH and sounds[-1] in VOWELS else sounds
 
 
 def count_shared(left: Iterable[str], right: Iterable[str], same: Callable[[str, str], bool]) -> int:
