@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hamkor.extract.evidence import get_words as get_evidence
+from hamkor.extract.observations.choice import Votes, ask, draw_atlas, load_votes
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.focus import find_focus, find_sections, read_title
@@ -24,6 +25,7 @@ from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.ways import find_way
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
+from hamkor.extract.topic import find_homes
 from hamkor.model import Observation
 
 
@@ -33,21 +35,33 @@ def find_observations(reading: Reading) -> list[Observation]:
     Each has its own indicator, sides, time and status: from its clause, else from the figure before it, else from
     what the document is about. What counts as a figure: gold/GUIDE.md, and `counted.never` of the language.
     """
+    return [_observation(reading, tellings) for tellings in find_tellings(read_story(reading, load_votes()).told)]
+
+
+def read_story(reading: Reading, votes: Votes) -> Story:
+    """All figures of a document as they are read one after another; `votes` settle whose each is."""
     words = get_words(reading.language)
     title = read_title(words, reading)
     focus = find_focus(reading, title)
     sections = find_sections(reading, focus)
-    story = Story(words, focus, title, reading.published)
-    for read in read_rows(reading):
-        story.focus = sections.get(read.sentence.block, focus)
-        line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
+    lines = list(_lay_lines(words, reading))
+    atlas = draw_atlas(lines, title, find_homes(reading))
+    story = Story(words, focus, atlas, votes, title, reading.published)
+    for line in lines:
+        story.focus = sections.get(line.read.sentence.block, focus) if line.read else focus
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
-        story.opener = story.find_opener(line)
         story.region = find_told_region(line) or story.region
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line
-    return [_observation(reading, tellings) for tellings in find_tellings(story.told)]
+    return story
+
+
+def _lay_lines(words: Words, reading: Reading) -> Iterator[Line]:
+    line: Line | None = None
+    for read in read_rows(reading):
+        line = lay_line(words, reading.folded, read.scene, before=line, read=read)
+        yield line
 
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:
@@ -63,7 +77,10 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     if size is None:
         return []
     indicator = get_indicator(figure, size, story)
-    sides = get_sides(figure, indicator, story)
+    rules, way = get_sides(figure, indicator, story)
+    question = ask(figure, indicator.name, rules=rules, by=way, story=story)
+    answer = story.votes.choose(question)
+    sides, outvoted = answer.sides, () if answer is question.answers[0] else tuple(answer.principles)
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
     whole = get_part_of(figure, indicator, sides, story) if size.measure == "share" else None
@@ -71,6 +88,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
         period = get_shared_period(whole, indicator.name, story)
     subject = get_subject(figure, indicator.name, story)
     draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
+    draft = replace(draft, question=question, outvoted=outvoted)
     return _each(draft)
 
 
@@ -102,5 +120,11 @@ def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
         status=draft.status,
         part_of=draft.part_of,
         evidence=replace(evidence, also=tuple(sorted({*evidence.also, *again}))),
-        rule=draft.figure.given.get("rule", draft.figure.part.kind),
+        rule=_name_rule(draft),
     )
+
+
+def _name_rule(draft: Draft) -> str:
+    """The rule that read it; where whose it is was outvoted, by which principles."""
+    rule: str = draft.figure.given.get("rule", draft.figure.part.kind)
+    return f"{rule}; areas: {' + '.join(draft.outvoted)}" if draft.outvoted else rule
