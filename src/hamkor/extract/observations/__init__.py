@@ -50,6 +50,7 @@ def read_story(reading: Reading, votes: Votes) -> Story:
     for line in lines:
         story.focus = sections.get(line.read.sentence.block, focus) if line.read else focus
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
+        story.opener = story.find_opener(line)
         story.region = find_told_region(line) or story.region
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
