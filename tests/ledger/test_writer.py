@@ -241,3 +241,12 @@ def test_decimals_are_kept_digit_for_digit(ledger: Ledger) -> None:
     with ledger.view() as view:
         (kept,) = view.get_statements("a").observations
     assert (str(kept.obs_value), str(kept.high)) == (str(exact), "1E+3")
+
+
+def test_a_nul_in_a_title_is_shown_as_lost_and_one_in_the_text_refused(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.add(prepare("a", "Рейс открыт.", title="Рейс\0Тараз"), Statements())
+        with pytest.raises(RefusedError, match="a NUL at 4"):
+            writer.add(prepare("b", "Рейс\0открыт."), Statements())
+    with ledger.view() as view:
+        assert view.get_document("a").row.title == "Рейс\ufffdТараз"

@@ -52,3 +52,14 @@ def test_what_is_read_again_takes_the_place_of_what_it_was(tmp_path: Path) -> No
     wait(job)
     assert [kept.kind for kept in job.list_kept()] == ["unchanged"]
     jobs.stop()
+
+
+def test_a_document_that_cannot_be_kept_does_not_stop_the_others(tmp_path: Path) -> None:
+    jobs = Jobs(open_ledger(tmp_path / "desk.db"))
+    lines = b'{"id": "bad", "text": "Trade\\u0000 grew."}\n{"id": "good", "text": "Trade of Taraz grew."}'
+    readings = [Reading(document.id, document) for document in read_bytes(lines, place="a.jsonl")]
+    job = jobs.start(readings, by="Мадина")
+    wait(job)
+    assert [(kept.id, kept.kind) for kept in job.list_kept()] == [("bad", "failed"), ("good", "new")]
+    assert job.error is None
+    jobs.stop()

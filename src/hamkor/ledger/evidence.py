@@ -10,7 +10,7 @@ from hamkor.model import Document, Evidence, Statements
 
 def check_words(document: Document, found: Statements) -> None:
     """Raise RefusedError where a statement does not rest on words of the text, or the text cannot be kept."""
-    fault = _find_text_fault(document.text)
+    fault = _find_text_fault(document.text) or _find_text_fault(document.id)
     if fault:
         raise RefusedError(document.id, found=fault, expected="a text of characters", do="leave it out when reading")
     for listed in fields(found):

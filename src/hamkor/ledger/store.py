@@ -17,6 +17,7 @@ from hamkor.ledger.rows import Source
 from hamkor.ledger.tables import documents, history, sides, sources, statements
 from hamkor.model import PreparedText
 
+_REPLACED = "\ufffd"  # for a NUL in a title or a name: some databases keep none
 _ID = documents.c.document_id == bindparam("document_id")
 _LATEST = select(documents).where(_ID, documents.c.is_latest)
 _STANDING = select(statements).where(statements.c.document == bindparam("row"), statements.c.until_reading.is_(None))
@@ -61,7 +62,7 @@ def write_document(prepared: PreparedText) -> Columns:
     """The columns of a document that its reader fills."""
     document = prepared.document
     published = prepared.published or document.published
-    return {
+    told: Columns = {
         "document_id": document.id,
         "digest": document.digest,
         "media_type": document.media_type,
@@ -83,6 +84,7 @@ def write_document(prepared: PreparedText) -> Columns:
             for block in document.blocks
         ],
     }
+    return {name: value.replace("\0", _REPLACED) if isinstance(value, str) else value for name, value in told.items()}
 
 
 def insert_document(connection: Connection, document: Columns, *, version: int, reading: Reading) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hamkor.errors import HamkorError, LedgerError
-from hamkor.ledger import KINDS, Ledger, Resolver, Source, Writer
+from hamkor.ledger import KINDS, Ledger, RefusedError, Resolver, Source, Writer
 from hamkor.ledger.book import PROGRAM
 from hamkor.model import Document, Statements
 from hamkor.pipeline.intake import take
@@ -79,6 +79,8 @@ def _add(document: Document, reading: Reading, desk: _Desk) -> Kept:
         return Kept(document.id, FAILED, error=read)
     try:
         added = desk.writer.add(read.prepared, read.statements, source=_write_source(reading))
+    except RefusedError as error:  # this document alone
+        return Kept(document.id, FAILED, error=error)
     except LedgerError:
         raise  # the ledger itself: no later document would fare better
     except Exception as error:  # whatever one document brings, the run goes on
