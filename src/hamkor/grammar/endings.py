@@ -31,6 +31,7 @@ class Endings(Mapping[str, Sequence[str]]):
         self._classes = classes
         self._forms: dict[str, frozenset[str]] = {}
         self._expressions: dict[str, str] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     @staticmethod
     def of(classes: Mapping[str, Sequence[str]]) -> Endings:
@@ -56,6 +57,13 @@ class Endings(Mapping[str, Sequence[str]]):
         if name not in self._expressions:
             self._expressions[name] = self._write(name, 0)
         return self._expressions[name]
+
+    def has_form(self, name: str, word: str, start: int) -> bool:
+        """Whether the rest of a word from `start` is an ending of a class, whose forms may be too many to list."""
+        pattern = self._patterns.get(name)
+        if pattern is None:
+            pattern = self._patterns[name] = re.compile(self.get_expression(name))
+        return pattern.fullmatch(word, start) is not None
 
     def _expand(self, name: str, depth: int) -> Iterator[str]:
         for literal, further in self._chains(name, depth):

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from hamkor.grammar.endings import Endings
 from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.kinds import FIRST_PART
 from hamkor.grammar.notation import Notation, compile_notation
 from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 _REMEMBERED = 10_000  # words kept at most that follow a word
 _NEXT = re.compile(r"\s*(\w+|.)", re.DOTALL)
 _PLAIN = re.compile(r"\w+(?:~\w*)?")  # an element that is one word
 _GOES_ON = frozenset("-'_")  # marks over which a word may go on
 _place = itemgetter(0)
-_Choice = tuple[Callable[[str, int, int], "re.Match[str] | None"], Any, int]  # a pattern, its meaning, its number
+_Choice = tuple[Notation, Any, int]  # a pattern, its meaning, its number
 
 
 class _Word(NamedTuple):
@@ -78,7 +79,8 @@ class Lexicon:
         ]
         self._requirements = Requirements(self._patterns)
         self._all = (1 << len(self.entries)) - 1
-        self._compile_element = lru_cache(maxsize=None)(partial(compile_notation, place="", endings=endings))
+        self._endings = Endings.of(endings or {})
+        self._going_on = Remembered(self._is_going_on)
         self._known: Remembered[str, _Word | None] = Remembered(self._learn)
         self._interest: Interest[_Word] = Interest(self._known.__getitem__, self._requirements.anchors)
         self._holds_parts = any(word >= FIRST_PART for word in self._requirements.anchors["whole"])
@@ -141,8 +143,8 @@ class Lexicon:
         if stands_alone and len(choices) > 1:
             choices = self._choose(known, folded, end, likely)
         end = at
-        for match, meaning, _ in choices:
-            met = match(folded, at, limit)
+        for notation, meaning, _ in choices:
+            met = notation.regex.match(folded, at, limit)
             if met and met.end() > end:
                 end, best = met.end(), meaning
         return Found(at, end, best) if end > at else None
@@ -164,14 +166,14 @@ class Lexicon:
         told = self._requirements.tell(word)
         numbers = [number for number in list_bits(told & self._all) if self._may_begin(number, word)]
         bits = told & ~self._all | as_bits(numbers)
-        choices = tuple((self._patterns[n].regex.match, self.entries[n].value, n) for n in numbers)
+        choices = tuple((self._patterns[n], self.entries[n].value, n) for n in numbers)
         alone = bool(numbers) and all(self._is_of_one_word(n) for n in numbers)
         return _Word(word, bits, choices, alone, choices[0][1] if choices else None, {}) if bits else None
 
     def _is_of_one_word(self, number: int) -> bool:
         """Whether a pattern is one word without a hyphen or an apostrophe: then a form of it needs no further look."""
-        notation = self._patterns[number]
-        return bool(_PLAIN.fullmatch(self.entries[number].pattern)) and not _goes_on(notation)
+        pattern = self.entries[number].pattern
+        return bool(_PLAIN.fullmatch(pattern)) and not self._going_on[pattern.partition("~")[1:]]
 
     def _may_begin(self, number: int, word: str) -> bool:
         """Whether the word is a form of the pattern's first element, where that is one word."""
@@ -184,15 +186,23 @@ class Lexicon:
         return not rest or not _PLAIN.fullmatch(first) or self._may_be(rest.partition(" ")[0], word)
 
     def _may_be(self, element: str, word: str) -> bool:
+        """Whether a word is a form of an element, or may be the beginning of one."""
         if not _PLAIN.fullmatch(element):
             return True
-        notation = self._compile_element(element)
-        return _goes_on(notation) or notation.regex.match(word) is not None
+        stem, *tail = fold(element).partition("~")
+        if self._going_on[tuple(tail)]:
+            return True
+        if not tail[1]:
+            return word == stem
+        return word.startswith(stem) and self._endings.has_form(tail[1], word, len(stem))
 
-
-def _goes_on(notation: Notation) -> bool:
-    """Whether more may belong to a match than one run of letters."""
-    return "-" in notation.expression or "'" in notation.expression
+    def _is_going_on(self, tail: tuple[str, ...]) -> bool:
+        """Whether what may follow a stem (`~` and the class, or nothing) may hold a hyphen or an apostrophe."""
+        tilde, ending = tail
+        if not ending:
+            return bool(tilde)
+        expression = self._endings.get_expression(ending)
+        return "-" in expression or "'" in expression
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

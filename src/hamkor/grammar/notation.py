@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.alternatives import join_alternatives
@@ -38,6 +38,9 @@ _TOKEN = re.compile(
     r"|(?P<word>~?[\w'-]*\w[\w'-]*(?:~[a-z_]*)?|~\w+)|(?P<mark>[^\w\s])"
 )
 _WORD = re.compile(r"\w+(?:~[a-z_]*)?")
+_LETTERS = re.compile(r"\w+")
+_END = ("end", "")
+_STOPS = frozenset(("end", "close", "bar"))
 _WORD_GAP = r"(?:\s*[^\s.;!?]++){0,%d}?"
 SHORT_GAP, LONG_GAP = 3, 12
 
@@ -88,7 +91,8 @@ class _Piece:
     begins: Anchors | None = None
 
 
-# Lists already translated, by their endings and lines; the endings are kept with them, so that their id stays theirs.
+# Words and lists already translated, by their endings; these are kept with them, so that their id stays theirs.
+_WORDS: dict[tuple[int, str], tuple[Endings, _Piece]] = {}  # without their expressions
 _LISTS: dict[tuple[int, bool, tuple[str, ...]], tuple[Endings, _Piece]] = {}
 
 
@@ -112,11 +116,13 @@ class _Translator:
             token = _TOKEN.match(self.source, position)
             if not token or not token.lastgroup:
                 raise self.fail(repr(self.source[position : position + 10]), "an element of the notation")
-            self.tokens.append((token.lastgroup, token.group()))
+            if token.lastgroup != "space":
+                self.tokens.append((token.lastgroup, token.group()))
             position = token.end()
+        self.tokens.append(_END)
 
     def peek(self) -> tuple[str, str]:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "")
+        return self.tokens[self.at]
 
     def alternatives(self) -> _Piece:
         choices = [self.sequence()]
@@ -129,14 +135,11 @@ class _Translator:
 
     def sequence(self) -> _Piece:
         pieces: list[_Piece] = []
-        while self.peek()[0] not in ("end", "close", "bar"):
-            if self.peek()[0] == "space":
-                self.at += 1
-                continue
+        while self.tokens[self.at][0] not in _STOPS:
             pieces.append(self.repeated(self.element()))
         if not pieces:
             raise self.fail("an empty alternative", "at least one element")
-        return _join(pieces)
+        return _join(pieces, writes=self.writes) if len(pieces) > 1 else pieces[0]
 
     def repeated(self, piece: _Piece) -> _Piece:
         kind, text = self.peek()
@@ -214,17 +217,25 @@ class _Translator:
         return _Translator(line, place, self.lists, self.endings, depth=self.depth + 1, writes=self.writes).whole()
 
     def _word(self, text: str) -> _Piece:
-        folded = fold(text)
+        if self.writes:
+            return self._read_word(fold(text))
+        key = (id(self.endings), text)
+        known = _WORDS.get(key)
+        if known is None:
+            known = _WORDS[key] = (self.endings, self._read_word(fold(text)))
+        return known[1]
+
+    def _read_word(self, folded: str) -> _Piece:
         if folded.startswith("~"):
             return _of_anchors(rf"\b\w+{re.escape(folded[1:])}\b", frozenset({(folded[1:], "ending")}))
         stem, tilde, ending = folded.partition("~")
-        if not tilde:
-            return _of_anchors(rf"\b{re.escape(stem)}\b", _anchor(stem, "whole"))
-        if not ending:
-            return _of_anchors(rf"\b{re.escape(stem)}[\w'-]*", _anchor(stem, "beginning"))
-        if ending not in self.endings:
+        if ending and ending not in self.endings:
             raise self.fail(f"the ending class ~{ending}", f"one of {', '.join(sorted(self.endings))}")
-        return _of_anchors(rf"\b{re.escape(stem)}{self.endings.get_expression(ending)}\b", _anchor(stem, "beginning"))
+        anchors = _anchor(stem, "beginning" if tilde else "whole")
+        if not self.writes:
+            return _of_anchors("", anchors)
+        tail = self.endings.get_expression(ending) if ending else ""
+        return _of_anchors(rf"\b{re.escape(stem)}" + (r"[\w'-]*" if tilde and not ending else rf"{tail}\b"), anchors)
 
     def whole(self) -> _Piece:
         if _WORD.fullmatch(self.source):  # as most lines of lists are
@@ -238,7 +249,7 @@ class _Translator:
 
 def _anchor(stem: str, how: str) -> Anchors:
     """The first word of a stem that may hold hyphens or apostrophes; that word is whole unless it is all there is."""
-    first = re.match(r"\w+", stem)
+    first = _LETTERS.match(stem)
     if not first:
         return frozenset()
     return frozenset({(first.group(), how if first.end() == len(stem) else "whole")})
@@ -262,9 +273,9 @@ def _any_of(choices: list[_Piece], *, writes: bool) -> _Piece:
     return _Piece(regex, requires, any(c.optional for c in choices), begins)
 
 
-def _join(pieces: list[_Piece]) -> _Piece:
+def _join(pieces: list[_Piece], *, writes: bool) -> _Piece:
     """Elements follow one another with or without space; an optional one takes the space with it."""
-    regex = r"\s*".join([p.regex for p in pieces])
+    regex = r"\s*".join([p.regex for p in pieces]) if writes else ""
     requires = tuple([anchors for p in pieces if not p.optional for anchors in p.requires])
     return _Piece(regex, requires, all(p.optional for p in pieces), _begins(pieces))
 
@@ -281,6 +292,7 @@ def _begins(pieces: list[_Piece]) -> Anchors | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def _cost(anchors: Anchors) -> tuple[int, int]:
     """Long rare words make good anchors; parts, short words and endings poor ones."""
     return -min(_worth(word, how) for word, how in anchors), len(anchors)
