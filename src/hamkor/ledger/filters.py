@@ -59,14 +59,17 @@ class Filter:
         return any(getattr(self, name) is not None for name in (*_EQUAL, "between", "during"))
 
 
-def write_conditions(asked: Filter) -> list[ColumnElement[bool]]:
-    """What `asked` means over the tables `statements` and `documents`."""
+def write_conditions(asked: Filter, *, few: bool = False) -> list[ColumnElement[bool]]:
+    """What `asked` means over the tables `statements` and `documents`.
+
+    few  all that are asked for are looked up, rather than looked for among the first
+    """
     named = ((name, getattr(asked, name)) for name in _EQUAL)
     conditions = [statements.c[name] == value for name, value in named if value is not None]
     if asked.document is not None:
         conditions.append(documents.c.document_id == asked.document)
     if asked.between is not None:
-        conditions += _count(asked.indicator, asked.between) if asked.exactly else [_between(*asked.between)]
+        conditions += _count(asked.indicator, asked.between) if asked.exactly else [_between(*asked.between, few=few)]
     if asked.during is not None:
         conditions.append(statements.c.first_day <= asked.during.last.isoformat())
         conditions.append(statements.c.last_day >= asked.during.first.isoformat())
@@ -91,17 +94,16 @@ def _count(indicator: str | None, between: tuple[str, str]) -> list[ColumnElemen
     return [statements.c.counted >= known, statements.c.counted < known + "}"]  # "}" comes after digits
 
 
-def _between(one: str, other: str) -> ColumnElement[bool]:
+def _between(one: str, other: str, *, few: bool) -> ColumnElement[bool]:
     """Two different sides, so that a figure of KZ-75 alone is not one between KZ and KZ-75."""
     here, there = sides.alias(), sides.alias()
     pair = select(here.c.statement).where(
-        here.c.statement == statements.c.row_id,
         there.c.statement == here.c.statement,
         here.c.area == one,
         there.c.area == other,
         here.c.side != there.c.side,
     )
-    return exists(pair)
+    return statements.c.row_id.in_(pair) if few else exists(pair.where(here.c.statement == statements.c.row_id))
 
 
 def _parse(edge: str) -> Period:

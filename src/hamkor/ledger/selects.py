@@ -41,12 +41,17 @@ def select_standing(kind: str | None, asked: Filter, *, start: int = 0, most: in
 
 
 def _find_standing(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
-    """Walks over documents in their order and over the statements of each, so that the first come at once."""
+    """Walks over documents in their order and over the statements of each, so that the first come at once; where
+    another order or few of them are asked for, they are found first."""
     of_it = statements.c.document == documents.c.row_id
-    query = query.select_from(join_in_order(documents, statements, of_it)).where(
-        documents.c.is_latest, statements.c.until_reading.is_(None), *write_conditions(asked)
+    few = bool(asked.order or asked.during or asked.exactly)
+    found = statements.join(documents, of_it) if few else join_in_order(documents, statements, of_it)
+    query = query.select_from(found).where(
+        documents.c.is_latest, statements.c.until_reading.is_(None), *write_conditions(asked, few=few)
     )
-    return query if kind is None else query.where(statements.c.kind == kind)
+    if kind is None or asked.exactly:  # what is asked for exactly are figures, and is found by what they count
+        return query
+    return query.where(statements.c.kind == kind)
 
 
 def _sort(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0014"  # of the last migration
+REVISION = "0015"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -145,6 +145,14 @@ Index(
     statements.c.kind,
     statements.c.start,
     statements.c.row_id,
+    sqlite_where=statements.c.until_reading.is_(None),
+    postgresql_where=statements.c.until_reading.is_(None),
+)
+Index(
+    "statements_by_last_day",
+    statements.c.kind,
+    statements.c.last_day,
+    statements.c.first_day,
     sqlite_where=statements.c.until_reading.is_(None),
     postgresql_where=statements.c.until_reading.is_(None),
 )

@@ -37,6 +37,7 @@ from hamkor.ledger.judge import in_parts
 from hamkor.ledger.kept import Found, Kept, Seen, find_kept, keep
 from hamkor.ledger.news import News, find_news
 from hamkor.ledger.passage import get_passage
+from hamkor.ledger.remembered import remember
 from hamkor.ledger.reviews import Review, read_review
 from hamkor.ledger.rows import (
     DocumentRow,
@@ -385,8 +386,12 @@ class View:
         number, day = func.count().label("documents"), documents.c.published_day
         query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
         grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
-        rows = self._stream(grouped.order_by(number.desc(), documents.c.publisher))
-        return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in rows]
+        rows = grouped.order_by(number.desc(), documents.c.publisher)
+
+        def find() -> list[PublisherRow]:
+            return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in self._stream(rows)]
+
+        return list(remember(self._connection, "publishers", find))
 
     def get_last_change(self) -> str | None:
         """When something was last read, removed or said of a statement, ISO 8601; None for an empty ledger."""
@@ -395,7 +400,12 @@ class View:
 
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
-        return {row.area: row.number for row in self._stream(count_areas(codes, with_area))}
+        query = count_areas(codes, with_area)
+
+        def find() -> dict[str, int]:
+            return {row.area: row.number for row in self._stream(query)}
+
+        return dict(remember(self._connection, ("areas", tuple(codes), with_area), find))
 
     def count_things(
         self, kind: str, codes: Sequence[str], *, with_area: str, stages: Collection[str] = ()
@@ -409,6 +419,9 @@ class View:
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""
+        return dict(remember(self._connection, "kinds", self._count))
+
+    def _count(self) -> dict[str, int]:
         standing = select(statements.c.kind, func.count().label("number")).where(statements.c.until_reading.is_(None))
         counted = {row.kind: row.number for row in self._stream(standing.group_by(statements.c.kind))}
         of_documents = select(func.count().label("number")).select_from(documents).where(documents.c.is_latest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hamkor.ledger import View
 from hamkor.pipeline.resolution import tell_document
@@ -41,6 +42,9 @@ def find_copies(view: View, document_id: str) -> Copies | None:
 
 
 def _find_original(view: View, group: Sequence[str]) -> dict[str, str]:
-    told = {(telling := tell_document(view.get_document(id_))).id: telling for id_ in group}
+    told = {(telling := _tell(view.get_document(id_))).id: telling for id_ in group}
     original = told[copies.find_original(list(told.values()))].document
     return {id_: original for id_ in group if id_ != original}
+
+
+_tell = lru_cache(maxsize=1024)(tell_document)  # the sentences of a document's own are found again and again

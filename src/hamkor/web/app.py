@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from anyio import to_thread
 from fastapi import FastAPI, Security
 from fastapi.security import HTTPBearer
 from fastapi.staticfiles import StaticFiles
@@ -21,10 +22,13 @@ from hamkor.web.door import Door, LockedDoor
 from hamkor.web.gate import Gate
 from hamkor.web.guard import Guard
 from hamkor.web.jobs import Jobs
+from hamkor.web.keeper import Keeper
 from hamkor.web.pages import ACCOUNT_PAGES, PAGES
 from hamkor.web.place import LOCAL
 from hamkor.web.tongue import Tongue
 
+# Answers that are made at the same time; the others wait for their turn, which is quicker for all than to share.
+_AT_ONCE = 4
 STATIC = Path(__file__).parent / "static"
 _REFUSALS: dict[int | str, dict[str, Any]] = {
     401: {"description": "No token, or one that does not hold"},
@@ -48,7 +52,7 @@ def make_app(ledger: Ledger, door: Door, *, hosts: tuple[str, ...] = LOCAL) -> F
         docs_url=None,  # they load scripts from elsewhere
         redoc_url=None,
         openapi_url=f"{API_PREFIX}/openapi.json",
-        lifespan=_stop_afterwards(jobs),
+        lifespan=_live(jobs, Keeper(ledger)),
     )
     app.state.ledger, app.state.jobs, app.state.door = ledger, jobs, door
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -67,10 +71,13 @@ def make_app(ledger: Ledger, door: Door, *, hosts: tuple[str, ...] = LOCAL) -> F
     return app
 
 
-def _stop_afterwards(jobs: Jobs) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _live(jobs: Jobs, keeper: Keeper) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        keeper.start()
         yield
+        keeper.stop()
         jobs.stop()
 
     return live

@@ -86,6 +86,7 @@ def _make_counted(rows: Sequence[StatementRow]) -> Counted:
 def draw_counted(view: View, wanted: Sequence[Counted]) -> Iterator[Drawn]:
     """The chart of each with its table."""
     official, judged = _Official(view, wanted), Judged(view)
+    judged.load(row for counted in wanted for row in counted.rows)
     for counted in wanted:
         lines = [*official.find(counted), *_find_told(view, counted, judged)]
         lines.sort(key=lambda line: (line.period.first, line.period.last))

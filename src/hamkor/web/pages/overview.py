@@ -48,7 +48,7 @@ def _find(request: Request, view: View, since: str | None) -> dict[str, Any]:
         "newest": newest,
         "late": find_late(view, today),
         "conflicts": find_sets(view, [row.id for row in newest], ["conflicts"])[:_CONFLICTS],
-        "coming": find_coming(view, today)[:_ROWS],
+        "coming": find_coming(view, today, _ROWS),
         "map": show_map(view, first=read_first(request.query_params), path=request.url.path),
     }
 
@@ -59,7 +59,12 @@ def find_late(view: View, today: date) -> list[Thread]:
     return promises.load(promises.find(most=_ROWS))
 
 
-def find_coming(view: View, today: date) -> list[Dated]:
-    """What is planned or due within 90 days, each thing once, by its day."""
-    found = find_dated(view, Period(today.isoformat(), (today + AHEAD).isoformat()), Filter())
-    return [one for one in found if one.state not in _DONE]
+def find_coming(view: View, today: date, most: int) -> list[Dated]:
+    """What is planned or due within 90 days, each thing once, by its day; at most so many."""
+    found: list[Dated] = []
+    for days in (AHEAD / 9, AHEAD / 3, AHEAD):  # those of the first days are the first of all
+        dated = find_dated(view, Period(today.isoformat(), (today + days).isoformat()), Filter())
+        found = [one for one in dated if one.state not in _DONE]
+        if len(found) >= most:
+            break
+    return found[:most]

@@ -24,7 +24,7 @@ from hamkor.web.pages.charts import Drawn, draw_counted, list_counted
 from hamkor.web.pictures import write_png, write_svg
 from hamkor.web.rendering import render
 
-_MOST = 2000  # figures and other statements that a page takes in, the latest
+_MOST = 500  # figures and other statements that a page takes in, the latest
 _SHOWN = 30  # events, people and documents that are looked at; the lists have them all
 _PROMISES = 100  # the latest tellings whose promises are listed
 _CHARTS = 6

@@ -28,7 +28,7 @@ _FIGURE = "trade_turnover"
 _DONE = ("completed", "cancelled")
 _LATEST = Order("time_period", descending=True)
 _WANTED = frozenset(("level", "change"))
-_MOST = 400  # of its latest figures in which a region's level and growth are looked for
+_MOST = 60  # of its latest figures in which a region's level and growth are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,11 @@ def _find_regions(view: View, country: str, partner: str) -> Iterator[Region]:
     held = view.count_things("event", codes, with_area=partner, stages=("held",))
     promised = view.count_things("commitment", codes, with_area=partner)
     done = view.count_things("commitment", codes, with_area=partner, stages=_DONE)
-    judged = Judged(view)
     known = view.count_areas(codes, with_area=partner)
-    for code in (code for code in codes if code in known):
-        level, growth = _find_latest(view, code, partner)
+    latest = {code: _find_latest(view, code, partner) for code in codes if code in known}
+    judged = Judged(view)
+    judged.load(level for level, _ in latest.values() if level)
+    for code, (level, growth) in latest.items():
         promises = promised.get(code, 0) - done.get(code, 0)
         yield Region(code, level, growth, judged.get(level) if level else None, held.get(code, 0), promises)
 

@@ -1,0 +1,52 @@
+"""What pages ask for is found beforehand: where promises stand, and verdicts on the latest documents."""
+
+from __future__ import annotations
+
+import logging
+from itertools import islice
+from threading import Event, Thread
+
+from hamkor.errors import LedgerError
+from hamkor.ledger import Filter, Ledger
+from hamkor.publish.followed import follow_anew
+from hamkor.publish.judged import find_gravest
+
+_EVERY_S = 5.0
+_PROMISES = 100  # that are followed in one view
+_DOCUMENTS = 100  # the latest, whose figures are judged
+_LOG = logging.getLogger(__name__)
+
+
+class Keeper:
+    """Looks every few seconds whether the ledger has changed, whoever changed it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger, self._end = ledger, Event()
+        self._thread = Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._end.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._end.wait(_EVERY_S):
+            try:
+                self._keep()
+            except LedgerError as error:  # pages will tell
+                _LOG.info("%s", error)
+
+    def _keep(self) -> None:
+        with self._ledger.view() as view:
+            marks = {thing: mark for thing, mark in view.find_unfollowed("9999").items() if mark is not None}
+            latest = [row.id for row in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS)]
+        rest = iter(marks.items())
+        while (part := dict(islice(rest, _PROMISES))) and not self._end.is_set():
+            with self._ledger.view() as view:
+                follow_anew(view, part)
+        for document in latest:
+            if not self._end.is_set():
+                with self._ledger.view() as view:
+                    find_gravest(view, [document])
