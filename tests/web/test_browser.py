@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -215,3 +216,14 @@ def test_words_of_several_statements_tell_all_of_them(page: Page) -> None:
     mark.hover()
     number = len((mark.get_attribute("data-of") or "").split())
     assert page.locator("#peek .card").count() == number > 1
+
+
+def test_a_batch_is_followed_to_its_end_by_itself(page: Page) -> None:
+    """Also past a document that leaves something open."""
+    page.goto("/add")
+    lines = [{"id": f"batch-{n}", "text": f"Экспорт Тараза вырос на {n} %."} for n in range(1, 6)]
+    content = "\n".join(json.dumps(line) for line in lines).encode()
+    page.set_input_files("input[type=file]", {"name": "a.jsonl", "mimeType": "application/json", "buffer": content})
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.get_by_text("Read; documents: 5").wait_for()
+    assert page.locator("form.complete").count() == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -47,9 +48,9 @@ def test_the_queue_is_worked_off_and_a_step_taken_back(page: Page) -> None:
     page.wait_for_url("**/review?of=*")
     assert page.locator(f"#{first}").count() == 0
     wanted = page.locator("#queue .card").first.get_attribute("id") if left else "said"
-    page.wait_for_function(f"document.activeElement.id === '{wanted}'")
+    page.locator(f"#{wanted}:focus").wait_for()
     page.keyboard.press("u")
-    page.wait_for_function(f"document.getElementById('{first}')")
+    page.locator(f"#{first}").wait_for()
 
 
 def test_a_statement_is_corrected_with_its_words_chosen_anew(page: Page) -> None:
@@ -71,12 +72,12 @@ def test_a_statement_is_corrected_with_its_words_chosen_anew(page: Page) -> None
     page.locator("form#edit button").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/document?id=navoi-1#s-*")
-    page.wait_for_function("document.activeElement.matches('.card')")
+    page.locator(".card:focus").wait_for()
     focused = page.evaluate("document.activeElement.innerText")
     assert "corrected: Лола" in focused
     assert words in focused
     page.keyboard.press("u")
-    page.wait_for_function("!document.body.innerText.includes('corrected: Лола')")
+    page.get_by_text("corrected: Лола").wait_for(state="detached")
 
 
 def test_a_missed_statement_is_added(page: Page) -> None:
@@ -84,7 +85,7 @@ def test_a_missed_statement_is_added(page: Page) -> None:
     page.locator("section.text").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('form.picked q').innerText.length > 1")
+    page.locator("form.picked q", has_text=re.compile(r"\w{2}")).wait_for()
     chosen = page.locator("form.picked q").inner_text()
     page.keyboard.press("Enter")
     assert read_focus(page) == "kind"
@@ -97,6 +98,6 @@ def test_a_missed_statement_is_added(page: Page) -> None:
     page.keyboard.type("Новая организация")
     page.keyboard.press("Enter")
     page.wait_for_url("**/document?id=navoi-1#s-*")
-    page.wait_for_function("document.activeElement.innerText.includes('added: Лола')")
+    page.locator(".card:focus", has_text="added: Лола").wait_for()
     page.keyboard.press("r")
-    page.wait_for_function("document.body.innerText.includes('Rejected')")
+    page.get_by_role("heading", name="Rejected").wait_for()
