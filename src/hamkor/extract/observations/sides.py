@@ -25,7 +25,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> tuple[S
     """The two sides by the rules, in the order that the indicator asks for, and the way in which they were found."""
     sides, way = _find_sides(figure, indicator, story)
     if says(figure, "large"):
-        return _at_large(sides, indicator.name, story), way
+        return _at_large(figure, sides, indicator=indicator.name, story=story), way
     return (_of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides), way
 
 
@@ -37,9 +37,16 @@ def _of_nation(sides: Sides, figure: Figure) -> Sides:
     return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
 
 
-def _at_large(sides: Sides, indicator: str, story: Story) -> Sides:
-    """«Всего по республике таких 5 тысяч»: of the country of the region told of before, with the same other side."""
+def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> Sides:
+    """«Всего по республике таких 5 тысяч»: of the country of the region told of before, with the same other side.
+
+    Where nothing like it was told before and no area is named, of that country alone.
+    """
     before = story.drafts[-1] if story.drafts else None
+    if (before is None or before.indicator != indicator) and not figure.line.parts(
+        figure.before[0], figure.after[1], "area", "adjective"
+    ):
+        return Sides(get_country(sides.ref))
     if before is None or before.indicator != indicator or "-" not in (before.sides.ref or ""):
         return sides
     country = get_country(before.sides.ref)
