@@ -15,7 +15,7 @@ from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.resolve.bodies import compare_bodies
 from hamkor.resolve.naming import compare_persons
-from hamkor.resolve.people import find_person_keys, is_bare
+from hamkor.resolve.people import find_person_keys, is_bare, is_of_two_words
 from hamkor.resolve.persons import parse_person
 from hamkor.resolve.posts import Mention, Post, list_names, list_posts
 from hamkor.resolve.told_bodies import Named
@@ -65,8 +65,8 @@ def _find_by_id(view: View, kind: str, named: str) -> str | None:
 
 
 def _get_by_name(view: View, kind: str, named: str) -> str:
-    keys = _find_keys(kind, named)
-    found = _find_by_name(view, kind, named, keys) or (_find_by_name(view, kind, named, None) if keys else {})
+    looks = (_find_by_name(view, kind, named, keys) for keys in _list_looks(kind, named))
+    found = next(filter(None, looks), {})
     if len(found) == 1:
         return next(iter(found))
     shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(found.items())[:_SHOWN])
@@ -74,11 +74,13 @@ def _get_by_name(view: View, kind: str, named: str) -> str:
     raise NotFoundError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
 
 
-def _find_keys(kind: str, named: str) -> frozenset[str] | None:
-    """What leads to those who may bear a person's name in full; None where all have to be looked at."""
-    if kind != "person" or not parse_person(named) or is_bare(named):
-        return None
-    return find_person_keys(Told(named, None, None, None, (), None))
+def _list_looks(kind: str, named: str) -> Iterator[frozenset[str] | None]:
+    """Where to look for a name: among those who bear two words of it, then one and an initial, then among all."""
+    if kind == "person" and parse_person(named) and not is_bare(named):
+        keys = find_person_keys(Told(named, None, None, None, (), None))
+        yield frozenset(key for key in keys if is_of_two_words(key))
+        yield keys
+    yield None
 
 
 def _find_by_name(view: View, kind: str, named: str, keys: frozenset[str] | None) -> dict[str, str]:

@@ -18,6 +18,7 @@ from hamkor.resolve.told_comparisons import PERSON_TOLD
 from hamkor.resolve.told_people import Told, find_other_name
 from hamkor.text.sounds import fold_word
 
+_TWO = "two:"  # heads the keys of two words of a name
 _UNTOLD = frozenset({None, "other"})
 _YEAR = 4  # quarters
 _MOST_AREAS = 6  # that a paragraph may name and still tell whose an office is
@@ -62,6 +63,11 @@ def find_person_keys(item: Told) -> frozenset[str]:
     return frozenset(key for words in _list_readings(item.name) for key in _list_keys(item, words))
 
 
+def is_of_two_words(key: str) -> bool:
+    """Whether those who hold a key share two words of the name, and not one and an initial."""
+    return key.startswith(_TWO)
+
+
 def _list_readings(name: str) -> Iterator[tuple[Word, ...]]:
     """The words as they stand; of a Chinese name its syllables, too."""
     readings = parse_person(name)
@@ -72,7 +78,7 @@ def _list_readings(name: str) -> Iterator[tuple[Word, ...]]:
 def _list_keys(item: Told, words: tuple[Word, ...]) -> Iterator[str]:
     whole = [get_skeleton(word.text) for word in words if not word.initial]
     for one, other in combinations(whole, 2):
-        name = "two:" + "+".join(sorted((one, other)))
+        name = _TWO + "+".join(sorted((one, other)))
         yield name
         if item.quarter is not None:  # who is told of so often that the name alone is too many: from year to year
             yield from (f"{name}@{item.quarter // _YEAR + later}" for later in (0, 1))
