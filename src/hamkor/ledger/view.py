@@ -341,6 +341,12 @@ class View:
         """Every figure, document by document, in the order of the text."""
         return map(read_figure_row, self._stream(select_all_figures()))
 
+    def find_texts(self) -> Iterator[tuple[str, str, str]]:
+        """The id, the text and the language of each document."""
+        columns = (documents.c.document_id, documents.c.text, documents.c.language)
+        for row in self._stream(select(*columns).where(documents.c.is_latest).order_by(documents.c.row_id)):
+            yield row.document_id, row.text, row.language
+
     def find_figure_rows(self, ids: Iterable[str]) -> list[FigureRow]:
         """The figures with these ids that stand."""
         with told_as_ledger_errors(self._connection.engine):

@@ -47,8 +47,6 @@ def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None =
 def _check_all(view: View, wanted: Collection[str] | None, as_of: str | None) -> Iterator[Checked]:
     gathered = Gathered(as_of)
     gathered.add_all(view)
-    for own in gathered.group_by_document():
-        gathered.find_parts_of(view, own)
     documents = (id_ for id_, source in gathered.sources.items() if isinstance(source, Told))
     yield from check_gathered(
         gathered, documents if wanted is None else [id_ for id_ in wanted if id_ in gathered.sources]

@@ -48,7 +48,7 @@ class Gathered:
     _origins: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def add_all(self, view: View) -> None:
-        """Everything that the ledger holds."""
+        """Everything that the ledger holds, and which figures of a document are parts of which."""
         for row in view.find_all_figures():
             self._add_row(row)
         for thing, together in view.find_documents_together(copies.KIND.name).items():
@@ -62,6 +62,14 @@ class Gathered:
         for row in printed:
             self._add_row(row)
         self._add_statistics(view.find_statistics_of(asked - {row.id for row in printed}))
+        self._find_all_parts(view)
+
+    def _find_all_parts(self, view: View) -> None:
+        own = self._group(id_ for id_, source in self.sources.items() if isinstance(source, Told))
+        for document, text, tag in view.find_texts():
+            figures = own.get(document, ())
+            if len(figures) > 1:
+                self._find_parts([figure.id for figure in figures], text, tag)
 
     def add_document(self, view: View, rows: Sequence[FigureRow]) -> list[str]:
         """The figures of a kept document, of which it may name some as parts of others; their ids."""
@@ -118,11 +126,6 @@ class Gathered:
         for id_ in own:
             found[self.figures[id_].teller].append(self.figures[id_])
         return found
-
-    def group_by_document(self) -> list[list[str]]:
-        """The ids of the figures of each document."""
-        own = (id_ for id_, source in self.sources.items() if isinstance(source, Told))
-        return [[figure.id for figure in figures] for figures in self._group(own).values()]
 
     def _add_row(self, row: FigureRow) -> bool:
         if not self._is_known(row.published):

@@ -56,8 +56,6 @@ def find_derived_rows(view: View, asked: Filter, *, as_of: str | None = None) ->
 def _gather(view: View, asked: Filter, as_of: str | None) -> tuple[Gathered, set[str]]:
     gathered = Gathered(as_of)
     gathered.add_all(view)
-    for own in gathered.group_by_document():
-        gathered.find_parts_of(view, own)
     return gathered, {row.id for row in view.find_statements("observation", asked) if row.id in gathered.figures}
 
 

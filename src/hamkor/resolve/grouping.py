@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, groupby
 from operator import itemgetter
@@ -44,10 +43,12 @@ def name_node(kind: str, signature: str) -> str:
 
 def find_pairs(kind: Kind[Item], nodes: Mapping[str, Item]) -> Iterator[Pair]:
     """What is found between nodes that share a key; only what counts."""
-    blocks: defaultdict[str, list[str]] = defaultdict(list)
+    first, blocks = dict[str, str](), dict[str, list[str]]()  # most keys have one holder, and need no list
     for name in sorted(nodes):
         for key in kind.find_keys(nodes[name]):
-            blocks[key].append(name)
+            holder = first.setdefault(key, name)
+            if holder is not name:
+                blocks.setdefault(key, [holder]).append(name)
     told = (block for block in blocks.values() if len(block) <= MOST_SHARING)
     for left, right in sorted({pair for block in told for pair in combinations(block, 2)}):
         judged = compare_items(kind, nodes[left], nodes[right])
