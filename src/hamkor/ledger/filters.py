@@ -64,7 +64,7 @@ def write_conditions(asked: Filter, *, few: bool = False) -> list[ColumnElement[
 
     few  all that are asked for are looked up, rather than looked for among the first
     """
-    named = ((name, getattr(asked, name)) for name in _EQUAL)
+    named = ((name, getattr(asked, name)) for name in _EQUAL if not (asked.exactly and name == "indicator"))
     conditions = [statements.c[name] == value for name, value in named if value is not None]
     if asked.document is not None:
         conditions.append(documents.c.document_id == asked.document)

@@ -404,6 +404,12 @@ class View:
         found: str | None = next(self._stream(select(func.max(history.c.at).label("at")))).at
         return found
 
+    def get_stamp(self) -> tuple[object, ...]:
+        """Another one as soon as documents were read or removed, or statements reviewed; the ledger is part of it."""
+        said: Any = select(func.max(reviews.c.row_id), func.count(reviews.c.undone_at))
+        read: Any = select(func.max(history.c.row_id))
+        return get_place(self._connection.engine), *next(self._stream(said)), *next(self._stream(read))
+
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
         query = count_areas(codes, with_area)

@@ -8,11 +8,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from hamkor.ledger import Filter, StatementRow, Told, View
+from hamkor.ledger import Filter, Order, StatementRow, Told, View
 from hamkor.model import Period
 from hamkor.publish.threads import follow_told
 
 EVENT, PROMISE = "event", "commitment"
+_COLUMNS = {EVENT: "date", PROMISE: "due"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,39 @@ class Dated:
         return self.row.kind
 
 
-def find_dated(view: View, during: Period, asked: Filter, kinds: tuple[str, ...] = (EVENT, PROMISE)) -> list[Dated]:
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Not all, but so many statements of each kind: those of the earliest days, or of the latest."""
+
+    most: int
+    latest: bool = False
+
+
+def find_dated(
+    view: View,
+    during: Period,
+    asked: Filter,
+    kinds: tuple[str, ...] = (EVENT, PROMISE),
+    *,
+    nearest: Nearest | None = None,
+) -> list[Dated]:
     """What is held, planned or due within a time, by its day.
 
     A thing whose latest telling names another time stands there only.
 
-    asked  what statements must have besides; its own `during` does not count
+    asked    what statements must have besides; its own `during` does not count
+    nearest  where not all are wanted
     """
-    found = [one for kind in kinds for one in _find(view, kind, replace(asked, during=during))]
+    wanted = replace(asked, during=during)
+    found = [one for kind in kinds for one in _find(view, kind, wanted, nearest)]
     within = (one for one in found if during.first <= one.time.last <= during.last)
     return sorted(within, key=lambda one: (one.time.last, one.time.first, one.id))
 
 
-def _find(view: View, kind: str, asked: Filter) -> Iterator[Dated]:
-    rows = {row.id: row for row in view.find_statements(kind, asked)}
+def _find(view: View, kind: str, asked: Filter, nearest: Nearest | None) -> Iterator[Dated]:
+    most = nearest.most if nearest else None
+    asked = replace(asked, order=Order(_COLUMNS[kind], nearest.latest)) if nearest else asked
+    rows = {row.id: row for row in view.find_statements(kind, asked, most=most)}
     things = view.find_things_of(list(rows))
     make = _make_event if kind == EVENT else _make_promise
     for _, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):

@@ -17,7 +17,7 @@ from hamkor.messages import find_code, find_codes, get_text
 from hamkor.model import Period
 from hamkor.publish.asking import parse_area, parse_time
 from hamkor.publish.calendars import CalendarEntry, write_icalendar
-from hamkor.publish.dated import EVENT, PROMISE, Dated, find_dated
+from hamkor.publish.dated import EVENT, PROMISE, Dated, Nearest, find_dated
 from hamkor.publish.places import tell_area
 from hamkor.publish.times import tell_period
 from hamkor.web.cells import tell_day, tell_names
@@ -26,7 +26,8 @@ from hamkor.web.rendering import render
 _NAMES = ("one", "other", "kind", "sector")
 _KINDS = (EVENT, PROMISE)
 _FAR = timedelta(days=366 * 2)  # that lists and files reach back and ahead
-_MOST = 200  # of one list
+_MOST = 100  # of one list
+_LOOKED_AT, _IN_A_FILE = 300, 2000  # statements of each kind that lists and files are made of
 _SHORT = 80  # characters of words in an entry of a file
 
 
@@ -57,8 +58,8 @@ def show(request: Request) -> Response:
 def _show_list(request: Request, asked: dict[str, str]) -> Response:
     today = date.today()
     before = Period((today - _FAR).isoformat(), (today - timedelta(days=1)).isoformat())
-    coming = _find(request, asked, Period(today.isoformat(), (today + _FAR).isoformat()))
-    past = _find(request, asked, before)[::-1]
+    coming = _find(request, asked, Period(today.isoformat(), (today + _FAR).isoformat()), Nearest(_LOOKED_AT))
+    past = _find(request, asked, before, Nearest(_LOOKED_AT, latest=True))[::-1]
     return _render(request, asked, told=None, coming=coming[:_MOST], past=past[:_MOST])
 
 
@@ -71,7 +72,8 @@ def _render(request: Request, asked: dict[str, str], **values: Any) -> Response:
 def send_file(request: Request) -> Response:
     """All of it, two years back and ahead, as an iCalendar file."""
     asked, today = _read_asked(request.query_params), date.today()
-    found = _find(request, asked, Period((today - _FAR).isoformat(), (today + _FAR).isoformat()))
+    around = Period((today - _FAR).isoformat(), (today + _FAR).isoformat())
+    found = _find(request, asked, around, Nearest(_IN_A_FILE, latest=True))
     base = str(request.base_url).rstrip("/")
     written = write_icalendar((_make_entry(one, base) for one in found), name=_name(asked), link=f"{base}/calendar")
     headers = {"Content-Disposition": 'attachment; filename="hamkor.ics"'}
@@ -86,14 +88,15 @@ def _read_asked(query: QueryParams) -> dict[str, str]:
     return asked
 
 
-def _find(request: Request, asked: dict[str, str], during: Period) -> list[Dated]:
+def _find(request: Request, asked: dict[str, str], during: Period, nearest: Nearest | None = None) -> list[Dated]:
     one, other = asked.get("one"), asked.get("other")
     between = (parse_area(one, "one"), parse_area(other, "other")) if one and other else None
     kinds = (asked["kind"],) if "kind" in asked else _KINDS
     kinds = (PROMISE,) if "sector" in asked else kinds
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        return find_dated(view, during, Filter(between=between, sector=asked.get("sector")), kinds)
+        wanted = Filter(between=between, sector=asked.get("sector"))
+        return find_dated(view, during, wanted, kinds, nearest=nearest)
 
 
 def _list_days(month: Period, found: list[Dated]) -> Iterator[Day]:

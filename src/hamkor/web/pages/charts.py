@@ -22,6 +22,7 @@ from hamkor.web.chart import OFFICIAL, PLANNED, Chart, Point, draw_chart
 from hamkor.web.links import link_statement, with_query
 
 _COUNT = "COUNT"
+_DRAWN = 120  # figures of one chart, those published last
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Counted:
     ref: str | None
     counterpart: str | None
     rows: tuple[StatementRow, ...]
+
+    @property
+    def latest(self) -> tuple[StatementRow, ...]:
+        """Those that are drawn."""
+        return self.rows[:_DRAWN]
 
     @property
     def key(self) -> str:
@@ -58,12 +64,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart, its name in addresses, and the same as a table."""
+    """A chart, its name in addresses, and the same as a table; how many older figures are left out."""
 
     key: str
     title: str
     chart: Chart
     lines: tuple[Line, ...]
+    left_out: int
 
 
 def list_counted(figures: Iterable[StatementRow]) -> list[Counted]:
@@ -86,19 +93,20 @@ def _make_counted(rows: Sequence[StatementRow]) -> Counted:
 def draw_counted(view: View, wanted: Sequence[Counted]) -> Iterator[Drawn]:
     """The chart of each with its table."""
     official, judged = _Official(view, wanted), Judged(view)
-    judged.load(row for counted in wanted for row in counted.rows)
+    judged.load(row for counted in wanted for row in counted.latest)
     for counted in wanted:
         lines = [*official.find(counted), *_find_told(view, counted, judged)]
         lines.sort(key=lambda line: (line.period.first, line.period.last))
         if chart := draw_chart(counted.title, (line.point for line in lines)):
-            yield Drawn(counted.key, counted.title, chart, tuple(lines))
+            left_out = len(counted.rows) - len(counted.latest)
+            yield Drawn(counted.key, counted.title, chart, tuple(lines), left_out)
 
 
 def _find_told(view: View, counted: Counted, judged: Judged) -> Iterator[Line]:
     """What is told of one time in one way, once, as the first of its documents tells it."""
-    things = view.find_things_of([row.id for row in counted.rows])
+    things = view.find_things_of([row.id for row in counted.latest])
     groups: defaultdict[Any, list[StatementRow]] = defaultdict(list)
-    for row in count_tellings(view, counted.rows):
+    for row in count_tellings(view, counted.latest):
         figure: Any = row.statement
         groups[things.get(row.id, row.id), figure.time_period, figure.low, figure.high, figure.status].append(row)
     for rows in groups.values():
