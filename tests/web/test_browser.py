@@ -23,6 +23,7 @@ PATHS = (
     "/document?id=navoi-1",
     "/document?id=hostile",
     "/search?words=Навои",
+    "/who/person/Ержан Алимкулов",
     "/draft",
     "/add",
     "/promises",
