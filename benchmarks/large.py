@@ -1,10 +1,10 @@
 """Fills a large ledger, as by reading. Run: python benchmarks/large.py LOCATION [DOCUMENTS] [--last DAY]
 
-LOCATION is a file or a postgresql:// address. The 10,000 documents are those of `made.py`, 20 statements each. Documents
-and statements go in through the Writer, nodes and their keys as the resolver places them; but which of these are one
-thing is known from how they were made and is written at once, with links, because comparing them pair by pair would
-take hours. Statistics of every series are added. Every table is filled as by reading, `reviews` and `judgements` alone
-stay empty.
+LOCATION is a file or a postgresql:// address. The 10,000 documents are those of `made.py`, 20 statements each.
+Documents and statements go in through the Writer, nodes and their keys as the resolver places them; but which of these
+are one thing is known from how they were made and is written at once, with links, because comparing them pair by pair
+would take hours. Statistics of every series are added. Every table is filled as by reading; what people add (reviews,
+judgements, accounts) stays empty, and what is kept for pages (verdicts, where promises stand) is found when asked for.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from hamkor.ledger.judge import name_document
 from hamkor.ledger.members import place_members
 from hamkor.ledger.node_tables import NOTHING, links, members, nodes
 from hamkor.ledger.resolver import load_document
-from hamkor.ledger.tables import documents
 from hamkor.model import POSITIVE, UNSURE, Period, Statistic
 from hamkor.pipeline.resolution import draft_document
 

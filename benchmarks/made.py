@@ -4,6 +4,8 @@ The statements are made with the sentences that they stand in, since reading and
 hours of shared processors. The same number gives the same document on the same last day.
 """
 
+# ruff: noqa: E501 - tables of sentences, a row each
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
+from html import unescape
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -50,6 +51,8 @@ class Asked:
         self._add_things()
         for path in ("/", "/add", "/draft", "/between", "/review", "/statistics", "/sources", "/api/count"):
             self.pages[path] = [path]
+        for path in ("/statistics.csv", "/statistics.xlsx", "/sources.csv", "/sources.xlsx"):
+            self.pages[path] = [path]
 
     def _get(self, path: str, **asked: object) -> Any:
         return self._client.get(f"/api{path}", params={k: str(v) for k, v in asked.items()}).raise_for_status().json()
@@ -75,6 +78,16 @@ class Asked:
         self.pages["/between/…"] = [f"/between/{pair}" for pair in PAIRS]
         self.pages["/between/…"] += ["/between/KZ/UZ?since=2025", "/between/UZ/KZ?indicator=exports"]
         self.pages["/regions/…"] = [f"/regions/{pair}" for pair in ("KZ/UZ", "UZ/KZ", "KG/UZ")]
+        self.pages["/between/….svg"] = []  # of the charts that the pages show
+        for pair in PAIRS[:3]:
+            page = self._client.get(f"/between/{pair}").text
+            charts = re.findall(r"/between/[^\"?]+/chart\.svg\?[^\"]+", page)[:2]
+            self.pages["/between/….svg"] += [unescape(chart) for chart in charts]
+        self.pages["/between/….png"] = [one.replace(".svg", ".png") for one in self.pages["/between/….svg"]]
+        for form in ("csv", "xlsx"):
+            self.pages[f"/regions/….{form}"] = [f"/regions/KZ/UZ.{form}"]
+            self.pages[f"/promises.{form}"] = [f"/promises.{form}?overdue=1&sector=water&stage=agreed"]
+        self.pages["/calendar.ics"] = ["/calendar.ics"]
         self.pages["/check"] = [
             "/check",
             "/check?every=1",
@@ -117,13 +130,19 @@ class Asked:
 
         paths = [page.path for page in PAGES if page.method == "GET"]
         paths += [f"/api{route.path}" for route in API.routes]  # type: ignore[attr-defined]
-        known = {re.sub(r"…", "", name).rstrip("/") for name in self.pages}
-        left = [p for p in paths if p.partition("{")[0].rstrip("/") not in known and p not in self._LEFT_OUT | {"/"}]
-        left = [path for path in left if not path.startswith("/who/")]
+        known = {_get_shape(name) for name in self.pages}
+        left = [path for path in paths if _get_shape(path) not in known and path not in self._LEFT_OUT]
         if left:
             raise SystemExit(f"not asked for: {', '.join(left)}")
 
-    _LEFT_OUT = frozenset({"/choose", "/add/{id}"})  # a redirection; a batch that must be running
+    _LEFT_OUT = frozenset({"/choose", "/add/{id}", "/who/{kind}/{id}", "/promises.jsonl", "/statistics.jsonl"})
+
+
+def _get_shape(path: str) -> str:
+    """An address without what stands for one of many: `/between/…/chart.svg` and `/between/….svg` are one."""
+    first, found, _ = path.replace("…", "{").partition("{")
+    form = path.rpartition(".")[2] if "." in path else ""
+    return f"{first.rstrip('/')}{'…' if found else ''}.{form}"
 
 
 def _write(path: str, asked: dict[str, Any]) -> str:
@@ -223,8 +242,8 @@ def measure(location: str, *, readers: int, times: int, only: str | None) -> dic
             took[name].append(seconds)
         wall, processor = time.perf_counter() - begun[0], _get_processor_s(pid) - begun[1]
         number = sum(map(len, took.values()))
-        print(f"{number / wall:.0f} answers/s, {processor / wall:.2f} processors, {_get_memory_mb(pid):.0f} MB at most; "
-              f"load of the machine {os.getloadavg()[0]:.1f}")  # fmt: skip
+        print(f"{number / wall:.0f} answers/s, {processor / wall:.2f} processors, {_get_memory_mb(pid):.0f} MB at most")
+        print(f"{1000 * processor / number:.0f} ms of processor time an answer; load {os.getloadavg()[0]:.1f}")
     ms = {name: [1000 * one for one in sorted(listed)] for name, listed in took.items()}
     return {name: (median(one), _get_percentile(one, 0.95), 1000 * alone[name][1]) for name, one in ms.items()}
 

@@ -14,6 +14,8 @@ from hamkor.verify import Figure, check_figures
 _EVERYTHING = Filter()
 _FEW_DOCUMENTS = 100  # that are looked up one by one; more are cheaper held against everything at once
 
+_MANY_FIGURES = 5000
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -36,12 +38,17 @@ def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None =
     """
     found = list(view.find_statements("observation", asked)) if asked != _EVERYTHING else None
     documents = None if found is None else list(dict.fromkeys(row.document.id for row in found))
-    wanted = None if found is None else [row.id for row in found]
-    if documents is None or len(documents) > _FEW_DOCUMENTS:
+    wanted = None if found is None else {row.id: None for row in found}
+    if not is_large(view) and (documents is None or len(documents) > _FEW_DOCUMENTS):
         yield from _check_all(view, wanted, as_of)
         return
-    for document in documents:
+    for document in documents or [row.id for row in view.find_documents()]:
         yield from check_document(view, document, as_of=as_of, wanted=wanted)
+
+
+def is_large(view: View) -> bool:
+    """Whether so much is told that holding everything against everything keeps a user waiting for the first answer."""
+    return view.count()["observation"] > _MANY_FIGURES
 
 
 def _check_all(view: View, wanted: Collection[str] | None, as_of: str | None) -> Iterator[Checked]:

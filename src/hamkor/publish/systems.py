@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hamkor.ledger import Filter, View
+from hamkor.publish.checked import is_large
 from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
 from hamkor.publish.gathering import Gathered, Source, Told
 from hamkor.publish.statements import plain_number
@@ -54,9 +55,14 @@ def find_derived_rows(view: View, asked: Filter, *, as_of: str | None = None) ->
 
 
 def _gather(view: View, asked: Filter, as_of: str | None) -> tuple[Gathered, set[str]]:
-    gathered = Gathered(as_of)
-    gathered.add_all(view)
-    return gathered, {row.id for row in view.find_statements("observation", asked) if row.id in gathered.figures}
+    """All figures; in a large ledger those that the ones asked for touch."""
+    gathered, rows = Gathered(as_of), list(view.find_statements("observation", asked))
+    if is_large(view):
+        for document in dict.fromkeys(row.document.id for row in rows):
+            gathered.add_touched(view, gathered.add_document(view, view.find_figures_of(document)))
+    else:
+        gathered.add_all(view)
+    return gathered, {row.id for row in rows if row.id in gathered.figures}
 
 
 def write_system(found: Contradicting) -> dict[str, Any]:
