@@ -42,7 +42,8 @@ def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None =
     if not is_large(view) and (documents is None or len(documents) > _FEW_DOCUMENTS):
         yield from _check_all(view, wanted, as_of)
         return
-    for document in documents or [row.id for row in view.find_documents()]:
+    every = [row.id for row in view.find_documents()] if documents is None else documents
+    for document in every:
         yield from check_document(view, document, as_of=as_of, wanted=wanted)
 
 
