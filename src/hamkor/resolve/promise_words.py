@@ -27,7 +27,6 @@ _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _SHORTEST_NAME = 3  # letters
-_TOO_COMMON = "ин"  # end of surnames, and of many other words
 _LONGEST_CASE = 4  # letters that a case adds to a surname
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
 ANY_WAY, _PHASE = "route?", "phase"
@@ -296,7 +295,7 @@ def _is_surname(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _surnames() -> re.Pattern[str]:
-    ends = "|".join(end for end in load_toml("persons")["surname"] if end != _TOO_COMMON)
+    ends = "|".join(load_toml("persons")["sure_surname"])
     return re.compile(rf"\w\w(?:{ends})\w{{0,{_LONGEST_CASE}}}$")
 
 
