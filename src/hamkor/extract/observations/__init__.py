@@ -23,7 +23,7 @@ from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.ways import find_way
-from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.observations.words import IndicatorWord, Words, get_words
 from hamkor.extract.reading import Reading
 from hamkor.extract.topic import find_homes
 from hamkor.model import Observation
@@ -80,7 +80,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     indicator = get_indicator(figure, size, story)
     rules, way = get_sides(figure, indicator, story)
     question = ask(figure, indicator.name, rules=rules, by=way, story=story)
-    answer = story.votes.choose(question)
+    answer = question.answers[0] if _goes_on(figure, indicator, rules, story) else story.votes.choose(question)
     sides, outvoted = answer.sides, () if answer is question.answers[0] else tuple(answer.principles)
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
@@ -91,6 +91,12 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
     draft = replace(draft, question=question, outvoted=outvoted)
     return _each(draft)
+
+
+def _goes_on(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> bool:
+    """Whether it goes on with what its paragraph has just counted: what is compared stays together."""
+    before = story.in_paragraph(figure)
+    return before is not None and before.indicator == indicator.name and before.sides == sides
 
 
 def _each(draft: Draft) -> list[Draft]:
