@@ -10,6 +10,7 @@ from hamkor.extract.observations.choice import Votes, ask, draw_atlas, load_vote
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.focus import find_focus, find_sections, read_title
+from hamkor.extract.observations.frame import says
 from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
@@ -80,7 +81,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     indicator = get_indicator(figure, size, story)
     rules, way = get_sides(figure, indicator, story)
     question = ask(figure, indicator.name, rules=rules, by=way, story=story)
-    answer = question.answers[0] if _goes_on(figure, indicator, rules, story) else story.votes.choose(question)
+    answer = question.answers[0] if _is_settled(figure, indicator, rules, story) else story.votes.choose(question)
     sides, outvoted = answer.sides, () if answer is question.answers[0] else tuple(answer.principles)
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
@@ -93,10 +94,12 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     return _each(draft)
 
 
-def _goes_on(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> bool:
-    """Whether it goes on with what its paragraph has just counted: what is compared stays together."""
+def _is_settled(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> bool:
+    """Whether the rules are not voted on: words say «all over the country», or it goes on with what was just counted."""
     before = story.in_paragraph(figure)
-    return before is not None and before.indicator == indicator.name and before.sides == sides
+    return says(figure, "large") or (
+        before is not None and before.indicator == indicator.name and before.sides == sides
+    )
 
 
 def _each(draft: Draft) -> list[Draft]:
