@@ -95,7 +95,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
 
 
 def _is_settled(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> bool:
-    """Whether the rules are not voted on: words say «all over the country», or it goes on with what was just counted."""
+    """Whether there is no vote: words say «all over the country», or it goes on with what was just counted."""
     before = story.in_paragraph(figure)
     return says(figure, "large") or (
         before is not None and before.indicator == indicator.name and before.sides == sides
