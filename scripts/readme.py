@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    folders = {"blind": GOLD / "gold-blind", "clean": GOLD / "gold-clean", "our own": GOLD / "gold"}
+    folders = {"fresh": GOLD / "gold-fresh", "blind": GOLD / "gold-blind", "clean": GOLD / "gold-clean", "our own": GOLD / "gold"}
     if args.shared:
         folders["development set"] = args.shared
     text = put(README.read_text("utf-8"), "demo", write_demo())
