@@ -90,7 +90,8 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    folders = {"fresh": GOLD / "gold-fresh", "blind": GOLD / "gold-blind", "clean": GOLD / "gold-clean", "our own": GOLD / "gold"}
+    names = {"fresh": "gold-fresh", "blind": "gold-blind", "clean": "gold-clean", "our own": "gold"}
+    folders = {name: GOLD / folder for name, folder in names.items()}
     if args.shared:
         folders["development set"] = args.shared
     text = put(README.read_text("utf-8"), "demo", write_demo())
