@@ -8,7 +8,7 @@ from typing import Any
 from hamkor.codes import find_area
 from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.extract.reading import Reading
-from hamkor.extract.topic import Topic, find_homes
+from hamkor.extract.topic import Topic
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD
 from hamkor.model import Span
@@ -73,7 +73,7 @@ class Owners:
         codes = self._list_called(name)
         called = [area for area in told if area.codes[0] in codes]
         beside = [area for area in near if not called or area.codes[0] in codes]
-        homes = find_homes(self.reading)
+        homes = self.topic.home_areas
         named = [area for area in homes if area.codes[0] in {a.codes[0] for a in told}]
         ways = (beside, named, called, before, governed, told, homes)
         fitting = (self._fit(areas, name, wanted) for areas in ways)

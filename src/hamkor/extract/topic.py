@@ -30,7 +30,13 @@ class Topic:
     def heading_areas(self) -> list[Part]:
         """The areas of title and dateline, as parts before all others."""
         headings = (self.reading.title or "", (self.reading.prepared.dateline.place or "").title())
-        return [Part("area", Span(0, 0), area) for heading in headings for area in _list_areas(self.reading, heading)]
+        return [Part("area", Span(0, 0), area) for heading in headings for area in self._areas_of(heading)]
+
+    @property
+    def home_areas(self) -> list[AreaMention]:
+        """The areas that the publisher's name or the dateline tells: where the text speaks from."""
+        homes = (self.reading.prepared.publisher or "", (self.reading.prepared.dateline.place or "").title())
+        return [area for home in homes for area in self._areas_of(home) if len(area.codes) == 1]
 
     @property
     def main_countries(self) -> set[str]:
@@ -41,24 +47,13 @@ class Topic:
     def country(self) -> str | None:
         """The country that speaks: the dateline's, the publisher's, the language's own if named, the one named most."""
         place, publisher = self.reading.prepared.dateline.place or "", self.reading.prepared.publisher or ""
-        for area in (*_list_areas(self.reading, place.title()), *_list_areas(self.reading, publisher)):
+        for area in (*self._areas_of(place.title()), *self._areas_of(publisher)):
             return area.codes[0].partition("-")[0]
         named = [code for code, _ in self.named]
         home: str = self.reading.language.get("positions", "home.country")
         return home if home in named else next(iter(named), None)
 
-
-def find_homes(reading: Reading) -> list[AreaMention]:
-    """The areas that the publisher's name or the dateline tells: where the text speaks from."""
-    return reading.remember("homes", _find_homes)
-
-
-def _find_homes(reading: Reading) -> list[AreaMention]:
-    homes = (reading.prepared.publisher or "", (reading.prepared.dateline.place or "").title())
-    return [area for home in homes for area in _list_areas(reading, home) if len(area.codes) == 1]
-
-
-def _list_areas(reading: Reading, heading: str) -> list[AreaMention]:
-    heading = reading.language.reader.convert_plain(heading)
-    parts = find_areas(reading.language, heading, fold(heading), Span(0, len(heading)))
-    return [p.value for p in parts if p.value.codes]
+    def _areas_of(self, heading: str) -> list[AreaMention]:
+        heading = self.reading.language.reader.convert_plain(heading)
+        parts = find_areas(self.reading.language, heading, fold(heading), Span(0, len(heading)))
+        return [p.value for p in parts if p.value.codes]

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hamkor.extract.evidence import get_words as get_evidence
-from hamkor.extract.observations.choice import Votes, ask, draw_atlas, load_votes
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.focus import find_focus, find_sections, read_title
-from hamkor.extract.observations.frame import says
 from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
@@ -24,9 +22,8 @@ from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.ways import find_way
-from hamkor.extract.observations.words import IndicatorWord, Words, get_words
+from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
-from hamkor.extract.topic import find_homes
 from hamkor.model import Observation
 
 
@@ -36,34 +33,21 @@ def find_observations(reading: Reading) -> list[Observation]:
     Each has its own indicator, sides, time and status: from its clause, else from the figure before it, else from
     what the document is about. What counts as a figure: gold/GUIDE.md, and `counted.never` of the language.
     """
-    return [_observation(reading, tellings) for tellings in find_tellings(read_story(reading, load_votes()).told)]
-
-
-def read_story(reading: Reading, votes: Votes) -> Story:
-    """All figures of a document as they are read one after another; `votes` settle whose each is."""
     words = get_words(reading.language)
     title = read_title(words, reading)
     focus = find_focus(reading, title)
     sections = find_sections(reading, focus)
-    lines = list(_lay_lines(words, reading))
-    atlas = draw_atlas(lines, title, find_homes(reading))
-    story = Story(words, focus, atlas, votes, title, reading.published)
-    for line in lines:
-        story.focus = sections.get(line.read.sentence.block, focus) if line.read else focus
+    story = Story(words, focus, title, reading.published)
+    for read in read_rows(reading):
+        story.focus = sections.get(read.sentence.block, focus)
+        line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.opener = story.find_opener(line)
         story.region = find_told_region(line) or story.region
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line
-    return story
-
-
-def _lay_lines(words: Words, reading: Reading) -> Iterator[Line]:
-    line: Line | None = None
-    for read in read_rows(reading):
-        line = lay_line(words, reading.folded, read.scene, before=line, read=read)
-        yield line
+    return [_observation(reading, tellings) for tellings in find_tellings(story.told)]
 
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:
@@ -79,10 +63,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     if size is None:
         return []
     indicator = get_indicator(figure, size, story)
-    rules, way = get_sides(figure, indicator, story)
-    question = ask(figure, indicator.name, rules=rules, by=way, story=story)
-    answer = question.answers[0] if _is_settled(figure, indicator, rules, story) else story.votes.choose(question)
-    sides, outvoted = answer.sides, () if answer is question.answers[0] else tuple(answer.principles)
+    sides = get_sides(figure, indicator, story)
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
     whole = get_part_of(figure, indicator, sides, story) if size.measure == "share" else None
@@ -90,16 +71,7 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
         period = get_shared_period(whole, indicator.name, story)
     subject = get_subject(figure, indicator.name, story)
     draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
-    draft = replace(draft, question=question, outvoted=outvoted)
     return _each(draft)
-
-
-def _is_settled(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> bool:
-    """Whether there is no vote: words say «all over the country», or it goes on with what was just counted."""
-    before = story.in_paragraph(figure)
-    return says(figure, "large") or (
-        before is not None and before.indicator == indicator.name and before.sides == sides
-    )
 
 
 def _each(draft: Draft) -> list[Draft]:
@@ -130,11 +102,5 @@ def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
         status=draft.status,
         part_of=draft.part_of,
         evidence=replace(evidence, also=tuple(sorted({*evidence.also, *again}))),
-        rule=_name_rule(draft),
+        rule=draft.figure.given.get("rule", draft.figure.part.kind),
     )
-
-
-def _name_rule(draft: Draft) -> str:
-    """The rule that read it; where whose it is was outvoted, by which principles."""
-    rule: str = draft.figure.given.get("rule", draft.figure.part.kind)
-    return f"{rule}; areas: {' + '.join(draft.outvoted)}" if draft.outvoted else rule

@@ -7,15 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from hamkor.extract.observations.layout import Figure, Line, is_item
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
 from hamkor.model.value import value
-
-if TYPE_CHECKING:
-    from hamkor.extract.observations.choice import Atlas, Question, Votes
 
 
 @value(frozen=True, slots=True)
@@ -72,12 +68,6 @@ class Size:
 
 @value(frozen=True, slots=True)
 class Draft:
-    """A figure with what is known of it.
-
-    question  what could be answered to whose it is
-    outvoted  the principles that outvoted the rules on that; none where the rules' answer stands
-    """
-
     figure: Figure
     size: Size
     indicator: str
@@ -87,8 +77,6 @@ class Draft:
     one_sided: bool = False
     subject: str | None = None
     part_of: PartOf | None = None
-    question: Question | None = None
-    outvoted: tuple[str, ...] = ()
 
 
 RECENT = 100  # figures that may still lend their indicator, sides or time
@@ -104,8 +92,6 @@ class Story:
 
     words: Words
     focus: Focus
-    atlas: Atlas
-    votes: Votes
     title: Line | None = None
     published: date | None = None
     told: list[Draft] = field(default_factory=list)

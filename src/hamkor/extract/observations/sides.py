@@ -17,16 +17,15 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 
-_NAMED = ("none named", "one named", "several named")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
-def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> tuple[Sides, str]:
-    """The two sides by the rules, in the order that the indicator asks for, and the way in which they were found."""
-    sides, way = _find_sides(figure, indicator, story)
+def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
+    """The two sides of a figure, in the order that the indicator asks for."""
+    sides = _find_sides(figure, indicator, story)
     if says(figure, "large"):
-        return _at_large(figure, sides, indicator=indicator.name, story=story), way
-    return (_of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides), way
+        return _at_large(figure, sides, indicator=indicator.name, story=story)
+    return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
 
 
 def _of_nation(sides: Sides, figure: Figure) -> Sides:
@@ -55,21 +54,20 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
     return Sides(country, sides.counterpart or before.sides.counterpart)
 
 
-def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> tuple[Sides, str]:
+def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
-        return story.focus.sides, "each of two"
+        return story.focus.sides
     ends = get_ends(figure, indicator.name, story)
     if ends:
-        return ends, "ends of a way"
+        return ends
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
     pointed = _get_pointed(figure, named, story) or _get_of_told(figure, indicator, named, story)
     if pointed:
-        return pointed, "pointed back"
-    told = _NAMED[min(len({n.code for n in named}), len(_NAMED) - 1)]
+        return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
-        return get_owner(figure, indicator.name, named, frame=frame, story=story), f"of one side, {told}"
-    return _tell_sides(figure, indicator, named, frame=frame, story=story), told
+        return get_owner(figure, indicator.name, named, frame=frame, story=story)
+    return _tell_sides(figure, indicator, named, frame=frame, story=story)
 
 
 def _tell_sides(
