@@ -54,6 +54,7 @@ class Gathered:
         for thing, together in view.find_documents_together(copies.KIND.name).items():
             self._copies.update(dict.fromkeys(together, thing))
         self._add_statistics(view.find_statistics())
+        self._find_all_parts(view)
 
     def add_these(self, view: View, ids: Iterable[str]) -> None:
         """The figures with these ids, printed or official."""
@@ -62,7 +63,6 @@ class Gathered:
         for row in printed:
             self._add_row(row)
         self._add_statistics(view.find_statistics_of(asked - {row.id for row in printed}))
-        self._find_all_parts(view)
 
     def _find_all_parts(self, view: View) -> None:
         own = self._group(id_ for id_, source in self.sources.items() if isinstance(source, Told))
