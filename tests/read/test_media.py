@@ -34,7 +34,7 @@ def test_media_type(content: bytes, name: str, header: str | None, media_type: s
 
 
 def test_every_reader_has_a_media_type_of_its_own() -> None:
-    assert len(READERS) == len(set(READERS)) == 7
+    assert len(READERS) == len(set(READERS)) == 8
 
 
 @pytest.mark.parametrize(

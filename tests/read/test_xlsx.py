@@ -51,3 +51,16 @@ def test_rows_beyond_the_limit_are_cut_and_said() -> None:
     [document] = read_bytes(make_book(), place="a.xlsx", limits=Limits(max_rows=3))
     assert document.notice is not None
     assert "3 rows" in document.notice
+
+
+def test_a_term_in_a_table_is_not_the_day_of_the_paper() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Дорожная карта сотрудничества двух областей"])
+    sheet.append(["№", "Мероприятие", "Срок"])
+    sheet.append([1, "Открыть автобусный маршрут", "до 1 июня 2026 года"])
+    packed = io.BytesIO()
+    book.save(packed)
+    [document] = read_bytes(packed.getvalue(), place="map.xlsx")
+    assert document.published is None

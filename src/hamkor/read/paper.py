@@ -14,6 +14,7 @@ HEAD = 12  # pieces at the head of a paper in which title and day are looked for
 FOOT = 6  # pieces at its foot
 LONGEST_LINE = 200  # characters of a line at the head; a longer one is text
 LONGEST_NAME = 120
+_COLUMNS = 3  # two may be a name and its value («Дата | 15.01.2026»)
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
 
@@ -48,7 +49,8 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
     first, last = _find_title(lines, named)
     title = " ".join(line.text for line in lines[first:last]) if last > first else None
     before, after = [line.text for line in lines[:first]], [line.text for line in lines[last:]]
-    published = _find_day(before, after, margin)
+    above, below = ([line.text for line in part if not _is_row(line)] for part in (lines[:first], lines[last:]))
+    published = _find_day(above, below, margin)
     publisher = _find_publisher(before, after, margin, title or "")
     pieces = [line.piece for line in lines[last:] if not _is_letterhead(line.text, publisher)]
     return Paper(title, published, publisher, tuple(pieces))
@@ -95,6 +97,11 @@ def _is_paper_line(text: str) -> bool:
         and fold(text).startswith(get_words("paper_lines"))
         and not re.search(r"\w{3,} .*\w{3,} .*\w{3,} .*\w{3,}", text)
     )
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of several cells: a day in it is a term, or a figure's, never the paper's."""
+    return sum(map(bool, line.piece.cells)) >= _COLUMNS
 
 
 def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]) -> str | None:

@@ -59,6 +59,8 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
         return True
     if _says(words.held, reading, mention):
         return False
+    if reading.sentences[mention.number].sentence.row:  # a table of measures tells what is to be done
+        return True
     if words.verb_last:
         return _is_ahead_after(reading.folded, words, mention)
     around = _around(mention)
