@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from databases import make_schema
+from databases import leave, make_schema
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,12 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a ledger can be made, in each kind of database."""
     if request.param == "sqlite":
-        return str(tmp_path / "desk.db")
-    return make_schema(request.getfixturevalue("postgresql"))
+        yield str(tmp_path / "desk.db")
+        return
+    server = request.getfixturevalue("postgresql")
+    place = make_schema(server)
+    yield place
+    leave(server, place)
