@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
+from serving import EXAMPLES, call, serve
 from starlette.requests import HTTPConnection
 
 from hamkor.web.visits import COOKIE, find_visit
@@ -35,7 +37,14 @@ def test_a_visit_begins_half_an_hour_after_the_last_look(cookie: str | None, bef
     assert (visit.before, visit.now) == (before, "2026-03-01T09:00:00Z")
 
 
-def test_what_came_since_the_last_visit_is_told(client: httpx.Client) -> None:
+def test_what_came_since_the_last_visit_is_told(tmp_path: Path) -> None:
+    ledger = tmp_path / "desk.db"
+    call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES)
+    with serve(ledger) as address, httpx.Client(base_url=address) as client:
+        check_news(client)
+
+
+def check_news(client: httpx.Client) -> None:
     first = client.get("/")
     assert "New since your last visit" not in first.text
     assert COOKIE in first.cookies

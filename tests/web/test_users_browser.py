@@ -86,7 +86,7 @@ def test_a_role_sees_what_it_may_do(page: Page) -> None:
     sign_in(page, "Umid")
     page.goto("/document?id=navoi-1")
     page.get_by_role("button", name="Accept").first.click()
-    assert page.get_by_text("accepted: Umid").count() == 1
+    page.get_by_text("accepted: Umid").wait_for()
 
 
 def test_a_new_colleague_replaces_the_password_that_was_given(page: Page, browser: Browser, address: str) -> None:

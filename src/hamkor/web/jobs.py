@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -39,10 +39,6 @@ class Job:
     def list_kept(self) -> list[Kept]:
         """What became of each document so far."""
         return list(self.kept.values())
-
-    def count(self) -> Counter[str]:
-        """How many documents became what (`new`, `unchanged`, `failed` …)."""
-        return Counter(kept.kind for kept in self.list_kept())
 
 
 class Jobs:

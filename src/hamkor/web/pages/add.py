@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -74,11 +75,12 @@ def follow(request: Request, id: str) -> Response:
     """How far a batch is, and what was found; of many documents the last ones and those that failed."""
     job = _get_job(request, id)
     ledger: Ledger = request.app.state.ledger
-    kept = job.list_kept()
+    done, kept = job.done, job.list_kept()  # in this order: of a batch that is done, all is shown
     failed = [one for one in kept if one.error][:_SHOWN]
     with ledger.view() as view:
         rows = [_look_at(view, one) for one in [one for one in kept if not one.error][-_SHOWN:]]
-    return render(request, "added.html", job=job, failed=failed, rows=rows[::-1], most=_SHOWN)
+    told = {"number": len(kept), "counted": Counter(one.kind for one in kept), "failed": failed, "rows": rows[::-1]}
+    return render(request, "added.html", job=job, done=done, most=_SHOWN, **told)
 
 
 @dataclass(frozen=True, slots=True)
