@@ -123,7 +123,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
 
 def _is_title(written: Written, word: str) -> bool:
     """“Mr.”, «Др.»: written as an initial of two letters, but before a name, not of it."""
-    return word.endswith(".") and len(word) > len("M.") and fold(word[:-1]) in written.titles
+    return word.endswith(".") and fold(word[:-1]) in written.titles
 
 
 def _is_name(book: NameBook, text: str, span: Span, ends: frozenset[int]) -> bool:
