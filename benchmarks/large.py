@@ -63,7 +63,7 @@ def _place(connection: Connection, made: Made, things: defaultdict[str, set[int]
     document, rows = load_document(connection, latest.row_id)
     place_members(connection, latest, draft_document(document, rows))
     store.mark_resolved(connection, latest.row_id, PROGRAM)
-    known = {row.id: made.things[type(row.statement), row.evidence.start] for row in rows}
+    known = {row.id: made.things[row.evidence.start] for row in rows}
     known[name_document(document.row.id)] = made.copy
     of_it = select(members.c.member, members.c.node).where(members.c.document == latest.row_id)
     for row in connection.execute(of_it):

@@ -8,33 +8,27 @@ hours of shared processors. The same number gives the same document on the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from hashlib import sha256
 from random import Random
-from typing import Any
+
+from growing import Growing, Make, draw, list_names
 
 from hamkor.messages import speak
 from hamkor.model import (
-    Block,
     Commitment,
-    Document,
     Event,
     Observation,
-    OffsetMap,
     Organisation,
     Participant,
     Period,
     Person,
     PreparedText,
     Quotation,
-    Span,
     Statements,
 )
-from hamkor.model.evidence import Evidence, get_evidence
 from hamkor.publish.places import tell_area
 
 YEARS = 7  # that the documents are spread over
@@ -119,36 +113,30 @@ MET = {"ru": "встретились и обсудили планы", "uz": "uch
 SAID = {"ru": "«Работа № {n} идёт по плану»", "uz": "«{n}-ish reja boʻyicha»", "kk": "«№ {n} жұмыс жоспар бойынша»", "en": "“Work No. {n} is on schedule”"}  # fmt: skip
 OUTLETS = {"ru": "Вестник соседства {n}", "uz": "Qoʻshnilik xabari {n}", "kk": "Көршілік жаршысы {n}", "en": "Neighbour Herald {n}"}  # fmt: skip
 
-Make = Callable[[Evidence], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, what it states, and which thing each statement tells: by its place, then the document's own."""
+    """A document, what it states, and which thing the statement tells that begins at a place, then the document's own."""
 
     prepared: PreparedText
     found: Statements
-    things: dict[tuple[type, int], str]
+    things: dict[int, str]
     copy: str
 
 
 @dataclass(slots=True)
 class _Text:
-    """A text that grows sentence by sentence, each statement on words of its own."""
+    """A text in a language, and which thing each of its statements tells."""
 
     language: str
     random: Random
-    lines: list[str] = field(default_factory=list)
-    found: list[tuple[int, int, Make, str]] = field(default_factory=list)
-    at: int = 0
+    text: Growing = field(default_factory=Growing)
+    things: dict[int, str] = field(default_factory=dict)
 
     def say(self, sentence: str, words: str, make: Make, thing: str, **around: object) -> None:
         before, after = SENTENCES[sentence][self.language].split("{w}")
-        before, after = before.format(**around), after.format(**around)
-        start = self.at + len(before)
-        self.found.append((start, start + len(words), make, thing))
-        self.lines.append(before + words + after)
-        self.at += len(self.lines[-1]) + 1
+        self.things[self.text.say(before.format(**around), words, after.format(**around), make).start] = thing
 
 
 def make_document(number: int, *, of: int, last: date) -> Made:
@@ -170,13 +158,8 @@ def make_document(number: int, *, of: int, last: date) -> Made:
     return _finish(text, number, published, f"copy {original}")
 
 
-def _draw(random: Random, many: int) -> int:
-    """One of many, the first ones far more often."""
-    return int(many ** random.random()) - 1
-
-
 def _pick(names: str, random: Random, language: str) -> str:
-    return random.choice(names.replace("\n", "|").split("|")).split()[language in ("uz", "en")]
+    return random.choice(list_names(names)).split()[language in ("uz", "en")]
 
 
 def _make_name(who: int, language: str) -> str:
@@ -235,7 +218,7 @@ def get_true(indicator: str, pair: tuple[str, str], period: Period) -> Decimal:
 
 
 def _tell_person(text: _Text, pair: tuple[str, str], _day: date) -> None:
-    who = _draw(text.random, 3000)
+    who = draw(text.random, 3000)
     own = Random(f"office {who}")
     office, area = own.choice(OFFICES), own.choice(PAIRS)[0]
     text.say(
@@ -247,7 +230,7 @@ def _tell_person(text: _Text, pair: tuple[str, str], _day: date) -> None:
 
 
 def _tell_body(text: _Text, _pair: tuple[str, str], _day: date) -> None:
-    number = _draw(text.random, 2000)
+    number = draw(text.random, 2000)
     own = Random(f"body {number}")
     name = BODIES[text.language].format(r=_pick(FAMILY, own, text.language), n=number)
     area = own.choice(PAIRS)[0][:2]
@@ -258,10 +241,10 @@ def _tell_body(text: _Text, _pair: tuple[str, str], _day: date) -> None:
 
 def _tell_promise(text: _Text, pair: tuple[str, str], day: date) -> None:
     random = text.random
-    which = (pair, day.year - random.randrange(2), _draw(random, 500))
+    which = (pair, day.year - random.randrange(2), draw(random, 500))
     own = Random(f"promise {which}")
     sector, forms = own.choice(PROMISES)
-    towns = own.sample(TOWNS.replace("\n", "|").split("|"), 2)
+    towns = own.sample(list_names(TOWNS), 2)
     n = own.randrange(1, 100) * 10
     latin = text.language in ("uz", "en")
     words = forms[text.language].format(a=towns[0].split()[latin], b=towns[1].split()[latin], n=n)
@@ -282,7 +265,7 @@ def _tell_event(text: _Text, pair: tuple[str, str], day: date) -> None:
     when = (
         day + timedelta(days=random.randrange(90)) if ahead else day - timedelta(days=random.randrange(4))
     ).isoformat()
-    town, who = random.choice(TOWNS.replace("\n", "|").split("|")), _draw(random, 3000)
+    town, who = random.choice(list_names(TOWNS)), draw(random, 3000)
     type_ = random.choice(EVENTS)
     own = Random(f"office {who}")
     there = (
@@ -297,32 +280,14 @@ def _tell_event(text: _Text, pair: tuple[str, str], day: date) -> None:
 
 def _tell_quotation(text: _Text, _pair: tuple[str, str], _day: date) -> None:
     words = SAID[text.language].format(n=text.random.randrange(10**6))
-    speaker = _make_name(_draw(text.random, 3000), text.language)
+    speaker = _make_name(draw(text.random, 3000), text.language)
     text.say("quotation", words, lambda said: Quotation(speaker, said, "made-quotation"), "")
 
 
 def _finish(text: _Text, number: int, day: date, copy: str) -> Made:
-    body = "\n".join(text.lines)
-    digest, id_ = sha256(body.encode()).hexdigest(), f"https://example.org/{number}"
-    told: dict[type, list[Any]] = {}
-    things: dict[tuple[type, int], str] = {}
-    for start, end, make, thing in text.found:
-        statement = make(get_evidence(body, Span(start, end), digest=digest))
-        told.setdefault(type(statement), []).append(statement)
-        things[type(statement), start] = thing
-    kinds = (Observation, Event, Commitment, Person, Organisation, Quotation)
-    found = Statements(*(tuple(told.get(kind, ())) for kind in kinds))
+    title = f"{text.text.lines[0][:70].rstrip()}… ({number})"
     outlet = OUTLETS[text.language].format(n=Random(number).randrange(60))
-    title = f"{text.lines[0][:70].rstrip()}… ({number})"
-    document = Document(id_, body, digest, title=title, url=id_, blocks=tuple(_find_blocks(text.lines)))
-    whole = OffsetMap((0,), (0,), len(body), len(body))
     tag = "uz-Latn" if text.language == "uz" else text.language
-    prepared = PreparedText(document, body, whole, tag, (), published=day.isoformat(), publisher=outlet)
-    return Made(prepared, found, things, copy)
-
-
-def _find_blocks(lines: list[str]) -> Iterator[Block]:
-    at = 0
-    for line in lines:
-        yield Block("paragraph", Span(at, at + len(line)))
-        at += len(line) + 1
+    told = {"title": title, "language": tag, "published": day.isoformat(), "publisher": outlet}
+    prepared, found = text.text.finish(f"https://example.org/{number}", **told)
+    return Made(prepared, found, text.things, copy)

@@ -7,28 +7,23 @@ promises; each document has words of its own, and one in ten is another outlet's
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from hashlib import sha256
 from random import Random
 
+from growing import Growing, draw, list_names
+
 from hamkor.model import (
-    Block,
     Commitment,
-    Document,
     Event,
     Observation,
-    OffsetMap,
     Organisation,
     Participant,
     Period,
     Person,
     PreparedText,
-    Span,
     Statements,
 )
-from hamkor.model.evidence import Evidence, get_evidence
 
 # Each name as it is written in Russian, Uzbek and English.
 GIVEN = """Бахтиёр Baxtiyor Bakhtiyor|Шерзод Sherzod Sherzod|Дархан Darxon Darkhan|Ержан Yerjan Yerzhan|Асель Asel Assel
@@ -78,11 +73,10 @@ INDICATORS = ("trade_turnover", "exports", "imports", "investment")
 SYLLABLES = "ба ко ме ри ту ша ле но ди са пу ве га ло"
 _AREAS, _TOWNS, _SYLLABLES = AREAS.split(), TOWNS.split(), SYLLABLES.split()
 _NAMES, _OF_ITS_OWN = 60_000, 120  # people; words of a document that are no other's
-Make = Callable[[Evidence], object]
 
 
 class Made:
-    """A document that grows paragraph by paragraph, each with one statement."""
+    """What is drawn for a document, and its text so far."""
 
     def __init__(self, number: int) -> None:
         copies = number % 10 == 9
@@ -90,16 +84,8 @@ class Made:
         self.day = date(2016, 1, 1) + timedelta(days=self.random.randrange(3650))
         self.published = self.day + timedelta(days=copies)
         self.pair = tuple(self.random.sample(_AREAS, 2))
-        self.lines = [" ".join("".join(self.random.choices(_SYLLABLES, k=3)) for _ in range(_OF_ITS_OWN)) + "."]
-        self.found: list[tuple[int, int, Make]] = []
-        self._at = len(self.lines[0]) + 1
-
-    def say(self, before: str, words: str, after: str, make: Make) -> None:
-        """Tell a statement on these words."""
-        start, line = self._at + len(before), f"{before}{words}{after}"
-        self.found.append((start, start + len(words), make))
-        self.lines.append(line)
-        self._at += len(line) + 1
+        self.text = Growing()
+        self.text.add(" ".join("".join(self.random.choices(_SYLLABLES, k=3)) for _ in range(_OF_ITS_OWN)) + ".")
 
 
 def make_document(number: int) -> tuple[PreparedText, Statements]:
@@ -118,20 +104,12 @@ def make_mention(number: int) -> tuple[PreparedText, Statements]:
     return _finish(made, f"https://example.org/name/{number}", "Вестник")
 
 
-def draw(random: Random, many: int) -> int:
-    """One of many, the first ones far more often."""
-    return int(many ** random.random()) - 1
-
-
 def make_name(number: int, spelling: int) -> str:
     """A person's name, as Russian (0), Uzbek (1) or English (2) writes it."""
     who = Random(f"who {number}")
-    given, root, middle, end = (who.choice(_list(pool)).split()[spelling] for pool in (GIVEN, ROOTS, MIDDLES, ENDS))
+    pools = map(list_names, (GIVEN, ROOTS, MIDDLES, ENDS))
+    given, root, middle, end = (who.choice(pool).split()[spelling] for pool in pools)
     return f"{given} {root}{middle}{end}"
-
-
-def _list(names: str) -> list[str]:
-    return names.replace("\n", "|").split("|")
 
 
 def _name(random: Random) -> tuple[int, str]:
@@ -143,7 +121,7 @@ def _tell_person(made: Made) -> None:
     number, name = _name(made.random)
     who = Random(number)
     office, area = who.choice(OFFICES), who.choice(_AREAS)
-    made.say("О проекте рассказал(а) ", name, ".", lambda said: Person(name, office, area, None, said))
+    made.text.say("О проекте рассказал(а) ", name, ".", lambda said: Person(name, office, area, None, said))
 
 
 def _tell_body(made: Made) -> None:
@@ -154,7 +132,7 @@ def _tell_body(made: Made) -> None:
         make_name(draw(random, 3000), 0).split()[1],
     )
     name = random.choice(BODIES).format(a=town, c=COUNTRIES[area], r=root, n=draw(random, 30) + 1)
-    made.say("В работе участвует ", name, ".", lambda said: Organisation(name, said, area))
+    made.text.say("В работе участвует ", name, ".", lambda said: Organisation(name, said, area))
 
 
 def _tell_promise(made: Made) -> None:
@@ -164,7 +142,7 @@ def _tell_promise(made: Made) -> None:
     what = random.choice(OBJECTS[sector]).format(a=a, b=b, n=draw(random, 60) * 10 + 10)
     due = Period(str(made.day.year + 1)) if random.random() < 0.4 else None
     stage = random.choice(STAGES)
-    made.say("Стороны намерены ", f"{random.choice(DOING)} {what}", ".",
+    made.text.say("Стороны намерены ", f"{random.choice(DOING)} {what}", ".",
              lambda said: Commitment(stage, sector, pair, due, None, (), None, None, None, said))  # fmt: skip
 
 
@@ -173,7 +151,7 @@ def _tell_event(made: Made) -> None:
     type_ = random.choice(("meeting", "visit", "forum", "signing", "opening"))
     when = Period((made.day - timedelta(days=random.randrange(4))).isoformat())
     there = (Participant(_name(random)[1], random.choice(OFFICES), place), Participant(made.pair[1]))
-    made.say("Делегации ", "встретились в городе " + random.choice(_TOWNS), ".",
+    made.text.say("Делегации ", "встретились в городе " + random.choice(_TOWNS), ".",
              lambda said: Event(type_, when, None, place, "held", there, "CONSULT", said))  # fmt: skip
 
 
@@ -182,27 +160,11 @@ def _tell_figure(made: Made) -> None:
     millions, indicator = 10 + draw(random, 4000), random.choice(INDICATORS)
     value, half = Decimal(millions) * 1_000_000, Decimal(500_000)
     time_ = Period(str(year - 1)) if random.random() < 0.5 else Period(f"{year}-01", f"{year}-09")
-    made.say("Показатель достиг ", f"${millions} млн", " к концу срока.",
+    made.text.say("Показатель достиг ", f"${millions} млн", " к концу срока.",
              lambda said: Observation(indicator, None, "level", value, value - half, value + half, "USD", "exact",
                                       time_, *pair, "actual", None, said, "level"))  # fmt: skip
 
 
 def _finish(made: Made, id_: str, publisher: str) -> tuple[PreparedText, Statements]:
-    body = "\n".join(made.lines)
-    digest, told = sha256(body.encode()).hexdigest(), dict[type, list[object]]()
-    for start, end, make in made.found:
-        statement = make(get_evidence(body, Span(start, end), digest=digest))
-        told.setdefault(type(statement), []).append(statement)
-    kinds = (Observation, Event, Commitment, Person, Organisation)
-    found = Statements(*(tuple(told.get(kind, ())) for kind in kinds))  # type: ignore[arg-type]
-    document = Document(id_, body, digest, title="Новость дня", url=id_, blocks=_list_blocks(made.lines))
-    whole, day = OffsetMap((0,), (0,), len(body), len(body)), made.published.isoformat()
-    return PreparedText(document, body, whole, "ru", (), published=day, publisher=publisher), found
-
-
-def _list_blocks(lines: list[str]) -> tuple[Block, ...]:
-    at, blocks = 0, []
-    for line in lines:
-        blocks.append(Block("paragraph", Span(at, at + len(line))))
-        at += len(line) + 1
-    return tuple(blocks)
+    published = made.published.isoformat()
+    return made.text.finish(id_, title="Новость дня", language="ru", published=published, publisher=publisher)
