@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
-from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Cue, Figure
+from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 from hamkor.text.fold import fold

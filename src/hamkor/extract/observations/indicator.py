@@ -6,17 +6,14 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Draft, Size, Story
-from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.near import OTHER, get_around, get_last_word, get_whole, near_word, near_words
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
 
-OTHER = IndicatorWord("other")
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _TRADERS = {"sender": "exports", "receiver": "imports"}
 _GROWN = ("change", "multiple", "change_abs")
-_RIGHT_AFTER = 2  # characters from a figure to the word after it
-_WORDS = re.compile(r"[^\W\d_]+")
-_GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
 
@@ -114,16 +111,16 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return near_word(figure, story.words, size.kind) or OTHER
     before = story.in_paragraph(figure)
     carried = [IndicatorWord(before.indicator)] if before else []
-    near = _near_words(figure, story.words, size.kind)
+    near = near_words(figure, story.words, size.kind)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
         near.sort(key=lambda word: word.weak and word.name == names[0])
     told = [
         *near,
         *carried,
-        _around(figure, size.kind, story),
+        get_around(figure, size.kind, story),
     ]
     told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
-    told += [_last_word(story.title, size.kind, story.words) if story.title else None]
+    told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
     found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
     return _mirrored(found, figure, story)
 
@@ -144,14 +141,14 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     beside = _beside(figure, size, near, story)
     if beside:
         return beside
-    whole = _whole(figure) if size.measure == "share" or is_of_points(size) else None
+    whole = get_whole(figure) if size.measure == "share" or is_of_points(size) else None
     if whole and before and before.size.kind == "count" and not figure.cues("sum"):
         return whole
     if before:
         carried = _carried(size.kind, before, story.words)
         spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
-        return (_around(figure, size.kind, story) if spent else None) or carried
-    around = whole or _around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
+        return (get_around(figure, size.kind, story) if spent else None) or carried
+    around = whole or get_around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
 
 
@@ -174,7 +171,7 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         return _carried(size.kind, before, words)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
-    whole = _whole(figure) if size.measure == "share" and words.verb_last else None
+    whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
     if near and near.weak and whole and not whole.weak:
         return whole
     if near and not (near.weak and before and _goes_with(size, before, words)):
@@ -218,103 +215,12 @@ def _is_worth(size: Size, before: Draft, words: Words) -> bool:
     return size.kind == "money" and before.size.kind == "count" and before.indicator in words.value_of
 
 
-def _whole(figure: Figure) -> IndicatorWord | None:
-    """A share of which nothing is told but the whole is of the same."""
-    cues = [c for c in figure.line.indicators(figure.before[0], figure.after[1]) if is_total(figure, c.start)]
-    told = sorted((c.indicator for c in cues if c.indicator), key=lambda word: word.weak)
-    return replace(told[0], one_sided=False) if told else None
-
-
 def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
     """What the figure before measured; money that follows a count is what the counted things take."""
     name = before.indicator
     if kind == "money" and (before.size.kind == "count" or name in words.counted_only):
         name = words.value_of.get(name, OTHER.name if name in words.counted_only else name)
     return IndicatorWord(name)
-
-
-def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
-    """The last indicator word before the figure, else the first that follows it; a weak one if no other."""
-    found = _near_words(figure, words, kind)
-    return next((i for i in found if not i.weak), found[0] if found else None)
-
-
-def _near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
-    """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
-
-    A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
-    """
-    before = _usable(figure, words, figure.before, kind)[::-1]
-    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
-    if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
-        before.insert(0, after.pop(0))
-    found = [c.indicator for c in (*before, *after) if c.indicator]
-    return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
-
-
-def _is_weak(cue: Cue) -> bool:
-    return bool(cue.indicator and cue.indicator.weak)
-
-
-def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:
-    """Indicator words of a stretch that can name this figure: no wholes of a share, nothing only compared with."""
-    line = figure.line
-    found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
-    if kind in ("percent", "fraction") and _whole(figure):
-        found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
-    if kind == "money":
-        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
-    if kind == "count":
-        return [c for c in found if c.indicator and _is_counted(c.indicator, words)]
-    return found
-
-
-def _is_counted(word: IndicatorWord, words: Words) -> bool:
-    """Whether things may be counted under an indicator: nobody counts turnover («47 та … сармояси … корхона»)."""
-    return word.name == OTHER.name or word.name in words.counted_only or word.name in words.of_things
-
-
-def is_total(figure: Figure, at: int) -> bool:
-    """Whether the word at `at` tells the whole of a share: after a word of totality, or right after the share.
-
-    «20% от общего экспорта», «60% торговли».
-    """
-    if figure.part.kind not in ("percent", "fraction"):
-        return False
-    line = figure.line
-    if _is_held(figure, at) or line.between(figure.place, at, "sum"):
-        return False
-    if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
-        return not line.words.verb_last
-    if at < figure.place and _ends_as_whole(figure, at):
-        return True
-    start = figure.before[0] if at < figure.place else figure.place
-    nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
-    return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
-
-
-def _ends_as_whole(figure: Figure, at: int) -> bool:
-    """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»)."""
-    line = figure.line
-    if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
-        return False
-    part, following = line.scene.part_at(at), _WORDS.findall(line.scene.text, at, figure.place)
-    own = part.span.within(line.folded) if part else following[0] if following else ""
-    owned = any(word.endswith(line.words.owned_endings) for word in following[:_GOES_WITH])
-    return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
-
-
-def _is_held(figure: Figure, at: int) -> bool:
-    """Whether a word of having stands right before what is at `at` («16% приходится на Китай»)."""
-    start = figure.before[0] if at < figure.place else figure.place
-    return any(at - c.end < _TOTAL for c in figure.line.between(start, at, "holds"))
-
-
-def _around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
-    """Any other indicator word of the sentence, the nearest."""
-    cues = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
-    cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
-    return cue.indicator if cue else None
 
 
 def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
@@ -327,14 +233,8 @@ def _from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | 
     if before and (before.indicator != OTHER.name or points):
         return _carried(kind, before, story.words)
     line = story.before
-    return _last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None
-
-
-def _last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:
-    told = [c.indicator for c in line.cues if c.indicator and not c.indicator.weak]
-    fitting = [i for i in told if kind != "money" or i.name not in words.counted_only]
-    return fitting[-1] if fitting else None
+    return get_last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None
 
 
 def _title(story: Story) -> IndicatorWord | None:
-    return _last_word(story.title, "money", story.words) if story.title else None
+    return get_last_word(story.title, "money", story.words) if story.title else None

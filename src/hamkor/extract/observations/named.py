@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
-from hamkor.extract.observations.indicator import is_total
 from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Part

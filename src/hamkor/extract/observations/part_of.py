@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, TURNOVER
-from hamkor.extract.observations.indicator import is_of_points, is_total
+from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf

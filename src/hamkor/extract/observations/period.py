@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from datetime import date
 
+from hamkor.extract.observations.base import get_base_period, is_bracketed_base, says_ago, told_by
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.shifts import (
+    get_same_months,
+    get_whole_year,
+    get_year_after,
+    get_year_before,
+    is_year_before,
+)
+from hamkor.extract.observations.term import get_term, get_term_before
 from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
 from hamkor.model import PartOf, Period
 
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
-_YEAR, _MONTH = len("2025"), len("2025-01")
-_DIGITS = re.compile(r"\d{4}")
+_YEAR = len("2025")
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
 
@@ -25,9 +31,9 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
         return None
     if status != "actual":
-        return _term(figure, indicator, story) or _term_before(figure, indicator, measure, story)
-    if figure.given.get("base") or _is_bracketed_base(figure):
-        return _base(figure, story)
+        return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
+    if figure.given.get("base") or is_bracketed_base(figure):
+        return get_base_period(figure, story)
     return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
 
 
@@ -48,7 +54,7 @@ def _read(
     if indicator not in story.words.flows:
         return mention.period
     old = _of_old(figure, mention, indicator=indicator, measure=measure, story=story)
-    return old or _whole_year(mention.period)
+    return old or get_whole_year(mention.period)
 
 
 def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | None:
@@ -63,15 +69,7 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
         return None
     years = before.period.last.year - told.last.year
     same = part.value.form == "anaphoric" and years == 1  # the same months of last year
-    return _year_before(before.period) if same or ("earlier" in _told(figure, part) and years in (0, 1)) else None
-
-
-def _is_bracketed_base(figure: Figure) -> bool:
-    """«по сравнению с тем же периодом прошлого года ($71,7 млн)»: in brackets right after the time compared with."""
-    before = figure.line.scene.text[: figure.place].rstrip()
-    at = len(before.rstrip("( ")) - 1
-    part = figure.line.scene.part_at(at) if before.endswith("(") else None
-    return bool(part and part.kind == "period" and figure.line.is_base(at))
+    return get_year_before(before.period) if same or ("earlier" in told_by(figure, part) and years in (0, 1)) else None
 
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
@@ -105,16 +103,12 @@ def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: 
     latest = _flow_before(figure, story)
     if mention.period is None or latest is None or latest.period is None or len(mention.period.start) > _YEAR:
         return None
-    said = any(p.value is mention and _says_ago(figure, p) for _, p in figure.line.parts(0, figure.after[1], "period"))
+    said = any(p.value is mention and says_ago(figure, p) for _, p in figure.line.parts(0, figure.after[1], "period"))
     same = any(d.indicator == indicator and d.period == latest.period for d in story.drafts)
-    ago = said and same and _is_year_before(mention.period, latest.period)
+    ago = said and same and is_year_before(mention.period, latest.period)
     if mention.form != "anaphoric" and not ago:
         return None
-    return latest.period if ago and measure in _GROWTH else _same_months(mention.period, latest.period)
-
-
-def _is_year_before(period: Period, latest: Period) -> bool:
-    return int(period.start[:_YEAR]) == int(latest.end[:_YEAR]) - 1
+    return latest.period if ago and measure in _GROWTH else get_same_months(mention.period, latest.period)
 
 
 def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
@@ -142,7 +136,7 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
         ]
         if before.period is None and not others:
             return _carried(figure, indicator, story)
-        return PeriodMention(others[-1].period if others else _year_after(before.period), "span")
+        return PeriodMention(others[-1].period if others else get_year_after(before.period), "span")
     return PeriodMention(_later_of_two(figure, before, story), "span")
 
 
@@ -151,13 +145,8 @@ def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:
     if figure.given.get("measure") not in _GROWN:
         return before.period
     here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.period]
-    later = [d.period for d in here if d.indicator == before.indicator and _year_before(d.period) == before.period]
+    later = [d.period for d in here if d.indicator == before.indicator and get_year_before(d.period) == before.period]
     return later[-1] if later else before.period
-
-
-def _whole_year(period: Period) -> Period:
-    """What flows «by the end of 2024» flowed in 2024."""
-    return Period(period.start[:4]) if period.start == period.end and period.start.endswith("-12-31") else period
 
 
 def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
@@ -174,23 +163,13 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
 
 def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
     """A year ago, told after the figure, dates what the figure is compared with."""
-    return at > figure.place and _says_ago(figure, part)
-
-
-def _says_ago(figure: Figure, part: Part) -> bool:
-    return "yearago" in _told(figure, part)
-
-
-def _told(figure: Figure, part: Part) -> set[str]:
-    """What the words of a time are among the cues."""
-    said = part.span.within(figure.line.folded)
-    return {sort for f in figure.line.words.cues.find(said) for sort in f.value.split()}
+    return at > figure.place and says_ago(figure, part)
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The time of the flow before, for a flow, where nothing says that this one is of now."""
     line, end = figure.line, len(figure.line.scene.text)
-    forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in _told(figure, p)}
+    forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
     source = _flow_before(figure, story)
     if source is None and indicator in story.words.flows:
         return _announced(figure, story)
@@ -238,116 +217,9 @@ def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period 
     return Period(start.start, until) if until and start.first <= Period(until).last else None
 
 
-def _base(figure: Figure, story: Story) -> Period | None:
-    """The time of a figure that others are compared with: right after or before it, or the same months."""
-    line = figure.line
-    before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
-    chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
-    chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
-    if chosen and _says_ago(figure, chosen[0][1]) and _compared(figure, story):
-        return _year_before(_compared(figure, story))
-    period: Period | None = chosen[0][1].value.period if chosen else None
-    compared = story.in_sentence(figure)
-    if period and not (compared and compared.period == period):
-        return _same_months(period, story.drafts[-1].period if story.drafts else None)
-    ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
-    return _year_before(story.drafts[-1].period) if ago and story.drafts else None
-
-
-def _is_base_of_growth(figure: Figure, story: Story) -> bool:
-    """«сократился на 4 % — с 50 до 48 млн»: where the growth of the same sentence began, a year before."""
-    before = story.in_sentence(figure)
-    return bool(before and before.size.measure in _GROWTH and before.indicator in story.words.flows)
-
-
-def _compared(figure: Figure, story: Story) -> Period | None:
-    """The time of the figure before in the sentence, else in the paragraph, with which this one is compared."""
-    before = story.in_sentence(figure) or story.in_paragraph(figure)
-    return before.period if before else None
-
-
-def _year_before(period: Period | None) -> Period | None:
-    """The same time a year before."""
-    if period is None:
-        return None
-    return Period(*(f"{int(edge[:4]) - 1}{edge[4:]}" for edge in (period.start, period.end)))
-
-
-def _year_after(period: Period | None) -> Period | None:
-    """The time that is compared with this one of a year before."""
-    if period is None:
-        return None
-    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
-
-
 def get_shared_period(whole: PartOf, indicator: str, story: Story) -> Period | None:
     """The time of a share that tells none: that of the part and the whole, where both were told for one time."""
     levels = [d for d in story.drafts if d.size.measure == "level" and d.status == "actual" and d.period]
     wholes = {d.period for d in levels if d.indicator == whole.indicator}
     parts = [d.period for d in levels if d.indicator == indicator != whole.indicator and d.period in wholes]
     return parts[-1] if parts else None
-
-
-def _same_months(period: Period, latest: Period | None) -> Period:
-    """«аналогичный период 2024 года»: the months of the figure before, in that year."""
-    if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
-        return period
-    return Period(period.start + latest.start[4:], period.start + latest.end[4:])
-
-
-def _term(figure: Figure, indicator: str, story: Story) -> Period | None:
-    """The time by which, or for which, something is wanted: a deadline, else a time that has not ended."""
-    line, end = figure.line, len(figure.line.scene.text)
-    times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
-    mentions = [_bring_ahead(figure, part, story) for _, part in times]
-    ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
-    if figure.quantity.unit in story.words.durations:
-        ahead = [m for m in ahead if m.form == "deadline"]
-    if figure.part.kind in ("count", "measure"):
-        ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
-    if indicator in story.words.planned_once:
-        ahead = [m for m in ahead if m.period and _is_of_years(m)]
-    terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
-    before = story.in_paragraph(figure)
-    if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
-        return before.period
-    return _whole_year(terms[0]) if terms and terms[0] else None
-
-
-def _bring_ahead(figure: Figure, time: Part, story: Story) -> PeriodMention:
-    """Months without a year («с ноября по февраль») of what is planned are the next ones."""
-    mention: PeriodMention = time.value
-    bare = mention.form == "span" and not _DIGITS.search(time.span.within(figure.line.folded))
-    months = mention.period is not None and len(mention.period.start) == _MONTH
-    if not (bare and months and story.published and mention.period and mention.period.last < story.published):
-        return mention
-    return replace(mention, period=_year_after(mention.period))
-
-
-def _is_of_years(mention: PeriodMention) -> bool:
-    """A whole year that something is wanted by, or several years of a plan."""
-    period = mention.period
-    years = period is not None and len(period.start) == _YEAR and len(period.end) == _YEAR
-    return bool(period and years and (mention.form == "deadline" or period.start != period.end))
-
-
-def _term_before(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
-    """The term of a forecast before it of the same growth, where its own sentence tells no time."""
-    before = story.in_paragraph(figure)
-    told = figure.line.parts(0, len(figure.line.scene.text), "period")
-    if told or before is None or measure not in _GROWTH or before.status == "actual":
-        return None
-    return before.period if (before.indicator, before.size.measure) == (indicator, measure) else None
-
-
-def _is_due(period: Period | None) -> bool:
-    """A task is due on a day or in a month; what is counted in it is of no time."""
-    return bool(period and len(period.start) > len("2025") and not period.start.endswith("-12-31"))
-
-
-def _is_ahead(mention: PeriodMention, story: Story) -> bool:
-    """A time that has not ended when the text is published; "since" a day that has not come."""
-    if story.published is None or mention.period is None:
-        return mention.period is not None
-    edge = mention.period.first if mention.form == "since" else mention.period.last
-    return edge >= story.published

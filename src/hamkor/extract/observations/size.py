@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.draft import Draft, Size, Story
-from hamkor.extract.observations.indicator import near_word
 from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.extract.observations.near import near_word
 from hamkor.model import Interval
 
 _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}

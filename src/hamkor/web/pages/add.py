@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
@@ -79,7 +79,8 @@ def follow(request: Request, id: str) -> Response:
     failed = [one for one in kept if one.error][:_SHOWN]
     with ledger.view() as view:
         rows = [_look_at(view, one) for one in [one for one in kept if not one.error][-_SHOWN:]]
-    told = {"number": len(kept), "counted": Counter(one.kind for one in kept), "failed": failed, "rows": rows[::-1]}
+    counted = Counter(one.kind for one in kept)
+    told: dict[str, Any] = {"number": len(kept), "counted": counted, "failed": failed, "rows": rows[::-1]}
     return render(request, "added.html", job=job, done=done, most=_SHOWN, **told)
 
 

@@ -1,0 +1,57 @@
+"""The time of what others are compared with: a year before, the same months, in brackets after the comparison."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.shifts import get_same_months, get_year_before
+from hamkor.grammar import Part
+from hamkor.model import Period
+
+_GROWTH = frozenset(("change", "multiple"))
+
+
+def is_bracketed_base(figure: Figure) -> bool:
+    """«по сравнению с тем же периодом прошлого года ($71,7 млн)»: in brackets right after the time compared with."""
+    before = figure.line.scene.text[: figure.place].rstrip()
+    at = len(before.rstrip("( ")) - 1
+    part = figure.line.scene.part_at(at) if before.endswith("(") else None
+    return bool(part and part.kind == "period" and figure.line.is_base(at))
+
+
+def get_base_period(figure: Figure, story: Story) -> Period | None:
+    """The time of a figure that others are compared with: right after or before it, or the same months."""
+    line = figure.line
+    before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
+    chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
+    chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
+    if chosen and says_ago(figure, chosen[0][1]) and _compared(figure, story):
+        return get_year_before(_compared(figure, story))
+    period: Period | None = chosen[0][1].value.period if chosen else None
+    compared = story.in_sentence(figure)
+    if period and not (compared and compared.period == period):
+        return get_same_months(period, story.drafts[-1].period if story.drafts else None)
+    ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
+    return get_year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def _is_base_of_growth(figure: Figure, story: Story) -> bool:
+    """«сократился на 4 % — с 50 до 48 млн»: where the growth of the same sentence began, a year before."""
+    before = story.in_sentence(figure)
+    return bool(before and before.size.measure in _GROWTH and before.indicator in story.words.flows)
+
+
+def _compared(figure: Figure, story: Story) -> Period | None:
+    """The time of the figure before in the sentence, else in the paragraph, with which this one is compared."""
+    before = story.in_sentence(figure) or story.in_paragraph(figure)
+    return before.period if before else None
+
+
+def says_ago(figure: Figure, part: Part) -> bool:
+    return "yearago" in told_by(figure, part)
+
+
+def told_by(figure: Figure, part: Part) -> set[str]:
+    """What the words of a time are among the cues."""
+    said = part.span.within(figure.line.folded)
+    return {sort for f in figure.line.words.cues.find(said) for sort in f.value.split()}

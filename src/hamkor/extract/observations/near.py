@@ -1,0 +1,113 @@
+"""The indicator words around a figure, and which of them tell only the whole of a share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.words import IndicatorWord, Words
+
+OTHER = IndicatorWord("other")
+_RIGHT_AFTER = 2  # characters from a figure to the word after it
+_WORDS = re.compile(r"[^\W\d_]+")
+_GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
+_TOTAL = 40  # characters: how far a word of totality reaches
+
+
+def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:
+    """The last indicator word before the figure, else the first that follows it; a weak one if no other."""
+    found = near_words(figure, words, kind)
+    return next((i for i in found if not i.weak), found[0] if found else None)
+
+
+def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
+    """Those before the figure, the last first, then those that follow it; of a measure what it can do stands first.
+
+    A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
+    """
+    before = _usable(figure, words, figure.before, kind)[::-1]
+    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
+    if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
+        before.insert(0, after.pop(0))
+    found = [c.indicator for c in (*before, *after) if c.indicator]
+    return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+
+
+def _is_weak(cue: Cue) -> bool:
+    return bool(cue.indicator and cue.indicator.weak)
+
+
+def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> list[Cue]:
+    """Indicator words of a stretch that can name this figure: no wholes of a share, nothing only compared with."""
+    line = figure.line
+    found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
+    if kind in ("percent", "fraction") and get_whole(figure):
+        found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
+    if kind == "money":
+        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
+    if kind == "count":
+        return [c for c in found if c.indicator and _is_counted(c.indicator, words)]
+    return found
+
+
+def _is_counted(word: IndicatorWord, words: Words) -> bool:
+    """Whether things may be counted under an indicator: nobody counts turnover («47 та … сармояси … корхона»)."""
+    return word.name == OTHER.name or word.name in words.counted_only or word.name in words.of_things
+
+
+def get_whole(figure: Figure) -> IndicatorWord | None:
+    """A share of which nothing is told but the whole is of the same."""
+    cues = [c for c in figure.line.indicators(figure.before[0], figure.after[1]) if is_total(figure, c.start)]
+    told = sorted((c.indicator for c in cues if c.indicator), key=lambda word: word.weak)
+    return replace(told[0], one_sided=False) if told else None
+
+
+def is_total(figure: Figure, at: int) -> bool:
+    """Whether the word at `at` tells the whole of a share: after a word of totality, or right after the share.
+
+    «20% от общего экспорта», «60% торговли».
+    """
+    if figure.part.kind not in ("percent", "fraction"):
+        return False
+    line = figure.line
+    if _is_held(figure, at) or line.between(figure.place, at, "sum"):
+        return False
+    if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
+        return not line.words.verb_last
+    if at < figure.place and _ends_as_whole(figure, at):
+        return True
+    start = figure.before[0] if at < figure.place else figure.place
+    nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
+    return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _ends_as_whole(figure: Figure, at: int) -> bool:
+    """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»)."""
+    line = figure.line
+    if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
+        return False
+    part, following = line.scene.part_at(at), _WORDS.findall(line.scene.text, at, figure.place)
+    own = part.span.within(line.folded) if part else following[0] if following else ""
+    owned = any(word.endswith(line.words.owned_endings) for word in following[:_GOES_WITH])
+    return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
+
+
+def _is_held(figure: Figure, at: int) -> bool:
+    """Whether a word of having stands right before what is at `at` («16% приходится на Китай»)."""
+    start = figure.before[0] if at < figure.place else figure.place
+    return any(at - c.end < _TOTAL for c in figure.line.between(start, at, "holds"))
+
+
+def get_around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
+    """Any other indicator word of the sentence, the nearest."""
+    cues = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
+    cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
+    return cue.indicator if cue else None
+
+
+def get_last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:
+    told = [c.indicator for c in line.cues if c.indicator and not c.indicator.weak]
+    fitting = [i for i in told if kind != "money" or i.name not in words.counted_only]
+    return fitting[-1] if fitting else None

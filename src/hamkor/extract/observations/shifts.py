@@ -1,0 +1,37 @@
+"""A time moved by years: what a growth is compared with, the same months of another year."""
+
+from __future__ import annotations
+
+from hamkor.model import Period
+
+_YEAR = len("2025")
+
+
+def get_year_before(period: Period | None) -> Period | None:
+    """The same time a year before."""
+    if period is None:
+        return None
+    return Period(*(f"{int(edge[:4]) - 1}{edge[4:]}" for edge in (period.start, period.end)))
+
+
+def get_year_after(period: Period | None) -> Period | None:
+    """The time that is compared with this one of a year before."""
+    if period is None:
+        return None
+    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
+
+
+def is_year_before(period: Period, latest: Period) -> bool:
+    return int(period.start[:_YEAR]) == int(latest.end[:_YEAR]) - 1
+
+
+def get_same_months(period: Period, latest: Period | None) -> Period:
+    """«аналогичный период 2024 года»: the months of the figure before, in that year."""
+    if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
+        return period
+    return Period(period.start + latest.start[4:], period.start + latest.end[4:])
+
+
+def get_whole_year(period: Period) -> Period:
+    """What flows «by the end of 2024» flowed in 2024."""
+    return Period(period.start[:4]) if period.start == period.end and period.start.endswith("-12-31") else period
