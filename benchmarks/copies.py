@@ -21,6 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from hamkor.cli.main import collect_seldom
 from hamkor.resolve.copies import KIND
 from hamkor.resolve.grouping import group_tellings
 from hamkor.resolve.telling import Telling
@@ -161,4 +162,5 @@ def compare_with_rensa(texts: list[Made]) -> None:
 
 
 if __name__ == "__main__":
+    collect_seldom()  # as the program does
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from texts import list_languages, make_texts
 
+from hamkor.cli.main import collect_seldom
 from hamkor.model import Document
 from hamkor.pipeline import read_document
 
@@ -128,4 +129,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    collect_seldom()  # as the program does
     main()

@@ -24,6 +24,7 @@ from statistics import mean, median
 import news
 from sqlalchemy import Connection, create_engine, event, insert, text
 
+from hamkor.cli.main import collect_seldom
 from hamkor.ledger import Draft, Ledger, name_document, open_ledger
 from hamkor.ledger.columns import find_sides, write_columns
 from hamkor.ledger.engine import get_url
@@ -199,6 +200,7 @@ def count(file: Path) -> None:
 
 
 if __name__ == "__main__":
+    collect_seldom()  # as the program does
     asked = [int(word) for word in sys.argv[1:3]] + [100_000, 2_000][len(sys.argv[1:3]) :]
     with tempfile.TemporaryDirectory() as place:
         main(*asked, Path(sys.argv[3] if len(sys.argv) > 3 else f"{place}/desk.db"))

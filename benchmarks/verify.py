@@ -20,6 +20,7 @@ from statistics import median, quantiles
 
 from sqlalchemy import Connection, create_engine, event, insert
 
+from hamkor.cli.main import collect_seldom
 from hamkor.codes.areas import find_regions
 from hamkor.ledger import open_ledger
 from hamkor.ledger.columns import write_columns
@@ -171,4 +172,5 @@ def main(figures: int, anew: int) -> None:
 
 
 if __name__ == "__main__":
+    collect_seldom()  # as the program does
     main(*(int(a) for a in sys.argv[1:3]), *(1_000_000, 100_000)[len(sys.argv) - 1 :])

@@ -67,6 +67,7 @@ class Period:
         return self.first <= other.first and other.last <= self.last
 
 
+@lru_cache(maxsize=4096)  # a ledger tells of few times, each of them often
 def parse_period(text: str) -> Period:
     """Read `2025`, `2025-09`, `2025-09-30` or `A/B` of these. Raises ValueError on anything else.
 

@@ -36,14 +36,15 @@ def check_ledger(view: View, asked: Filter = _EVERYTHING, *, as_of: str | None =
 
     as_of  ISO 8601 day: what was published or released later is not known yet
     """
-    found = list(view.find_statements("observation", asked)) if asked != _EVERYTHING else None
-    documents = None if found is None else list(dict.fromkeys(row.document.id for row in found))
-    wanted = None if found is None else {row.id: None for row in found}
-    if not is_large(view) and (documents is None or len(documents) > _FEW_DOCUMENTS):
+    if asked == _EVERYTHING:
+        yield from _check_all(view, None, as_of)
+        return
+    found = list(view.find_statements("observation", asked))
+    documents, wanted = list(dict.fromkeys(row.document.id for row in found)), {row.id: None for row in found}
+    if len(documents) > _FEW_DOCUMENTS and not is_large(view):
         yield from _check_all(view, wanted, as_of)
         return
-    every = [row.id for row in view.find_documents()] if documents is None else documents
-    for document in every:
+    for document in documents:
         yield from check_document(view, document, as_of=as_of, wanted=wanted)
 
 

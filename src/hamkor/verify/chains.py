@@ -12,7 +12,7 @@ from hamkor.verify.contradictions import Contradiction, find_contradictions
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import tell
 from hamkor.verify.known import Known
-from hamkor.verify.systems import build_system
+from hamkor.verify.systems import build_system, split
 
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})  # which are tied by what they mean
 _MOST_TRIES = 5
@@ -46,8 +46,9 @@ def _find_in(known: Known, group: Sequence[Figure], wanted: Collection[str], che
     """The chains of a group that the checks have not told."""
     faulty, found = set[str](), dict[Hashable, list[Contradiction]]()
     network = build_system(group, known.parts)
+    parts = split(network.equations)
     for _ in range(_MOST_TRIES):
-        chains = list(find_contradictions(network, wanted=wanted, without=faulty, found=found))
+        chains = list(find_contradictions(network, wanted=wanted, without=faulty, found=found, parts=parts))
         more = {id_ for chain in chains for id_ in _find_faulty(chain, check)}
         if not more:
             return [chain for chain in chains if chain.closing.id in wanted and not _is_of_one_thing(chain)]

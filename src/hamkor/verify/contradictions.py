@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hamkor.model import Reason
@@ -38,6 +38,7 @@ def find_contradictions(
     wanted: Collection[str] | None = None,
     without: Collection[str] = (),
     found: dict[Hashable, list[Contradiction]] | None = None,
+    parts: Iterable[Sequence[Equation]] | None = None,
 ) -> Iterator[Contradiction]:
     """The smallest contradicting sets, one after the other; each is broken by leaving its least trusted figure out.
 
@@ -45,14 +46,22 @@ def find_contradictions(
     without  ids of figures that are not to be used, since something else is known to be wrong with them
     found    what was found in the parts of this network for the same `wanted`, which is added to: a part that is
              the same with other figures left out is not looked at again
+    parts    the parts of this network, where they are known
     """
     found = {} if found is None else found
-    for equations in split([e for e in network.equations if e.claim is None or e.claim not in without]):
+    parts = split(network.equations) if parts is None else parts
+    for equations in (left for part in parts for left in _leave_out(part, without)):
         for part in [equations] if len(equations) <= MOST_EQUATIONS else _split_voices(network, equations):
             key = tuple(map(id, part))
             if key not in found:
                 found[key] = list(_find_in(network, part, wanted)) if can_clash(part) else []
             yield from found[key]
+
+
+def _leave_out(part: Sequence[Equation], without: Collection[str]) -> Iterable[Sequence[Equation]]:
+    """What a part falls into without these figures."""
+    left = [e for e in part if e.claim not in without]
+    return [part] if len(left) == len(part) else split(left)
 
 
 def _split_voices(network: Network, equations: Sequence[Equation]) -> list[list[Equation]]:

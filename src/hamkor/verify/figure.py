@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +28,7 @@ class Figure:
 
     attributed  whether an agency or a press service is credited with it
     known       the day from which it could be known: of publication, of release
+    what        what it counts, whatever time and measure: equal where two figures may be compared
     """
 
     id: str
@@ -50,14 +51,14 @@ class Figure:
     is_row: bool = False
     attributed: bool = False
 
-    @property
-    def what(self) -> Hashable:
-        """What it counts, whatever time and measure: equal where two figures may be compared."""
-        return self.indicator, self.subject, get_sides(self.indicator, self.ref, self.counterpart)
+    # Asked for so often that they are computed once.
+    what: Hashable = field(init=False, compare=False, repr=False)
+    is_level: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def is_level(self) -> bool:
-        return self.measure == "level" and self.status == "actual"
+    def __post_init__(self) -> None:
+        what = self.indicator, self.subject, get_sides(self.indicator, self.ref, self.counterpart)
+        object.__setattr__(self, "what", what)
+        object.__setattr__(self, "is_level", self.measure == "level" and self.status == "actual")
 
 
 def get_sides(indicator: str, ref: str | None, counterpart: str | None) -> Hashable:

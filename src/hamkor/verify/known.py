@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from hamkor.model import Period
@@ -35,6 +35,7 @@ class Known:
         self._around: dict[Hashable, list[tuple[Hashable, bool]]] = {}
         self._told_around: dict[tuple[Hashable, Times | None], list[tuple[Hashable, bool]]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
+        self._told: Counter[Hashable] = Counter()  # how often each document tells one thing of one time and measure
         self._by_id: dict[str, Figure] = {}
         self._news: defaultdict[str, set[Hashable]] = defaultdict(set)
         self.parts: Mapping[str, Sequence[str]] = parts or {}
@@ -54,6 +55,7 @@ class Known:
             self._news[figure.teller].add((what, figure.period))
         if not figure.official:
             self._own[figure.teller, what].append(figure)
+            self._told[_get_telling(figure)] += 1
 
     @property
     def figures(self) -> Iterable[Figure]:
@@ -81,6 +83,10 @@ class Known:
         """What the figure's own document tells besides it of the same, of any time and measure."""
         return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
 
+    def is_told_once(self, figure: Figure) -> bool:
+        """Whether the figure's own document tells no other of the same, of its time and measure."""
+        return self._told[_get_telling(figure)] < 2
+
     def find_nested(self, figure: Figure) -> list[Figure]:
         """All others that count the same in times that hold the figure's, or that lie within it."""
         what, period = figure.what, figure.period
@@ -99,6 +105,12 @@ class Known:
             told = self._told_around[key] = [one for one in around if self._by_what[one[0]].tells_of(times)]
         for what, outer in told:
             yield from ((f, outer) for f in self._find(what, figure, times) if f.is_level)
+
+    def find_own_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+        """As `find_around`, of what the figure's own document tells."""
+        for what, outer in self._list_around(figure):
+            told = self._own.get((figure.teller, what), ())
+            yield from ((f, outer) for f in told if f.is_level and f.id != figure.id)
 
     def _list_around(self, figure: Figure) -> list[tuple[Hashable, bool]]:
         found = self._around.get(figure.what)
@@ -170,9 +182,11 @@ class Known:
         found = cabinet.find(of, times, most) if cabinet else []
         if not found:
             return found
-        told = self._own.get((of.teller, what), ())
+        told, taken = self._own.get((of.teller, what), ()), self._taken.get(of.teller, ())
+        if not (told or taken or of.official):
+            return found
         own = [f for f in told if f.id != of.id and (times is None or f.period in times)]
-        left_out = {of.id, *(f.id for f in own), *self._taken.get(of.teller, ())}
+        left_out = {of.id, *(f.id for f in own), *taken}
         return own + [f for f in found if f.id not in left_out]
 
 
@@ -180,6 +194,10 @@ def _get_thing(figure: Figure) -> Hashable:
     """What a country and its regions have in common."""
     countries = frozenset(side and side.partition("-")[0] for side in (figure.ref, figure.counterpart))
     return figure.indicator, figure.subject, countries
+
+
+def _get_telling(figure: Figure) -> Hashable:
+    return figure.teller, figure.what, figure.measure, figure.unit, figure.period
 
 
 def _trust(figure: Figure, of: Figure) -> tuple[int, int]:

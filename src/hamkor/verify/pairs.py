@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -33,7 +33,7 @@ def find_pairs(figure: Figure, known: Known) -> list[Pair]:
 
 def find_only_pair(figure: Figure, known: Known) -> Pair | None:
     """The only two levels of known times that the figure's document tells, the later one first."""
-    levels = [f for f in _find_levels(figure, known) if f.teller == figure.teller and f.period]
+    levels = [f for f in _find_own_levels(figure, known) if f.period]
     if len(levels) != 2 or levels[0].unit != levels[1].unit:
         return None
     before, now = sorted(levels, key=lambda f: f.period.last if f.period else date.min)
@@ -45,7 +45,7 @@ def find_told_pair(figure: Figure, known: Known) -> Pair | None:
 
     The greater one is the later where the figure tells of growth.
     """
-    levels = [f for f in _find_levels(figure, known) if f.teller == figure.teller]
+    levels = _find_own_levels(figure, known)
     if len(levels) != 2 or any(f.period or not is_beside(f, figure) for f in levels):
         return None
     less, more = sorted(levels, key=lambda f: f.value)
@@ -86,9 +86,19 @@ def find_year_before(period: Period | None) -> Period | None:
 
 
 def _find_levels(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
-    """Levels of what has grown, in the unit of a difference; none that may be nothing at all."""
+    """Levels of what has grown that anybody tells."""
     sides = (figure.ref, figure.counterpart)
-    levels = known.find_levels(figure.indicator, figure.subject, sides, of=figure, times=times)
+    return _pick_fitting(figure, known.find_levels(figure.indicator, figure.subject, sides, of=figure, times=times))
+
+
+def _find_own_levels(figure: Figure, known: Known) -> list[Figure]:
+    """Levels of what has grown that its own document tells."""
+    sides = (figure.ref, figure.counterpart)
+    return _pick_fitting(figure, known.find_own_levels(figure.indicator, figure.subject, sides, of=figure))
+
+
+def _pick_fitting(figure: Figure, levels: Iterable[Figure]) -> list[Figure]:
+    """Those in the unit of a difference; none that may be nothing at all."""
     unit = None if figure.measure in ("change", "multiple") else figure.unit
     return [f for f in levels if (unit is None or f.unit == unit) and not f.bounds.holds(Decimal(0))]
 

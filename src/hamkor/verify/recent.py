@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure
@@ -34,6 +35,7 @@ def _is_narrow(figure: Figure) -> bool:
     return figure.bounds.width * 2 <= abs(figure.value)
 
 
+@lru_cache(maxsize=4096)
 def get_year_before(period: Period) -> Period:
     """The same period of the year before.
 

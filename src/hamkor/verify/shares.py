@@ -64,7 +64,7 @@ def _is_of_itself(share: Figure) -> bool:
 
 def _find_told_part(share: Figure, known: Known) -> list[Figure]:
     """The level of an area within, told right beside («30 процентов, то есть 510 млн, приходится на область»)."""
-    inner = (f for f, outer in known.find_around(share) if not outer and f.teller == share.teller)
+    inner = (f for f, outer in known.find_own_around(share) if not outer)
     beside = [f for f in inner if max(f.start - share.end, share.start - f.end) <= _BESIDE]
     return sorted(beside, key=lambda f: abs(f.start - share.start))[:1]
 

@@ -23,6 +23,7 @@ class Shelf:
         self.official: list[Figure] = []
         self._told: list[Figure] = []
         self._days: list[int] | None = None
+        self._all: list[Figure] = []  # official ones, and all others in order
 
     def put(self, figure: Figure) -> None:
         (self.official if figure.official else self._told).append(figure)
@@ -33,8 +34,9 @@ class Shelf:
         if self._days is None:
             self._told.sort(key=_get_day)
             self._days = [_get_day(figure) for figure in self._told]
+            self._all = [*self.official, *self._told]
         if len(self._told) <= most:
-            return [*self.official, *self._told]
+            return self._all
         place = bisect_left(self._days, day.toordinal() if day else 0)
         first = max(0, min(place - most // 2, len(self._told) - most))
         return [*self.official, *self._told[first : first + most]]
