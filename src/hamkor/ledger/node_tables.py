@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text
 
-from hamkor.ledger.tables import ascii_text, documents, json_value, metadata
+from hamkor.ledger.tables import ascii_text, documents, index_some, json_value, metadata
 
 # What is still to be done with a node: nothing, find its thing when there is time or at once, compare it first.
 NOTHING, LATER, GROUP, COMPARE = 0, 1, 2, 3
@@ -26,12 +26,7 @@ nodes = Table(
 )
 Index("nodes_by_thing", nodes.c.thing)
 Index("nodes_by_part", nodes.c.part)
-Index(
-    "nodes_to_do",
-    nodes.c.kind,
-    sqlite_where=nodes.c.todo > NOTHING,
-    postgresql_where=nodes.c.todo > NOTHING,
-)
+index_some("nodes_to_do", nodes.c.kind, where=nodes.c.todo > NOTHING)
 
 # Keys are 64 bits of a digest: two that share one by chance are compared once too often.
 node_keys = Table(
@@ -74,29 +69,9 @@ links = Table(
     sqlite_with_rowid=False,
 )
 Index("links_by_other", links.c.other)
-Index(
-    "links_held_different",
-    links.c.one,
-    links.c.other,
-    sqlite_where=links.c.judgement == "NEGATIVE",
-    postgresql_where=links.c.judgement == "NEGATIVE",
-)
-Index(
-    "links_unsure",
-    links.c.score.desc(),
-    links.c.one,
-    links.c.other,
-    sqlite_where=links.c.judgement == "UNSURE",
-    postgresql_where=links.c.judgement == "UNSURE",
-)
-Index(
-    "links_joined",
-    links.c.other,
-    links.c.one,
-    links.c.score,
-    sqlite_where=links.c.judgement == "POSITIVE",
-    postgresql_where=links.c.judgement == "POSITIVE",
-)
+index_some("links_held_different", links.c.one, links.c.other, where=links.c.judgement == "NEGATIVE")
+index_some("links_unsure", links.c.score.desc(), links.c.one, links.c.other, where=links.c.judgement == "UNSURE")
+index_some("links_joined", links.c.other, links.c.one, links.c.score, where=links.c.judgement == "POSITIVE")
 
 # What users judged. Rows are never deleted; what was taken back says when and by whom.
 judgements = Table(
@@ -121,16 +96,6 @@ judgements = Table(
 for _name in ("decision", "left", "right", "left_node", "right_node"):
     Index(f"judgements_by_{_name}", judgements.c[_name])
 
-Index(
-    "documents_unresolved",
-    documents.c.row_id,
-    sqlite_where=documents.c.is_latest & documents.c.resolved.is_(None),
-    postgresql_where=documents.c.is_latest & documents.c.resolved.is_(None),
-)
+index_some("documents_unresolved", documents.c.row_id, where=documents.c.is_latest & documents.c.resolved.is_(None))
 
-Index(
-    "documents_resolved_by",
-    documents.c.resolved,
-    sqlite_where=documents.c.is_latest,
-    postgresql_where=documents.c.is_latest,
-)
+index_some("documents_resolved_by", documents.c.resolved, where=documents.c.is_latest)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -35,6 +38,11 @@ def json_value() -> TypeEngine[object]:
 def ascii_text() -> TypeEngine[str]:
     """Text compared byte by byte in every database, so that prefixes can be looked up in an index."""
     return Text().with_variant(Text(collation="C"), "postgresql")
+
+
+def index_some(name: str, *columns: Any, where: ColumnElement[bool], unique: bool = False) -> None:
+    """An index over those rows only of which something holds."""
+    Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 documents = Table(
@@ -65,25 +73,13 @@ documents = Table(
     Column("resolved", Text),  # the program that resolved it; None until then, and after a change
     UniqueConstraint("document_id", "version", name="documents_one_of_each_version"),
 )
-Index(
-    "documents_one_latest",
-    documents.c.document_id,
-    unique=True,
-    sqlite_where=documents.c.is_latest,
-    postgresql_where=documents.c.is_latest,
-)
+index_some("documents_one_latest", documents.c.document_id, where=documents.c.is_latest, unique=True)
 Index("documents_by_day", documents.c.published_day)
 # Undated ones last either way. A literal and no parameter, so that the indices are recognised.
 OLDEST_FIRST = func.coalesce(documents.c.published_day, literal_column("'~'"))
 NEWEST_FIRST = func.coalesce(documents.c.published_day, literal_column("''"))
 for _name, _day in (("documents_oldest_first", OLDEST_FIRST), ("documents_newest_first", NEWEST_FIRST)):
-    Index(
-        _name,
-        _day,
-        documents.c.row_id,
-        sqlite_where=documents.c.is_latest,
-        postgresql_where=documents.c.is_latest,
-    )
+    index_some(_name, _day, documents.c.row_id, where=documents.c.is_latest)
 
 sources = Table(
     "sources",
@@ -124,45 +120,15 @@ statements = Table(
     UniqueConstraint("document", "id", "since_reading", name="statements_one_a_reading"),
 )
 Index("statements_by_id", statements.c.id)
-Index(
-    "statements_standing",
-    statements.c.kind,
-    statements.c.indicator,
-    statements.c.sector,
-    sqlite_where=statements.c.until_reading.is_(None),
-    postgresql_where=statements.c.until_reading.is_(None),
-)
-Index(
-    "statements_counted",
-    statements.c.counted,
-    statements.c.row_id,
-    sqlite_where=statements.c.until_reading.is_(None),
-    postgresql_where=statements.c.until_reading.is_(None),
-)
-Index(
-    "statements_of_document",
-    statements.c.document,
-    statements.c.kind,
-    statements.c.start,
-    statements.c.row_id,
-    sqlite_where=statements.c.until_reading.is_(None),
-    postgresql_where=statements.c.until_reading.is_(None),
-)
-Index(
-    "statements_by_last_day",
-    statements.c.kind,
-    statements.c.last_day,
-    statements.c.first_day,
-    sqlite_where=statements.c.until_reading.is_(None),
-    postgresql_where=statements.c.until_reading.is_(None),
-)
-Index(
-    "statements_by_topic",
-    statements.c.topic,
-    statements.c.row_id,
-    sqlite_where=statements.c.until_reading.is_(None),
-    postgresql_where=statements.c.until_reading.is_(None),
-)
+for _name, _columns in {
+    "standing": ("kind", "indicator", "sector"),
+    "counted": ("counted", "row_id"),
+    "of_document": ("document", "kind", "start", "row_id"),
+    "by_last_day": ("kind", "last_day", "first_day"),
+    "by_topic": ("topic", "row_id"),
+}.items():
+    _standing = statements.c.until_reading.is_(None)
+    index_some(f"statements_{_name}", *(statements.c[column] for column in _columns), where=_standing)
 
 # The verdicts on the figures of documents, as last found. They count as long as `seen` is what the ledger holds of all
 # that they were found from (`hamkor.ledger.kept`); a row less or more changes no answer, only how long it takes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hamkor.ledger import StatementRow, View
 from hamkor.messages import find_code, get_text
@@ -53,8 +53,7 @@ class Counted:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A figure of a chart as a row of the table beneath it."""
 
     period: Period

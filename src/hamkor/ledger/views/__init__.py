@@ -1,0 +1,1 @@
+"""What a view answers, by what is asked for."""

@@ -1,0 +1,62 @@
+"""What every part of a view answers with: rows of queries, as long as the view is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult, Row, Select
+
+from hamkor.errors import LedgerError, NotFoundError
+from hamkor.ledger.engine import get_place, told_as_ledger_errors
+
+_AT_ONCE = 500  # rows held in memory while an answer streams
+
+
+class Answers:
+    """One moment of a ledger, asked in SQL and answered row by row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._open: set[CursorResult[Any]] = set()
+
+    @property
+    def place(self) -> str:
+        """Where the ledger is, without a password."""
+        return get_place(self._connection.engine)
+
+    def close(self) -> None:
+        """End the answers that were not read to their end: SQLite would go on holding this moment for them."""
+        while self._open:
+            self._open.pop().close()
+
+    def _told(self) -> AbstractContextManager[None]:
+        return told_as_ledger_errors(self._connection.engine)
+
+    def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
+        with self._told():
+            result = self._connection.execute(query, execution_options={"yield_per": _AT_ONCE})
+            self._open.add(result)
+            try:
+                for row in result:
+                    yield row
+                    self._check_open(result)
+            finally:
+                self._open.discard(result)
+
+    def _check_open(self, result: CursorResult[Any]) -> None:
+        if result not in self._open:
+            place, expected = get_place(self._connection.engine), "the view that answers to stay open"
+            raise LedgerError(place, found="a closed view", expected=expected, do="read the answer within it")
+
+    def _get(self, query: Select[Any], id: str) -> Row[Any]:
+        rows = list(self._stream(query))
+        if len(rows) != 1:
+            raise self._not_one("document", id, [])
+        return rows[0]
+
+    def _not_one(self, what: str, id: str, ids: list[str]) -> LedgerError:
+        found = f"{len(ids)} {what}s whose id begins with {id!r}" if ids else f"no {what} {id!r}"
+        place, expected = get_place(self._connection.engine), f"the id of one {what}"
+        return NotFoundError(place, found=found, expected=expected, do="see the ids in a list")

@@ -1,0 +1,72 @@
+"""How much there is, and whether it is the same as before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from hamkor.ledger.columns import KINDS
+from hamkor.ledger.counts import count_areas, count_things
+from hamkor.ledger.engine import get_place
+from hamkor.ledger.remembered import remember
+from hamkor.ledger.rows import PublisherRow
+from hamkor.ledger.tables import documents, history, reviews, statements
+from hamkor.ledger.views.base import Answers
+
+
+class Counts(Answers):
+    """What a view counts."""
+
+    def count(self) -> dict[str, int]:
+        """How many documents there are, and how many statements of each kind stand."""
+        return dict(remember(self._connection, "kinds", self._count))
+
+    def _count(self) -> dict[str, int]:
+        standing = select(statements.c.kind, func.count().label("number")).where(statements.c.until_reading.is_(None))
+        counted = {row.kind: row.number for row in self._stream(standing.group_by(statements.c.kind))}
+        of_documents = select(func.count().label("number")).select_from(documents).where(documents.c.is_latest)
+        return {"document": next(self._stream(of_documents)).number} | {kind: counted.get(kind, 0) for kind in KINDS}
+
+    def count_publishers(self) -> list[PublisherRow]:
+        """Who published the latest versions of documents, those of most documents first."""
+        number, day = func.count().label("documents"), documents.c.published_day
+        query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
+        grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
+        rows = grouped.order_by(number.desc(), documents.c.publisher)
+
+        def find() -> list[PublisherRow]:
+            return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in self._stream(rows)]
+
+        return list(remember(self._connection, "publishers", find))
+
+    def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
+        """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
+        query = count_areas(codes, with_area)
+
+        def find() -> dict[str, int]:
+            return {row.area: row.number for row in self._stream(query)}
+
+        return dict(remember(self._connection, ("areas", tuple(codes), with_area), find))
+
+    def count_things(
+        self, kind: str, codes: Sequence[str], *, with_area: str, stages: Collection[str] = ()
+    ) -> dict[str, int]:
+        """How many things that statements of a kind tell are between an area and each of these.
+
+        stages  only those of which a statement tells one of these stages, or one of these status of an event
+        """
+        query = count_things(kind, codes, with_area, stages)
+        return {row.area: row.number for row in self._stream(query)}
+
+    def get_last_change(self) -> str | None:
+        """When something was last read, removed or said of a statement, ISO 8601; None for an empty ledger."""
+        found: str | None = next(self._stream(select(func.max(history.c.at).label("at")))).at
+        return found
+
+    def get_stamp(self) -> tuple[object, ...]:
+        """Another one as soon as documents were read or removed, or statements reviewed; the ledger is part of it."""
+        said: Any = select(func.max(reviews.c.row_id), func.count(reviews.c.undone_at))
+        read: Any = select(func.max(history.c.row_id))
+        return get_place(self._connection.engine), *next(self._stream(said)), *next(self._stream(read))
