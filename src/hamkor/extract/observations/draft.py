@@ -79,6 +79,7 @@ class Draft:
     part_of: PartOf | None = None
 
 
+_REACH_OF_SUM = 3  # figures back that the words «этой суммы» reach
 RECENT = 100  # figures that may still lend their indicator, sides or time
 
 
@@ -121,6 +122,13 @@ class Story:
         """The figure before this one in its sentence."""
         draft = self.drafts[-1] if self.drafts else None
         return draft if draft and draft.figure.line.number == figure.line.number else None
+
+    def find_sum(self, figure: Figure) -> Draft | None:
+        """The amount that «этой суммы», «из них» point back at: the last, be it of the sentence before; else None."""
+        if not figure.cues("sum"):
+            return None
+        amounts = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level"]
+        return amounts[-1] if amounts else None
 
     def in_paragraph(self, figure: Figure) -> Draft | None:
         """The figure before this one in its paragraph."""

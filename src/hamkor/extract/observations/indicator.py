@@ -167,8 +167,9 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         beside = _worth_of_next(figure, size, words) or (_carried(size.kind, told, words) if told else None)
         if beside:
             return beside
-    if before and size.measure == "share" and figure.line.between(figure.place, figure.after[1], "sum"):
-        return _carried(size.kind, before, words)
+    told = story.find_sum(figure) if size.measure == "share" else None
+    if told and (near is None or near.weak or _is_of_sum(figure)):
+        return _carried(size.kind, told, words)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
     whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
@@ -177,6 +178,11 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     if near and not (near.weak and before and _goes_with(size, before, words)):
         return _mirrored(near, figure, story)
     return None
+
+
+def _is_of_sum(figure: Figure) -> bool:
+    """Whether the words after a share point back at an amount («треть этой суммы», “a quarter of this”)."""
+    return bool(figure.line.between(figure.place, figure.after[1], "sum"))
 
 
 def _governing(figure: Figure) -> IndicatorWord | None:

@@ -150,13 +150,15 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
     """A city of the other side's country is that country, for what is sent there, where the country is the side.
 
-    Of turnover only a capital is: a trade between a city and a country is the city's own.
+    Only a capital is, where it trades or sends: a trade between a city and a country is the city's own.
     """
     country, sides = get_country(named.code), story.focus.sides
     told = named.sort == "city" and named.role not in ("at", "in")
     if not told or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
         return named
-    if indicator == "trade_turnover" and not is_capital(str(named.code)):
+    sends = named.role == "by" and indicator in story.words.apart  # «Кызылорда отправила …»: its own
+    own = indicator == "trade_turnover" or sends
+    if own and not is_capital(str(named.code)):
         return named
     alone = all(n is named or n.sort != "city" or not n.noun for n in others)
     return replace(named, code=country) if alone else named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
+from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, TURNOVER
 from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
@@ -16,7 +16,6 @@ from hamkor.model import PartOf
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _NEXT = 3  # characters to the word that an adjective goes with
-_RECENT = 3  # figures back that the words «этой суммы» reach
 
 
 def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf:
@@ -26,7 +25,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     the turnover are part of the turnover of the same two.
     """
     figure = _with_points(figure, story)
-    sum_told = _sum_told(figure, story)
+    sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
@@ -69,14 +68,6 @@ def _indicator(figure: Figure) -> IndicatorWord | None:
     cues = [c for c in figure.line.indicators(*_stretch(figure)) if is_total(figure, c.start)]
     told = [c.indicator for c in cues if c.indicator and not c.indicator.weak]
     return told[0] if told else cues[0].indicator if cues else None
-
-
-def _sum_told(figure: Figure, story: Story) -> Draft | None:
-    """The figure that «этой суммы», «из них» point back at: the last amount, be it of the sentence before."""
-    if not figure.cues("sum"):
-        return None
-    amounts = [d for d in story.drafts[-_RECENT:] if d.size.measure == "level"]
-    return amounts[-1] if amounts else None
 
 
 def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
