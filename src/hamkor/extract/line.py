@@ -61,7 +61,7 @@ class Triggers(dict[str, bool]):
 
     >>> triggers = Triggers(str.isdigit)
     >>> triggers.find("in 2025"), triggers.find("in spring")
-    ([(3, '2025')], [])
+    ([(3, '2025')], ())
     """
 
     def __init__(self, *tests: Callable[[str], object]) -> None:

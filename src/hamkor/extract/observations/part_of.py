@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, TURNOVER
+from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import is_total
@@ -24,6 +25,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
     the turnover are part of the turnover of the same two.
     """
+    if find_holder(figure):
+        return PartOf(indicator.name, sides.ref, None)
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):

@@ -74,6 +74,12 @@ def _by_preposition(line: Line, at: int) -> str:
     return "by"
 
 
+def get_role_beside(line: Line, at: int) -> str | None:
+    """The role by the area's own ending or the word right beside it; that of a word further off is another's."""
+    before = _WORD.findall(line.scene.text[:at])[-1:]
+    return _by_ending(line, at) or _by_next(line, at) or (line.words.roles.get(before[0]) if before else None)
+
+
 def _qualifies(line: Line, at: int) -> bool:
     """Whether an adjective stands right before a word of an indicator."""
     part = line.scene.part_at(at)

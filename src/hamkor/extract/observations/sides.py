@@ -9,6 +9,7 @@ from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
+from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.host import find_region
 from hamkor.extract.observations.indicator import MIRRORED
 from hamkor.extract.observations.layout import Figure
@@ -57,9 +58,9 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
 def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
-    ends = get_ends(figure, indicator.name, story)
-    if ends:
-        return ends
+    known = get_ends(figure, indicator.name, story) or find_holder(figure)
+    if known:
+        return known
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
     pointed = _get_pointed(figure, named, story) or _get_of_told(figure, indicator, named, story)

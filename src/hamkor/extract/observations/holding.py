@@ -1,0 +1,49 @@
+"""Whose share in whose trade: «доля Китая в импорте Казахстана» is of Kazakhstan's imports, those from China."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hamkor.extract.observations.draft import Sides, get_country
+from hamkor.extract.observations.layout import Cue, Figure, Line
+from hamkor.extract.observations.roles import get_role_beside, is_office
+
+_FARTHEST = 24  # characters from an indicator word to whose it is, with a word or two between
+_POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
+_NO_HOLDERS = frozenset(("with", "among", "from", "to"))  # roles that tell where trade goes
+
+
+def find_holder(figure: Figure) -> Sides | None:
+    """The owner of the whole, and who has the share; None unless both are named before the figure.
+
+    The owner stands nearest to the indicator word, before it or after: «в импорте Казахстана», “in Kazakhstan's
+    imports”; before it where verbs stand last («Қозоғистон импортидаги»).
+    """
+    if figure.given.get("measure") != "share":
+        return None
+    areas = _list_areas(figure)
+    words = [c for c in figure.line.indicators(*figure.before) if c.indicator and not c.indicator.weak]
+    if len(areas) != 2 or not words:
+        return None
+    owner, holder = sorted(areas, key=lambda area: _get_distance(area[0], words, figure.line))
+    near = _get_distance(owner[0], words, figure.line) <= _FARTHEST
+    return Sides(owner[1], holder[1]) if near and get_country(owner[1]) != get_country(holder[1]) else None
+
+
+def _list_areas(figure: Figure) -> Sequence[tuple[int, str]]:
+    """The areas before a figure that may be a whole's owner or have a share of it; none where there are others."""
+    line = figure.line
+    parts = line.parts(*figure.before, "area", "adjective")
+    told = [(at, p) for at, p in parts if not (line.is_base(at) or is_office(line, at))]
+    plain = all(len(p.value.codes) == 1 and not _goes(line, at) for at, p in told)
+    return [(at, p.value.codes[0]) for at, p in told] if plain else ()
+
+
+def _goes(line: Line, at: int) -> bool:
+    """Whether the words beside an area say where trade goes; none do right before the word of the trade itself."""
+    return get_role_beside(line, at) in _NO_HOLDERS and not line.indicators(at + 1, at + 1 + _POSSESSIVE)
+
+
+def _get_distance(at: int, words: Sequence[Cue], line: Line) -> int:
+    after = () if line.words.verb_last else (at - word.end for word in words if word.end <= at)
+    return min((*(word.start - at - 1 for word in words if at < word.start), *after), default=len(line.scene.text))
