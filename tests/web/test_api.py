@@ -12,7 +12,7 @@ from serving import call, serve
 
 
 def test_every_question_has_a_good_answer(address: str, tmp_path: Path) -> None:
-    ask_everything(address, tmp_path, "--phases", "coverage,fuzzing", "--max-examples", "5")
+    ask_everything(address, tmp_path, "--phases", "coverage,fuzzing", "--max-examples", "3")
 
 
 @pytest.mark.parametrize("place", ["sqlite"], indirect=True, scope="session")
