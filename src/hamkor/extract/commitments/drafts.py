@@ -96,9 +96,10 @@ class _Drafting:
         folded = self.reading.folded[span.start : span.end]
         mark = get_mark(folded)
         labelled, self.labelled = self.labelled, self.minutes.is_bare_label(folded)
-        if labelled or self.minutes.is_label(folded) or self.minutes.no_promise.match(folded, mark[0]):
-            return
         triggers = find_triggers(self.reading.language, sentence.scene)
+        is_label = self.minutes.is_label(folded) and not any(t.holds for t in triggers)  # «срок сдачи перенесён»
+        if labelled or is_label or self.minutes.no_promise.match(folded, mark[0]):
+            return
         if self.head and not self._is_item(sentence, mark[0]) and sentence.sentence.block != self.head_block:
             self.head = None
         clause = self._read_item(number, sentence, mark, triggers)
@@ -198,7 +199,9 @@ class _Drafting:
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""
-        if thing.weight >= TELLING or thing.leads or self.words.continues.search(text, thing.start, region.right):
+        if thing.weight >= TELLING or thing.leads or region.trigger.holds:
+            return True
+        if self.words.continues.search(text, thing.start, region.right):
             return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]

@@ -20,6 +20,7 @@ class Trigger:
     where   after | before | either | clause: where the thing stands that they govern
     begins  where the things that follow begin
     keeps   whether the words belong to the evidence
+    holds   whether the thing may stand within them («срок сдачи моста перенесён»)
     carried  whether they only go on with the sentence before («These include …»)
     """
 
@@ -34,6 +35,7 @@ class Trigger:
     weak: bool = False
     negated: bool = False
     carried: bool = False
+    holds: bool = False
 
 
 def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
@@ -64,6 +66,7 @@ def _trigger(match: Match) -> Trigger:
         weak=bool(gives.get("weak")),
         negated=bool(gives.get("negated")),
         carried=bool(gives.get("carried")),
+        holds=bool(gives.get("holds")),
     )
 
 
