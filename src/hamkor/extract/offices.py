@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hamkor.codes.offices import get_deputy, refine_office
@@ -17,6 +18,7 @@ from hamkor.model.value import value
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
 _PRONOUN = 12  # letters that a pronoun and the space around it take at most
+_SPACE = re.compile(" ")
 _ABBREVIATION = 3  # letters: such nouns are not declined
 
 
@@ -138,7 +140,8 @@ class OfficeReader:
         assert mention.office
         office, folded = mention.office.span, self.reading.folded
         leads: Gazetteer[bool] = self.reading.language.remember("leading offices", _load_leads)
-        met = leads.match(folded, office.start)
+        begins = [office.start, *(m.end() for m in _SPACE.finditer(folded, office.start, office.end))]
+        met = next((m for at in begins if (m := leads.match(folded, at))), None)  # «первый заместитель председателя …»
         if area not in mention.whose:
             following = WORD.match(folded, office.end + 1)
             ends = {mention.part.span.start - 1, mention.span.end}  # «глава области», not «глава областного союза»

@@ -210,7 +210,8 @@ def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Par
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
-            yield Part("organisation", part.span, OrganisationMention(part.value, None, "company", part.span))
+            area = _known_area(words, part.value)
+            yield Part("organisation", part.span, OrganisationMention(part.value, area, "company", part.span))
 
 
 def _is_speech(text: str, place: int, named: Part) -> bool:

@@ -10,10 +10,12 @@ from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, is_sha
 from hamkor.extract.observations.host import find_host, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
+from hamkor.extract.observations.roles import get_role
 from hamkor.text.fold import fold
 
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
+_PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
 _MANY = 2  # more countries than these have it in common with nobody
 
 
@@ -43,10 +45,22 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     words = story.words
     if indicator in words.apart and is_of_one(figure, indicator, named, story):
         return not _is_at_border(figure)
+    if indicator in (*words.apart, *words.projects) and _is_parted(figure):
+        return True
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
     whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states")
     return lent or local or (whole and not _adds_up(figure, indicator, story))
+
+
+def _is_parted(figure: Figure) -> bool:
+    """«12 проектов на 74 млн, из них четыре — с узбекскими партнёрами»: what has a part of another's is of no two."""
+    line = figure.line
+    part = line.between(figure.after[1], len(line.scene.text), "sum")[:1]
+    if not part or says(figure, "states") or line.between(0, figure.after[1], "sum"):
+        return False
+    areas = line.parts(part[0].end, len(line.scene.text), "area", "adjective")
+    return any(get_role(line, at) in _PARTNERS for at, _ in areas[:1])
 
 
 def _adds_up(figure: Figure, indicator: str, story: Story) -> bool:

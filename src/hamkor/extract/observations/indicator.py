@@ -32,7 +32,7 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return IndicatorWord(given)
     own = figure.quantity.indicator
     if own and own != OTHER.name and size.kind in ("count", "measure"):
-        return _attending(figure, own, story.words) or _of_people(figure, own, story)
+        return _attending(figure, own, story.words) or _made(figure, own, story.words) or _of_people(figure, own, story)
     if size.kind == "count":
         return _of_count(figure, story)
     if size.kind == "measure":
@@ -44,6 +44,12 @@ def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
     name = words.attending.get(own)
     return IndicatorWord(name) if name and figure.cues("attending") else None
+
+
+def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
+    """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so."""
+    near = near_word(figure, words, "count") if own in words.of_things else None
+    return near if near and near.name in words.of_place else None
 
 
 def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
@@ -77,13 +83,19 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
         return IndicatorWord(before.indicator)
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
-        goods = [before.indicator] if before and before.indicator in _TRADERS.values() else []
+        goods = [before.indicator] if before and _is_of_goods(before, words) else []
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
     if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
         return near
     found = IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
     return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
+
+
+def _is_of_goods(before: Draft, words: Words) -> bool:
+    """Whether goods were just told that what is counted next goes on with («500 автобусов и 200 комбайнов»)."""
+    counted = before.size.kind == "count" and before.indicator in words.of_things
+    return counted or before.indicator in _TRADERS.values()
 
 
 def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
@@ -94,7 +106,9 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
         return named or near
     made = [i for i in after if i.name in words.of_things] if words.verb_last else []
-    found = made[0] if made else near
+    built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
+    held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
+    found = [*made, *held, near][0]
     return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
 
 
@@ -175,7 +189,7 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
     if near and near.weak and whole and not whole.weak:
         return whole
-    if near and not (near.weak and before and _goes_with(size, before, words)):
+    if near and not (near.weak and before and _goes_with(figure, size, before, words)):
         return _mirrored(near, figure, story)
     return None
 
@@ -211,9 +225,10 @@ def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | 
     return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
 
 
-def _goes_with(size: Size, before: Draft, words: Words) -> bool:
-    """Whether a figure is told of what the one before it was: its worth, or the next share of a list."""
-    return _is_worth(size, before, words) or size.measure == before.size.measure == "share"
+def _goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
+    """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
+    part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
+    return bool(part) or _is_worth(size, before, words) or size.measure == before.size.measure == "share"
 
 
 def _is_worth(size: Size, before: Draft, words: Words) -> bool:

@@ -11,7 +11,7 @@ from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
-from hamkor.extract.parts import AreaMention
+from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
 
@@ -20,6 +20,8 @@ _APPOSED = 2  # characters between a city and the country it lies in
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
 _NEXT = 2  # characters to the word that an adjective goes with
 _ENDS = (",", ";")
+_OF_BOTH = "trade_turnover"
+_STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
 
@@ -42,8 +44,21 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
+    own.extend(_find_owners(figure, indicator, own, story))
+    own = [_of_region(n, figure, story) for n in own]
     own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
+
+
+def _find_owners(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:
+    """The area in the name of the plant or university that does it («Андижанский завод собрал …»)."""
+    if indicator == _OF_BOTH or any(n.role == "by" for n in others):
+        return
+    bodies = figure.line.parts(*_own_before(figure, story), "organisation")
+    for at, part in bodies if len(bodies) == 1 else ():
+        body: OrganisationMention = part.value
+        if body.area and body.sort in _STANDING and part.inner and get_role(figure.line, at) == "by":
+            yield Named(body.area, "by", "region" if "-" in body.area else "country", at)
 
 
 def _find_meant(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:
@@ -93,6 +108,15 @@ def _name(figure: Figure, at: int, part: Part, indicator: str) -> list[Named]:
     elif role == "by" and _has_share(figure, at, mention):
         role = "on"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _of_region(named: Named, figure: Figure, story: Story) -> Named:
+    """«Казахстанского региона», «узбекской области»: the region of that country that the document is about."""
+    if named.noun or not figure.line.between(named.at + 1, named.at + 1 + _NEXT, "region"):
+        return named
+    sides = (story.focus.sides.ref, story.focus.sides.counterpart, story.region)
+    code = next((s for s in sides if s and "-" in s and get_country(s) == named.code), named.code)
+    return replace(named, code=code)
 
 
 def _has_share(figure: Figure, at: int, mention: AreaMention) -> bool:

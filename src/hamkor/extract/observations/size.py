@@ -72,10 +72,15 @@ def _before(figure: Figure, story: Story) -> Draft | None:
     here = [d for d in levels if d.figure.line.number == figure.line.number]
     near = near_word(figure, story.words, "money")
     if figure.quantity.value >= _MONEYED and (near or not here):
-        levels = [d for d in levels if d.size.kind == "money"] or levels
+        levels = [d for d in levels if d.size.kind == "money"] or levels or (_moneyed(story) if near else [])
     elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
         levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None
+
+
+def _moneyed(story: Story) -> list[Draft]:
+    """Amounts of money told before, the last first: a new paragraph may drop the currency («Экспорт — 90 млн»)."""
+    return [d for d in reversed(story.drafts) if d.size.kind == "money" and d.size.measure in ("level", "change_abs")]
 
 
 def _following(figure: Figure) -> tuple[str, str | None]:
