@@ -16,6 +16,7 @@ from hamkor.model.value import value
 FILE = "observations"
 _SIDES = (
     "of_place",
+    "placed",
     "got",
     "hosted",
     "borrowed",
@@ -78,6 +79,7 @@ class Words:
     plans: frozenset[str]  # indicators that a plan of the sentence before also speaks of
     own_side: frozenset[str]  # indicators that one side has alone
     of_place: frozenset[str]  # indicators of what stands in one place, unless two do it together
+    placed: frozenset[str]  # indicators of people who work or learn where they are told of
     got: frozenset[str]  # indicators of what one side gets or holds, unless another is named
     hosted: frozenset[str]  # indicators of those whom one side receives from everywhere
     borrowed: frozenset[str]  # those of them that a country gets for its places
@@ -98,7 +100,7 @@ class Words:
     @cached_property
     def standing(self) -> frozenset[str]:
         """Indicators of what stands, works or lives in one place: the town told with it is whose it is."""
-        return self.own_side | self.of_place
+        return self.own_side | self.of_place | self.placed
 
     @cached_property
     def alone(self) -> frozenset[str]:
