@@ -82,7 +82,9 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         return Region(trigger, start, right, left, right, listed=True)
     start = left + words.opening(before)
     if not follows and (trigger.where == "after" or (trigger.where == "either" and not has_substance(words, after))):
-        return Region(trigger, start, _trim(text, start, trigger.start), left, right, listed=True)
+        end = _trim(text, start, trigger.start)
+        counted = trigger.keeps and end == start  # «12 соглашений подписано»: these words are the thing
+        return Region(trigger, start, trigger.end if counted else end, left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 
 
@@ -134,7 +136,12 @@ def _is_fronted(words: ClauseWords, before: str, after: str) -> bool:
 
 def has_substance(words: ClauseWords, text: str) -> bool:
     """Whether the words say something beside place, time and who acts."""
-    return words.has_content(text) or any(c in _QUANTITIES for c in text)
+    return words.has_content(text) or has_quantity(text)
+
+
+def has_quantity(text: str) -> bool:
+    """Whether something is counted, measured or paid in the words of a scene."""
+    return any(c in _QUANTITIES for c in text)
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hamkor.extract.commitments.clauses import Region, find_regions, has_substance
+from hamkor.extract.commitments.clauses import Region, find_regions, has_quantity, has_substance
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -207,6 +207,8 @@ class _Drafting:
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
         if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
             return True
+        if region.trigger.keeps and region.trigger.stage == "signed" and _is_counted(text, region.trigger, thing):
+            return True
         if region.trigger.stage == "cancelled" and self.words.returns.search(text, thing.start, thing.end):
             return True  # «the plan has been dropped»: what was told before ends here
         return has_substance(self.words, after) or has_substance(self.words, before)
@@ -224,6 +226,12 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: S
         alone=len(things) == 1,
         leads=scene.to_text(things[0].start, things[0].end).start,
     )
+
+
+def _is_counted(text: str, trigger: Trigger, thing: Thing) -> bool:
+    """Whether papers are counted by the very words that tell of their signing («подписано 12 соглашений»)."""
+    whole = thing.start == trigger.start and thing.end == trigger.end
+    return whole and has_quantity(text[trigger.start : trigger.end])
 
 
 def _opens_body(text: str) -> bool:

@@ -12,6 +12,7 @@ from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
 
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
+_ENERGY = "energy"
 _TRADERS = {"sender": "exports", "receiver": "imports"}
 _GROWN = ("change", "multiple", "change_abs")
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
@@ -135,6 +136,8 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     ]
     told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
     told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
+    if names[0] == _ENERGY:  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
+        told = [i for i in told if i and i.role not in _TRADERS]
     found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
     return _mirrored(found, figure, story)
 
