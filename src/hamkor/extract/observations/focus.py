@@ -139,8 +139,9 @@ def _is_heading(reads: list[ReadSentence]) -> bool:
 
 
 def _weigh_title(weights: Weights, title: Line) -> None:
+    along = {"from", "to"} <= {get_role(title, at) for at, part in _unquoted(title) if part.value.sort == "city"}
     for at, part in _unquoted(title):
-        role = get_role(title, at) if part.value.sort == "city" else "by"
+        role = get_role(title, at) if part.value.sort == "city" and not along else "by"
         if title.words.role_endings and role in ("to", "from"):
             role = "in"  # an ending tells for sure that the city is only a place
         if role == "on":

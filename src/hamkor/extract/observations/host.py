@@ -17,7 +17,7 @@ from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMen
 _OWN = ("by", "at", "in")  # roles of the area that does, or where it is done
 _OF_INDICATOR = {"exports": ("from",), "cargo": ("from",), "passengers": ("from",)}
 _INTO = ("to",)  # of what is not sent but received or stands there, «in Jizzakh» is its own side, too
-_GIVEN, _OF_BOTH = "investment", "trade_turnover"
+_GIVEN, _OF_BOTH, _OWNED = "investment", "trade_turnover", "enterprises"
 _POINTING = ("partner", "there", "neighbour", "mutual", "states", "regions", "each")
 _SENT = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "on")  # roles of a partner
@@ -58,6 +58,8 @@ def _find_own(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     codes = list(dict.fromkeys(n.code for n in named))
     if len(codes) != 1 or any(n.role not in roles or _gives(n, indicator) for n in named):
         return None
+    if indicator == _OWNED and named[0].role == "by" and get_country(codes[0]) != get_country(story.focus.sides.ref):
+        return None  # «Xitoy korxonasi» is China's, and stands here
     home = _list_home(story)
     return codes[0] if get_country(codes[0]) in home or not home else None
 

@@ -89,7 +89,8 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     near = near_word(figure, words, "count")
     if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
         return near
-    found = IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER
+    made = near if near and words.verb_last and near.name in words.of_things else None
+    found = made or (IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER)
     return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
 
 

@@ -43,6 +43,8 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
     """Indicator words of a stretch that can name this figure: no wholes of a share, nothing only compared with."""
     line = figure.line
     found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
+    if kind in ("percent", "fraction") and words.verb_last and line.between(figure.before[0], figure.place, "sum"):
+        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
     if kind in ("percent", "fraction") and get_whole(figure):
         found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
     if kind == "money":

@@ -14,6 +14,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
+_SENT, _MADE = ("exports",), ("production", "capacity")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _NEXT = 3  # characters to the word that an adjective goes with
@@ -33,6 +34,9 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
     area = _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
+    made = story.in_paragraph(figure)
+    if area is None and whole.name == indicator.name in _SENT and made and made.indicator in _MADE:
+        return PartOf(_MADE[0], made.sides.ref, None)  # what a plant sends abroad is a part of what it makes
     if area is None and sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     if area is None:

@@ -12,11 +12,13 @@ from hamkor.text.fold import fold
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
 _NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
+_HEAD_NOUN = re.compile(r" ([^\W\d_]{5,})")
 _AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
 _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
 _REACH = 4  # words between a preposition and its area
+_MOVING = ("to", "from")  # what the noun after a name tells of it; where it is it tells by itself
 PLACE = ("to", "in")  # roles of a city that may only be where something was
 _HEAD = 2  # characters between an adjective and the word it goes with
 
@@ -24,12 +26,12 @@ _HEAD = 2  # characters between an adjective and the word it goes with
 def get_role(line: Line, at: int) -> str:
     """to, on, from, with, among, at or in; `by` where nothing tells it.
 
-    By the area's own ending, the word after it, or the nearest preposition before it in its phrase. Of an adjective
+    By the area's own ending, the word after it (or its ending), or the nearest preposition before it in its phrase. Of an adjective
     («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
     """
     if _qualifies(line, at):
         return "by"
-    ending = _by_ending(line, at) or _by_next(line, at)
+    ending = _by_ending(line, at) or _by_next(line, at) or _by_head(line, at)
     return ending or _by_preposition(line, at)
 
 
@@ -60,8 +62,26 @@ def _by_next(line: Line, at: int) -> str | None:
         listed = word[1] in _AREAS and (joined or "," in word.group())
         if not (joins or listed):
             return after.get(word[1])
+        ending = _by_ending(line, word.start(1)) if listed and joined else None
+        if ending:
+            return ending
         end, joined = word.end(), joins
     return None
+
+
+def _by_head(line: Line, at: int) -> str | None:
+    """The role that the ending of the noun after a bare name tells: the market, the partners of a country.
+
+    Not of a town, which may name a road, nor before a neighbour, who is another's («Qozog'iston qo'shnisiga … sotdi»).
+    """
+    part, word = line.scene.part_at(at), _HEAD_NOUN.match(line.scene.text, at + 1)
+    if part is None or word is None or not line.words.role_endings or line.indicators(*word.span(1)):
+        return None
+    own = part.kind == "area" and part.span.within(line.folded) != fold(part.value.name)
+    if own or (part.kind == "area" and part.value.sort == "city") or line.between(*word.span(1), "neighbour"):
+        return None
+    role = next((role for ending, role in line.words.role_endings if word[1].endswith(ending)), None)
+    return role if role in _MOVING else None
 
 
 def _by_preposition(line: Line, at: int) -> str:

@@ -179,7 +179,7 @@ def _mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> S
     """Sides of a figure without direction: the two named, or the one named and the other of the frame."""
     codes = _distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
-    alone = indicator.one_sided and len(codes) < 2 and any(n.role != "with" for n in named)
+    alone = indicator.one_sided and len(codes) < 2 and any(n.role not in ("with", "on") for n in named)
     if any(n.code is None for n in named) or alone:
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if len(codes) >= 2:
@@ -205,6 +205,8 @@ def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) ->
     """Sides of exports (from, to), imports (to, from), investment (receiver, giver)."""
     ref = _distinct([n.code for n in named if _is_reporter(n, indicator)])
     other = [n.code for n in named if not _is_reporter(n, indicator)]
+    if not ref and len({get_country(code) for code in other}) > 1 and frame.ref and "to" in {n.role for n in named}:
+        return Sides(frame.ref)  # what goes to several is nobody's alone
     if not ref:
         return _reported(other[-1] if other else None, frame)
     if other:
