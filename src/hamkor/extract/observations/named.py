@@ -40,7 +40,8 @@ class Named:
 
 def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
-    own = [named for at, part in _find(figure, story) for named in _name(figure, at, part, indicator, story)]
+    found = _find(figure, story)
+    own = [named for at, part in found for named in _name(figure, at, part, indicator=indicator, story=story)]
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
@@ -100,14 +101,12 @@ def _end_of_list(figure: Figure) -> int:
     return met.end() if met and before.endswith(_AREA) else figure.after[1]
 
 
-def _name(figure: Figure, at: int, part: Part, indicator: str, story: Story) -> list[Named]:
+def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) -> list[Named]:
     mention: AreaMention = part.value
     role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
     if not noun and _is_of_bought(figure, at, indicator):
         role = "from"
-    elif role == "by" and _has_share(figure, at, mention):
-        role = "on"
-    elif figure.line.words.verb_last and _falls_on(figure, at, mention, story):
+    elif (role == "by" and _has_share(figure, at, mention)) or _falls_on(figure, at, mention, story):
         role = "on"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
 
@@ -138,7 +137,9 @@ def _has_share(figure: Figure, at: int, mention: AreaMention) -> bool:
 def _falls_on(figure: Figure, at: int, mention: AreaMention, story: Story) -> bool:
     """Whether a share falls on a partner, where verbs stand last («55 foizi Xitoyga to'g'ri keladi»)."""
     home = get_country(story.focus.sides.ref)
-    if figure.given.get("measure") != "share" or not home or home in {get_country(c) for c in mention.codes}:
+    if not figure.line.words.verb_last or figure.given.get("measure") != "share":
+        return False
+    if not home or home in {get_country(c) for c in mention.codes}:
         return False
     start, end = (at, figure.place) if at < figure.place else (figure.place, figure.after[1])
     return bool(figure.line.between(start, end, "holds"))

@@ -26,8 +26,8 @@ _HEAD = 2  # characters between an adjective and the word it goes with
 def get_role(line: Line, at: int) -> str:
     """to, on, from, with, among, at or in; `by` where nothing tells it.
 
-    By the area's own ending, the word after it (or its ending), or the nearest preposition before it in its phrase. Of an adjective
-    («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
+    By the area's own ending, the word after it or its ending, or the nearest preposition before it in its phrase. Of an
+    adjective («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
     """
     if _qualifies(line, at):
         return "by"

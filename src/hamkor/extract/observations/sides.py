@@ -111,8 +111,10 @@ def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named
 def _get_named(
     figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
 ) -> Sides:
-    if says(figure, "region") and all(n.code is None for n in named):
+    if all(n.code is None for n in named) and says(figure, "region"):
         return Sides(find_region(figure, story))
+    if all(n.code is None for n in named) and says(figure, "nation"):
+        return Sides(get_country(frame.ref))
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     by_nature = indicator.name in story.words.own_side
