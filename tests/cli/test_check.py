@@ -81,6 +81,16 @@ def test_a_draft_is_checked_and_nothing_is_kept(run: Any, ledger: str, tmp_path:
     assert Path(ledger).read_bytes() == before
 
 
+def test_a_draft_of_what_was_read_from_the_same_file_takes_its_place(run: Any, ledger: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT, "utf-8")
+    fresh = check(run, "--ledger", ledger, "--draft", str(draft))
+    copy = tmp_path / "copy.db"
+    run("backup", copy, "--ledger", ledger)
+    run("read", draft, "--ledger", copy)
+    assert check(run, "--ledger", str(copy), "--draft", str(draft)) == fresh
+
+
 def test_a_draft_without_a_ledger_is_held_against_itself(run: Any, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(

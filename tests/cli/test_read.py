@@ -77,9 +77,11 @@ def test_day_and_publisher_stand_in_where_a_document_says_none(run: Any, book: P
     assert (document["published"], document["publisher"]) == ("2025-12-28", "Вестник")
 
 
-def test_a_day_that_is_none_is_refused_before_anything_is_read(run: Any, book: Path) -> None:
-    done = run("read", "--published", "yesterday", "-", given=TEXT)
+@pytest.mark.parametrize("day", ["yesterday", "2025", "2025-12", "2025-01/2025-09", "2025-02-30"])
+def test_a_day_that_is_none_is_refused_before_anything_is_read(run: Any, book: Path, day: str) -> None:
+    done = run("read", "--published", day, "-", given=TEXT)
     assert done.status == 2
+    assert "expected a day, such as" in done.err
     assert not book.exists()
 
 

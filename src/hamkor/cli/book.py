@@ -7,13 +7,22 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hamkor.cli.options import option
-from hamkor.publish.asking import ASKED, make_filter, parse_day, parse_time
+from hamkor.publish.asking import ASKED, make_filter, parse_day, parse_publication, parse_time
 from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
     from hamkor.ledger import Ledger, View
 
-__all__ = ["filter_options", "ledger_option", "make_filter", "open_book", "open_view", "parse_day", "parse_time"]
+__all__ = [
+    "filter_options",
+    "ledger_option",
+    "make_filter",
+    "open_book",
+    "open_view",
+    "parse_day",
+    "parse_publication",
+    "parse_time",
+]
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view, parse_time
+from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view, parse_day
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import option
@@ -48,8 +48,7 @@ def check(
 
     systems: bool = asked.pop("systems")
     form, wanted = choose_form(format, output), make_filter(asked)
-    if as_of:
-        parse_time(as_of, "--as-of")
+    as_of = parse_day(as_of, "--as-of").isoformat() if as_of else None
     if draft is None:
         with open_view(ledger) as view:
             if systems:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from hamkor.cli.book import ledger_option, open_view, parse_time
+from hamkor.cli.book import ledger_option, open_view, parse_day
 from hamkor.cli.command import command
 from hamkor.cli.options import option
 from hamkor.cli.output import Form, choose_form, write_lines, write_plain
@@ -25,8 +25,7 @@ def explain(*, id: str, as_of: str | None, format: str | None, output: str | Non
     from hamkor.publish.explained import explain_figure
 
     form = choose_form(format, output)
-    if as_of:
-        parse_time(as_of, "--as-of")
+    as_of = parse_day(as_of, "--as-of").isoformat() if as_of else None
     with open_view(ledger) as view:
         row = view.get_statement(id)
         if row.kind != "observation":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hamkor.cli.book import ledger_option, open_book, parse_time
+from hamkor.cli.book import ledger_option, open_book, parse_publication
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import allow_private, input_format, option, paths
@@ -47,7 +47,7 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
 
     published, publisher = asked.pop("published"), asked.pop("publisher")
     if published:
-        parse_time(published, "--published")
+        published = parse_publication(published, "--published")
     book = open_book(ledger, create_new=True)
     readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
     kept = show_progress(keep_all(readings, book, again=again), partial(count_documents, paths))

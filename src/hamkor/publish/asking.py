@@ -61,6 +61,17 @@ def parse_area(text: str, place: str) -> str:
     return code
 
 
+def parse_publication(text: str, place: str) -> str:
+    """The ISO 8601 day on which something was published; no month, no year. Raises UsageError, which names `place`."""
+    from hamkor.read.dates import parse_moment  # reads the names of months of all languages
+
+    found = parse_moment(text)
+    if found is None:
+        expected, do = get_text("error.day"), get_text("error.write_so")
+        raise UsageError(place, found=repr(text), expected=expected, do=do)
+    return found[:10]
+
+
 def parse_day(text: str | None, place: str) -> date:
     """The last day of a day, month or year; without one today. Raises UsageError, which names `place`, on the rest."""
     return parse_time(text, place).last if text else date.today()

@@ -12,6 +12,7 @@ from hamkor.grammar import load_language
 from hamkor.ledger import FigureRow, View, get_topic
 from hamkor.model import Evidence, Statistic
 from hamkor.pipeline import ReadDocument
+from hamkor.prepare.dateline import find_day
 from hamkor.publish.touched import find_touched
 from hamkor.resolve import copies
 from hamkor.verify import Figure, Known, read_observation, read_statistic
@@ -45,6 +46,7 @@ class Gathered:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     topics: set[str] = field(default_factory=set)  # of all that was looked up, found or not
     _copies: dict[str, str] = field(default_factory=dict)
+    _drafts: set[str] = field(default_factory=set)  # what the ledger holds under these names are former versions
     _origins: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def add_all(self, view: View) -> None:
@@ -82,10 +84,11 @@ class Gathered:
     def add_draft(self, read: ReadDocument) -> list[str]:
         """The figures of a text that is not kept; their ids."""
         document, own = read.prepared.document, list[str]()
-        published = _day(read.prepared.published) or date.today()
+        published = find_day(read.prepared.published) or date.today()
         credited = read.prepared.attributed_to
         publisher = read.prepared.publisher or document.publisher
         self._origins[document.id] = (document.url, _list_tellers(publisher, credited))
+        self._drafts.add(document.id)
         for number, observation in enumerate(read.statements.observations, 1):
             figure = read_observation(
                 observation, id=f"{document.id}#{number}", document=document.id, published=published,
@@ -128,9 +131,9 @@ class Gathered:
         return found
 
     def _add_row(self, row: FigureRow) -> bool:
-        if not self._is_known(row.published):
+        if row.document in self._drafts or not self._is_known(row.published):
             return False
-        published = _day(row.published)
+        published = find_day(row.published)
         if row.id not in self.figures:
             self.figures[row.id] = read_observation(
                 row.statement, id=row.id, document=row.document, published=published,
@@ -158,7 +161,3 @@ class Gathered:
 
 def _list_tellers(publisher: str | None, credited: Sequence[str]) -> tuple[str, ...]:
     return (*((publisher,) if publisher else ()), *credited)
-
-
-def _day(published: str | None) -> date | None:
-    return date.fromisoformat(published[:10]) if published else None

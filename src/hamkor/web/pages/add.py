@@ -16,7 +16,7 @@ from hamkor.ledger import DocumentRow, Filter, Ledger, View
 from hamkor.messages import get_text
 from hamkor.pipeline.intake import get_limits
 from hamkor.pipeline.keeping import Kept
-from hamkor.publish.asking import parse_time
+from hamkor.publish.asking import parse_publication
 from hamkor.read import Given, Limits, Reading, Source, iterate_source, read_address
 from hamkor.web.jobs import Job, Jobs
 from hamkor.web.pages.cards import make_card
@@ -31,9 +31,8 @@ _PUBLISHERS = 300
 
 def read_given(published: Annotated[str, Form()] = "", publisher: Annotated[str, Form()] = "") -> Given:
     """What stands in where a document is silent. Raises UsageError for a day that is none."""
-    if published:
-        parse_time(published, get_text("column.published"))
-    return Given(published=published or None, publisher=publisher.strip() or None)
+    day = parse_publication(published, get_text("column.published")) if published else None
+    return Given(published=day, publisher=publisher.strip() or None)
 
 
 Silent = Annotated[Given, Depends(read_given)]
