@@ -47,6 +47,11 @@ def test_another_text_under_the_same_id_is_a_new_version(run: Any, book: Path) -
     assert kinds(done) == ["new_version"]
     assert [json.loads(answer)["version"] for answer in run("versions", "a").lines] == [1, 2]
     assert "30" in json.loads(run("show", "a").out)["document"]["text"]
+    told = run("versions", "a", "--format", "table").lines
+    [changed] = [number for number, said in enumerate(told) if said.startswith("  ~ ")]
+    assert "+30 %" in told[changed]
+    assert told[changed + 1].startswith("    before: ")
+    assert "+20 %" in told[changed + 1]
 
 
 def test_reading_again_on_demand_passes_nothing_over(run: Any, book: Path) -> None:

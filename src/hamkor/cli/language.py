@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -10,9 +11,11 @@ from hamkor.cli.command import command
 from hamkor.cli.options import OneOf, option
 from hamkor.cli.output import write_lines
 from hamkor.cli.terminal import note
+from hamkor.errors import UsageError
 from hamkor.messages import get_text, tell_error
 
 AMISS = 1
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 @command(
@@ -24,9 +27,25 @@ AMISS = 1
 @option("--output", metavar="FILE")
 def language(*, what: str, target: str, output: str | None) -> int:
     if what == "check":
-        return _check(Path(target))
+        return _check(_find(target))
+    if not _CODE.fullmatch(target):
+        expected, do = get_text("error.language_code"), get_text("error.write_so")
+        raise UsageError("hamkor language new", found=repr(target), expected=expected, do=do)
     _write(Path(output or target))
     return 0
+
+
+def _find(target: str) -> Path:
+    """The folder of this path, else that of the language with this code. Raises UsageError where there is neither."""
+    from hamkor.grammar.language import list_folders
+
+    if Path(target).is_dir():
+        return Path(target)
+    for folder in list_folders():
+        if folder.name == target:
+            return folder
+    expected, do = get_text("error.language"), get_text("error.other_folder")
+    raise UsageError(target, found=get_text("error.nothing"), expected=expected, do=do)
 
 
 def _check(folder: Path) -> int:

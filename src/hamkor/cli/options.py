@@ -26,7 +26,7 @@ class OneOf(_Choice):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value in self.choices:
             return str(value)
-        place = param.opts[-1] if param else ""
+        place = param.opts[-1] if isinstance(param, click.Option) else ctx.command_path if ctx else ""
         expected = ", ".join(self.choices)
         raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.name_one"))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,13 +17,15 @@ from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import OneOf, option
 from hamkor.cli.output import choose_form, output_options, write_rows
 from hamkor.cli.terminal import note
-from hamkor.errors import HamkorError, UsageError
+from hamkor.errors import HamkorError, NotFoundError, UsageError
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
     from hamkor.ledger import Ledger
     from hamkor.publish.series import SeriesFilter
     from hamkor.read.statistics import Asked, Table
+
+R = TypeVar("R")
 
 EXAMPLE = Path(hamkor.__file__).parent / "examples" / "trade_facts.csv"
 _MOST_TOLD = 20  # wrong cells of a file that are told one by one
@@ -69,10 +72,22 @@ def statistics(*, what: str, ledger: str | None, **asked: Any) -> int:
     wanted = _make_filter(given)
     with open_view(ledger) as view:
         if what == "list":
-            write_rows("series", filter(wanted.takes_series, view.find_series()), form)
+            write_rows("series", _expect(filter(wanted.takes_series, view.find_series()), wanted), form)
         else:
-            write_rows("statistic", filter(wanted.takes, view.find_releases()), form)
+            write_rows("statistic", _expect(filter(wanted.takes, view.find_releases()), wanted), form)
     return 0
+
+
+def _expect(found: Iterable[R], wanted: SeriesFilter) -> Iterator[R]:
+    """What was found. Raises NotFoundError where series were named and there is none."""
+    rows = iter(found)
+    first = next(rows, None)
+    if first is not None:
+        return chain([first], rows)
+    if wanted.series:
+        expected, do = get_text("error.series"), get_text("error.see_help", command="hamkor statistics")
+        raise NotFoundError(" ".join(wanted.series), found=get_text("error.nothing"), expected=expected, do=do)
+    return rows
 
 
 def _check_given(what: str, given: Mapping[str, Any]) -> None:

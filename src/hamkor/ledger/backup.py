@@ -31,7 +31,8 @@ def write_backup(engine: Engine, file: Path) -> None:
                 (_copy_sqlite if is_sqlite(engine) else _copy_tables)(engine, copy)
             os.replace(copy, file)
     except OSError as error:
-        raise LedgerError(str(file), found=str(error), expected="a place to write to", do="choose another") from error
+        found = error.strerror or str(error)
+        raise LedgerError(str(file), found=found, expected="a place to write to", do="choose another") from error
 
 
 def _copy_sqlite(engine: Engine, copy: Path) -> None:

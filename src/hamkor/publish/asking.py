@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from hamkor.codes.areas import find_area, find_regions
 from hamkor.errors import UsageError
 from hamkor.messages import get_text
 from hamkor.model.period import parse_period
@@ -48,10 +49,10 @@ def make_filter(asked: Mapping[str, Any]) -> Filter:
 def parse_area(text: str, place: str) -> str:
     """The code of a country or of its subdivision, given as such or by its name in any of our languages.
 
-    Raises UsageError, which names `place`, on anything else.
+    Raises UsageError, which names `place`, on anything else, also on a code that no area has.
     """
     code = text.strip().upper()
-    if not _AREA.fullmatch(code):
+    if not (_AREA.fullmatch(code) and _is_area(code)):
         from hamkor.publish.places import find_named  # reads the names of all languages
 
         if named := find_named(text):
@@ -59,6 +60,12 @@ def parse_area(text: str, place: str) -> str:
         expected, do = get_text("error.area"), get_text("error.write_so")
         raise UsageError(place, found=repr(text), expected=expected, do=do)
     return code
+
+
+def _is_area(code: str) -> bool:
+    """Whether the code is in our list; of a country whose subdivisions are not listed any of them may be."""
+    country = code.partition("-")[0]
+    return bool(find_area(code) or (find_area(country) and code != country and not find_regions(country)))
 
 
 def parse_publication(text: str, place: str) -> str:

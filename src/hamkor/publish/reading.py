@@ -121,13 +121,15 @@ def write_version_lines(version: Version, *, width: int, paint: Paint) -> Iterat
     number = version.document.version
     head = get_text(f"version.{version.what}", number=number, at=version.at, program=version.program)
     yield paint(head, "head")
+    changed = [one for change in version.changed for one in (("~", change.after), (" ", change.before))]
     for sign, row, style in (
         *(("+", row, "good") for row in version.added),
-        *(("~", change.after, "words") for change in version.changed),
+        *((sign, row, "words") for sign, row in changed),
         *(("-", row, "bad") for row in version.gone),
     ):
         facts = " · ".join(told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row))))
-        line = f"  {sign} {get_text(f'kind.{row.kind}')}: {facts} · «{clean(row.evidence.exact)}»"
+        name = get_text("version.before") if sign == " " else get_text(f"kind.{row.kind}")
+        line = f"  {sign} {name}: {facts} · «{clean(row.evidence.exact)}»"
         yield paint(shorten(line, width), style)
 
 

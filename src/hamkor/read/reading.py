@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ from hamkor.read.source import Given, Job, Reading, Source
 Reader = Callable[[Job], "Iterable[Document] | Iterable[Reading]"]
 INPUT_FORMATS = ("auto", *media.BY_INPUT_FORMAT)
 STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)  # which schemes are read, `address` says
 
 
 def _html(job: Job) -> list[Document]:
@@ -275,7 +277,7 @@ def read_paths(
 ) -> Iterator[Reading]:
     """The readings of files, folders, http(s) addresses and "-", lazily, in the order given. Never raises ReadError."""
     for path in paths:
-        if str(path).lower().startswith(("http://", "https://")):
+        if _ADDRESS.match(str(path)):
             yield from read_address(str(path), given=given, limits=limits)
         else:
             yield from read_path(path, input_format=input_format, given=given, limits=limits)
