@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from hamkor.read import Limits, read_address, read_path
 from hamkor.read.address import is_public
 
-from .conftest import PAGES, get_document, get_error
+from .conftest import PAGES, Handler, get_document, get_error, serve
 
 OPEN = Limits(allow_private=True, seconds=5, redirects=2, max_bytes=2**20)
 
 
-class Site(BaseHTTPRequestHandler):
+class Site(Handler):
     def do_GET(self) -> None:  # the name http.server calls
         getattr(self, f"send_{self.path.strip('/').split('/')[0]}")()
 
@@ -67,18 +65,11 @@ class Site(BaseHTTPRequestHandler):
         except OSError:
             return
 
-    def log_message(self, format: str, *args: object) -> None:
-        return
-
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(Site) as address:
+        yield address
 
 
 def test_page_is_read_with_its_headers_and_bytes(site: str) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from hamkor.read.feed import read_entries
 from hamkor.read.media import find_media_type
 from hamkor.read.source import Job, Source
 
-from .conftest import get_document, get_error
+from .conftest import Handler, get_document, get_error, serve
 
 OPEN = Limits(allow_private=True, seconds=5, max_entries=3)
 TOLD = "Аким Тараза и хоким Намангана договорились открыть рейс. Билет будет стоить 90 тысяч тенге. " * 5
@@ -37,7 +35,7 @@ RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns=
 <item><title>Второй</title><link>{site}/two</link></item></rdf:RDF>"""
 
 
-class Site(BaseHTTPRequestHandler):
+class Site(Handler):
     def do_GET(self) -> None:  # the name http.server calls
         host = f"http://{self.headers['Host']}"
         items = "".join(f"<item><link>{host}/{number}</link></item>" for number in range(5))
@@ -49,18 +47,11 @@ class Site(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body.encode())
 
-    def log_message(self, format: str, *args: object) -> None:
-        return
-
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(Site) as address:
+        yield address
 
 
 @pytest.mark.parametrize("form", [RSS, ATOM, RDF])

@@ -15,6 +15,7 @@ FOOT = 6  # pieces at its foot
 LONGEST_LINE = 200  # characters of a line at the head; a longer one is text
 LONGEST_NAME = 120
 _COLUMNS = 3  # two may be a name and its value («Дата | 15.01.2026»)
+_CONTACT = re.compile(r"\S@\S+\.\w|\+\d[\d\s()-]{7,}")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
 
@@ -52,8 +53,20 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
     above, below = ([line.text for line in part if not _is_row(line)] for part in (lines[:first], lines[last:]))
     published = _find_day(above, below, margin)
     publisher = _find_publisher(before, after, margin, title or "")
-    pieces = [line.piece for line in lines[last:] if not _is_letterhead(line.text, publisher)]
+    pieces = [line.piece for line in _before_contacts(lines[last:]) if not _is_letterhead(line.text, publisher)]
     return Paper(title, published, publisher, tuple(pieces))
+
+
+def _before_contacts(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines without telephones and addresses at the foot."""
+    end = len(lines)
+    while end > 1 and not lines[end - 1].piece.cells and _is_contact(lines[end - 1].text):
+        end -= 1
+    return lines[:end]
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) < LONGEST_NAME and not _SENTENCE_END.search(text) and _CONTACT.search(text) is not None
 
 
 def _is_letterhead(text: str, publisher: str | None) -> bool:
@@ -67,7 +80,8 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
         return 0, 0
     repeated = [place for place in head if named and fold(lines[place].text) == fold(named)]
     heaviest = max(lines[place].weight for place in head)
-    first = repeated[0] if repeated else next(place for place in head if lines[place].weight >= heaviest)
+    heavy = [place for place in head if lines[place].weight >= heaviest]
+    first = repeated[0] if repeated else heavy[1] if _begins_with_letterhead(lines, heavy) else heavy[0]
     if heaviest <= 0 and not repeated and _SENTENCE_END.search(lines[first].text):
         return 0, 0
     last = first + 1
@@ -76,6 +90,12 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
     while last in head and 0 < heaviest <= lines[last].weight and last < first + 4 and not repeated:
         last += 1
     return first, last
+
+
+def _begins_with_letterhead(lines: Sequence[Line], heavy: Sequence[int]) -> bool:
+    """Whether the first of the heaviest lines only names a body, in capitals, and the next is not its second half."""
+    name = lines[heavy[0]].text
+    return len(heavy) > 1 and heavy[1] > heavy[0] + 1 and name.isupper() and _names_body(name)
 
 
 def _names_kind_only(line: Line, after: Line) -> bool:

@@ -20,10 +20,15 @@ BYLINE = 70  # characters of a last line that only names someone
 
 @dataclass(frozen=True)
 class Page:
-    """The units of a page with what is known of them so far. `title` is the heading that names the article."""
+    """The units of a page with what is known of them so far.
+
+    title    the heading that names the article
+    summary  what the page says to machines that it is about, folded
+    """
 
     units: list[Unit]
     title: Unit | None = None
+    summary: str = ""
 
     @cached_property
     def furniture(self) -> set[Unit]:
@@ -108,7 +113,19 @@ def _belongs(page: Page, unit: Unit) -> bool:
         return True
     if unit.link_share > 0.6:
         return False
-    return unit.kind == "item" or unit.element.tag == "p" or unit.ends_sentence or is_long(unit)
+    told = unit.kind == "item" or unit.element.tag == "p" or unit.ends_sentence or is_long(unit)
+    return told or _is_lead(page, unit)
+
+
+def _is_lead(page: Page, unit: Unit) -> bool:
+    """Whether a line without a full stop opens the text: the page's own summary, or what a break parts from it."""
+    if len(unit.text) < LEAD or unit.text.count(" ") < 3 or unit.linked:
+        return False
+    if unit.folded == page.summary:
+        return True
+    around = page.units[max(0, unit.order - 1) : unit.order + 2]
+    opens = unit is around[0] or around[0].element is not unit.element
+    return opens and around[-1].element is unit.element and is_long(around[-1])
 
 
 def _after_title(page: Page, chosen: list[Unit]) -> list[Unit]:
@@ -124,7 +141,8 @@ def _before_end(page: Page, chosen: list[Unit]) -> list[Unit]:
     first = next((unit.order for unit in chosen if is_long(unit)), None)
     if first is None:
         return chosen
-    ends = (unit.order for unit in page.units[first + 1 :] if ends_text(unit) or _is_next_title(page.title, unit))
+    later = zip(page.units[first + 1 :], [*page.units[first + 2 :], None], strict=True)
+    ends = (unit.order for unit, after in later if ends_text(unit, after) or _is_next_title(page.title, unit))
     end = next(ends, len(page.units))
     homes = {unit.element.getparent() for unit in chosen if unit.order < end and is_long(unit)}
     return [unit for unit in chosen if unit.order < end or unit.element.getparent() in homes]

@@ -18,6 +18,7 @@ SHORT_NOTICE = 300  # characters up to which a paragraph may be a notice of the 
 SHORT_WORD = 40  # characters up to which one word at its beginning makes a line furniture
 SHORT_INVITATION = 160  # characters of a line that invites to a network
 SHORT_STAMP = 60  # characters of a line that holds the day of publication
+LABELLED_STAMP = 120  # and of one that begins with what day it is: "Updated … | Published …"
 LONGEST_CARD = 600  # characters of a teaser with its headline
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -28,7 +29,8 @@ def _tokens(names: str) -> frozenset[str]:
     return frozenset(token.lower() for token in _TOKENS.findall(names))
 
 
-def _names(element: Element) -> frozenset[str]:
+def get_tokens(element: Element) -> frozenset[str]:
+    """The words that an element's class names and id are made of."""
     return _tokens(f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
@@ -40,11 +42,18 @@ def _is_part(element: Element) -> bool:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
-    return bool(_names(element) & get_word_set("parts"))
+    return bool(get_tokens(element) & get_word_set("parts"))
 
 
 def _is_strong(element: Element) -> bool:
-    return element.tag in STRONG_TAGS or bool(_names(element) & get_word_set("strong_parts"))
+    return element.tag in STRONG_TAGS or bool(get_tokens(element) & get_word_set("strong_parts"))
+
+
+def is_hidden(unit: Unit) -> bool:
+    """Whether a block, or one around it, is not shown."""
+    return any(
+        element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") for element in unit.ancestors()
+    )
 
 
 def is_long(unit: Unit) -> bool:
@@ -65,7 +74,13 @@ def _in_parts(units: list[Unit]) -> set[Unit]:
             if verdicts.setdefault(element, _is_part(element)):
                 inside[element].append(unit)
     whole = sum(len(unit.text) for unit in units if is_long(unit)) or 1
-    return {unit for element, members in inside.items() if _stays_part(element, members, whole) for unit in members}
+    return {
+        unit
+        for element, members in inside.items()
+        if _stays_part(element, members, whole)
+        for unit in members
+        if not (element.tag == "figure" and unit.kind == "row")  # a table stands in a figure as pictures do
+    }
 
 
 def _stays_part(element: Element, members: list[Unit], whole: int) -> bool:
@@ -73,7 +88,7 @@ def _stays_part(element: Element, members: list[Unit], whole: int) -> bool:
     share = sum(len(unit.text) for unit in members if is_long(unit)) / whole
     if share <= 0.5:
         return True
-    most = 1.0 if _names(element) & get_word_set("certain_parts") else 0.9
+    most = 1.0 if get_tokens(element) & get_word_set("certain_parts") else 0.9
     return _is_strong(element) and share <= most and not any(unit.element.tag == "h1" for unit in members)
 
 
@@ -109,7 +124,8 @@ def is_notice(unit: Unit) -> bool:
         return False
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds") or _invites(words)):
         return True
-    return not re.search(r"[^\W\d]{2}", words) or _is_stamp(unit)
+    numbered = unit.kind == "heading" and re.search(r"\d", words)  # "3. 25 %" heads its paragraph
+    return (not numbered and not re.search(r"[^\W\d]{2}", words)) or _is_stamp(unit)
 
 
 def _invites(words: str) -> bool:
@@ -118,6 +134,8 @@ def _invites(words: str) -> bool:
 
 def _is_stamp(unit: Unit) -> bool:
     """Whether a short line is a day with a name or counter beside it, not a sentence about that day."""
+    if starts_with(unit.folded, "other_day") or starts_with(unit.folded, "publication_day"):
+        return len(unit.text) < LABELLED_STAMP and is_day_line(unit.text)
     told = unit.ends_sentence and unit.element.tag == "p"
     return len(unit.text) < SHORT_STAMP and not told and is_day_line(unit.text)
 
@@ -131,7 +149,13 @@ def _begins_notice(words: str) -> bool:
     return telling or (len(words) <= SHORT_WORD and not words.endswith("."))
 
 
-def ends_text(unit: Unit) -> bool:
-    """Whether the line heads what no longer belongs to the text: «Latest news», «Comments (3)»."""
+def ends_text(unit: Unit, after: Unit | None = None) -> bool:
+    """Whether the line heads what no longer belongs to the text: «Latest news», «Comments (3)».
+
+    A heading such as «Other interviews» does so where a headline with a link comes `after` it.
+    """
     words = re.sub(r"[\s:()\d.…>»]+$", "", unit.folded)
-    return len(words) <= SHORT_WORD and words in get_word_set("after_text")
+    if len(words) > SHORT_WORD:
+        return False
+    others = unit.kind == "heading" and after is not None and after.is_link and starts_with(words, "others")
+    return others or words in get_word_set("after_text")

@@ -22,6 +22,7 @@ DATE_METAS = (
     "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "parsely-pub-date", "sailthru.date",
     "article.published", "citation_publication_date", "mediator_published_time", "date",
 )  # fmt: skip
+SUMMARY_METAS = ("og:description", "description", "twitter:description", "dcterms.description")
 TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title")
 PUBLISHER_METAS = (
     "og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name",
@@ -85,9 +86,17 @@ def _read_json_ld(root: Element) -> Iterator[dict[str, Any]]:
             r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", "", script.text or ""
         )
         try:
-            yield from _nodes(json.loads(words, strict=False))
+            yield from _nodes(_load(words))
         except (ValueError, RecursionError):
             continue
+
+
+def _load(words: str) -> Any:
+    """JSON as sites write it: line breaks within strings, and a comma too many. Raises ValueError."""
+    try:
+        return json.loads(words, strict=False)
+    except ValueError:
+        return json.loads(re.sub(r",(\s*[}\]])", r"\1", words), strict=False)
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

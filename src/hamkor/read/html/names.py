@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, pairwise, takewhile
 
 from hamkor.read.dates import are_days_apart, find_days, find_publication_day, is_day_line
+from hamkor.read.html.furniture import get_tokens
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
 from hamkor.read.html.units import Element, Unit, clean
-from hamkor.read.words import fold, get_words
+from hamkor.read.words import fold, get_word_set, get_words, starts_with
 
+TITLE_TOKENS = frozenset({"title", "headline", "heading"})
+SITE_TOKENS = frozenset({"logo", "brand", "branding", "sitename", "sitetitle", "site", "slogo"})
 SHORTEST_TITLE = 12  # characters; a shorter heading names a section
 NEAR = 12  # units after the title among which a printed day of publication is looked for
 FOOT = 4  # units at the end of the page, where it says whose it is
+HEAD = 25  # units at the head of the page, among which the site names itself
 BEFORE = 4  # units before it
 _PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:\w{0,2}\.)?[\s,.:]*([^.|©]{3,80})",
     re.I,
 )
+_YEARS = re.compile(r"[\s,]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*\Z")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])")
 
@@ -33,10 +39,25 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
         return max(told_again, key=lambda heading: (len(heading.text), -heading.order))
     lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
     whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, _PARTS.split(title)))}
-    named = next(
-        (line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole), None
+    named = [line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole]
+    if named:  # the site's name stands in the page's title too
+        return max(named, key=lambda line: (len(line.text), -line.order))
+    return next((heading for heading in headings if heading.element.tag == "h1"), None) or _marked_title(units, told)
+
+
+def _marked_title(units: list[Unit], told: list[str]) -> Unit | None:
+    """The heading that a told title begins; else the line above a day that class names call a title."""
+    begun = [unit for unit in units if unit.kind == "heading" and any(_is_longer(unit.folded, title) for title in told)]
+    marked = (
+        unit
+        for unit, after in pairwise(units)
+        if get_tokens(unit.element) & TITLE_TOKENS and not unit.linked and is_day_line(after.text)
     )
-    return named or next((heading for heading in headings if heading.element.tag == "h1"), None)
+    return next(iter(begun), None) or next((unit for unit in marked if len(unit.text) >= SHORTEST_TITLE), None)
+
+
+def _is_longer(heading: str, title: str) -> bool:
+    return len(title) >= SHORTEST_TITLE and title.count(" ") >= 2 and heading.startswith(f"{title} ")
 
 
 def _told_titles(metadata: Metadata) -> list[str]:
@@ -58,9 +79,10 @@ def _same_title(heading: str, title: str) -> bool:
 
 def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
     """The heading found, else the headline, else the longest part of the page's title that is not the site's name."""
-    if unit is not None:
-        return unit.text
     told = _told_titles(metadata)
+    if unit is not None:
+        longer = (title for title in told if unit.kind == "heading" and _is_longer(unit.folded, fold(title)))
+        return next(longer, unit.text)
     if not told:
         return None
     sites = {fold(name) for name in _named_publishers(metadata)}
@@ -151,10 +173,30 @@ def _address_day(metadata: Metadata, address: str | None) -> str | None:
 # ------------------------------------------------------------------ publisher
 def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
     """Who publishes the page: what it says of itself, the site's name in its title, in its copyright line, its logo."""
-    named = list(_named_publishers(metadata))
+    named = [name for name in _named_publishers(metadata) if fold(name) not in get_word_set("networks")]
+    if len(named) < len([*_named_publishers(metadata)]):  # a post in a network: its page is named by who posts
+        named = [metadata.meta[name] for name in TITLE_METAS if name in metadata.meta] or named
     others = [*_title_names(root, units, title, metadata), *_copyright_names(units), *_logo_names(root)]
+    others += _site_names(root, units, title, metadata)
     spoken = [name for name in [*named, *others] if not _DOMAIN.match(name)]
     return next(iter(spoken or named or others), None)
+
+
+def _site_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[str]:
+    """Lines above the title that class names call the site's, or that name a body; an author that is a body."""
+    head = list(takewhile(lambda unit: unit.text != title, units))[:HEAD]
+    short = [unit for unit in head if 2 < len(unit.text) < 80 and not unit.ends_sentence]
+    yield from (unit.text for unit in short if any(get_tokens(element) & SITE_TOKENS for element in _near(unit)))
+    bodies = [unit.text for unit in short if unit.kind == "paragraph"] + [metadata.meta.get("author", "")]
+    yield from (name for name in bodies if " " in name and _names_body(name))
+
+
+def _near(unit: Unit) -> list[Element]:
+    return [element for element in islice(unit.ancestors(), 2) if element.tag not in ("body", "html")]
+
+
+def _names_body(name: str) -> bool:
+    return any(word in fold(name) for word in get_words("publishers"))
 
 
 def _named_publishers(metadata: Metadata) -> Iterator[str]:
@@ -175,7 +217,7 @@ def _title_names(root: Element, units: list[Unit], title: str | None, metadata: 
     parts = [_without_day(part) for piece in rest for part in _PARTS.split(f" {piece} ")]
     sections = " | ".join(unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 60)
     owners = fold(" | ".join([*_copyright_names(units), *_home_links(root), *(unit.text for unit in units[-FOOT:])]))
-    found = [part for part in parts if len(part) > 2]
+    found = [part for part in parts if len(part) > 2 and not starts_with(fold(part), "starts")]
     return sorted(found, key=lambda part: (fold(part) not in owners, fold(part) in sections))
 
 
@@ -196,7 +238,7 @@ def _copyright_names(units: list[Unit]) -> Iterator[str]:
     for unit in reversed(units):
         match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
         if match:
-            name = re.sub(r"\S+@\S*", "", _before_notice(match.group(1))).strip(' ,.;|—–-«»"“”')
+            name = re.sub(r"\S+@\S*", "", _YEARS.sub("", _before_notice(match.group(1)))).strip(' ,.;|—–-«»"“”')
             if len(name) > 2 and not name.isdigit():
                 yield name
 

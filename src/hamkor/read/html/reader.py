@@ -9,13 +9,14 @@ from hamkor.model import Document
 from hamkor.read.blocks import Piece, lay_out
 from hamkor.read.encoding import Decoded, decode, find_declared_charset, known_charset
 from hamkor.read.html.body import Page, find_body, get_length, get_pieces, is_told
-from hamkor.read.html.metadata import Metadata, read_metadata
+from hamkor.read.html.metadata import SUMMARY_METAS, Metadata, read_metadata
 from hamkor.read.html.names import find_published, find_publisher, find_title_unit, get_title
 from hamkor.read.html.units import Element, Unit, find_units
 from hamkor.read.media import HTML
 from hamkor.read.source import Job
 from hamkor.read.words import fold, get_words, holds
 
+LEAST_PROSE = 50  # characters beside rows and headings: a table alone is no article
 SHORTEST = 100  # characters of the shortest text that is still an article
 UNDATED = 350  # and of one that nothing on the page dates or calls an article
 MOST_UNITS = 20_000  # blocks of a page
@@ -65,9 +66,10 @@ def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
         do = "save the page's text and read that"
         raise job.error(found=f"{len(units)} blocks", expected=f"at most {MOST_UNITS}", do=do)
     title = find_title_unit(units, metadata)
-    body = find_body(Page(units, title))
+    body = find_body(Page(units, title, _get_summary(metadata)))
     pieces = _choose_pieces(body, metadata)
-    published = find_published(units, title, metadata, job.source.address or job.given.url)
+    head = title or (body[0] if body else None)
+    published = find_published(units, head, metadata, job.source.address or job.given.url)
     near = units[(title.order if title else 0) : (body[-1].order + AFTER if body else None)]
     _refuse_no_article(job, metadata, near, pieces, dated=published is not None)
     text, blocks = lay_out(pieces)
@@ -88,6 +90,10 @@ def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
     )
 
 
+def _get_summary(metadata: Metadata) -> str:
+    return next((fold(metadata.meta[name]) for name in SUMMARY_METAS if name in metadata.meta), "")
+
+
 def _choose_pieces(body: list[Unit], metadata: Metadata) -> list[Piece]:
     """The visible text; the one in JSON-LD where the page shows less than half of it."""
     hidden = metadata.body or ""
@@ -103,7 +109,8 @@ def _refuse_no_article(job: Job, metadata: Metadata, units: list[Unit], pieces: 
         raise _no_article(job, "a page that says it is none (search, error, check)")
     if length < STUB and holds(shown, "withheld"):
         raise _no_article(job, "a page that holds its text back (subscription or JavaScript)")
-    if length < SHORTEST or (length < UNDATED and not dated and not metadata.is_article):
+    prose = sum(len(piece.words) for piece in pieces if piece.kind not in ("heading", "row"))
+    if length < SHORTEST or prose < LEAST_PROSE or (length < UNDATED and not dated and not metadata.is_article):
         found = f"{length} characters of running text among {len(units)} blocks (links, a section, an empty page)"
         raise _no_article(job, found)
 

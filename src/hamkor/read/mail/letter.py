@@ -7,6 +7,7 @@ import re
 from hamkor.read.blocks import Piece
 from hamkor.read.words import fold, get_words, holds, starts_with
 
+LONGEST_NOTICE = 400  # characters of a line that says why a letter came
 OPENING = 4  # pieces at the beginning that may be greeting and cover note
 _SIGNATURE = re.compile(r"(?:--|—|–|_{3,}|-{3,}|={3,}|\*{3,})\s*\Z")
 _HEADER_LINE = re.compile(r"[>*\s]*([^\W\d]+)\s*:\**\s+(.+)")
@@ -46,16 +47,20 @@ def _after_forwarded(pieces: list[Piece]) -> list[Piece]:
 
 
 def _begins_signature(text: str) -> bool:
-    return _SIGNATURE.match(text) is not None or (len(text) < 80 and starts_with(fold(text), "farewells"))
+    words = fold(text)
+    if len(words) < LONGEST_NOTICE and starts_with(words, "mailing_foot"):
+        return True
+    return _SIGNATURE.match(text) is not None or (len(text) < 80 and starts_with(words, "farewells"))
 
 
 def _is_notice(text: str) -> bool:
-    return len(text) < 1500 and holds(fold(text), "confidential")
+    words = fold(text)
+    return len(text) < 1500 and (holds(words, "confidential") or holds(words, "mailing"))
 
 
 def _opens_letter(text: str) -> bool:
     words = fold(text)
-    if len(words) < 80 and starts_with(words, "greetings"):
+    if len(words) < 80 and (starts_with(words, "greetings") or (words.endswith("!") and holds(words, "greetings"))):
         return True
     return len(words) < 250 and (starts_with(words, "cover_notes") or holds(words, "cover_notes"))
 

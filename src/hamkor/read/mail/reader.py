@@ -20,6 +20,7 @@ from hamkor.read.words import fold, get_words
 
 NEARLY_AS_FULL = 0.9  # of bodies this near to the fullest, the one with the better paragraphs is taken
 SHORTEST = 40
+BUTTON = 0.95  # share of a block inside links from which it is a button
 MOST_PARTS = 10_000  # lines that begin like a boundary
 LONGEST_HEAD = 2**20
 RANK = {DOCX: 0, HTML: 1, TEXT: 2, PDF: 3, XLSX: 4}
@@ -111,10 +112,12 @@ def _read_part(job: Job, part: EmailMessage, content: bytes) -> Iterator[Body]:
 def _read_markup(text: str) -> Body:
     from lxml import html
 
+    from hamkor.read.html.furniture import is_hidden
     from hamkor.read.html.units import find_units
 
     units = find_units(html.document_fromstring(f"<html><body>{text}</body></html>"), every_break=True)
-    return Body(HTML, tuple(strip_letter([Piece(unit.kind, unit.text, unit.table, unit.cells) for unit in units])))
+    shown = [unit for unit in units if unit.link_share < BUTTON and not is_hidden(unit)]
+    return Body(HTML, tuple(strip_letter([Piece(unit.kind, unit.text, unit.table, unit.cells) for unit in shown])))
 
 
 def _read_attached(job: Job, name: str, content: bytes) -> Iterator[Body]:
