@@ -31,6 +31,7 @@ class Filter:
                   what is not dated is left out
     during        the time a statement is about touches this one: a figure's period, an event's date, what is due
     document      the id of the document
+    documents     the ids of some
     newest_first  by day of publication; documents without one come last either way
     order         by a column before all else
     """
@@ -45,6 +46,7 @@ class Filter:
     until: str | None = None
     during: Period | None = None
     document: str | None = None
+    documents: tuple[str, ...] | None = None
     newest_first: bool = False
     order: Order | None = None
 
@@ -68,6 +70,8 @@ def write_conditions(asked: Filter, *, few: bool = False) -> list[ColumnElement[
     conditions = [statements.c[name] == value for name, value in named if value is not None]
     if asked.document is not None:
         conditions.append(documents.c.document_id == asked.document)
+    if asked.documents is not None:
+        conditions.append(documents.c.document_id.in_(asked.documents))
     if asked.between is not None:
         conditions += _count(asked.indicator, asked.between) if asked.exactly else [_between(*asked.between, few=few)]
     if asked.during is not None:

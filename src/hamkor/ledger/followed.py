@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations, product
 from typing import Any
@@ -49,6 +49,7 @@ class FollowedFilter:
     heard_until  a day: last heard of then or before
     responsible  a folded part of a name
     between      two areas, as in `Filter`
+    among        their ids
     """
 
     day: str
@@ -58,6 +59,7 @@ class FollowedFilter:
     stage: str | None = None
     sector: str | None = None
     between: tuple[str, str] | None = None
+    among: Collection[str] | None = None
 
 
 def find_followed(
@@ -88,6 +90,8 @@ def _write_conditions(asked: FollowedFilter) -> Iterator[ColumnElement[bool]]:
             yield followed.c[name] == value
     if asked.between is not None:
         yield followed.c.pairs.contains(f"\n{_write_pair(*asked.between)}\n")
+    if asked.among is not None:
+        yield followed.c.thing.in_(asked.among)
 
 
 def write_pairs(parties: Sequence[str]) -> set[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, select
+from sqlalchemy import ColumnElement, Row, Select, exists, func, select
 
 from hamkor.ledger.columns import read_statement
 from hamkor.ledger.filters import Filter, write_conditions, write_days
@@ -58,17 +59,32 @@ def _sort(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
     return query.order_by(*_order(asked, kind), statements.c.start, statements.c.row_id)
 
 
-def select_documents(asked: Filter, *, start: int = 0, most: int | None = None) -> Select[Any]:
+def select_documents(
+    asked: Filter, *, start: int = 0, most: int | None = None, also: ColumnElement[bool] | None = None
+) -> Select[Any]:
     """The latest versions that are asked for; what a filter asks of statements, one of the document's must have."""
-    query = select_versions().where(documents.c.is_latest, *write_days(asked.since, asked.until))
+    query = select_versions().where(*_write_documents(asked))
+    query = query if also is None else query.where(also)
+    return query.order_by(*_order(asked, "document")).limit(most).offset(start or None)
+
+
+def select_publishers(asked: Filter) -> Select[Any]:
+    """Who published the documents that are asked for, and how many, those of most first."""
+    number, day = func.count().label("documents"), documents.c.published_day
+    query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
+    grouped = query.where(*_write_documents(asked)).group_by(documents.c.publisher)
+    return grouped.order_by(number.desc(), documents.c.publisher)
+
+
+def _write_documents(asked: Filter) -> Iterator[ColumnElement[bool]]:
+    yield documents.c.is_latest
+    yield from write_days(asked.since, asked.until)
     if asked.document is not None:
-        query = query.where(documents.c.document_id == asked.document)
+        yield documents.c.document_id == asked.document
     if asked.asks_statements:
         of_it = statements.c.document == documents.c.row_id
-        query = query.where(
-            exists().where(of_it, statements.c.until_reading.is_(None), *write_conditions(asked)).correlate(documents)
-        )
-    return query.order_by(*_order(asked, "document")).limit(most).offset(start or None)
+        conditions = statements.c.until_reading.is_(None), *write_conditions(asked)
+        yield exists().where(of_it, *conditions).correlate(documents)
 
 
 def _order(asked: Filter, kind: str | None) -> tuple[Any, ...]:

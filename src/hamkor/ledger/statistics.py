@@ -134,10 +134,10 @@ def _count_releases(rows: list[Row[Any]]) -> Iterator[ReleaseRow]:
 
 def find_series(connection: Connection) -> list[SeriesRow]:
     """What is counted by whom, in order of what it counts."""
-    found: dict[str, list[Row[Any]]] = {}
+    found: dict[tuple[str, ...], list[Row[Any]]] = {}
     for row in _find_rows(connection):
-        found.setdefault(get_series_id(row), []).append(row)
-    return [_make_series(id_, rows) for id_, rows in found.items()]
+        found.setdefault(tuple(getattr(row, name) for name in _SERIES), []).append(row)
+    return [_make_series(get_series_id(rows[0]), rows) for rows in found.values()]
 
 
 def _make_series(id: str, rows: list[Row[Any]]) -> SeriesRow:

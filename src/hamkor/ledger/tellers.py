@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from hamkor.ledger.judge import in_parts
+from hamkor.ledger.judge import in_parts, name_document
 from hamkor.ledger.node_tables import members, nodes
 from hamkor.ledger.tables import documents
 
@@ -34,9 +34,9 @@ def find_tellers(connection: Connection, statements: Sequence[str], *, copies: s
     """
     things = find_things(connection, statements)
     told = _find_documents(connection, set(things.values()))
-    together = _find_together(connection, {row.row_id for rows in told.values() for row in rows}, copies)
+    together = _find_together(connection, {row.document_id for rows in told.values() for row in rows}, copies)
     return {
-        statement: [_read(row, together.get(row.row_id, "")) for row in told[thing]]
+        statement: [_read(row, together.get(row.document_id, "")) for row in told[thing]]
         for statement, thing in things.items()
     }
 
@@ -73,12 +73,13 @@ def _find_documents(connection: Connection, things: Collection[str]) -> dict[str
     return found
 
 
-def _find_together(connection: Connection, rows: Collection[int], kind: str) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for part in in_parts(rows):
-        query = select(members.c.document, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)
-        query = query.where(nodes.c.kind == kind, members.c.document.in_(part))
-        found.update((row.document, row.thing) for row in connection.execute(query))
+def _find_together(connection: Connection, ids: Collection[str], kind: str) -> dict[str, str]:
+    names = {name_document(id_): id_ for id_ in ids}
+    found: dict[str, str] = {}
+    for part in in_parts(names):
+        query = select(members.c.member, nodes.c.thing).join(nodes, nodes.c.row_id == members.c.node)
+        query = query.where(nodes.c.kind == kind, members.c.member.in_(part))
+        found.update((names[row.member], row.thing) for row in connection.execute(query))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, nulls_last, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, nulls_last, or_, select
 
 from hamkor.ledger import selects
 from hamkor.ledger.judge import in_parts
@@ -89,17 +89,36 @@ def _read_nodes(connection: Connection, names: list[str]) -> list[Node]:
         members, members.c.node == nodes.c.row_id
     )
     found = connection.execute(query.where(nodes.c.id.in_(names)).group_by(nodes.c.id, nodes.c.thing)).all()
-    return [Node(row.id, row.thing, row.number, _get_first(connection, row.id)) for row in found]
+    first = _find_first_statements(connection, names)
+    whole = _find_first_documents(connection, names) if len(first) < len(found) else {}
+    return [Node(row.id, row.thing, row.number, first.get(row.id) or whole[row.id]) for row in found]
 
 
-def _get_first(connection: Connection, name: str) -> StatementRow | DocumentRow:
-    """The earliest telling of a node: a statement, else a whole document."""
-    of_it = select(members.c.member).join(nodes, nodes.c.row_id == members.c.node).where(nodes.c.id == name)
-    query = selects.select_statements().where(statements.c.id.in_(of_it))
-    earliest = (nulls_last(documents.c.published_day), documents.c.row_id, statements.c.row_id)
-    row = connection.execute(query.order_by(statements.c.until_reading.is_not(None), *earliest).limit(1)).one_or_none()
-    if row is not None:
-        return selects.read_statement_row(row, selects.read_document_row(row))
-    document = select(members.c.document).join(nodes, nodes.c.row_id == members.c.node).where(nodes.c.id == name)
-    whole = selects.select_versions().where(documents.c.row_id.in_(document))
-    return selects.read_document_row(connection.execute(whole.order_by(*earliest[:2]).limit(1)).one())
+_EARLIEST = (nulls_last(documents.c.published_day), documents.c.row_id)
+
+
+def _find_first_statements(connection: Connection, names: list[str]) -> dict[str, StatementRow]:
+    """The earliest statement that tells each node, one that stands before any other."""
+    earliest = (statements.c.until_reading.is_not(None), *_EARLIEST, statements.c.row_id)
+    told = select(nodes.c.id.label("of_node"), statements.c.row_id.label("of_statement"), _rank(earliest))
+    told = told.join(members, members.c.node == nodes.c.row_id).join(statements, statements.c.id == members.c.member)
+    told = told.join(documents, documents.c.row_id == statements.c.document)
+    ranked = told.where(nodes.c.id.in_(names)).subquery()
+    query = selects.select_statements().join(ranked, ranked.c.of_statement == statements.c.row_id)
+    rows = connection.execute(query.add_columns(ranked.c.of_node).where(ranked.c.rank == 1))
+    return {row.of_node: selects.read_statement_row(row, selects.read_document_row(row)) for row in rows}
+
+
+def _find_first_documents(connection: Connection, names: list[str]) -> dict[str, DocumentRow]:
+    """The earliest document of each node."""
+    told = select(nodes.c.id.label("of_node"), documents.c.row_id.label("of_row"), _rank(_EARLIEST))
+    told = told.join(members, members.c.node == nodes.c.row_id)
+    told = told.join(documents, documents.c.row_id == members.c.document)
+    ranked = told.where(nodes.c.id.in_(names)).subquery()
+    query = selects.select_versions().join(ranked, ranked.c.of_row == documents.c.row_id)
+    rows = connection.execute(query.add_columns(ranked.c.of_node).where(ranked.c.rank == 1))
+    return {row.of_node: selects.read_document_row(row) for row in rows}
+
+
+def _rank(order: tuple[Any, ...]) -> ColumnElement[int]:
+    return func.row_number().over(partition_by=nodes.c.id, order_by=order).label("rank")

@@ -78,8 +78,13 @@ def find_code(group: str, code: str | None) -> str:
 
 def find_codes(group: str) -> tuple[str, ...]:
     """All codes of one of our lists (`indicator`, `sector`, `stage`, `event` …), in its own order."""
+    return _find_codes(get_language(), group)
+
+
+@cache
+def _find_codes(language: str, group: str) -> tuple[str, ...]:
     prefix = f"code.{group}."
-    return tuple(key.removeprefix(prefix) for key in _load(get_language()) if key.startswith(prefix))
+    return tuple(key.removeprefix(prefix) for key in _load(language) if key.startswith(prefix))
 
 
 def tell_error(error: HamkorError) -> str:

@@ -58,10 +58,10 @@ def get_card(view: View, kind: str, named: str, as_of: date) -> Card:
 def _find_by_id(view: View, kind: str, named: str) -> str | None:
     """The thing of this kind with this id, if there is one; a name is no id."""
     try:
-        thing = view.get_thing(named)
+        found = view.get_named(named)
     except LedgerError:
         return None
-    return thing.id if thing.kind == kind else None
+    return found.thing if found.kind == kind else None
 
 
 def _get_by_name(view: View, kind: str, named: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from heapq import merge
 
 from hamkor.ledger import FollowedFilter, FollowedRow, View, write_pairs
 from hamkor.model.period import parse_period
+from hamkor.publish.heard import Read, load_read
 from hamkor.publish.threads import Stand, Standing, Thread, load_threads
 from hamkor.resolve.following import Followed, count_months
 from hamkor.text.fold import fold
@@ -21,11 +23,20 @@ class Promises:
     """The promises of a ledger that stand as asked on a day, the one first that was last heard of the longest ago.
 
     between  only those told between two areas
+    among    only those of these ids
     """
 
-    def __init__(self, view: View, as_of: date, wanted: Standing, between: Pair | None = None) -> None:
-        self._view, self._as_of = view, as_of
-        self._asked = _write_filter(wanted, as_of, between)
+    def __init__(
+        self,
+        view: View,
+        as_of: date,
+        wanted: Standing,
+        between: Pair | None = None,
+        *,
+        among: Collection[str] | None = None,
+    ) -> None:
+        self._view, self._as_of, self._among = view, as_of, among
+        self._asked = replace(_write_filter(wanted, as_of, between), among=among)
         self._changed = sorted(self._follow_changed(wanted, between), key=_get_place)
 
     def __len__(self) -> int:
@@ -43,15 +54,28 @@ class Promises:
         """The same promises with all that was told of them."""
         return load_threads(self._view, (stand.id for stand in stands), self._as_of)
 
+    @cached_property
+    def _documents(self) -> Read:
+        return load_read(self._view)
+
     def _read(self, row: FollowedRow) -> Stand:
-        return _read_row(row, self._as_of)
+        """With how many documents were read since its term, where that is past."""
+        stand = _read_row(row, self._as_of)
+        stands = stand.followed
+        if not (stands.overdue and stands.due):
+            return stand
+        since, as_of = stands.due.last, self._as_of
+        number = self._documents.count_days(stand.parties, stand.sector, since=since, as_of=as_of)
+        return replace(stand, followed=replace(stands, documents_since=number))
 
     def _follow_changed(self, wanted: Standing, between: Pair | None) -> Iterator[Stand]:
         """Those of which something changed, or is told later, as they stand on the day."""
         day = self._as_of.isoformat()
         marks = self._view.find_unfollowed(day)
+        if self._among is not None:
+            marks = {thing: mark for thing, mark in marks.items() if thing in self._among}
         rows = follow_anew(self._view, {thing: mark for thing, mark in marks.items() if mark is not None})
-        now = [_read_row(row, self._as_of) for row in rows if row.last <= day and _is_between(row.pairs, between)]
+        now = [self._read(row) for row in rows if row.last <= day and _is_between(row.pairs, between)]
         later = marks.keys() - {row.thing for row in rows if row.last <= day}
         threads = load_threads(self._view, sorted(later), self._as_of)
         now += (_make_stand(thread) for thread in threads if _is_between(_write_pairs(thread), between))
@@ -134,5 +158,5 @@ def _read_row(row: FollowedRow, as_of: date) -> Stand:
 
 def _make_stand(thread: Thread) -> Stand:
     stands, words = thread.followed, thread.tellings[-1][1].evidence.exact
-    followed = replace(stands, since=None, terms=(), documents_since=None, repeated=None)
+    followed = replace(stands, since=None, terms=(), repeated=None)
     return Stand(thread.id, thread.sector, thread.parties, thread.responsible, followed, len(thread.tellings), words)

@@ -34,6 +34,11 @@ class Read:
         told = (self._days.get(key, []) for key in _list_keys(parties, sector))
         return max((days[: bisect_right(days, as_of)] for days in told), key=len, default=[])
 
+    def count_days(self, parties: tuple[str, ...], sector: str, *, since: date, as_of: date) -> int:
+        """How many of these documents there are after one day, until another."""
+        days = self.find_days(parties, sector, as_of)
+        return len(days) - bisect_right(days, since)
+
 
 def load_read(view: View) -> Read:
     """What was read by now; found once for as long as the ledger holds the same promises."""

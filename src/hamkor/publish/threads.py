@@ -43,7 +43,7 @@ class Thread:
 class Stand:
     """A promise as lists know it, without its tellings: how many there are, and the words of the last.
 
-    followed  without its terms, `since`, `repeated` and `documents_since`
+    followed  without its terms, `since` and `repeated`
     """
 
     id: str

@@ -8,7 +8,7 @@ from hamkor.messages import find_code, get_text
 from hamkor.publish.amounts import write_period
 from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.screen import Paint, clean, shorten, wrap
-from hamkor.publish.threads import Thread
+from hamkor.publish.threads import Stand, Thread
 from hamkor.resolve.following import find_stage_told
 
 _INDENT = "            "  # under the day
@@ -47,7 +47,7 @@ def write_standing(thread: Thread) -> Iterator[str]:
         yield get_text("thread.responsible", names=", ".join(thread.responsible))
 
 
-def write_overdue(thread: Thread) -> str:
+def write_overdue(thread: Thread | Stand) -> str:
     """That the term is past, and what was read since, so that nobody is accused by our silence; empty: it is not."""
     if not thread.followed.overdue:
         return ""

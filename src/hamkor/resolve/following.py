@@ -109,10 +109,14 @@ def follow(reports: Iterable[Report], as_of: date, documents: Iterable[date] = (
         terms=terms,
         overdue=overdue,
         last_heard=heard,
-        documents_since=sum(due.last < day <= as_of for day in documents) if overdue and due else None,
+        documents_since=_count_since(documents, due.last, as_of) if overdue and due else None,
         silent=count_months(heard, as_of) if heard else None,
         repeated=_find_repeated(told),
     )
+
+
+def _count_since(documents: Iterable[date], term: date, as_of: date) -> int:
+    return sum(term < day <= as_of for day in documents)
 
 
 def leave_copies(reports: Iterable[Report], originals: Mapping[str, str]) -> list[Report]:

@@ -58,11 +58,16 @@ def list_posts(mentions: Iterable[Mention], as_of: date) -> tuple[Post, ...]:
     [('consul', '2025-05-02', True)]
     """
     told = [m for m in mentions if m.position not in (None, _UNTOLD) and (m.day is None or m.day <= as_of)]
-    held: list[list[Mention]] = []
+    held: list[dict[Mention, list[Mention]]] = []  # of each post its mentions, by what they say of it
     for mention in sorted(told, key=_order_by_told):
-        same = [post for post in held if all(_is_one_post(mention, other) for other in post)]
-        same[0].append(mention) if len(same) == 1 else held.append([mention])
-    posts = sorted((_make_post(post) for post in held), key=_order_by_time)
+        said = replace(mention, name="", day=None, document="")
+        same = [post for post in held if all(_is_one_post(said, other) for other in post)]
+        post = same[0] if len(same) == 1 else {}
+        post.setdefault(said, []).append(mention)
+        if len(same) != 1:
+            held.append(post)
+    told_of = ([mention for mentions in post.values() for mention in mentions] for post in held)
+    posts = sorted(map(_make_post, told_of), key=_order_by_time)
     return tuple(_date(post, posts, as_of) for post in posts)
 
 

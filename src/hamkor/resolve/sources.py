@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 
 from hamkor.resolve.publishers import get_publisher, is_credited
+
+_Key = tuple[str, str]
+_DOCUMENT, _COPIES, _PUBLISHER, _CREDITED = "document", "copies", "publisher", "credited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +37,33 @@ def count_sources(tellers: Sequence[Teller]) -> int:
     >>> count_sources([Teller("a", "", "Вести", akimat), Teller("b", "", "Qala", akimat), Teller("c", "", "Орал", ())])
     2
     """
-    leader = list(range(len(tellers)))
-    for one, other in combinations(range(len(tellers)), 2):
-        if leader[one] != leader[other] and _is_one_source(tellers[one], tellers[other]):
-            old, new = sorted((leader[one], leader[other]), reverse=True)
-            leader = [new if group == old else group for group in leader]
-    return len(set(leader))
+    leaders: dict[_Key, _Key] = {}
+    for teller in tellers:
+        first, *others = _list_keys(teller)
+        for other in (first, *others):
+            _join(leaders, first, other)
+    publishers, credited = ([key for key in leaders if key[0] == sort] for sort in (_PUBLISHER, _CREDITED))
+    for one, other in product(publishers, credited):
+        if is_credited(one[1], other[1]):
+            _join(leaders, one, other)
+    return len({_get_leader(leaders, (_DOCUMENT, teller.document)) for teller in tellers})
 
 
-def _is_one_source(left: Teller, right: Teller) -> bool:
-    if left.document == right.document or (left.copies and left.copies == right.copies):
-        return True
-    publishers = get_publisher(left.publisher or ""), get_publisher(right.publisher or "")
-    if publishers[0] and publishers[0] == publishers[1]:
-        return True
-    credited = [{get_publisher(name) for name in one.credited} for one in (left, right)]
-    if credited[0] & credited[1]:
-        return True
-    return any(is_credited(publishers[0], name) for name in credited[1]) or any(
-        is_credited(publishers[1], name) for name in credited[0]
-    )
+def _list_keys(teller: Teller) -> Iterator[_Key]:
+    """What makes tellers that share it one source, its document first."""
+    yield _DOCUMENT, teller.document
+    if teller.copies:
+        yield _COPIES, teller.copies
+    if publisher := get_publisher(teller.publisher or ""):
+        yield _PUBLISHER, publisher
+    yield from ((_CREDITED, get_publisher(name)) for name in teller.credited)
+
+
+def _get_leader(leaders: dict[_Key, _Key], key: _Key) -> _Key:
+    while (above := leaders.setdefault(key, key)) != key:
+        key = above
+    return key
+
+
+def _join(leaders: dict[_Key, _Key], one: _Key, other: _Key) -> None:
+    leaders[_get_leader(leaders, other)] = _get_leader(leaders, one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -27,10 +28,7 @@ from hamkor.web.plan import LISTS, MENU
 
 _SAVE = "save"  # asks for a page as a file
 THEMES = ("light", "dark")
-_BIDI = {
-    ord(char): f"‹U+{ord(char):04X}›"
-    for char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-}
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -104,6 +102,7 @@ def load_templates() -> Environment:
         "names": tell_names,
         "time_of": tell_day,
         "today": date.today,
+        "zip": zip,
     }
     templates.tests["web_address"] = is_web_address
     templates.filters |= {"harmless": show_controls, "short": shorten, "tell_label": tell_label}
@@ -141,7 +140,7 @@ def show_controls(text: str) -> str:
     >>> show_controls("a\\u202eb")
     'a‹U+202E›b'
     """
-    return text.translate(_BIDI)
+    return _BIDI.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
 
 
 def shorten(text: str, most: int = 90) -> str:

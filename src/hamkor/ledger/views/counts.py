@@ -10,10 +10,14 @@ from sqlalchemy import func, select
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.counts import count_areas, count_things
 from hamkor.ledger.engine import get_place
+from hamkor.ledger.filters import Filter
 from hamkor.ledger.remembered import remember
 from hamkor.ledger.rows import PublisherRow
+from hamkor.ledger.selects import select_publishers
 from hamkor.ledger.tables import documents, history, reviews, statements
 from hamkor.ledger.views.base import Answers
+
+_EVERYTHING = Filter()
 
 
 class Counts(Answers):
@@ -29,17 +33,14 @@ class Counts(Answers):
         of_documents = select(func.count().label("number")).select_from(documents).where(documents.c.is_latest)
         return {"document": next(self._stream(of_documents)).number} | {kind: counted.get(kind, 0) for kind in KINDS}
 
-    def count_publishers(self) -> list[PublisherRow]:
-        """Who published the latest versions of documents, those of most documents first."""
-        number, day = func.count().label("documents"), documents.c.published_day
-        query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
-        grouped = query.where(documents.c.is_latest).group_by(documents.c.publisher)
-        rows = grouped.order_by(number.desc(), documents.c.publisher)
+    def count_publishers(self, asked: Filter = _EVERYTHING) -> list[PublisherRow]:
+        """Who published the latest versions of the documents asked for, those of most documents first."""
+        rows = select_publishers(asked)
 
         def find() -> list[PublisherRow]:
             return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in self._stream(rows)]
 
-        return list(remember(self._connection, "publishers", find))
+        return list(remember(self._connection, ("publishers", asked), find))
 
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""

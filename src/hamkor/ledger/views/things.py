@@ -7,6 +7,7 @@ from typing import Any
 
 from hamkor.ledger import selects
 from hamkor.ledger.judge import in_parts
+from hamkor.ledger.named import Named, get_named
 from hamkor.ledger.rows import Told
 from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
@@ -59,6 +60,11 @@ class Things(Answers):
         """
         with self._told():
             return get_thing(self._connection, id)
+
+    def get_named(self, id: str) -> Named:
+        """What an id names, without why it is one thing; as `get_thing`."""
+        with self._told():
+            return get_named(self._connection, id)
 
     def find_unsure(self, kinds: Collection[str], *, most: int) -> list[Unsure]:
         """Pairs of these kinds (person, event …) that may be one thing, for people to decide, the likeliest first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -92,20 +92,23 @@ def _make_counted(rows: Sequence[StatementRow]) -> Counted:
 def draw_counted(view: View, wanted: Sequence[Counted]) -> Iterator[Drawn]:
     """The chart of each with its table."""
     official, judged = _Official(view, wanted), Judged(view)
-    judged.load(row for counted in wanted for row in counted.latest)
+    latest = [row for counted in wanted for row in counted.latest]
+    judged.load(latest)
+    things = view.find_things_of([row.id for row in latest])
+    told = {row.id: row for row in count_tellings(view, latest)}
     for counted in wanted:
-        lines = [*official.find(counted), *_find_told(view, counted, judged)]
+        rows = [told[row.id] for row in counted.latest]
+        lines = [*official.find(counted), *_find_told(rows, things, judged)]
         lines.sort(key=lambda line: (line.period.first, line.period.last))
         if chart := draw_chart(counted.title, (line.point for line in lines)):
             left_out = len(counted.rows) - len(counted.latest)
             yield Drawn(counted.key, counted.title, chart, tuple(lines), left_out)
 
 
-def _find_told(view: View, counted: Counted, judged: Judged) -> Iterator[Line]:
+def _find_told(latest: Iterable[StatementRow], things: Mapping[str, str], judged: Judged) -> Iterator[Line]:
     """What is told of one time in one way, once, as the first of its documents tells it."""
-    things = view.find_things_of([row.id for row in counted.latest])
     groups: defaultdict[Any, list[StatementRow]] = defaultdict(list)
-    for row in count_tellings(view, counted.latest):
+    for row in latest:
         figure: Any = row.statement
         groups[things.get(row.id, row.id), figure.time_period, figure.low, figure.high, figure.status].append(row)
     for rows in groups.values():

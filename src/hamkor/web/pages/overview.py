@@ -11,7 +11,7 @@ from hamkor.ledger import Filter, Ledger, News, View
 from hamkor.model import Period
 from hamkor.publish.dated import Dated, find_dated
 from hamkor.publish.followed import Promises
-from hamkor.publish.threads import Standing, Thread
+from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.sets import find_sets
 from hamkor.web.rendering import render
@@ -53,10 +53,9 @@ def _find(request: Request, view: View, since: str | None) -> dict[str, Any]:
     }
 
 
-def find_late(view: View, today: date) -> list[Thread]:
+def find_late(view: View, today: date) -> list[Stand]:
     """Promises whose term has passed while nothing tells of an end."""
-    promises = Promises(view, today, Standing(overdue=True))
-    return promises.load(promises.find(most=_ROWS))
+    return Promises(view, today, Standing(overdue=True)).find(most=_ROWS)
 
 
 def find_coming(view: View, today: date, most: int) -> list[Dated]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,9 @@ from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.messages import get_text
 from hamkor.publish.asking import parse_area
-from hamkor.publish.threads import Thread, load_threads
+from hamkor.publish.followed import Promises
+from hamkor.publish.tellings import count_tellings
+from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.asked import read_asked, read_filter
 from hamkor.web.pages.cards import Card, make_card
@@ -24,8 +26,9 @@ from hamkor.web.pages.charts import Drawn, draw_counted, list_counted
 from hamkor.web.pictures import write_png, write_svg
 from hamkor.web.rendering import render
 
-_MOST = 500  # figures and other statements that a page takes in, the latest
+_MOST = 300  # figures that a page takes in, the latest
 _SHOWN = 30  # events, people and documents that are looked at; the lists have them all
+_TELLINGS = 100  # the latest, of which the events that are shown are told
 _PROMISES = 100  # the latest tellings whose promises are listed
 _CHARTS = 6
 _ALL = 60  # charts, where all are asked for
@@ -68,7 +71,7 @@ def show(request: Request, one: str, other: str) -> Response:
     with ledger.view() as view:
         figures = _find_figures(view, pair, asked)
         days = _read_days(pair, asked)
-        events = list(view.find_statements("event", days, most=_MOST))
+        events = list(view.find_statements("event", days, most=_TELLINGS))
         counted = list_counted(figures)
         charts = list(draw_counted(view, counted[: _ALL if request.query_params.get("charts") else _CHARTS]))
         documents = list(dict.fromkeys(row.document.id for row in (*events, *figures)))
@@ -78,7 +81,7 @@ def show(request: Request, one: str, other: str) -> Response:
             "events": _list_events(view, events),
             "promises": _list_promises(view, days),
             "people": _list_people(view, documents[:_SHOWN], pair),
-            "sources": _count_sources((*events, *figures)),
+            "sources": [(row.name or "–", row.documents) for row in view.count_publishers(days)],
         }
     return render(request, "pair.html", pair=pair, asked=asked, number=len(figures), **values)
 
@@ -124,10 +127,9 @@ def _read_days(pair: Pair, asked: dict[str, str]) -> Filter:
 def _list_events(view: View, rows: Sequence[StatementRow]) -> list[Happening]:
     """Each event once, the latest by its own day first."""
     things = view.find_things_of([row.id for row in rows])
-    times = Counter(things.get(row.id, row.id) for row in rows)
     once = {things.get(row.id, row.id): row for row in reversed(rows)}
-    found = sorted(once.items(), key=lambda pair: _get_last(pair[1]), reverse=True)
-    return [Happening(make_card(row), times[thing]) for thing, row in found[:_SHOWN]]
+    found = sorted(once.values(), key=_get_last, reverse=True)[:_SHOWN]
+    return [Happening(make_card(row), row.told.documents if row.told else 1) for row in count_tellings(view, found)]
 
 
 def _get_last(row: StatementRow) -> str:
@@ -135,24 +137,25 @@ def _get_last(row: StatementRow) -> str:
     return event.date.last.isoformat() if event.date else (row.document.published or "")[:10]
 
 
-def _list_promises(view: View, days: Filter) -> dict[str, list[Thread]]:
+def _list_promises(view: View, days: Filter) -> dict[str, list[Stand]]:
     """Promises by sector, in each those that are overdue first, then by stage; of all that were told in these days."""
     told = [row.id for row in view.find_statements("commitment", days, most=_PROMISES)]
-    found: defaultdict[str, list[Thread]] = defaultdict(list)
-    for thread in load_threads(view, view.find_things_of(told).values(), date.today()):
-        found[thread.sector].append(thread)
+    things = frozenset(view.find_things_of(told).values())
+    found: defaultdict[str, list[Stand]] = defaultdict(list)
+    for stand in Promises(view, date.today(), Standing(), among=things).find():
+        found[stand.sector].append(stand)
     for threads in found.values():
         threads.sort(key=lambda thread: (not thread.followed.overdue, thread.followed.stage))
     return dict(sorted(found.items()))
 
 
-def _list_people(view: View, documents: Iterable[str], pair: Pair) -> list[Someone]:
+def _list_people(view: View, documents: Sequence[str], pair: Pair) -> list[Someone]:
     """Who of either side is named in these documents, each once, as told last."""
-    rows = [row for id_ in documents for row in view.find_statements("person", Filter(document=id_))]
-    own = [row for row in rows if _is_of(row, pair)]
+    named = view.find_statements("person", Filter(documents=tuple(documents), newest_first=True))
+    own = [row for row in named if _is_of(row, pair)]
     things = view.find_things_of([row.id for row in own])
     found: dict[str, Someone] = {}
-    for row in sorted(own, key=lambda row: row.document.published or "", reverse=True):
+    for row in own:
         thing = things.get(row.id)
         found.setdefault(thing or row.statement.name, Someone(row, thing))  # type: ignore[union-attr]
     return list(found.values())[:_SHOWN]
@@ -161,9 +164,3 @@ def _list_people(view: View, documents: Iterable[str], pair: Pair) -> list[Someo
 def _is_of(row: StatementRow, pair: Pair) -> bool:
     person: Any = row.statement
     return bool(person.area and person.position) and any(is_part_of(person.area, area) for area in pair)
-
-
-def _count_sources(rows: Iterable[StatementRow]) -> list[tuple[str, int]]:
-    """Publishers with how many of their documents stand here."""
-    documents = {row.document.id: row.document.publisher for row in rows}
-    return Counter(publisher or "–" for publisher in documents.values()).most_common()

@@ -11,22 +11,22 @@ from fastapi import Request, Response
 from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Ledger
+from hamkor.ledger import Ledger, View
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.publish.asking import parse_day
 from hamkor.publish.followed import Promises
-from hamkor.publish.threads import Standing, Thread, get_thread
+from hamkor.publish.threads import Stand, Standing, Thread, get_thread
 from hamkor.publish.threads_read import write_overdue, write_standing
 from hamkor.resolve.following import Report, find_stage_told
 from hamkor.web.cells import Cell, tell_names, tell_time
 from hamkor.web.links import with_query
-from hamkor.web.pages.asked import read_filter
+from hamkor.web.pages.asked import read_filter, read_number
 from hamkor.web.pages.files import send_file, write_rows
 from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, make_headings, read_sorting, sort_rows
 
 _NAMES = ("one", "other", "sector", "stage", "overdue", "silent", "responsible", "as_of")
-_MOST = 100
+_MOST = 100  # on one page
 _PATH, _BOARD = "/promises", "board"
 _TITLES = {"responsible": "page.promises.responsible", "silent": "page.promises.silent"}
 
@@ -48,7 +48,8 @@ _KEYS: dict[str, Key] = {
 def show(request: Request) -> Response:
     """Promises that stand as asked, those first that were last heard of the longest ago; `?view=board` by stages."""
     asked, sorting = _read_asked(request.query_params), read_sorting(request.query_params, _KEYS)
-    number, threads = _find(request, _MOST)
+    page = read_number(request.query_params.get("page"))
+    number, stands = _find(request, (page - 1) * _MOST, _MOST)
     board = request.query_params.get("view") == _BOARD
     kept = {**asked, **sorting.write()}
     titles = {"number": "№", **{name: get_text(_TITLES.get(name, f"column.{name}")) for name in _KEYS}}
@@ -56,11 +57,12 @@ def show(request: Request) -> Response:
         "asked": asked,
         "choices": {"sector": find_codes("sector"), "stage": find_codes("stage")},
         "headings": make_headings(titles, sorting, _KEYS, path=_PATH, asked=asked),
-        "cells": [_make_cells(number, thread) for number, thread in enumerate(threads, 1)],
-        "stages": _group(threads) if board else None,
+        "cells": [_make_cells(number, stand) for number, stand in enumerate(stands, (page - 1) * _MOST + 1)],
+        "stages": _group(stands) if board else None,
         "number": number,
-        "most": _MOST,
-        "kept": kept,
+        "page": page,
+        "more": number > page * _MOST,
+        "kept": {**kept, **({"view": _BOARD} if board else {})},
         "other_view": with_query(_PATH, **kept, view=None if board else _BOARD),
     }
     return render(request, "promises.html", **values)
@@ -70,7 +72,7 @@ def make_file(form: str) -> Callable[[Request], Response]:
     """The same as a file, in the same order."""
 
     def send(request: Request) -> Response:
-        _, threads = _find(request)
+        threads = _load_all(request)
         return send_file(f"promises.{form}", lambda form, file: write_rows("thread", threads, form, file))
 
     return send
@@ -80,16 +82,31 @@ def _read_asked(query: QueryParams) -> dict[str, str]:
     return {name: value for name in _NAMES if (value := query.get(name, "").strip())}
 
 
-def _find(request: Request, most: int | None = None) -> tuple[int, list[Thread]]:
-    """How many promises are asked for, and at most so many of them, in the order asked for."""
-    asked, sorting = _read_asked(request.query_params), read_sorting(request.query_params, _KEYS)
-    as_of = parse_day(asked.get("as_of"), "as_of")
-    between = read_filter({name: asked[name] for name in ("one", "other") if name in asked}).between
+def _find(request: Request, start: int, most: int) -> tuple[int, list[Stand]]:
+    """How many promises are asked for, and a page of them, in the order asked for."""
+    sorting = read_sorting(request.query_params, _KEYS)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        promises = Promises(view, as_of, _read_standing(asked), between)
-        stands = promises.find(most=None if sorting.column else most)
-        return len(promises), promises.load(sort_rows(stands, sorting, _KEYS)[:most])
+        promises = _ask(view, request.query_params)
+        if sorting.column is None:
+            return len(promises), promises.find(start=start, most=most)
+        stands = sort_rows(promises.find(), sorting, _KEYS)
+        return len(stands), stands[start : start + most]
+
+
+def _load_all(request: Request) -> list[Thread]:
+    """All that are asked for with all that was told of them, in the order asked for."""
+    sorting = read_sorting(request.query_params, _KEYS)
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        promises = _ask(view, request.query_params)
+        return promises.load(sort_rows(promises.find(), sorting, _KEYS))
+
+
+def _ask(view: View, query: QueryParams) -> Promises:
+    asked = _read_asked(query)
+    between = read_filter({name: asked[name] for name in ("one", "other") if name in asked}).between
+    return Promises(view, parse_day(asked.get("as_of"), "as_of"), _read_standing(asked), between)
 
 
 def _read_standing(asked: dict[str, str]) -> Standing:
@@ -106,26 +123,26 @@ def _read_standing(asked: dict[str, str]) -> Standing:
     )
 
 
-def _make_cells(number: int, thread: Thread) -> list[Cell]:
+def _make_cells(number: int, thread: Stand) -> list[Cell]:
     stands = thread.followed
     late = "late" if stands.overdue else ""
     return [
         Cell(str(number), "number dim"),
-        Cell(thread.tellings[-1][1].evidence.exact, "words", f"/thread/{thread.id}"),
+        Cell(thread.words, "words", f"/thread/{thread.id}"),
         Cell(find_code("stage", stands.stage), "head"),
         Cell(find_code("sector", thread.sector)),
         Cell(tell_names(thread.parties), "wide"),
         Cell(tell_time(stands.due), late),
         Cell(", ".join(thread.responsible), "wide"),
         Cell("" if stands.silent is None else str(stands.silent), "number"),
-        Cell(str(len(thread.tellings)), "number"),
+        Cell(str(thread.number), "number"),
         Cell(write_overdue(thread), "wide late"),
     ]
 
 
-def _group(threads: Iterable[Thread]) -> list[tuple[str, list[Thread]]]:
+def _group(threads: Iterable[Stand]) -> list[tuple[str, list[Stand]]]:
     """Stages in their order with the promises that stand there; stages without one are left out."""
-    found: dict[str, list[Thread]] = {stage: [] for stage in find_codes("stage")}
+    found: dict[str, list[Stand]] = {stage: [] for stage in find_codes("stage")}
     for thread in threads:
         found[thread.followed.stage].append(thread)
     return [(stage, there) for stage, there in found.items() if there]

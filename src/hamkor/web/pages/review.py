@@ -58,14 +58,13 @@ def _find_said(view: View, asked: QueryParams) -> Review | None:
 
 
 def _find_open(view: View) -> Iterator[Open]:
-    for document in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS):
-        seen = {
-            review.after_id or review.before_id for review in view.find_reviews(document.id) if not review.undone_at
-        }
-        for row in view.find_statements(None, Filter(document=document.id)):
-            lacks = tuple(name for name in _WANTED.get(row.kind, ()) if not getattr(row.statement, name))
-            if lacks and row.id not in seen:
-                yield Open(make_card(row), lacks)
+    latest = tuple(row.id for row in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS))
+    said = (review for id_ in latest for review in view.find_reviews(id_))
+    seen = {review.after_id or review.before_id for review in said if not review.undone_at}
+    for row in view.find_statements(None, Filter(documents=latest, newest_first=True)):
+        lacks = tuple(name for name in _WANTED.get(row.kind, ()) if not getattr(row.statement, name))
+        if lacks and row.id not in seen:
+            yield Open(make_card(row), lacks)
 
 
 _Queued = Annotated[bool, Form()]  # whether it was said in the queue, which goes on then
