@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, exists, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
 import hamkor
@@ -21,6 +21,7 @@ from hamkor.ledger.engine import is_sqlite
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.node_tables import members, nodes
 from hamkor.ledger.tables import documents, statements, statistics, verdicts
+from hamkor.model.verdict import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,39 @@ def _select(ids: Sequence[str], *, whole: bool) -> Any:
     return query.where(documents.c.document_id.in_(ids), documents.c.is_latest)
 
 
+def is_known_amiss(verdict: str) -> ColumnElement[bool]:
+    """Whether a document was last found to have a figure of a verdict, or of a graver one."""
+    return _is_judged(verdicts.c.worst <= VERDICTS.index(verdict))
+
+
+def may_be_amiss(verdict: str) -> ColumnElement[bool]:
+    """Whether it was found so, or was not judged at all."""
+    return ~_is_judged(verdicts.c.worst > VERDICTS.index(verdict))
+
+
+def _is_judged(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(verdicts.c.document == documents.c.row_id, condition).correlate(documents)
+
+
+def select_unjudged(before: int, most: int) -> Select[Any]:
+    """Documents with a day of which no verdicts are kept, those first that were added last, before one of them."""
+    kept = exists().where(verdicts.c.document == documents.c.row_id).correlate(documents)
+    query = select(documents.c.row_id, documents.c.document_id).where(documents.c.is_latest, ~kept)
+    dated = query.where(documents.c.published_day.is_not(None), documents.c.row_id < before)
+    return dated.order_by(documents.c.row_id.desc()).limit(most)
+
+
 def keep(engine: Engine, found: Sequence[Found]) -> None:
     """Keep verdicts for the next who asks, if that is possible at once: they can be found again."""
     rows = [
-        {"document": one.row, "topics": one.topics, "seen": one.seen, "gravest": one.gravest, "told": one.told}
+        {
+            "document": one.row,
+            "topics": one.topics,
+            "seen": one.seen,
+            "gravest": one.gravest,
+            "told": one.told,
+            "worst": min(map(VERDICTS.index, one.gravest.values()), default=len(VERDICTS)),
+        }
         for one in found
     ]
     these = [one.row for one in found]

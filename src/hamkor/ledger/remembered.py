@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 
 from hamkor.ledger.engine import get_place
-from hamkor.ledger.tables import history
+from hamkor.ledger.node_tables import NOTHING, judgements, nodes
+from hamkor.ledger.tables import documents, history
 
 Value = TypeVar("Value")
 _MOST = 200  # counts of one ledger
@@ -27,6 +28,22 @@ def remember(connection: Connection, key: Any, find: Callable[[], Value]) -> Val
         found[key] = find()
     value: Value = found[key]
     return value
+
+
+def remember_things(connection: Connection, key: Any, find: Callable[[], Value]) -> Value:
+    """The same of what rests on things besides: as long as nothing more was resolved or judged."""
+    return remember(connection, (key, _get_resolved(connection)), find)
+
+
+def _get_resolved(connection: Connection) -> Any:
+    """How far resolution has come, by which program, and what users judged of it."""
+    todo = select(func.count()).where(nodes.c.todo > literal_column(str(NOTHING)))
+    programs = select(documents.c.resolved, func.count()).where(documents.c.is_latest).group_by(documents.c.resolved)
+    ways = (judgements.c.undone_at, judgements.c.replaced_by)
+    judged: Select[Any] = select(func.max(judgements.c.row_id), *(func.count(way) for way in ways))
+    last = select(func.max(nodes.c.row_id))
+    asked: tuple[Any, ...] = (last, todo, programs, judged)
+    return tuple(frozenset(map(tuple, connection.execute(query))) for query in asked)
 
 
 def _get_state(connection: Connection) -> Any:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0015"  # of the last migration
+REVISION = "0016"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -140,6 +140,7 @@ verdicts = Table(
     Column("seen", ascii_text(), nullable=False),
     Column("gravest", json_value(), nullable=False),  # by the id of the figure
     Column("told", json_value(), nullable=False),
+    Column("worst", Integer),  # the place of its gravest verdict in VERDICTS; one more than all where there is none
 )
 
 # Where promises stand once all that was told of them is known; a day tells the rest. What is in `unfollowed`, marked by

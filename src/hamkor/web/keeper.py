@@ -1,10 +1,11 @@
-"""What pages ask for is found beforehand: where promises stand, and verdicts on the latest documents."""
+"""What pages ask for is found beforehand: where promises stand, and verdicts, on the latest documents first."""
 
 from __future__ import annotations
 
 import logging
 from itertools import islice
 from threading import Event, Thread
+from time import monotonic
 
 from hamkor.errors import LedgerError
 from hamkor.ledger import Filter, Ledger
@@ -13,7 +14,10 @@ from hamkor.publish.judged import find_gravest
 
 _EVERY_S = 5.0
 _PROMISES = 100  # that are followed in one view
-_DOCUMENTS = 100  # the latest, whose figures are judged
+_DOCUMENTS = 100  # the latest, whose verdicts are looked after each time
+_AT_ONCE = 10  # documents that are judged in one view
+_WORK_S = 1.0  # in each round, for documents that were never judged: readers come first
+_LAST_ROW = 2**31 - 1  # no document has a later one
 _LOG = logging.getLogger(__name__)
 
 
@@ -23,6 +27,7 @@ class Keeper:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger, self._end = ledger, Event()
         self._thread = Thread(target=self._run, daemon=True)
+        self._before = _LAST_ROW  # of the documents that were not judged, those from here on are left
 
     def start(self) -> None:
         self._thread.start()
@@ -46,7 +51,19 @@ class Keeper:
         while (part := dict(islice(rest, _PROMISES))) and not self._end.is_set():
             with self._ledger.view() as view:
                 follow_anew(view, part)
-        for document in latest:
+        for start in range(0, len(latest), _AT_ONCE):
             if not self._end.is_set():
                 with self._ledger.view() as view:
-                    find_gravest(view, [document])
+                    find_gravest(view, latest[start : start + _AT_ONCE])
+        self._judge_more()
+
+    def _judge_more(self) -> None:
+        """Some of those that were never judged, each once while the server runs."""
+        begun = monotonic()
+        while monotonic() - begun < _WORK_S and not self._end.is_set():
+            with self._ledger.view() as view:
+                found = view.find_unjudged(before=self._before, most=_AT_ONCE)
+                find_gravest(view, [id_ for _, id_ in found])
+            if not found:
+                return
+            self._before = found[-1][0]

@@ -11,7 +11,7 @@ from hamkor.ledger.columns import KINDS
 from hamkor.ledger.counts import count_areas, count_things
 from hamkor.ledger.engine import get_place
 from hamkor.ledger.filters import Filter
-from hamkor.ledger.remembered import remember
+from hamkor.ledger.remembered import remember, remember_things
 from hamkor.ledger.rows import PublisherRow
 from hamkor.ledger.selects import select_publishers
 from hamkor.ledger.tables import documents, history, reviews, statements
@@ -59,7 +59,12 @@ class Counts(Answers):
         stages  only those of which a statement tells one of these stages, or one of these status of an event
         """
         query = count_things(kind, codes, with_area, stages)
-        return {row.area: row.number for row in self._stream(query)}
+
+        def find() -> dict[str, int]:
+            return {row.area: row.number for row in self._stream(query)}
+
+        key = ("things", kind, tuple(codes), with_area, tuple(stages))
+        return dict(remember_things(self._connection, key, find))
 
     def get_last_change(self) -> str | None:
         """When something was last read, removed or said of a statement, ISO 8601; None for an empty ledger."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from hamkor.ledger.kept import Found, Kept, Seen, find_kept, keep
+from hamkor.ledger.filters import Filter
+from hamkor.ledger.kept import Found, Kept, Seen, find_kept, is_known_amiss, keep, may_be_amiss, select_unjudged
+from hamkor.ledger.selects import select_documents
 from hamkor.ledger.tables import documents
 from hamkor.ledger.views.base import Answers
 
@@ -30,6 +32,22 @@ class Verdicts(Answers):
         with self._told():
             self._seen = self._seen or Seen(self._connection, copies)
             return list(find_kept(self._connection, documents, self._seen, whole=whole))
+
+    def find_amiss(
+        self, asked: Filter, verdict: str, *, known: bool = False, start: int = 0, most: int | None = None
+    ) -> list[str]:
+        """The ids of documents that may have a figure of a verdict, or of a graver one: as last found, or not judged.
+
+        known        only those that were judged; whether that still counts, `find_kept` tells
+        start, most  a page of them, as in `find_documents`
+        """
+        also = is_known_amiss(verdict) if known else may_be_amiss(verdict)
+        query = select_documents(asked, start=start, most=most, also=also)
+        return [row.of_document_id for row in self._stream(query)]
+
+    def find_unjudged(self, *, before: int, most: int) -> list[tuple[int, str]]:
+        """Row and id of documents of which no verdicts are kept, those first that were added last, before one row."""
+        return [(row.row_id, row.document_id) for row in self._stream(select_unjudged(before, most))]
 
     def keep(self, document_id: str, topics: Iterable[str], gravest: Mapping[str, str], told: object) -> None:
         """Keep verdicts that were found in this view, after `find_kept`, for whoever asks next.

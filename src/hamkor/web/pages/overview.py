@@ -13,12 +13,12 @@ from hamkor.publish.dated import Dated, find_dated
 from hamkor.publish.followed import Promises
 from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
-from hamkor.web.pages.sets import find_sets
+from hamkor.web.pages.sets import Contradiction, find_sets
 from hamkor.web.rendering import render
 from hamkor.web.visits import find_visit
 
 AHEAD = timedelta(days=90)
-_NEWEST = 10  # documents, of which conflicts are shown
+_NEWEST = 10  # documents
 _CONFLICTS = 5
 _ROWS = 10  # of one block
 _DONE = frozenset({"held", "completed", "cancelled"})
@@ -47,10 +47,16 @@ def _find(request: Request, view: View, since: str | None) -> dict[str, Any]:
         "news": view.find_news(since, most=_ROWS) if since else News(0, ()),
         "newest": newest,
         "late": find_late(view, today),
-        "conflicts": find_sets(view, [row.id for row in newest], ["conflicts"])[:_CONFLICTS],
+        "conflicts": find_conflicts(view, [row.id for row in newest]),
         "coming": find_coming(view, today, _ROWS),
         "map": show_map(view, first=read_first(request.query_params), path=request.url.path),
     }
+
+
+def find_conflicts(view: View, newest: list[str]) -> list[Contradiction]:
+    """Of the newest documents, and of the latest of all that were found to contradict something."""
+    known = view.find_amiss(Filter(newest_first=True), "conflicts", known=True, most=_NEWEST)
+    return find_sets(view, dict.fromkeys((*newest, *known)), ["conflicts"])[:_CONFLICTS]
 
 
 def find_late(view: View, today: date) -> list[Stand]:
