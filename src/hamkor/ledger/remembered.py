@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, literal_column, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from hamkor.ledger.engine import get_place
 from hamkor.ledger.node_tables import NOTHING, judgements, nodes
@@ -40,7 +40,7 @@ def _get_resolved(connection: Connection) -> Any:
     todo = select(func.count()).where(nodes.c.todo > literal_column(str(NOTHING)))
     programs = select(documents.c.resolved, func.count()).where(documents.c.is_latest).group_by(documents.c.resolved)
     ways = (judgements.c.undone_at, judgements.c.replaced_by)
-    judged: Select[Any] = select(func.max(judgements.c.row_id), *(func.count(way) for way in ways))
+    judged: Any = select(func.max(judgements.c.row_id), *(func.count(way) for way in ways))
     last = select(func.max(nodes.c.row_id))
     asked: tuple[Any, ...] = (last, todo, programs, judged)
     return tuple(frozenset(map(tuple, connection.execute(query))) for query in asked)
