@@ -14,6 +14,7 @@ AMISS = [
     (("language", "new", "../x"), "expected a code of BCP 47"),
     (("statistics", "show", "nosuch"), "expected the id of a series"),
     (("statistics", "shew"), "hamkor statistics: found 'shew'"),
+    (("serve", "--port", "99999"), "expected a whole number from 0 to 65535"),
     (("check", "--as-of", "soon"), "--as-of: found 'soon'"),
 ]
 

@@ -32,20 +32,24 @@ class OneOf(_Choice):
 
 
 class Whole(_Type):
-    """A whole number, `least` or more."""
+    """A whole number from `least` to `most`; without one, `least` or more."""
 
     name = "whole"
 
-    def __init__(self, least: int) -> None:
-        self.least = least
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self.least, self.most = least, most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         text = str(value)
-        if text.isascii() and text.isdigit() and int(text) >= self.least:
+        if text.isascii() and text.isdigit() and self._takes(int(text)):
             return int(text)
-        expected = get_text("error.whole", least=self.least)
+        key = "error.whole" if self.most is None else "error.whole_to"
+        expected = get_text(key, least=self.least, most=self.most)
         place = param.opts[-1] if param else ""
         raise UsageError(place, found=repr(value), expected=expected, do=get_text("error.write_so"))
+
+    def _takes(self, number: int) -> bool:
+        return self.least <= number and (self.most is None or number <= self.most)
 
 
 def option(*names: str, choices: Sequence[str] = (), codes: str = "", **given: Any) -> Callable[[F], F]:

@@ -30,7 +30,7 @@ _OF_USERS, _OF_ONE = frozenset({"public", "calls"}), frozenset({"by"})
 
 @command("serve", examples=_EXAMPLES)
 @option("--host", default=HOST, metavar="ADDRESS")
-@option("--port", type=Whole(0), default=PORT, metavar="N")
+@option("--port", type=Whole(0, 65535), default=PORT, metavar="N")
 @option("--by", metavar="NAME", help=get_text("option.reviewer"))
 @option("--users", is_flag=True)
 @option("--public", metavar="ADDRESS")
