@@ -121,9 +121,8 @@ def _get_named(
     if indicator.one_sided and not by_nature and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
-        return (
-            _listed(figure, named, frame) or _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
-        )
+        directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
+        return _listed(figure, named, frame) or _of_told_region(figure, named, directed, story)
     sides = _of_region(figure, _mutual(named, indicator, frame), story)
     if figure.part.kind != "money" or _says_whose(named):
         return sides
@@ -168,6 +167,14 @@ def _of_region(figure: Figure, sides: Sides, story: Story) -> Sides:
     return Sides(*(own if code == get_country(own) else code for code in (sides.ref, sides.counterpart)))
 
 
+def _of_told_region(figure: Figure, named: Sequence[Named], sides: Sides, story: Story) -> Sides:
+    """«Экспорт области в Китай»: of the region that the words stand for, where only its partner is named."""
+    region = find_region(figure, story) if says(figure, "region") else None
+    apart = all(get_country(n.code) != get_country(region) for n in named)
+    own = region and apart and "-" in region and sides.ref == get_country(region)
+    return Sides(region, sides.counterpart) if own else sides
+
+
 def _home_first(sides: Sides, frame: Sides) -> Sides:
     """Money that another gives is told of the document's first side; of people counted, where they are."""
     home = get_country(sides.counterpart) == get_country(frame.ref) != get_country(sides.ref)
@@ -205,8 +212,11 @@ def _stands_for(code: str, known: Sequence[str]) -> str:
 
 def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> Sides:
     """Sides of exports (from, to), imports (to, from), investment (receiver, giver)."""
-    ref = _distinct([n.code for n in named if _is_reporter(n, indicator)])
-    other = [n.code for n in named if not _is_reporter(n, indicator)]
+    reporters = [n for n in named if _is_reporter(n, indicator)]
+    told_where = [n for n in reporters if n.role != "by"]
+    if indicator.name == "investment" and told_where:  # «китайские инвестиции, привлечённые в область»: hers
+        reporters = told_where
+    ref, other = _distinct([n.code for n in reporters]), [n.code for n in named if n not in reporters]
     if not ref and len({get_country(code) for code in other}) > 1 and frame.ref and "to" in {n.role for n in named}:
         return Sides(frame.ref)  # what goes to several is nobody's alone
     if not ref:
