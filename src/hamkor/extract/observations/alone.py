@@ -29,7 +29,7 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.got:
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
-    given = indicator in words.flowing and bool(figure.cues("taker"))
+    given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
@@ -38,6 +38,12 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
     return (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether the figure before was of the same, which one gives the other («алды … келер жылы 400 млн жібереді»)."""
+    before = story.in_paragraph(figure)
+    return bool(before and before.indicator == indicator and before.sides.both)
 
 
 def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
@@ -49,7 +55,8 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
         return True
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
-    whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states")
+    sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
+    whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or (whole and not _adds_up(figure, indicator, story))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, find_ways, get_sorts, lay_line
-from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_ending
+from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_ending, is_joined
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
@@ -56,7 +56,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         if number < _OPENING:
             weights.opening.update(weights.codes)
     three = title is not None and _is_of_three(words, title.scene)
-    sides = Sides() if three else _sides(weights, reading, words)
+    sides = Sides() if three else _narrow(_sides(weights, reading, words), reading, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     return Focus(
         sides,
@@ -64,6 +64,31 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         digest=not weights.titled and len(weights.codes_of_countries()) > _MANY,
         told=_told_most(weights, sides),
     )
+
+
+def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:
+    """A region's partner is the region that the lead joins with it («Жамбыл облысы мен Қырғызстанның Талас облысы»).
+
+    Where only the title tells of the partner, as the country that it lies in.
+    """
+    ref, other = sides.ref or "", sides.counterpart or ""
+    if not other or ("-" in ref) == ("-" in other):
+        return sides
+    region, country = (ref, other) if "-" in ref else (other, ref)
+    joined = [c for read in reading.sentences[:LEAD] for c in _joined_with(region, read.scene, words)]
+    within = list(dict.fromkeys(c for c in joined if get_country(c) == country))
+    if len(within) != 1:
+        return sides
+    return Sides(*(within[0] if code == country else code for code in (sides.ref, sides.counterpart)))
+
+
+def _joined_with(region: str, scene: Scene, words: Words) -> Iterator[str]:
+    """The regions that a sentence joins with this one by an "and"."""
+    pairs = [(at, p.value) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind == "area"]
+    regions = [(at, mention) for at, mention in pairs if mention.sort == "region"]
+    for (first, one), (second, other) in pairwise(regions):
+        if is_joined(scene.text[first + 1 : second], words.joints, within=_BREATH):
+            yield from other.codes if region in one.codes else one.codes if region in other.codes else ()
 
 
 def _told_most(weights: Weights, sides: Sides) -> Sides:

@@ -53,7 +53,7 @@ def _names_partner(figure: Figure, own: str) -> bool:
 def _find_own(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> str | None:
     """The one area named as whose it is, or the one that its words stand for; None where nothing tells it."""
     if not named:
-        return find_region(figure, story) if says(figure, "region") else None
+        return find_region(figure, story) if says(figure, "region") else _find_site(figure, story)
     roles = (*_OWN, *_OF_INDICATOR.get(indicator, _INTO))
     codes = list(dict.fromkeys(n.code for n in named))
     if len(codes) != 1 or any(n.role not in roles or _gives(n, indicator) for n in named):
@@ -62,6 +62,14 @@ def _find_own(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
         return None  # «Xitoy korxonasi» is China's, and stands here
     home = _list_home(story)
     return codes[0] if get_country(codes[0]) in home or not home else None
+
+
+def _find_site(figure: Figure, story: Story) -> str | None:
+    """The document's region where a body named after a place of it is what a figure is of («Ақтау порты арқылы»)."""
+    line = figure.line
+    bodies = [p.value.area for _, p in line.parts(*figure.before, "organisation")]
+    sites = {code for code in bodies if code and "-" in code}
+    return sites.pop() if len(sites) == 1 and sites <= {story.focus.sides.ref} else None
 
 
 def _list_home(story: Story) -> set[str | None]:
@@ -114,7 +122,8 @@ def find_host(figure: Figure, story: Story) -> str | None:
 
 def find_region(figure: Figure, story: Story) -> str | None:
     """What «the region», «the city» mean: the document's own, else the region of its country told of last before."""
-    own = story.focus.sides.ref
+    sides = (story.focus.sides.ref, story.focus.sides.counterpart)
+    own = next((code for code in sides if code and "-" in code), sides[0])
     acting = [p.value.area for p in figure.line.scene.parts if isinstance(p.value, _ACTING) and p.value.area]
     regions = {code for code in acting if "-" in code and get_country(code) in _list_home(story)}
     if len(regions) == 1:

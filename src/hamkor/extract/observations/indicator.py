@@ -8,6 +8,7 @@ from dataclasses import replace
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import OTHER, get_around, get_last_word, get_whole, near_word, near_words
+from hamkor.extract.observations.sending import get_sent
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
 
@@ -21,7 +22,7 @@ _TOTAL = 40  # characters: how far a word of totality reaches
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
-    found = _find(figure, size, story)
+    found = get_sent(figure, _find(figure, size, story), story)
     if found.name in story.words.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found

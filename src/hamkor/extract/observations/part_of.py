@@ -11,6 +11,7 @@ from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sending import MADE, PRODUCT
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
@@ -28,6 +29,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     """
     if find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
+    if indicator.role == MADE:
+        return PartOf(PRODUCT, sides.ref, None)
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
@@ -39,6 +42,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(_MADE[0], made.sides.ref, None)  # what a plant sends abroad is a part of what it makes
     if area is None and sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
+    if area is None and _is_part_of_all(figure, whole, sides, story):
+        return PartOf(whole.name, sides.ref, None)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
@@ -93,6 +98,14 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
     if whole.one_sided or get_role(figure.line, at) == "by":
         return Sides(code)
     return _partner(code, story.focus.countries)
+
+
+def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> bool:
+    """«70 млн келді, бұл жалпы көлемнің 14 пайызы»: what was just told of two is a share of all that one has."""
+    before = story.in_paragraph(figure)
+    pointed = figure.cues("previous") and any(c.start < figure.place for c in figure.cues("whole"))
+    told = before is not None and (before.indicator, before.sides, before.size.measure) == (whole.name, sides, "level")
+    return bool(sides.both and pointed and told)
 
 
 def _other_country(code: str, sides: Sides) -> str | None:
