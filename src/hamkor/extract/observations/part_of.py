@@ -11,7 +11,6 @@ from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sending import MADE, PRODUCT
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
@@ -29,8 +28,6 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     """
     if find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
-    if indicator.role == MADE:
-        return PartOf(PRODUCT, sides.ref, None)
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
@@ -43,7 +40,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if area is None and sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     if area is None and _is_part_of_all(figure, whole, sides, story):
-        return PartOf(whole.name, sides.ref, None)
+        area = Sides(sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)

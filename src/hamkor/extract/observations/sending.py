@@ -7,8 +7,7 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
-MADE = "made"  # the role of trade that is told of goods as what is made
-_SENT, _GOT, PRODUCT = "exports", "imports", "production"
+_SENT, _GOT, _PRODUCT = "exports", "imports", "production"
 
 
 def get_sent(figure: Figure, found: IndicatorWord, story: Story) -> IndicatorWord:
@@ -19,12 +18,11 @@ def get_sent(figure: Figure, found: IndicatorWord, story: Story) -> IndicatorWor
     if not figure.line.words.verb_last:
         return found
     told = not _is_of_goods(figure) or _is_told(figure)
-    if told and found.name != PRODUCT:
+    if told and found.name != _PRODUCT:
         return found
     to, out_of = _find_ends(figure, "to"), _find_ends(figure, "from")
     if to:
-        sent = IndicatorWord(_SENT, role=MADE if found.name == PRODUCT else "")
-        return sent if not _is_home(to, story) or out_of else found
+        return IndicatorWord(_SENT) if not _is_home(to, story) or out_of else found
     return IndicatorWord(_GOT) if out_of and not told and not _is_home(out_of, story) else found
 
 
