@@ -115,3 +115,16 @@ def test_too_much_at_once_is_refused(desk: httpx.Client) -> None:
     with socket.create_connection((desk.base_url.host, desk.base_url.port or 80), timeout=10) as line:
         line.sendall(asked.encode())
         assert line.recv(100).startswith(b"HTTP/1.1 413")
+
+
+def test_a_day_of_publication_is_a_day(desk: httpx.Client) -> None:
+    for given in ("2025", "2025-01/2025-09", "soon"):
+        refused = desk.post("/add", data={"text": TEXT, "published": given})
+        assert refused.status_code == 400
+        assert "expected a day, such as" in refused.text
+    assert desk.get("/api/count").json()["document"] == 0
+
+
+def test_areas_that_are_nowhere_have_no_page(desk: httpx.Client) -> None:
+    for path in ("/between/XX/UZ", "/between/KZ-999/UZ", "/regions/KZ/ZZ"):
+        assert desk.get(path).status_code == 400
