@@ -291,3 +291,10 @@ def test_the_choice_of_a_language_is_kept(client: httpx.Client) -> None:
     assert answer.headers["location"] == "/figures"
     assert client.get("/figures").text.count("Сандар")
     assert client.get("/choose", params={"language": "xx", "back": "//elsewhere.example"}).headers["location"] == "/"
+
+
+def test_promises_come_page_by_page(client: httpx.Client) -> None:
+    first, beyond = (client.get("/promises", params={"page": page}).text for page in (1, 2))
+    assert 'href="/thread/' in first
+    assert 'href="/thread/' not in beyond
+    assert 'rel="next"' not in first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -75,6 +76,7 @@ def _live(jobs: Jobs, keeper: Keeper) -> Callable[[FastAPI], AbstractAsyncContex
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        gc.freeze()  # what was loaded stays: it need not be looked through for garbage again and again
         keeper.start()
         yield
         keeper.stop()

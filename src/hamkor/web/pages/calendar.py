@@ -27,7 +27,7 @@ _NAMES = ("one", "other", "kind", "sector")
 _KINDS = (EVENT, PROMISE)
 _FAR = timedelta(days=366 * 2)  # that lists and files reach back and ahead
 _MOST = 100  # of one list
-_LOOKED_AT, _IN_A_FILE = 300, 2000  # statements of each kind that lists and files are made of
+_LOOKED_AT, _IN_A_FILE = 300, 500  # statements of each kind that lists and files are made of
 _SHORT = 80  # characters of words in an entry of a file
 
 
@@ -70,7 +70,7 @@ def _render(request: Request, asked: dict[str, str], **values: Any) -> Response:
 
 
 def send_file(request: Request) -> Response:
-    """All of it, two years back and ahead, as an iCalendar file."""
+    """The latest of two years back and ahead as an iCalendar file, which calendars fetch again and again."""
     asked, today = _read_asked(request.query_params), date.today()
     around = Period((today - _FAR).isoformat(), (today + _FAR).isoformat())
     found = _find(request, asked, around, Nearest(_IN_A_FILE, latest=True))
