@@ -16,6 +16,7 @@ _OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government",
 _COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
 _PAIR = 2
 _MINISTRY = "ministry"
+_TOLD = 4  # weight of a country that a text tells of by its own name, and not in passing
 
 
 @dataclass(slots=True)
@@ -122,7 +123,9 @@ class Weights:
 
     def _is_of_state(self, code: str) -> bool:
         city = self._names.get(code)
-        return bool(city and city.sort == "city") and get_country(code) in self.acting and code not in self.acting
+        country = get_country(code) or code
+        state = country in self.acting or (is_capital(code) and self.codes.get(country, 0) >= _TOLD)
+        return bool(city and city.sort == "city") and state and code not in self.acting
 
     def _namesake(self, code: str, regions: list[str]) -> str:
         """The region that bears a city's name, where the text names it as often: the city stood for it."""
