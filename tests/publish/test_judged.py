@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hamkor.ledger import Ledger, open_ledger
+from hamkor.ledger import Filter, Ledger, open_ledger
 from hamkor.model import Document, Observation, OffsetMap, Period, PreparedText, Span, Statements, Statistic
 from hamkor.model.evidence import get_evidence
 from hamkor.pipeline.resolution import open_resolver, resolve_document
@@ -138,3 +138,24 @@ def test_a_changed_day_of_publication_is_seen_by_others(tmp_path: Path) -> None:
     with ledger.view() as view:
         assert view.find_kept(["https://example.org/1"], copies="copy") == []
     _compare(ledger)
+
+
+def test_what_conflicts_is_found_among_all_documents(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "desk.db")
+    _add_statistic(ledger, ("exports", "KZ", "2024", 100))
+    for number in range(2):
+        _add(ledger, number, "2025-01-10", [("exports", "KZ", "2024", 250)])
+    for number in range(2, 5):
+        _add(ledger, number, "2025-04-01", [("imports", "KZ-75", str(2015 + number), 100)])
+    newest_first = Filter(newest_first=True)
+    with ledger.view() as view:
+        everyone = [row.id for row in view.find_documents(newest_first)]
+        assert view.find_amiss(newest_first, "conflicts") == everyone  # nothing is known of them yet
+        assert view.find_amiss(newest_first, "conflicts", known=True) == []
+        assert [id_ for _, id_ in view.find_unjudged(before=3, most=9)] == [f"https://example.org/{n}" for n in (1, 0)]
+        find_gravest(view, everyone)
+    with ledger.view() as view:
+        conflicting = [f"https://example.org/{n}" for n in (1, 0)]
+        assert view.find_amiss(newest_first, "conflicts") == conflicting
+        assert view.find_amiss(newest_first, "conflicts", known=True, start=1) == conflicting[1:]
+        assert view.find_unjudged(before=9, most=9) == []
