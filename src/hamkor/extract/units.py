@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -121,19 +121,21 @@ class Units:
             start = start or word.start(1)
             met = self._match_noun(folded, word, limit)
             if met:
-                met = self._find_head(folded, word, met, limit)
                 unit, indicator = met.value
-                return Counted(unit, indicator, start, met.end)
+                head = self._find_head(text, folded, word, met=met, limit=limit)
+                return replace(head, start=start) if head else Counted(unit, indicator, start, met.end)
             if not self._other.is_adjective(word[1]):
                 noun = self._other.is_noun(word[1]) and not text[word.start(1)].isupper()
                 return Counted("COUNT", "other", start, word.end(), known=False) if noun else None
             place = word.end()
         return None
 
-    def _find_head(self, folded: str, word: re.Match[str], met: Found, limit: int) -> Found:
-        """A noun that also stands as an adjective gives way to the next («500 o'zbek korxonasi»)."""
-        following = _NEXT_WORD.match(folded, met.end, limit) if word[1] in self._other.words else None
-        return (self._match_noun(folded, following, limit) if following else None) or met
+    def _find_head(self, text: str, folded: str, word: re.Match[str], *, met: Found, limit: int) -> Counted | None:
+        """A noun that also stands as an adjective gives way to a later one («500 o'zbek kapitalidagi korxona»)."""
+        if word[1] not in self._other.words or met.end != word.end(1):
+            return None
+        head = self.find_counted(text, folded, met.end, limit)
+        return head if head and head.known else None
 
     def _match_noun(self, folded: str, word: re.Match[str], limit: int) -> Found | None:
         first = word[1].partition("-")[0]

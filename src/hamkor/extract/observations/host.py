@@ -58,8 +58,8 @@ def _find_own(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     codes = list(dict.fromkeys(n.code for n in named))
     if len(codes) != 1 or any(n.role not in roles or _gives(n, indicator) for n in named):
         return None
-    if indicator == _OWNED and named[0].role == "by" and get_country(codes[0]) != get_country(story.focus.sides.ref):
-        return None  # «Xitoy korxonasi» is China's, and stands here
+    if indicator == _OWNED and named[0].role == "by" and _is_owner(codes[0], figure, story):
+        return None
     home = _list_home(story)
     return codes[0] if get_country(codes[0]) in home or not home else None
 
@@ -70,6 +70,12 @@ def _find_site(figure: Figure, story: Story) -> str | None:
     bodies = [p.value.area for _, p in line.parts(*figure.before, "organisation")]
     sites = {code for code in bodies if code and "-" in code}
     return sites.pop() if len(sites) == 1 and sites <= {story.focus.sides.ref} else None
+
+
+def _is_owner(code: str | None, figure: Figure, story: Story) -> bool:
+    """«Xitoy korxonasi», «viloyatda Xitoy sarmoyasi bilan …»: a firm of one country that stands in another's region."""
+    here = "-" not in (code or "-") and says(figure, "region")
+    return here or get_country(code) != get_country(story.focus.sides.ref)
 
 
 def _list_home(story: Story) -> set[str | None]:

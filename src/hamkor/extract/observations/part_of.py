@@ -120,7 +120,8 @@ def _partner(code: str, countries: Sides) -> Sides:
 def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
     """The region («торговли области»), or the two countries («торговли двух стран»), where the words say so."""
     if any(is_total(figure, c.start) for c in figure.cues("region")):
-        return Sides(sides.ref)
+        away = "-" not in (sides.ref or "-") and "-" in (sides.counterpart or "")
+        return Sides(sides.counterpart if away else sides.ref)
     if figure.cues("states"):
         return story.focus.states
     if any(is_total(figure, c.start) for c in figure.cues("mutual")):

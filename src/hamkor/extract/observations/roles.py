@@ -111,7 +111,8 @@ def is_office(line: Line, at: int) -> bool:
     text = line.scene.text
     before, after = text[:at].rstrip(), text[at + 1 :].lstrip()
     dateline = not before and after[:1] in _AFTER_DATELINE and not _FIGURE_IN_BRACKETS.match(after)
-    return dateline or (before[-1:] or "-") in _OFFICES or (after[:1] or "-") in _OFFICES
+    told = (before[-1:] or "-") in _OFFICES and not line.words.verb_last  # where verbs stand last, who acts follows
+    return dateline or told or (after[:1] or "-") in _OFFICES
 
 
 def is_joined(text: str, joints: frozenset[str], *, within: int) -> bool:
