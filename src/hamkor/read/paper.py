@@ -66,7 +66,9 @@ def _before_contacts(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_contact(text: str) -> bool:
-    return len(text) < LONGEST_NAME and not _SENTENCE_END.search(text) and _CONTACT.search(text) is not None
+    if len(text) >= LONGEST_NAME or _SENTENCE_END.search(text):
+        return False
+    return _CONTACT.search(text) is not None or _is_paper_line(text)
 
 
 def _is_letterhead(text: str, publisher: str | None) -> bool:
@@ -95,12 +97,18 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
 def _begins_with_letterhead(lines: Sequence[Line], heavy: Sequence[int]) -> bool:
     """Whether the first of the heaviest lines only names a body, in capitals, and the next is not its second half."""
     name = lines[heavy[0]].text
-    return len(heavy) > 1 and heavy[1] > heavy[0] + 1 and name.isupper() and _names_body(name)
+    if len(heavy) < 2 or not name.isupper() or not _names_body(name):
+        return False
+    return heavy[1] > heavy[0] + 1 or (len(heavy) > 2 and _is_kind(lines[heavy[1]].text))
 
 
 def _names_kind_only(line: Line, after: Line) -> bool:
     """Whether a line says only what kind of paper it is ("MINUTES") and the next, set apart too, says of what."""
-    return line.text.count(" ") < 2 and after.weight > 0 and not _SENTENCE_END.search(after.text)
+    return _is_kind(line.text) and after.weight > 0 and not _SENTENCE_END.search(after.text)
+
+
+def _is_kind(text: str) -> bool:
+    return re.sub(r"\s*(?:№|#)?\s*[\d/-]+\s*\Z", "", text).count(" ") < 2
 
 
 def _may_be_title(line: Line) -> bool:

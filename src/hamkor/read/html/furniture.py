@@ -8,7 +8,7 @@ from functools import cache
 
 from hamkor.read.dates import is_day_line
 from hamkor.read.html.units import Element, Unit
-from hamkor.read.words import get_word_set, get_words, holds, starts_with
+from hamkor.read.words import fold, get_word_set, get_words, holds, starts_with
 
 PART_TAGS = frozenset({"nav", "footer", "aside", "figure", "figcaption", "dialog", "menu", "caption", "amp-img"})
 PART_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert"})
@@ -96,12 +96,15 @@ def _in_cards(units: list[Unit]) -> set[Unit]:
     """Units in elements that stand three times or more beside each other, each with the headline of something else."""
     inside: dict[Element, list[Unit]] = defaultdict(list)
     headed: dict[tuple[Element, str, str], set[Element]] = defaultdict(set)
+    told: set[Element] = set()  # elements with a sentence before any headline: a link there is no headline of theirs
     for unit in units:
         for element in unit.ancestors():
             inside[element].append(unit)
             parent = element.getparent()
-            if unit.is_link and parent is not None:
+            if unit.is_link and parent is not None and element not in told:
                 headed[parent, element.tag, element.get("class") or ""].add(element)
+        if unit.ends_sentence and not unit.linked:
+            told.update(unit.ancestors())
     return {
         unit
         for (parent, tag, names), cards in headed.items()
@@ -121,11 +124,21 @@ def is_notice(unit: Unit) -> bool:
     """Whether the words themselves are furniture: «Read also: …», «Photo: …», a counter, a time."""
     words = unit.folded.lstrip("([{—–-•*· ")
     if unit.kind == "row":
-        return False
+        return _is_label_row(unit)
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds") or _invites(words)):
         return True
     numbered = unit.kind == "heading" and re.search(r"\d", words)  # "3. 25 %" heads its paragraph
     return (not numbered and not re.search(r"[^\W\d]{2}", words)) or _is_stamp(unit)
+
+
+def _is_label_row(unit: Unit) -> bool:
+    """Whether a row only says when the page was published or changed, or how often it was seen."""
+    if len(unit.cells) != 2 or not all(unit.cells):
+        return False
+    name, value = (fold(cell) for cell in unit.cells)
+    dated = holds(name, "publication_day") or holds(name, "other_day")
+    counted = value.isdigit() and starts_with(f"{name.rstrip(':')}:", "starts")
+    return (dated and is_day_line(value)) or counted
 
 
 def _invites(words: str) -> bool:

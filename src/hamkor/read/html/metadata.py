@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hamkor.read.dates import parse_moment
+from hamkor.read.html.state import read_state
 from hamkor.read.html.units import Element, clean
 from hamkor.read.words import fold
 
+LEAST_SHOWN = 100  # characters
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)\Z")
 _ORGANISATION = re.compile(r"Organi[sz]ation\Z|WebSite\Z")
 DATE_METAS = (
@@ -52,7 +54,7 @@ def read_metadata(root: Element) -> Metadata:
     nodes = list(_read_json_ld(root))
     title = root.find(".//title")
     page_title = clean("".join(title.itertext())) if title is not None else None
-    article = _choose_article(nodes, page_title or "")
+    article = _choose_article(nodes, page_title or "") or (read_state(root) if _is_empty(root) else {})
     canonical = root.find(".//link[@rel='canonical']")
     return Metadata(
         address=canonical.get("href") if canonical is not None else None,
@@ -68,6 +70,17 @@ def read_metadata(root: Element) -> Metadata:
         or meta.get("og:type") == "article"
         or bool(root.xpath("//*[@itemprop='articleBody']")),
     )
+
+
+def _is_empty(root: Element) -> bool:
+    """Whether a page shows no words until its script has run."""
+    body = root.find(".//body")
+    shown = (
+        ""
+        if body is None
+        else " ".join(body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"))
+    )
+    return len(clean(shown)) < LEAST_SHOWN
 
 
 def _read_meta(root: Element) -> dict[str, str]:

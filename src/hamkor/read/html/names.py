@@ -1,31 +1,22 @@
-"""Title, day and publisher of a page, by rules that know no site."""
+"""Title and day of a page, by rules that know no site."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from hamkor.read.dates import are_days_apart, find_days, find_publication_day, is_day_line
 from hamkor.read.html.furniture import get_tokens
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
-from hamkor.read.html.units import Element, Unit, clean
-from hamkor.read.words import fold, get_word_set, get_words, starts_with
+from hamkor.read.html.units import Unit, clean
+from hamkor.read.words import fold, get_word_set, get_words
 
-TITLE_TOKENS = frozenset({"title", "headline", "heading"})
-SITE_TOKENS = frozenset({"logo", "brand", "branding", "sitename", "sitetitle", "site", "slogo"})
 SHORTEST_TITLE = 12  # characters; a shorter heading names a section
 NEAR = 12  # units after the title among which a printed day of publication is looked for
-FOOT = 4  # units at the end of the page, where it says whose it is
-HEAD = 25  # units at the head of the page, among which the site names itself
 BEFORE = 4  # units before it
-_PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:\w{0,2}\.)?[\s,.:]*([^.|©]{3,80})",
-    re.I,
-)
-_YEARS = re.compile(r"[\s,]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*\Z")
-_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
+PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
+DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])")
 
 
@@ -38,7 +29,7 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
     if told_again:
         return max(told_again, key=lambda heading: (len(heading.text), -heading.order))
     lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
-    whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, _PARTS.split(title)))}
+    whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, PARTS.split(title)))}
     named = [line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole]
     if named:  # the site's name stands in the page's title too
         return max(named, key=lambda line: (len(line.text), -line.order))
@@ -51,7 +42,7 @@ def _marked_title(units: list[Unit], told: list[str]) -> Unit | None:
     marked = (
         unit
         for unit, after in pairwise(units)
-        if get_tokens(unit.element) & TITLE_TOKENS and not unit.linked and is_day_line(after.text)
+        if get_tokens(unit.element) & get_word_set("title_names") and not unit.linked and is_day_line(after.text)
     )
     return next(iter(begun), None) or next((unit for unit in marked if len(unit.text) >= SHORTEST_TITLE), None)
 
@@ -85,13 +76,13 @@ def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
         return next(longer, unit.text)
     if not told:
         return None
-    sites = {fold(name) for name in _named_publishers(metadata)}
+    sites = {fold(name) for name in get_named_publishers(metadata)}
     return told[0] if told[0] == metadata.headline else _without_site(told[0], sites)
 
 
 def _without_site(title: str, sites: set[str]) -> str:
     """The title without parts at its ends that name the site; where no name is known, without short ones at its end."""
-    pieces = [piece for piece in re.split(f"({_PARTS.pattern})", title) if piece is not None]
+    pieces = [piece for piece in re.split(f"({PARTS.pattern})", title) if piece is not None]
     while len(pieces) > 2 and _names_site(pieces[-1], sites):
         pieces = pieces[:-2]
     while len(pieces) > 2 and _names_site(pieces[0], sites):
@@ -103,7 +94,7 @@ def _without_site(title: str, sites: set[str]) -> str:
 
 def _names_site(part: str, sites: set[str]) -> bool:
     folded = fold(part)
-    return any(site and (site in folded or folded in site) for site in sites) or bool(_DOMAIN.match(part.strip()))
+    return any(site and (site in folded or folded in site) for site in sites) or bool(DOMAIN.match(part.strip()))
 
 
 # ------------------------------------------------------------------ day
@@ -170,88 +161,10 @@ def _address_day(metadata: Metadata, address: str | None) -> str | None:
     return None
 
 
-# ------------------------------------------------------------------ publisher
-def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
-    """Who publishes the page: what it says of itself, the site's name in its title, in its copyright line, its logo."""
-    named = [name for name in _named_publishers(metadata) if fold(name) not in get_word_set("networks")]
-    if len(named) < len([*_named_publishers(metadata)]):  # a post in a network: its page is named by who posts
-        named = [metadata.meta[name] for name in TITLE_METAS if name in metadata.meta] or named
-    others = [*_title_names(root, units, title, metadata), *_copyright_names(units), *_logo_names(root)]
-    others += _site_names(root, units, title, metadata)
-    spoken = [name for name in [*named, *others] if not _DOMAIN.match(name)]
-    return next(iter(spoken or named or others), None)
-
-
-def _site_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[str]:
-    """Lines above the title that class names call the site's, or that name a body; an author that is a body."""
-    head = list(takewhile(lambda unit: unit.text != title, units))[:HEAD]
-    short = [unit for unit in head if 2 < len(unit.text) < 80 and not unit.ends_sentence]
-    yield from (unit.text for unit in short if any(get_tokens(element) & SITE_TOKENS for element in _near(unit)))
-    bodies = [unit.text for unit in short if unit.kind == "paragraph"] + [metadata.meta.get("author", "")]
-    yield from (name for name in bodies if " " in name and _names_body(name))
-
-
-def _near(unit: Unit) -> list[Element]:
-    return [element for element in islice(unit.ancestors(), 2) if element.tag not in ("body", "html")]
-
-
-def _names_body(name: str) -> bool:
-    return any(word in fold(name) for word in get_words("publishers"))
-
-
-def _named_publishers(metadata: Metadata) -> Iterator[str]:
+def get_named_publishers(metadata: Metadata) -> Iterator[str]:
+    """The names by which a page calls its publisher in its data, the surest first."""
     if metadata.publisher:
         yield metadata.publisher
     for name in PUBLISHER_METAS:
         if name in metadata.meta:
             yield metadata.meta[name]
-
-
-def _title_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> list[str]:
-    """The parts of <title> beside the article's own title; the ones the page uses for links to sections come last."""
-    whole = metadata.page_title or ""
-    if not title or fold(title) not in fold(whole) or fold(title) == fold(whole):
-        return []
-    place = whole.casefold().find(title.casefold())
-    rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
-    parts = [_without_day(part) for piece in rest for part in _PARTS.split(f" {piece} ")]
-    sections = " | ".join(unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 60)
-    owners = fold(" | ".join([*_copyright_names(units), *_home_links(root), *(unit.text for unit in units[-FOOT:])]))
-    found = [part for part in parts if len(part) > 2 and not starts_with(fold(part), "starts")]
-    return sorted(found, key=lambda part: (fold(part) not in owners, fold(part) in sections))
-
-
-def _home_links(root: Element) -> Iterator[str]:
-    """The words and pictures that lead to the first page of the site."""
-    for link in root.xpath("//a[@href='/' or @rel='home']"):
-        yield clean("".join(link.itertext()))
-        yield from (clean(image.get("alt") or "") for image in link.iter("img"))
-
-
-def _without_day(part: str) -> str:
-    for day in reversed(list(find_days(part))):
-        part = part[: day.start] + part[day.end :]
-    return part.strip(" ,.;|—–-:")
-
-
-def _copyright_names(units: list[Unit]) -> Iterator[str]:
-    for unit in reversed(units):
-        match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
-        if match:
-            name = re.sub(r"\S+@\S*", "", _YEARS.sub("", _before_notice(match.group(1)))).strip(' ,.;|—–-«»"“”')
-            if len(name) > 2 and not name.isdigit():
-                yield name
-
-
-def _before_notice(name: str) -> str:
-    """A name without the notice that follows it: "Navo All rights reserved" is Navo."""
-    folded = name.casefold()
-    ends = [folded.find(f" {word}") for word in (*get_words("starts"), *get_words("holds")) if f" {word}" in folded]
-    return name[: min(ends)] if ends else name
-
-
-def _logo_names(root: Element) -> Iterator[str]:
-    for image in root.xpath("//a//img[@alt]")[:3]:
-        name = clean(image.get("alt"))
-        if 2 < len(name) < 80 and not is_day_line(name):
-            yield name

@@ -10,7 +10,8 @@ from hamkor.read.blocks import Piece, lay_out
 from hamkor.read.encoding import Decoded, decode, find_declared_charset, known_charset
 from hamkor.read.html.body import Page, find_body, get_length, get_pieces, is_told
 from hamkor.read.html.metadata import SUMMARY_METAS, Metadata, read_metadata
-from hamkor.read.html.names import find_published, find_publisher, find_title_unit, get_title
+from hamkor.read.html.names import find_published, find_title_unit, get_title
+from hamkor.read.html.publisher import find_publisher
 from hamkor.read.html.units import Element, Unit, find_units
 from hamkor.read.media import HTML
 from hamkor.read.source import Job
