@@ -138,6 +138,8 @@ class OfficeReader:
     def _leads(self, mention: Mention, area: Part) -> bool:
         """Whether the area stands right beside the office («глава Татарстана»), or the word that points back at it."""
         assert mention.office
+        if self._is_of_part(mention.office):  # «Buxoro viloyati turizm boshqarmasi boshlig‘i» is no hokim
+            return False
         office, folded = mention.office.span, self.reading.folded
         leads: Gazetteer[bool] = self.reading.language.remember("leading offices", _load_leads)
         begins = [office.start, *(m.end() for m in _SPACE.finditer(folded, office.start, office.end))]

@@ -9,7 +9,6 @@ from hamkor.extract.observations.layout import Cue, Figure, Line
 from hamkor.extract.observations.roles import get_role_beside, is_office
 
 _FARTHEST = 24  # characters from an indicator word to whose it is, with a word or two between
-_POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
 _NO_HOLDERS = frozenset(("with", "among", "from", "to"))  # roles that tell where trade goes
 
 
@@ -35,13 +34,8 @@ def _list_areas(figure: Figure) -> Sequence[tuple[int, str]]:
     line = figure.line
     parts = line.parts(*figure.before, "area", "adjective")
     told = [(at, p) for at, p in parts if not (line.is_base(at) or is_office(line, at))]
-    plain = all(len(p.value.codes) == 1 and not _goes(line, at) for at, p in told)
+    plain = all(len(p.value.codes) == 1 and get_role_beside(line, at) not in _NO_HOLDERS for at, p in told)
     return [(at, p.value.codes[0]) for at, p in told] if plain else ()
-
-
-def _goes(line: Line, at: int) -> bool:
-    """Whether the words beside an area say where trade goes; none do right before the word of the trade itself."""
-    return get_role_beside(line, at) in _NO_HOLDERS and not line.indicators(at + 1, at + 1 + _POSSESSIVE)
 
 
 def _get_distance(at: int, words: Sequence[Cue], line: Line) -> int:

@@ -17,6 +17,7 @@ _AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
 _AFTER_DATELINE = frozenset("/.(")
 _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
+_POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
 _REACH = 4  # words between a preposition and its area
 _MOVING = ("to", "from")  # what the noun after a name tells of it; where it is it tells by itself
 PLACE = ("to", "in")  # roles of a city that may only be where something was
@@ -95,8 +96,11 @@ def _by_preposition(line: Line, at: int) -> str:
 
 
 def get_role_beside(line: Line, at: int) -> str | None:
-    """The role by the area's own ending or the word right beside it; that of a word further off is another's."""
-    before = _WORD.findall(line.scene.text[:at])[-1:]
+    """The role by the area's own ending or the word right beside it; that of a word further off is another's.
+
+    A preposition before what the area has («in China's imports») is not the area's.
+    """
+    before = () if line.indicators(at + 1, at + 1 + _POSSESSIVE) else _WORD.findall(line.scene.text[:at])[-1:]
     return _by_ending(line, at) or _by_next(line, at) or (line.words.roles.get(before[0]) if before else None)
 
 
