@@ -12,9 +12,10 @@ from hamkor.extract.observations.sending import get_sent
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
 
+BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _ENERGY = "energy"
-_TRADERS = {"sender": "exports", "receiver": "imports"}
+_TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 _GROWN = ("change", "multiple", "change_abs")
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -161,7 +162,7 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if beside:
         return beside
     whole = get_whole(figure) if size.measure == "share" or is_of_points(size) else None
-    if whole and before and before.size.kind == "count" and not figure.cues("sum"):
+    if whole and before and not figure.cues("sum") and (before.size.kind == "count" or _is_of_next_whole(before)):
         return whole
     if before:
         carried = _carried(size.kind, before, story.words)
@@ -169,6 +170,11 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return (get_around(figure, size.kind, story) if spent else None) or carried
     around = whole or get_around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
     return around or _title(story) or OTHER
+
+
+def _is_of_next_whole(before: Draft) -> bool:
+    """Whether a share was told by its whole alone: «доля в экспорте — 11%, в импорте — 4%» goes on with another."""
+    return bool(before.part_of and before.size.measure == "share" and before.part_of.indicator == before.indicator)
 
 
 def is_of_points(size: Size) -> bool:

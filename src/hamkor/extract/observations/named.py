@@ -20,7 +20,7 @@ _APPOSED = 2  # characters between a city and the country it lies in
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
 _NEXT = 2  # characters to the word that an adjective goes with
 _ENDS = (",", ";")
-_OF_BOTH = "trade_turnover"
+_OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
@@ -46,7 +46,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
-    own = [_of_region(n, figure, story) for n in own]
+    own = [_with_share(_of_region(n, figure, story), figure, story) for n in own]
     own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
@@ -111,6 +111,13 @@ def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) 
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
 
 
+def _with_share(named: Named, figure: Figure, story: Story) -> Named:
+    """«Доля Китая в экспорте области»: of a share of all that the region has, another country is the partner."""
+    shared = figure.given.get("measure") == "share" and any(is_total(figure, c.start) for c in figure.cues("region"))
+    apart = get_country(named.code) not in (None, get_country(story.focus.sides.ref))
+    return replace(named, role="on") if shared and apart and named.role == "by" else named
+
+
 def _of_region(named: Named, figure: Figure, story: Story) -> Named:
     """«Казахстанского региона», «узбекской области»: the region of that country that the document is about."""
     if named.noun or not figure.line.between(named.at + 1, named.at + 1 + _NEXT, "region"):
@@ -173,6 +180,8 @@ def _tells(parts: Iterable[Part]) -> bool:
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
     if named.sort != "city" or named.role not in PLACE or indicator in story.words.standing:
+        return False
+    if story.focus.sides.ref is None and indicator == _INTO:
         return False
     countries, country = story.focus.countries, get_country(named.code)
     if country not in (countries.ref, countries.counterpart):

@@ -11,7 +11,7 @@ from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
 from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.host import find_region
-from hamkor.extract.observations.indicator import MIRRORED
+from hamkor.extract.observations.indicator import BUYER, MIRRORED
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
@@ -261,6 +261,8 @@ def _is_reporter(named: Named, indicator: IndicatorWord) -> bool:
     """Whether an area is the exporter, the importer, the receiver of the investment."""
     if indicator.name == "investment" and named.role == "by":
         return named.taker
+    if indicator.role == BUYER and named.role == "to":
+        return False
     return named.role in _GIVES[indicator.name]
 
 
