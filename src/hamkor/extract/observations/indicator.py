@@ -37,7 +37,7 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if own and own != OTHER.name and size.kind in ("count", "measure"):
         return _attending(figure, own, story.words) or _made(figure, own, story.words) or _of_people(figure, own, story)
     if size.kind == "count":
-        return _of_count(figure, story)
+        return _still_people(figure, _of_count(figure, story), size, story)
     if size.kind == "measure":
         return _of_measure(figure, size, story)
     return _by_words(figure, size, story)
@@ -75,6 +75,13 @@ def _people_alone(figure: Figure, story: Story) -> IndicatorWord:
         return IndicatorWord(words.people[0])
     told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in words.people[1:]]
     return IndicatorWord(told[-1] if told else words.people[1] if "guests" in sorts else OTHER.name)
+
+
+def _still_people(figure: Figure, found: IndicatorWord, size: Size, story: Story) -> IndicatorWord:
+    """«1850 жұмыс орны, оның 760-ы өңдеу өнеркәсібінде»: people told of before are not made, whatever they make."""
+    before, people = story.in_paragraph(figure), story.words.people
+    things = size.unit == "person" and found.name not in (*people, OTHER.name)
+    return IndicatorWord(before.indicator) if things and before and before.indicator in people else found
 
 
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
