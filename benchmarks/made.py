@@ -114,7 +114,6 @@ SAID = {"ru": "«Работа № {n} идёт по плану»", "uz": "«{n}-
 OUTLETS = {"ru": "Вестник соседства {n}", "uz": "Qoʻshnilik xabari {n}", "kk": "Көршілік жаршысы {n}", "en": "Neighbour Herald {n}"}  # fmt: skip
 
 
-
 @dataclass(frozen=True, slots=True)
 class Made:
     """A document, what it states, and which thing the statement tells that begins at a place, then the document's own."""

@@ -76,3 +76,21 @@ def parse_period(text: str) -> Period:
     """
     start, _, end = text.partition("/")
     return Period(start, end)
+
+
+@lru_cache(maxsize=4096)
+def move_years(period: Period, years: int) -> Period:
+    """The same days and months of so many years later, or earlier; 29 February is 28 in a year that has none.
+
+    >>> str(move_years(Period("2025-01", "2025-09"), -1)), str(move_years(Period("2024-02-29"), 1))
+    ('2024-01/2024-09', '2025-02-28')
+    """
+    return Period(_move(period.start, years), _move(period.end, years))
+
+
+def _move(edge: str, years: int) -> str:
+    year, mark, rest = edge.partition("-")
+    moved = int(year) + years
+    if rest == "02-29" and not calendar.isleap(moved):
+        rest = "02-28"
+    return f"{moved:04}{mark}{rest}"

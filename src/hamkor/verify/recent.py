@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from hamkor.model import Period
+from hamkor.model.period import move_years
 from hamkor.verify.figure import Figure
 
 RECENT_MONTHS = 24  # how far back another period may lie that a figure could be of
@@ -35,17 +35,6 @@ def _is_narrow(figure: Figure) -> bool:
     return figure.bounds.width * 2 <= abs(figure.value)
 
 
-@lru_cache(maxsize=4096)
 def get_year_before(period: Period) -> Period:
-    """The same period of the year before.
-
-    >>> str(get_year_before(Period("2025-01", "2025-09")))
-    '2024-01/2024-09'
-    """
-    return Period(_year_before(period.start), _year_before(period.end))
-
-
-def _year_before(edge: str) -> str:
-    year, mark, rest = edge.partition("-")
-    moved = f"{int(year) - 1}{mark}{rest}"
-    return moved.replace("-02-29", "-02-28")
+    """The same period of the year before."""
+    return move_years(period, -1)

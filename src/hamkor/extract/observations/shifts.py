@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from hamkor.model import Period
+from hamkor.model.period import move_years
 
 _YEAR = len("2025")
 
 
 def get_year_before(period: Period | None) -> Period | None:
     """The same time a year before."""
-    if period is None:
-        return None
-    return Period(*(f"{int(edge[:4]) - 1}{edge[4:]}" for edge in (period.start, period.end)))
+    return period and move_years(period, -1)
 
 
 def get_year_after(period: Period | None) -> Period | None:
     """The time that is compared with this one of a year before."""
-    if period is None:
-        return None
-    return Period(*(f"{int(edge[:4]) + 1}{edge[4:]}" for edge in (period.start, period.end)))
+    return period and move_years(period, 1)
 
 
 def is_year_before(period: Period, latest: Period) -> bool:
@@ -29,7 +26,7 @@ def get_same_months(period: Period, latest: Period | None) -> Period:
     """«аналогичный период 2024 года»: the months of the figure before, in that year."""
     if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
         return period
-    return Period(period.start + latest.start[4:], period.start + latest.end[4:])
+    return move_years(latest, int(period.start) - int(latest.end[:_YEAR]))
 
 
 def get_whole_year(period: Period) -> Period:
