@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 EVALUATION = Path(__file__).parents[1] / "evaluation"
-FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh")
+FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin")
 PATHS = sorted(path for folder in FOLDERS for path in (EVALUATION / folder).rglob("*.json"))
 DOCUMENTS: list[dict[str, Any]] = [json.loads(path.read_text("utf-8")) for path in PATHS]
 
 KINDS = ("observations", "events", "commitments", "people", "organisations", "quotations")
 DIRECTED = {"exports", "imports", "investment"}
 LISTS = {
-    "unit_measure": "USD KZT UZS KGS TJS TMT EUR RUB CNY PCT TIMES COUNT person t m3 kWh MW ha min h d wk mo km mm",
+    "unit_measure": "USD KZT UZS KGS TJS TMT EUR RUB CNY PCT TIMES COUNT person t m3 kWh MW ha min h d wk mo km mm kV",
     "indicator": "trade_turnover exports imports investment projects_value projects_count agreements_value "
     "agreements_count enterprises flights passengers tourists cargo loans jobs students production capacity "
     "area_land participants population gdp tariff energy water other",
