@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
+from hamkor.read.contacts import is_contact
 from hamkor.read.dates import find_days, find_publication_day, is_day_line
 from hamkor.read.words import fold, get_words, starts_with
 
@@ -15,7 +16,6 @@ FOOT = 6  # pieces at its foot
 LONGEST_LINE = 200  # characters of a line at the head; a longer one is text
 LONGEST_NAME = 120
 _COLUMNS = 3  # two may be a name and its value («Дата | 15.01.2026»)
-_CONTACT = re.compile(r"\S@\S+\.\w|\+\d[\d\s()-]{7,}")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
 
@@ -66,9 +66,9 @@ def _before_contacts(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_contact(text: str) -> bool:
-    if len(text) >= LONGEST_NAME or _SENTENCE_END.search(text):
-        return False
-    return _CONTACT.search(text) is not None or _is_paper_line(text)
+    if is_contact(text):
+        return True
+    return len(text) < LONGEST_NAME and not _SENTENCE_END.search(text) and _is_paper_line(text)
 
 
 def _is_letterhead(text: str, publisher: str | None) -> bool:

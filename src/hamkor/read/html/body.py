@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hamkor.read.blocks import Piece
-from hamkor.read.html.furniture import LONG, ends_text, find_furniture, is_long
+from hamkor.read.contacts import is_contact
+from hamkor.read.html.furniture import find_furniture
+from hamkor.read.html.notices import ends_text
+from hamkor.read.html.parts import get_tokens, is_long
+from hamkor.read.html.repeats import find_repeated
 from hamkor.read.html.units import Element, Unit
-from hamkor.read.words import fold
+from hamkor.read.words import get_word_set
 
-LONG_ENOUGH_TO_REPEAT = 15  # characters: a shorter line may stand twice in its own right
 LEAD = 25  # characters of a lead that stands outside its article's body
-MOST_COMPARED = 1_000  # long paragraphs that are compared with each other
 BYLINE = 70  # characters of a last line that only names someone
 
 
@@ -37,31 +39,6 @@ class Page:
     @cached_property
     def repeated(self) -> set[Unit]:
         return find_repeated([unit for unit in self.units if unit not in self.furniture])
-
-
-def find_repeated(units: Sequence[Unit]) -> set[Unit]:
-    """Units that only say again what others say: a later copy, or a whole body squeezed into one block."""
-    first: dict[str, Unit] = {}
-    repeated: set[Unit] = set()
-    for unit in units:
-        if (
-            len(unit.text) >= LONG_ENOUGH_TO_REPEAT
-            and unit.kind != "row"
-            and first.setdefault(unit.folded, unit) is not unit
-        ):
-            repeated.add(unit)
-    long = [unit for unit in units if len(unit.text) >= LONG and unit not in repeated][:MOST_COMPARED]
-    return repeated | {unit for unit in long if _is_squeezed(unit, long)}
-
-
-def _is_squeezed(unit: Unit, others: list[Unit]) -> bool:
-    """Whether most of a unit is made of at least two other whole units."""
-    parts = [
-        len(other.folded)
-        for other in others
-        if other is not unit and len(other.folded) < len(unit.folded) and other.folded in unit.folded
-    ]
-    return len(parts) >= 2 and sum(parts) * 2 > len(unit.folded)
 
 
 def find_body(page: Page) -> list[Unit]:
@@ -121,7 +98,7 @@ def _is_lead(page: Page, unit: Unit) -> bool:
     """Whether a line without a full stop opens the text: the page's own summary, or what a break parts from it."""
     if len(unit.text) < LEAD or unit.text.count(" ") < 3 or unit.linked:
         return False
-    if unit.folded == page.summary:
+    if page.summary.startswith(unit.folded) or get_tokens(unit.element) & get_word_set("lead_names"):
         return True
     around = page.units[max(0, unit.order - 1) : unit.order + 2]
     opens = unit is around[0] or around[0].element is not unit.element
@@ -187,6 +164,8 @@ def _trim(chosen: list[Unit]) -> list[Unit]:
 def _is_left_over(unit: Unit, how_many: int) -> bool:
     if unit.kind == "heading":
         return True
+    if how_many > 1 and unit.kind == "paragraph" and is_contact(unit.text):
+        return True
     return how_many > 1 and unit.kind == "paragraph" and len(unit.text) <= BYLINE and not unit.ends_sentence
 
 
@@ -198,10 +177,3 @@ def get_pieces(units: Sequence[Unit]) -> list[Piece]:
 def get_length(units: Sequence[Unit]) -> int:
     """How many characters of running text units hold."""
     return sum(len(unit.text) for unit in units if unit.kind != "heading")
-
-
-def is_told(body: Sequence[Unit], text: str) -> bool:
-    """Whether the greater part of `text` stands in the body, sentence by sentence."""
-    told = fold(" ".join(unit.text for unit in body))
-    sentences = [part for part in fold(text).split(". ") if len(part) > 20]
-    return sum(sentence[:60] in told for sentence in sentences) * 2 >= len(sentences)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from hamkor.read.dates import parse_moment
+from hamkor.read.html.linked_data import ORGANISATION, choose_article, get_paragraphs, get_text, is_a, read_json_ld
 from hamkor.read.html.state import read_state
 from hamkor.read.html.units import Element, clean
-from hamkor.read.words import fold
 
+_SCRIPT_DAY = re.compile(
+    r"""["']?(?:date_?published|publish(?:ed)?_?(?:at|time|date)|publication_?date|pub_?date)["']?\s*:\s*["']([^"']{8,40})["']""",
+    re.I,
+)
 LEAST_SHOWN = 100  # characters
-_ARTICLE = re.compile(r"(?:Article|Posting|Report)\Z")
-_ORGANISATION = re.compile(r"Organi[sz]ation\Z|WebSite\Z")
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published",
     "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued",
@@ -34,36 +34,44 @@ PUBLISHER_METAS = (
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was found; every field may be empty. `kinds` are the types the page gives itself."""
+    """What was found; every field may be empty.
+
+    script_day  what a script of the page calls the day of publication, where nothing surer says it
+    """
 
     headline: str | None = None
     published: str | None = None
     publisher: str | None = None
     body: str | None = None
-    free: bool = True
     language: str | None = None
     meta: dict[str, str] = field(default_factory=dict)
     page_title: str | None = None
     is_article: bool = False
-    address: str | None = None
+    addresses: tuple[str, ...] = ()
+    script_day: str | None = None
 
 
-def read_metadata(root: Element) -> Metadata:
-    """What the head, the scripts and the hidden marks of a page say. Never raises: broken JSON-LD is passed over."""
+def read_metadata(root: Element, address: str | None = None) -> Metadata:
+    """What the head, the scripts and the hidden marks of a page say. Never raises: broken JSON-LD is passed over.
+
+    `address` is where the page was fetched from, or said to be.
+    """
     meta = _read_meta(root)
-    nodes = list(_read_json_ld(root))
+    nodes = list(read_json_ld(root))
     title = root.find(".//title")
     page_title = clean("".join(title.itertext())) if title is not None else None
-    article = _choose_article(nodes, page_title or "") or (read_state(root) if _is_empty(root) else {})
+    article = choose_article(nodes, page_title or "") or (read_state(root) if _is_empty(root) else {})
+    published = _published(article, meta, root)
     canonical = root.find(".//link[@rel='canonical']")
+    addresses = (canonical.get("href") if canonical is not None else None, meta.get("og:url"), address)
     return Metadata(
-        address=canonical.get("href") if canonical is not None else None,
-        headline=_text(article.get("headline")) or _microdata(root, "headline"),
-        published=_published(article, meta, root),
+        addresses=tuple(filter(None, addresses)),
+        script_day=None if published else _script_day(root),
+        headline=get_text(article.get("headline")) or _microdata(root, "headline"),
+        published=published,
         publisher=_publisher(article, nodes, root),
-        body=_paragraphs(article.get("articleBody")),
-        free=str(article.get("isAccessibleForFree", "true")).lower() != "false",
-        language=_text(article.get("inLanguage")) or root.get("lang") or meta.get("og:locale"),
+        body=get_paragraphs(article.get("articleBody")),
+        language=get_text(article.get("inLanguage")) or root.get("lang") or meta.get("og:locale"),
         meta=meta,
         page_title=page_title,
         is_article=bool(article)
@@ -93,75 +101,17 @@ def _read_meta(root: Element) -> dict[str, str]:
     return found
 
 
-def _read_json_ld(root: Element) -> Iterator[dict[str, Any]]:
-    for script in root.xpath("//script[contains(@type, 'ld+json')]"):
-        words = re.sub(
-            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", "", script.text or ""
-        )
-        try:
-            yield from _nodes(_load(words))
-        except (ValueError, RecursionError):
-            continue
-
-
-def _load(words: str) -> Any:
-    """JSON as sites write it: line breaks within strings, and a comma too many. Raises ValueError."""
-    try:
-        return json.loads(words, strict=False)
-    except ValueError:
-        return json.loads(re.sub(r",(\s*[}\]])", r"\1", words), strict=False)
-
-
-def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """The objects of JSON-LD in their order, those in lists and graphs too."""
-    if depth > 6:
-        return
-    if isinstance(value, list):
-        for part in value:
-            yield from _nodes(part, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _nodes(value.get(key), depth + 1)
-
-
-def _is_a(node: dict[str, Any], kind: re.Pattern[str]) -> bool:
-    types = node.get("@type")
-    return any(isinstance(name, str) and kind.search(name) for name in (types if isinstance(types, list) else [types]))
-
-
-def _choose_article(nodes: list[dict[str, Any]], page_title: str) -> dict[str, Any]:
-    """The article the page is about: the one whose headline stands in the page's title, else the first."""
-    articles = [node for node in nodes if _is_a(node, _ARTICLE)]
-    title = fold(page_title)
-    about = [node for node in articles if (fold(_text(node.get("headline")) or "") or "\0")[:60] in title]
-    return next(iter(about or articles), {})
-
-
-def _text(value: Any) -> str | None:
-    """The words of a JSON-LD value: itself, its first member, its name, its @value."""
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or value.get("legalName")
-        return _text(value)
-    return clean(html.unescape(re.sub(r"<[^>]+>", " ", str(value)))) or None if isinstance(value, (str, int)) else None
-
-
-def _paragraphs(value: Any) -> str | None:
-    """The text of a JSON-LD body, a line a paragraph, its markup taken out."""
-    if not isinstance(value, str):
-        return _text(value)
-    parted = re.sub(r"<(?:/p|/li|/div|/h\d|br)\b[^>]*>", "\n", html.unescape(value), flags=re.I)
-    lines = (clean(re.sub(r"</?[a-z][^>]*>", "", line, flags=re.I)) for line in parted.splitlines())
-    return "\n".join(line for line in lines if line) or None
-
-
 def _published(article: dict[str, Any], meta: dict[str, str], root: Element) -> str | None:
-    values = [_text(article.get("datePublished")), _microdata(root, "datePublished")]
+    values = [get_text(article.get("datePublished")), _microdata(root, "datePublished")]
     values += [meta.get(name) for name in DATE_METAS]
-    values += [_text(article.get("dateCreated")), _microdata(root, "dateCreated")]
+    values += [get_text(article.get("dateCreated")), _microdata(root, "dateCreated")]
     return next((moment for value in values if value and (moment := parse_moment(value))), None)
+
+
+def _script_day(root: Element) -> str | None:
+    """The first day that a script calls that of publication, in JSON-LD too that is broken or tells of no article."""
+    days = (match.group(1) for script in root.iter("script") for match in _SCRIPT_DAY.finditer(script.text or ""))
+    return next((day for value in days if (day := parse_moment(value))), None)
 
 
 def _microdata(root: Element, name: str) -> str | None:
@@ -173,12 +123,10 @@ def _microdata(root: Element, name: str) -> str | None:
 
 
 def _publisher(article: dict[str, Any], nodes: list[dict[str, Any]], root: Element) -> str | None:
-    named = (
-        _text(article.get("publisher")) or _text(article.get("sourceOrganization")) or _text(article.get("provider"))
-    )
-    return (
-        named or _microdata_publisher(root) or next((_text(node) for node in nodes if _is_a(node, _ORGANISATION)), None)
-    )
+    """Who publishes the article, else whose the site is: as JSON-LD or microdata say it."""
+    named = (get_text(article.get(key)) for key in ("publisher", "sourceOrganization", "provider"))
+    owners = (get_text(node) for node in nodes if is_a(node, ORGANISATION))
+    return next(filter(None, named), None) or _microdata_publisher(root) or next(filter(None, owners), None)
 
 
 def _microdata_publisher(root: Element) -> str | None:

@@ -1,81 +1,119 @@
-"""Who publishes a page, by rules that know no site."""
+"""Who publishes a page, by rules that know no site: all that names the site is weighed together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
-from hamkor.read.dates import find_days, is_day_line
-from hamkor.read.html.furniture import get_tokens
-from hamkor.read.html.metadata import TITLE_METAS, Metadata
-from hamkor.read.html.names import DOMAIN, PARTS, get_named_publishers
+from hamkor.read.dates import find_days
+from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
+from hamkor.read.html.owners import find_copyright_names, find_home_names, find_marked_names
+from hamkor.read.html.titles import DOMAIN, PARTS
 from hamkor.read.html.units import Element, Unit, clean
-from hamkor.read.words import fold, get_word_set, get_words, starts_with
+from hamkor.read.words import fold, get_word_set, get_words, holds, starts_with
 
-FOOT = 4  # units at the end of the page, where it says whose it is
 HEAD = 25  # units at the head of the page, among which the site names itself
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s,:©]*(?:(?:19|20)\d\d)?(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*(?:\w{0,2}\.)?[\s,.:]*([^.|©]{3,80})",
-    re.I,
-)
-_YEARS = re.compile(r"[\s,]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*\Z")
-_QUOTES = '«»"“”'
+LONGEST_NAME = 80  # characters
+LONGEST_SAID = 7  # words: what is longer is a slogan
+_QUOTES = '«»"“”„'
+# What a name's place on the page is worth, and what the same name elsewhere adds to it.
+ARTICLE, SITE, META, TITLE, FOOT, HOME, MARKED, BODY = 6.0, 5.0, 3.0, 3.0, 3.0, 2.0, 2.0, 1.5
+AGREED = 0.6
+ADORNED = 0.7  # the worth left to a name with "official website" or "Ltd" about it: without them it is better
+DOUBTFUL = 0.3  # the worth left to an address, a slogan, the name of a platform that many bodies share
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name by which the page may call its publisher, and what its place is worth."""
+
+    name: str
+    worth: float
+
+    @property
+    def core(self) -> str:
+        return f" {fold(self.name).strip(' .')} "
 
 
 def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
-    """Who publishes the page: what it says of itself, the site's name in its title, in its copyright line, its logo."""
-    named = [name for name in get_named_publishers(metadata) if fold(name) not in get_word_set("networks")]
-    if len(named) < len([*get_named_publishers(metadata)]):  # a post in a network: its page is named by who posts
-        named = [metadata.meta[name] for name in TITLE_METAS if name in metadata.meta] or named
-    others = [*_title_names(root, units, title, metadata), *_copyright_names(units), *_logo_names(root)]
-    others += _site_names(root, units, title, metadata)
-    spoken = [name for name in [*named, *others] if not DOMAIN.match(name)]
-    return next(iter(spoken or named or others), None)
+    """Who publishes the page: the name that most of what it says of itself agrees on. May be None."""
+    named = [*_declared_names(metadata), *_title_names(root, units, title, metadata)]
+    named += [Named(name, FOOT) for name in find_copyright_names(units)]
+    named += [Named(name, HOME) for name in find_home_names(root)]
+    named += [Named(name, MARKED) for name in find_marked_names(root)]
+    named += [Named(name, BODY) for name in _bodies(units, title, metadata)]
+    able = [mended for one in named if (mended := _mend(one)) and (not title or fold(mended.name) != fold(title))]
+    return max(able, key=lambda one: _support(one, able)).name if able else None
 
 
-def _site_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[str]:
-    """Lines above the title that class names call the site's, or that name a body; an author that is a body."""
-    head = list(takewhile(lambda unit: unit.text != title, units))[:HEAD]
-    short = [unit for unit in head if 2 < len(unit.text) < 80 and not unit.ends_sentence]
-    yield from _marked_site_names(root)
-    bodies = [unit.text for unit in short if unit.kind == "paragraph"] + [metadata.meta.get("author", "")]
-    yield from (name for name in bodies if " " in name and _names_body(name))
+def _support(one: Named, others: list[Named]) -> float:
+    """What a name is worth with all the places that say the same, a part of it, or more than it."""
+    places: dict[float, float] = {}
+    for other in others:
+        if one.core in other.core or other.core in one.core:
+            share = 1.0 if one.core == other.core else AGREED
+            places[other.worth] = max(places.get(other.worth, 0.0), other.worth * share)
+    return (one.worth + AGREED * (sum(places.values()) - one.worth)) * _trust(one)
 
 
-def _marked_site_names(root: Element) -> Iterator[str]:
-    """The words of elements that class names call the site's own name."""
-    for element in root.iter("a", "div", "span", "p", "b", "h1", "h2", "strong"):
-        tokens = get_tokens(element) if element.get("class") or element.get("id") else frozenset()
-        if tokens & get_word_set("site_names") or {"site", "title"} <= tokens or {"site", "name"} <= tokens:
-            name = clean(" ".join(element.itertext()))
-            if 2 < len(name) < 80:
-                yield name
+def _trust(one: Named) -> float:
+    """The share of its worth that a name keeps: less where it is an address, a slogan, or the platform of many."""
+    folded = fold(one.name)
+    address = DOMAIN.match(one.name) is not None and one.name[:1].islower()
+    slogan = starts_with(folded, "slogans") or (one.name.count(" ") >= LONGEST_SAID and not _names_body(one.name))
+    if address or slogan or holds(folded, "platforms"):
+        return DOUBTFUL
+    return ADORNED if holds(folded, "site_words") or folded.endswith(get_words("legal_forms")) else 1.0
 
 
-def _names_body(name: str) -> bool:
-    return any(word in fold(name) for word in get_words("publishers"))
+def _mend(one: Named) -> Named | None:
+    """A name without the quotation marks around it; None where it names nobody: a network, a link, a day."""
+    name = one.name.strip(" ,.;|—–-")
+    if name[:1] in _QUOTES and not set(name[1:-1]) & set(_QUOTES):
+        name = name.strip(_QUOTES)
+    folded = fold(name)
+    if not 2 < len(name) < LONGEST_NAME or name.isdigit() or folded in get_word_set("networks"):
+        return None
+    if folded in get_word_set("no_names") | get_word_set("site_words") or next(find_days(name), None):
+        return None
+    return Named(name, one.worth)
 
 
-def _title_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> list[str]:
-    """The parts of <title> beside the article's own title; the ones the page uses for links to sections come last."""
+def _declared_names(metadata: Metadata) -> Iterator[Named]:
+    """What the page's data call its publisher; a post in a network is named by who posts."""
+    declared = [(metadata.publisher, ARTICLE), (metadata.meta.get(PUBLISHER_METAS[0]), SITE)]
+    declared += [(metadata.meta.get(name), META) for name in PUBLISHER_METAS[1:]]
+    if any(fold(name) in get_word_set("networks") for name, _ in declared if name):
+        declared += [(metadata.meta.get(name), SITE) for name in TITLE_METAS]
+    for name, worth in declared:
+        if name:
+            yield Named(name, worth)
+            yield from (Named(part, worth) for part in PARTS.split(name) if part != name)
+
+
+def _title_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[Named]:
+    """The parts of <title> beside the article's own title; what the page links to as a section is worth less."""
     whole = metadata.page_title or ""
-    if not title or fold(title) not in fold(whole) or fold(title) == fold(whole):
-        return []
+    if not title or fold(title) == fold(whole):
+        return
+    if fold(title) not in fold(whole):
+        yield from (Named(part, TITLE) for part in PARTS.split(whole) if not _shares_words(part, title))
+        return
     place = whole.casefold().find(title.casefold())
     rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
-    parts = [_without_day(part) for piece in rest for part in PARTS.split(f" {piece} ")]
     sections = " | ".join(unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 60)
-    owners = fold(" | ".join([*_copyright_names(units), *_home_links(root), *(unit.text for unit in units[-FOOT:])]))
-    found = [part for part in parts if len(part) > 2 and not starts_with(fold(part), "starts")]
-    return sorted(found, key=lambda part: (fold(part) not in owners, fold(part) in sections))
+    for part in (part for piece in rest for part in PARTS.split(f" {piece} ")):
+        name = _without_day(part)
+        if len(name) > 2 and not starts_with(fold(name), "starts"):
+            yield Named(name, TITLE * (0.5 if fold(name) in sections else 1))
 
 
-def _home_links(root: Element) -> Iterator[str]:
-    """The words and pictures that lead to the first page of the site."""
-    for link in root.xpath("//a[@href='/' or @rel='home']"):
-        yield clean("".join(link.itertext()))
-        yield from (clean(image.get("alt") or "") for image in link.iter("img"))
+def _shares_words(part: str, title: str) -> bool:
+    """Whether half of a part's words stand in the title: then it is a shorter title, not the name of the site."""
+    words = fold(part).split()
+    return sum(word in fold(title).split() for word in words) * 2 >= len(words)
 
 
 def _without_day(part: str) -> str:
@@ -84,27 +122,13 @@ def _without_day(part: str) -> str:
     return part.strip(" ,.;|—–-:")
 
 
-def _copyright_names(units: list[Unit]) -> Iterator[str]:
-    for unit in reversed(units):
-        match = _COPYRIGHT.search(unit.text) if len(unit.text) < 400 else None
-        if match and not _before_notice(match.group(1)).strip() and 2 < match.start() < 60:
-            yield unit.text[: match.start()].strip(' ,.;|—–-«»"“”')
-        if match:
-            name = re.sub(r"\S+@\S*", "", _YEARS.sub("", _before_notice(match.group(1)))).strip(" ,.;|—–-")
-            name = name.strip(_QUOTES) if name[:1] in _QUOTES else name
-            if len(name) > 2 and not name.isdigit():
-                yield name
+def _bodies(units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[str]:
+    """Lines above the title that name a body; an author that is one."""
+    head = list(takewhile(lambda unit: unit.text != title, units))[:HEAD]
+    lines = [unit.text for unit in head if unit.kind == "paragraph" and 2 < len(unit.text) < LONGEST_NAME]
+    names = [line for line in lines if not re.search(r"[.!?]\s*\Z", line)] + [metadata.meta.get("author", "")]
+    yield from (clean(name) for name in names if " " in name and _names_body(name))
 
 
-def _before_notice(name: str) -> str:
-    """A name without the notice that follows it: "Navo All rights reserved" is Navo."""
-    folded = f" {name.casefold()}"
-    ends = [folded.find(f" {word}") for word in (*get_words("starts"), *get_words("holds")) if f" {word}" in folded]
-    return name[: max(0, min(ends) - 1)] if ends else name
-
-
-def _logo_names(root: Element) -> Iterator[str]:
-    for image in root.xpath("//a//img[@alt]")[:3]:
-        name = clean(image.get("alt"))
-        if 2 < len(name) < 80 and not is_day_line(name):
-            yield name
+def _names_body(name: str) -> bool:
+    return any(word in fold(name) for word in get_words("publishers"))

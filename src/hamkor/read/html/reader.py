@@ -8,10 +8,12 @@ from lxml import html as lxml_html
 from hamkor.model import Document
 from hamkor.read.blocks import Piece, lay_out
 from hamkor.read.encoding import Decoded, decode, find_declared_charset, known_charset
-from hamkor.read.html.body import Page, find_body, get_length, get_pieces, is_told
+from hamkor.read.html.body import Page, find_body, get_length, get_pieces
+from hamkor.read.html.days import find_published
 from hamkor.read.html.metadata import SUMMARY_METAS, Metadata, read_metadata
-from hamkor.read.html.names import find_published, find_title_unit, get_title
 from hamkor.read.html.publisher import find_publisher
+from hamkor.read.html.repeats import is_told
+from hamkor.read.html.titles import find_title_unit, get_title
 from hamkor.read.html.units import Element, Unit, find_units
 from hamkor.read.media import HTML
 from hamkor.read.source import Job
@@ -61,7 +63,7 @@ def _parse(job: Job, text: str) -> Element:
 
 
 def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
-    metadata = read_metadata(root)
+    metadata = read_metadata(root, job.source.address or job.given.url)
     units = find_units(root)
     if len(units) > MOST_UNITS:
         do = "save the page's text and read that"
@@ -70,7 +72,7 @@ def _read_page(job: Job, root: Element, decoded: Decoded) -> Document:
     body = find_body(Page(units, title, _get_summary(metadata)))
     pieces = _choose_pieces(body, metadata)
     head = title or (body[0] if body else None)
-    published = find_published(units, head, metadata, job.source.address or job.given.url)
+    published = find_published(units, head, body, metadata)
     near = units[(title.order if title else 0) : (body[-1].order + AFTER if body else None)]
     _refuse_no_article(job, metadata, near, pieces, dated=published is not None)
     text, blocks = lay_out(pieces)

@@ -5,44 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from lxml import etree
 
+from hamkor.read.html.elements import (
+    BLOCKS,
+    HEADINGS,
+    HEADLINE_LINK,
+    LABELS,
+    PROSE,
+    SILENT,
+    STYLES,
+    Element,
+    clean,
+)
+from hamkor.read.html.tables import is_data_table, read_cells
 from hamkor.read.words import fold
 
-# fmt: off
-BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-    "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-    "tfoot", "th",
-    "thead", "tr", "ul", "amp-img",
-})
-SILENT = frozenset({
-    "amp-ad", "amp-analytics", "amp-sidebar", "amp-social-share", "audio", "button", "canvas", "embed",
-    "head", "iframe",
-    "input", "map", "math", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
-    "video",
-})
-# fmt: on
-LABELS = frozenset({"a", "span", "time", "label", "i"})
-PROSE = frozenset({"p", "li", "td", "th", "blockquote"}) | {f"h{level}" for level in range(1, 7)}
-STYLES = frozenset({"b", "strong", "font", "big", "small", "span"})
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
-HEADLINE_LINK = 15  # characters a link needs to be the headline of something else
-_SPACES = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+__all__ = ["Element", "Unit", "clean", "find_units"]
+
 _SENTENCE_END = re.compile(r"[.!?:;…][»”\"')]*\s*\Z")
-
-Element = Any  # lxml's element class; its stubs do not know what HTML elements add
-
-
-def clean(text: str) -> str:
-    """Text as a reader sees it: one space for any white space, no soft hyphens, nothing invisible."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 @dataclass(slots=True, eq=False)
@@ -195,29 +177,3 @@ def find_units(root: Element, *, every_break: bool = False) -> list[Unit]:
             walk.start(element)
     walk.flush()
     return walk.units
-
-
-def read_cells(table: Element) -> Iterator[tuple[str, ...]]:
-    """The rows of a table as cleaned cells; a cell over several columns is followed by empty ones."""
-    for row in table.iter("tr"):
-        cells: list[str] = []
-        for cell in row.iterchildren("td", "th"):
-            cells.append(clean(" ".join(cell.itertext())))
-            span = str(cell.get("colspan", "1"))
-            cells.extend([""] * (min(int(span), 50) - 1 if span.isdigit() else 0))
-        yield tuple(cells)
-
-
-def is_data_table(table: Element) -> bool:
-    """Whether a table holds data, not the layout of the page: several rows of several short cells, no link lists."""
-    if table.find(".//table") is not None or table.find(".//form") is not None:
-        return False
-    rows = [cells for cells in read_cells(table) if any(cells)]
-    wide = [cells for cells in rows if sum(map(bool, cells)) >= 2]
-    if len(rows) < 2 or len(wide) * 2 < len(rows):
-        return False
-    links = [len(clean("".join(link.itertext()))) for link in table.iter("a")]
-    if sum(size >= HEADLINE_LINK for size in links) * 5 >= len(rows) * 3:
-        return False
-    longest = max(len(cell) for cells in rows for cell in cells)
-    return longest <= LONGEST_CELL and sum(links) * 2 < sum(len("".join(cells)) for cells in rows)

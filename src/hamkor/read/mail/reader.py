@@ -112,7 +112,7 @@ def _read_part(job: Job, part: EmailMessage, content: bytes) -> Iterator[Body]:
 def _read_markup(text: str) -> Body:
     from lxml import html
 
-    from hamkor.read.html.furniture import is_hidden
+    from hamkor.read.html.parts import is_hidden
     from hamkor.read.html.units import find_units
 
     units = find_units(html.document_fromstring(f"<html><body>{text}</body></html>"), every_break=True)

@@ -1,39 +1,59 @@
-"""Title and day of a page, by rules that know no site."""
+"""The title of a page, by rules that know no site."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hamkor.read.dates import are_days_apart, find_days, find_publication_day, is_day_line
-from hamkor.read.html.furniture import get_tokens
+from hamkor.read.dates import is_day_line
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
-from hamkor.read.html.units import Unit, clean
-from hamkor.read.words import fold, get_word_set, get_words
+from hamkor.read.html.parts import get_tokens, is_long, stands_in_head
+from hamkor.read.html.units import Unit
+from hamkor.read.words import fold, get_word_set
 
 SHORTEST_TITLE = 12  # characters; a shorter heading names a section
-NEAR = 12  # units after the title among which a printed day of publication is looked for
-BEFORE = 4  # units before it
-PARTS = re.compile(r"\s*(?:\||::|»|•|·|/{2})\s*|\s+[—–\-:/]\s+")
+FEWEST_WORDS = 3  # of a heading that is a title only because it stands above the text
+PARTS = re.compile(r"\s*(?:\||::|•|·|/{2})\s*|\s+»\s+(?!.*«)|\s+[—–\-:/]\s+")
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
-_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_-])")
 
 
-# ------------------------------------------------------------------ title
 def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
-    """The heading that names the article: the one the page's own titles repeat, else the first <h1>; may be None."""
+    """The heading or line that names the article; None where nothing on the page does.
+
+    It is what the page's own titles repeat, else the first <h1> that names no section, else what stands like one.
+    """
     told = [fold(title) for title in _told_titles(metadata)]
     headings = [unit for unit in units if unit.kind == "heading" and len(unit.text) >= SHORTEST_TITLE]
     told_again = [heading for heading in headings if any(_same_title(heading.folded, title) for title in told)]
     if told_again:
         return max(told_again, key=lambda heading: (len(heading.text), -heading.order))
-    lines = [unit for unit in units if unit.kind == "paragraph" and SHORTEST_TITLE <= len(unit.text) < 250]
-    whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, PARTS.split(title)))}
-    named = [line for line in lines if not line.ends_sentence and line.text.count(" ") >= 2 and line.folded in whole]
+    named = _told_lines(units, metadata)
     if named:  # the site's name stands in the page's title too
         return max(named, key=lambda line: (len(line.text), -line.order))
-    return next((heading for heading in headings if heading.element.tag == "h1"), None) or _marked_title(units, told)
+    free = [heading for heading in headings if not _names_section(heading, units)]
+    first = next((heading for heading in free if heading.element.tag == "h1"), None)
+    return first or _marked_title(units, told) or _heading_above_text(units, free)
+
+
+def _told_lines(units: list[Unit], metadata: Metadata) -> list[Unit]:
+    """Lines that are no headings but say what a told title says, or a part of one; the head of the site has none."""
+    whole = {part for title in _told_titles(metadata) for part in (fold(title), *map(fold, PARTS.split(title)))}
+    return [
+        unit
+        for unit in units
+        if unit.kind == "paragraph"
+        and SHORTEST_TITLE <= len(unit.text) < 250
+        and unit.folded in whole
+        and not unit.ends_sentence
+        and unit.text.count(" ") >= 2
+        and not stands_in_head(unit)
+    ]
+
+
+def _names_section(heading: Unit, units: list[Unit]) -> bool:
+    """Whether a menu or a path of links says the same as the heading."""
+    return any(unit.linked and unit.folded == heading.folded for unit in units if unit is not heading)
 
 
 def _marked_title(units: list[Unit], told: list[str]) -> Unit | None:
@@ -45,6 +65,21 @@ def _marked_title(units: list[Unit], told: list[str]) -> Unit | None:
         if get_tokens(unit.element) & get_word_set("title_names") and not unit.linked and is_day_line(after.text)
     )
     return next(iter(begun), None) or next((unit for unit in marked if len(unit.text) >= SHORTEST_TITLE), None)
+
+
+def _heading_above_text(units: list[Unit], headings: Sequence[Unit]) -> Unit | None:
+    """The last heading of several words above the first long paragraph; else such a line that is marked a title."""
+    start = next((unit.order for unit in units if unit.kind == "paragraph" and is_long(unit)), len(units))
+    above = [unit for unit in headings if unit.order < start and unit.text.count(" ") >= FEWEST_WORDS - 1]
+    marked = [
+        unit
+        for unit in units[:start]
+        if unit.text.count(" ") >= FEWEST_WORDS - 1
+        and get_tokens(unit.element) & get_word_set("title_names")
+        and not unit.linked
+        and not stands_in_head(unit)
+    ]
+    return next(reversed(above), None) or next(reversed(marked), None)
 
 
 def _is_longer(heading: str, title: str) -> bool:
@@ -95,70 +130,6 @@ def _without_site(title: str, sites: set[str]) -> str:
 def _names_site(part: str, sites: set[str]) -> bool:
     folded = fold(part)
     return any(site and (site in folded or folded in site) for site in sites) or bool(DOMAIN.match(part.strip()))
-
-
-# ------------------------------------------------------------------ day
-def find_published(units: list[Unit], title: Unit | None, metadata: Metadata, address: str | None) -> str | None:
-    """When the page was published, ISO 8601; not when it was changed. None where nothing says so.
-
-    Metadata come first, but where they give the day in UTC and the page prints the day beside it, the printed
-    day is that of the place. Then days printed near the title, those of labelled lines, of <time>, of the address.
-    """
-    printed = _printed_near(units, title) if title else None
-    if metadata.published:
-        in_utc = metadata.published.endswith("+00:00")
-        return (
-            printed if printed and in_utc and are_days_apart(printed, metadata.published) == 1 else metadata.published
-        )
-    return (
-        printed
-        or _labelled_day(units)
-        or _time_element(units)
-        or _title_day(metadata)
-        or _address_day(metadata, address)
-    )
-
-
-def _printed_near(units: list[Unit], title: Unit) -> str | None:
-    after = units[title.order + 1 : title.order + 1 + NEAR]
-    before = units[max(0, title.order - BEFORE) : title.order]
-    for unit in [*after, *reversed(before)]:
-        if unit.kind != "row" and (len(unit.text) < 120 or is_day_line(unit.text)):
-            day = find_publication_day(unit.text)
-            if (day and not unit.ends_sentence) or (day and is_day_line(unit.text)):
-                return day
-    return None
-
-
-def _labelled_day(units: list[Unit]) -> str | None:
-    """The day of a line such as "Published: 12 May 2026", wherever it stands; else the last short line with a day."""
-    for unit in units:
-        for found in find_days(unit.text) if len(unit.text) < 200 else ():
-            before = fold(unit.text[max(0, found.start - 40) : found.start])
-            if any(word in before for word in get_words("publication_day")):
-                return found.day
-    return None
-
-
-def _time_element(units: list[Unit]) -> str | None:
-    root = units[0].element.getroottree().getroot() if units else None
-    for element in root.iter("time") if root is not None else ():
-        day = next(find_days(element.get("datetime") or clean("".join(element.itertext()))), None)
-        if day:
-            return day.day
-    return None
-
-
-def _title_day(metadata: Metadata) -> str | None:
-    return find_publication_day(metadata.page_title or "")
-
-
-def _address_day(metadata: Metadata, address: str | None) -> str | None:
-    for url in (metadata.address, metadata.meta.get("og:url"), address):
-        match = _ADDRESS_DAY.search(url or "")
-        if match:
-            return next((day.day for day in find_days("-".join(match.groups()))), None)
-    return None
 
 
 def get_named_publishers(metadata: Metadata) -> Iterator[str]:

@@ -1,0 +1,35 @@
+"""Tables of a page: those that hold data and those that only lay it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamkor.read.html.elements import HEADLINE_LINK, Element, clean
+
+LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
+
+
+def read_cells(table: Element) -> Iterator[tuple[str, ...]]:
+    """The rows of a table as cleaned cells; a cell over several columns is followed by empty ones."""
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        for cell in row.iterchildren("td", "th"):
+            cells.append(clean(" ".join(cell.itertext())))
+            span = str(cell.get("colspan", "1"))
+            cells.extend([""] * (min(int(span), 50) - 1 if span.isdigit() else 0))
+        yield tuple(cells)
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether a table holds data, not the layout of the page: several rows of several short cells, no link lists."""
+    if table.find(".//table") is not None or table.find(".//form") is not None:
+        return False
+    rows = [cells for cells in read_cells(table) if any(cells)]
+    wide = [cells for cells in rows if sum(map(bool, cells)) >= 2]
+    if len(rows) < 2 or len(wide) * 2 < len(rows):
+        return False
+    links = [len(clean("".join(link.itertext()))) for link in table.iter("a")]
+    if sum(size >= HEADLINE_LINK for size in links) * 5 >= len(rows) * 3:
+        return False
+    longest = max(len(cell) for cells in rows for cell in cells)
+    return longest <= LONGEST_CELL and sum(links) * 2 < sum(len("".join(cells)) for cells in rows)
