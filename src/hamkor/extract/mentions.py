@@ -28,6 +28,7 @@ class Mention:
     case    the case that the name stands in, where the words tell it
     rule    the name of the rule that says that this is a person; empty where the name says it itself
     is_peer  whether it holds the office of the person before («его узбекский коллега»)
+    in_turn  whether it is one of several names, each with its own of as many areas («узбекский и казахский министры …»)
     """
 
     number: int
@@ -38,6 +39,7 @@ class Mention:
     case: str | None = None
     rule: str = ""
     is_peer: bool = False
+    in_turn: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -122,7 +124,9 @@ def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Seq
         for mention in _told_by(reading, number, match):
             office = mention.office
             known = said.get(mention.part.span)
-            if not (office and office.span in taken and kind != "offices"):
+            if known and mention.in_turn and known.office == office:
+                said[mention.part.span] = mention
+            elif not (office and office.span in taken and kind != "offices"):
                 said[mention.part.span] = (
                     mention if _is_label(reading, known) and office else _more_told(known, mention)
                 )
@@ -186,17 +190,15 @@ def _several(reading: Reading, number: int, match: Match, office: Part) -> Itera
     """One office for each of several names. Areas in brackets go to the name before; as many as names, each in turn."""
     inside = match.parts("what")
     names = [p for p in inside if p.kind == "name"]
-    shared = (
-        *_adjective_before(reading.sentences[number], office),
-        *(p for p in match.parts("of") if p.kind in _WHOSE),
-    )
+    of = [p for p in match.parts("of") if p.kind in _WHOSE]
+    shared = (*(p for p in _adjective_before(reading.sentences[number], office) if p not in of), *of)
     areas = [p for p in shared if p.kind != "organisation"]
-    case = _case_of(reading, office)
+    case, in_turn = _case_of(reading, office), len(areas) == len(names)
     for index, part in enumerate(names):
         at = inside.index(part)
         near = [p for p in (*inside[at + 1 : at + 2], *inside[max(0, at - 1) : at]) if _is_beside(reading, part, p)]
-        turn = (areas[index],) if len(areas) == len(names) else shared
-        yield Mention(number, part, part.span, office, tuple(near[:1]) or turn, case, match.rule.name)
+        whose = tuple(near[:1]) or ((areas[index],) if in_turn else shared)
+        yield Mention(number, part, part.span, office, whose, case, match.rule.name, in_turn=in_turn)
 
 
 def _is_beside(reading: Reading, name: Part, other: Part) -> bool:
@@ -217,9 +219,10 @@ def _first_word(reading: Reading, office: Part) -> str:
 
 
 def _is_plural(reading: Reading, office: Part) -> bool:
+    """By its first word, or its last where that one bears the case (“heads of state” is a plural, too)."""
     ends = tuple(fold(e) for e in reading.language.get("names", "office_plural.ends"))
     words = reading.folded[office.span.start : office.span.end].split(" ")
-    return words[-1 if load_names(reading.language).case_on_last else 0].endswith(ends)
+    return any(word.endswith(ends) for word in (words if load_names(reading.language).case_on_last else words[:1]))
 
 
 def _case_of(reading: Reading, office: Part) -> str | None:

@@ -41,6 +41,9 @@ def _bring_ahead(figure: Figure, time: Part, story: Story) -> PeriodMention:
     mention: PeriodMention = time.value
     bare = mention.form == "span" and not _DIGITS.search(time.span.within(figure.line.folded))
     months = mention.period is not None and len(mention.period.start) == _MONTH
+    before = story.in_sentence(figure)
+    if before and before.status == "actual" and before.period == mention.period:
+        return mention  # «с начала года достиг 4 млрд, договорились увеличить до 10»: those months are what was
     if not (bare and months and story.published and mention.period and mention.period.last < story.published):
         return mention
     return replace(mention, period=get_year_after(mention.period))

@@ -12,7 +12,8 @@ from hamkor.extract.parts import AreaMention
 GROUP = ""  # a group of countries, as a side
 _ENDING = 2  # letters of a city's name that its region's may not have («Алматы», «Алматинская область»)
 _REGION_ACTS = frozenset(("governor", "deputy_governor"))
-_OF_STATE = ("head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister")
+_HEADS = ("head_of_state", "head_of_government")
+_OF_STATE = (*_HEADS, "deputy_head_of_government", "minister", "deputy_minister")
 _COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
 _PAIR = 2
 _MINISTRY = "ministry"
@@ -25,6 +26,7 @@ class Weights:
 
     titled   areas that the title names, with the role of a city there
     acting   regions whose governors, and countries whose ministers, are named
+    led      countries whose head of state or government is named
     partners countries that the title names as with whom another does it («Rossiya bilan»)
     reporters countries whose statistics the text goes by
     opening  areas that the first sentences name
@@ -34,6 +36,7 @@ class Weights:
     codes: dict[str, float] = field(default_factory=dict)
     titled: dict[str, str] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)
+    led: set[str] = field(default_factory=set)
     partners: set[str | None] = field(default_factory=set)
     reporters: set[str | None] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
@@ -56,6 +59,7 @@ class Weights:
         if position in (_REGION_ACTS if "-" in area else _COUNTRY_ACTS):
             self.acting.add(area)
             self.told[area] += 1
+            self.led |= {area} if position in _HEADS else set()
 
     def act_by_body(self, area: str, sort: str) -> None:
         if sort == _MINISTRY and "-" not in area:
@@ -109,7 +113,8 @@ class Weights:
             return False
         if role == "in":
             return True
-        return (role == "to" and country in self.titled) or (role == "from" and country in self.acting)
+        hosting = is_capital(code) and country in self.led  # «переговоры в Ташкенте» of presidents
+        return (role == "to" and (country in self.titled or hosting)) or (role == "from" and country in self.acting)
 
     def _act_many(self) -> bool:
         """Whether governors of more than two regions act: then where they meet is only a place."""
