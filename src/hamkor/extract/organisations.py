@@ -32,6 +32,8 @@ from hamkor.text.fold import fold
 _OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
+_ENDS = " .—-/()"
+_MARKS = re.compile('[«»“”„"]')
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
 
@@ -81,15 +83,32 @@ def find_organisations(reading: Reading) -> list[list[Part]]:
     """
     words = reading.language.remember("organisations", _load)
     aliases: dict[str, OrganisationMention] = {}
-    found = []
+    others = _find_others(reading, words)
+    return [_of_sentence(reading, sentence, words, aliases, others) for sentence in reading.sentences]
+
+
+def _find_others(reading: Reading, words: _Words) -> frozenset[str]:
+    """Names of other things wherever they stand alone: called a crossing, a fair … somewhere, or credited as a source."""
+    found = {_MARKS.sub("", fold(name)) for name in reading.prepared.attributed_to}
     for sentence in reading.sentences:
-        parts = _of_sentence(reading, sentence, words, aliases)
-        found.append(parts)
-    return found
+        scene = name_scene(reading, sentence)
+        for place, part in zip(scene.places, scene.parts, strict=True):
+            if part.kind == "quote" and words.no_organisation_after.match(scene.text, place + 1):
+                found.add(_get_words(reading, part))
+    return frozenset(found)
+
+
+def _get_words(reading: Reading, named: Part) -> str:
+    """The words of a name, folded, in the script that the rules read."""
+    return _MARKS.sub("", reading.folded[named.span.start : named.span.end]).strip()
 
 
 def _of_sentence(
-    reading: Reading, sentence: ReadSentence, words: _Words, aliases: dict[str, OrganisationMention]
+    reading: Reading,
+    sentence: ReadSentence,
+    words: _Words,
+    aliases: dict[str, OrganisationMention],
+    others: frozenset[str],
 ) -> list[Part]:
     scene = name_scene(reading, sentence)
     candidates = [
@@ -97,7 +116,7 @@ def _of_sentence(
         *_known(reading, sentence, words),
         *find_capitalised(reading, sentence),
         *find_apposed(reading, sentence),
-        *_standing_out(reading, scene, words),
+        *_standing_out(reading, scene, words, others),
         *_by_alias(reading, sentence, aliases),
     ]
     return _longest([_with_short_name(reading, part, aliases) for part in candidates])
@@ -197,16 +216,18 @@ def _with_area_before(reading: Reading, sentence: ReadSentence, known: Organisat
     return Part("organisation", span, OrganisationMention(name, own[0].value.codes[0], known.sort, span))
 
 
-def _standing_out(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
+def _standing_out(reading: Reading, scene: Scene, words: _Words, others: frozenset[str]) -> Iterator[Part]:
     """A name in quotation marks or foreign letters that nothing before it makes something else; not the publisher."""
     placed = zip(scene.places, scene.parts, strict=True)
     named = [(place, part) for place, part in placed if part.kind in ("quote", "name")]
     publisher = fold(reading.prepared.publisher or "") if named else ""
     for place, part in named:
-        if not words.no_names.isdisjoint((fold(part.value), _first_word(part))):
+        if not words.no_names.isdisjoint((fold(part.value), _first_word(part))) or _get_words(reading, part) in others:
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
+        if scene.text.strip(_ENDS) == scene.text[place]:
+            continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
