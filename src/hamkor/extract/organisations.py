@@ -48,6 +48,14 @@ class _Words:
     no_names: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What a document has told of names so far: short ones of bodies; and those of other things."""
+
+    aliases: dict[str, OrganisationMention]
+    others: frozenset[str]
+
+
 def _load(language: Language) -> _Words:
     entries = [
         Entry(pattern.strip(), row, f"{language.code}/organisations.tsv")
@@ -82,13 +90,12 @@ def find_organisations(reading: Reading) -> list[list[Part]]:
     A short name given in brackets, «… банк развития (АБР)», is known from there to the end of the document.
     """
     words = reading.language.remember("organisations", _load)
-    aliases: dict[str, OrganisationMention] = {}
-    others = _find_others(reading, words)
-    return [_of_sentence(reading, sentence, words, aliases, others) for sentence in reading.sentences]
+    names = _Names({}, _find_others(reading, words))
+    return [_of_sentence(reading, sentence, words, names) for sentence in reading.sentences]
 
 
 def _find_others(reading: Reading, words: _Words) -> frozenset[str]:
-    """Names of other things wherever they stand alone: called a crossing, a fair … somewhere, or credited as a source."""
+    """Names of other things wherever they stand alone: called a crossing, a fair … once, or credited as a source."""
     found = {_MARKS.sub("", fold(name)) for name in reading.prepared.attributed_to}
     for sentence in reading.sentences:
         scene = name_scene(reading, sentence)
@@ -103,23 +110,17 @@ def _get_words(reading: Reading, named: Part) -> str:
     return _MARKS.sub("", reading.folded[named.span.start : named.span.end]).strip()
 
 
-def _of_sentence(
-    reading: Reading,
-    sentence: ReadSentence,
-    words: _Words,
-    aliases: dict[str, OrganisationMention],
-    others: frozenset[str],
-) -> list[Part]:
+def _of_sentence(reading: Reading, sentence: ReadSentence, words: _Words, names: _Names) -> list[Part]:
     scene = name_scene(reading, sentence)
     candidates = [
         *_by_rule(reading, scene, words),
         *_known(reading, sentence, words),
         *find_capitalised(reading, sentence),
         *find_apposed(reading, sentence),
-        *_standing_out(reading, scene, words, others),
-        *_by_alias(reading, sentence, aliases),
+        *_standing_out(reading, scene, words, names.others),
+        *_by_alias(reading, sentence, names.aliases),
     ]
-    return _longest([_with_short_name(reading, part, aliases) for part in candidates])
+    return _longest([_with_short_name(reading, part, names.aliases) for part in candidates])
 
 
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
