@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from hamkor.publish.calendars import CalendarEntry, write_icalendar
@@ -57,3 +60,22 @@ def test_a_calendar_is_read_back() -> None:
     assert trees["dtend"].dt == date(2028, 3, 1)
     assert trees["dtstamp"].dt.isoformat() == "2025-11-20T08:30:00+00:00"
     assert all(len(line) <= 75 for line in write().splitlines())
+
+
+_TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\\;,\n"), min_size=1)
+
+
+@given(_TEXTS, _TEXTS)
+def test_any_text_comes_back(summary: str, category: str) -> None:
+    entry = replace(ENTRIES[1], summary=summary, categories=(category, "b"))
+    written = write_icalendar([entry], name=category, link="http://desk.example/calendar")
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    calendar = Calendar.from_ical(written)
+    (event,) = calendar.walk("VEVENT")
+    assert event["summary"] == summary
+    assert event["categories"].cats == [category, "b"]
+
+
+def test_what_cannot_stand_in_a_calendar_is_a_space() -> None:
+    written = write_icalendar([replace(ENTRIES[1], summary="a\x00b\r\nEND:VEVENT")], name="n", link="l")
+    assert b"SUMMARY:a b\\nEND:VEVENT\r\n" in written

@@ -19,6 +19,12 @@ def count_areas(codes: Sequence[str], with_area: str | None) -> Select[Any]:
     return query if with_area is None else _between(query, with_area)
 
 
+def select_between(one: str, other: str, most: int) -> Select[Any]:
+    """A row for each statement with two sides that are these two, at most so many."""
+    here = select(_HERE.c.statement).where(_HERE.c.area == one)
+    return _between(here, other).limit(most)
+
+
 def count_things(kind: str, codes: Sequence[str], with_area: str, stages: Collection[str]) -> Select[Any]:
     """How many things of a kind of statement are told between an area and each of these; a thing told often is one."""
     query = _between(_select(func.count(nodes.c.thing.distinct()), codes), with_area)

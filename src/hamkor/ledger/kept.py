@@ -48,12 +48,13 @@ class Seen:
     """What the ledger holds now of what verdicts are found from.
 
     copies  the kind of thing that copies of one document are
+    figures what is known already of topics at this moment: how many figures, the sum of their rows
     """
 
-    def __init__(self, connection: Connection, copies: str) -> None:
+    def __init__(self, connection: Connection, copies: str, figures: dict[str, tuple[int, int]]) -> None:
         self._connection, self._copies = connection, copies
         self._general = [hamkor.__version__, *_count_statistics(connection)]
-        self._figures: dict[str, tuple[int, int]] = {}
+        self._figures = figures
         self._together: dict[int, list[int]] = {}
 
     def load(self, rows: Iterable[int], topics: Iterable[str]) -> None:

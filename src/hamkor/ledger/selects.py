@@ -30,22 +30,26 @@ def select_statements() -> Select[Any]:
     return select(*_EVERYTHING).join(documents, statements.c.document == documents.c.row_id)
 
 
-def select_standing(kind: str | None, asked: Filter, *, start: int = 0, most: int | None = None) -> Select[Any]:
+def select_standing(
+    kind: str | None, asked: Filter, *, start: int = 0, most: int | None = None, few: bool = False
+) -> Select[Any]:
     """The statements that stand and are asked for, in order of publication and of the text.
 
     start, most  a page of them: which these are is found first, in the index of documents as far as it takes
+    few          there are so few that a page would be looked for through all documents: they are looked up
     """
     if most is None:
-        return _sort(_find_standing(select(*_EVERYTHING), kind, asked), kind, asked)
-    narrow = _sort(_find_standing(select(statements.c.row_id), kind, asked), kind, asked).limit(most).offset(start)
+        return _sort(_find_standing(select(*_EVERYTHING), kind, asked, few=few), kind, asked)
+    found = _find_standing(select(statements.c.row_id), kind, asked, few=few)
+    narrow = _sort(found, kind, asked).limit(most).offset(start)
     return _sort(select_statements().where(statements.c.row_id.in_(narrow)), kind, asked)
 
 
-def _find_standing(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
+def _find_standing(query: Select[Any], kind: str | None, asked: Filter, *, few: bool) -> Select[Any]:
     """Walks over documents in their order and over the statements of each, so that the first come at once; where
     another order or few of them are asked for, they are found first."""
     of_it = statements.c.document == documents.c.row_id
-    few = bool(asked.order or asked.during or asked.exactly)
+    few = few or bool(asked.order or asked.during or asked.exactly)
     found = statements.join(documents, of_it) if few else join_in_order(documents, statements, of_it)
     query = query.select_from(found).where(
         documents.c.is_latest, statements.c.until_reading.is_(None), *write_conditions(asked, few=few)
@@ -60,31 +64,40 @@ def _sort(query: Select[Any], kind: str | None, asked: Filter) -> Select[Any]:
 
 
 def select_documents(
-    asked: Filter, *, start: int = 0, most: int | None = None, also: ColumnElement[bool] | None = None
+    asked: Filter,
+    *,
+    start: int = 0,
+    most: int | None = None,
+    also: ColumnElement[bool] | None = None,
+    few: bool = False,
 ) -> Select[Any]:
     """The latest versions that are asked for; what a filter asks of statements, one of the document's must have."""
-    query = select_versions().where(*_write_documents(asked))
+    query = select_versions().where(*_write_documents(asked, few=few))
     query = query if also is None else query.where(also)
     return query.order_by(*_order(asked, "document")).limit(most).offset(start or None)
 
 
-def select_publishers(asked: Filter) -> Select[Any]:
+def select_publishers(asked: Filter, *, few: bool = False) -> Select[Any]:
     """Who published the documents that are asked for, and how many, those of most first."""
     number, day = func.count().label("documents"), documents.c.published_day
     query = select(documents.c.publisher, number, func.min(day).label("first"), func.max(day).label("last"))
-    grouped = query.where(*_write_documents(asked)).group_by(documents.c.publisher)
+    grouped = query.where(*_write_documents(asked, few=few)).group_by(documents.c.publisher)
     return grouped.order_by(number.desc(), documents.c.publisher)
 
 
-def _write_documents(asked: Filter) -> Iterator[ColumnElement[bool]]:
+def _write_documents(asked: Filter, *, few: bool) -> Iterator[ColumnElement[bool]]:
     yield documents.c.is_latest
     yield from write_days(asked.since, asked.until)
     if asked.document is not None:
         yield documents.c.document_id == asked.document
     if asked.asks_statements:
         of_it = statements.c.document == documents.c.row_id
-        conditions = statements.c.until_reading.is_(None), *write_conditions(asked)
-        yield exists().where(of_it, *conditions).correlate(documents)
+        conditions = statements.c.until_reading.is_(None), *write_conditions(asked, few=few)
+        if few:
+            named = statements.join(documents, of_it)
+            yield documents.c.row_id.in_(select(statements.c.document).select_from(named).where(*conditions))
+        else:
+            yield exists().where(of_it, *conditions).correlate(documents)
 
 
 def _order(asked: Filter, kind: str | None) -> tuple[Any, ...]:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0016"  # of the last migration
+REVISION = "0017"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -160,6 +160,7 @@ followed = Table(
     Column("told", json_value(), nullable=False),  # the rest
 )
 Index("followed_in_order", followed.c.heard, followed.c.thing)
+Index("followed_by_last", followed.c.last)
 unfollowed = Table(
     "unfollowed",
     metadata,

@@ -63,9 +63,13 @@ def find_dated(
     nearest  where not all are wanted
     """
     wanted = replace(asked, during=during)
-    found = [one for kind in kinds for one in _find(view, kind, wanted, nearest)]
-    within = (one for one in found if during.first <= one.time.last <= during.last)
-    return sorted(within, key=lambda one: (one.time.last, one.time.first, one.id))
+
+    def find() -> list[Dated]:
+        found = [one for kind in kinds for one in _find(view, kind, wanted, nearest)]
+        within = (one for one in found if during.first <= one.time.last <= during.last)
+        return sorted(within, key=lambda one: (one.time.last, one.time.first, one.id))
+
+    return list(view.remember_things(("dated", wanted, kinds, nearest), find))
 
 
 def _find(view: View, kind: str, asked: Filter, nearest: Nearest | None) -> Iterator[Dated]:

@@ -41,14 +41,8 @@ class Read:
 
 
 def load_read(view: View) -> Read:
-    """What was read by now; found once for as long as the ledger holds the same promises."""
-    same, known = view.count_read(), _KNOWN.get(view.place)
-    if known is None or known[0] != same:
-        _KNOWN[view.place] = known = (same, Read(view))
-    return known[1]
-
-
-_KNOWN: dict[str, tuple[tuple[int, int], Read]] = {}  # by the place of the ledger
+    """What was read by now; found once for as long as the ledger holds the same."""
+    return view.remember("read", lambda: Read(view))
 
 
 @lru_cache(maxsize=4096)

@@ -6,23 +6,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from hamkor.ledger import StatementRow, Tellings, View
+from hamkor.ledger import StatementRow, TellerRow, Tellings, View
 from hamkor.resolve import copies
 from hamkor.resolve.sources import Teller, count_sources
 
 COUNTED = ("observation", "event")  # kinds whose tellings are counted
 _AT_ONCE = 200
+_REMEMBERED = 50_000  # statements
 
 
 def count_tellings(view: View, rows: Iterable[StatementRow]) -> Iterator[StatementRow]:
     """The same rows; those of figures and events that were resolved with how often their thing is told."""
+    known: dict[str, Tellings | None] = view.remember_things("tellings", dict)
     rest = iter(rows)
     while part := list(islice(rest, _AT_ONCE)):
-        yield from _count(view, part)
+        _load(view, known, [row.id for row in part if row.kind in COUNTED and row.id not in known])
+        yield from (replace(row, told=told) if (told := known.get(row.id)) else row for row in part)
 
 
-def _count(view: View, rows: Sequence[StatementRow]) -> Iterator[StatementRow]:
-    found = view.find_tellers([row.id for row in rows if row.kind in COUNTED], copies=copies.KIND.name)
-    for row in rows:
-        tellers = [Teller(t.document, t.copies, t.publisher, t.attributed_to) for t in found.get(row.id, ())]
-        yield replace(row, told=Tellings(len(tellers), count_sources(tellers))) if tellers else row
+def _load(view: View, known: dict[str, Tellings | None], ids: Sequence[str]) -> None:
+    """Count those of these statements, which is not done again before the ledger has changed."""
+    found = view.find_tellers(ids, copies=copies.KIND.name) if ids else {}
+    if len(known) > _REMEMBERED:
+        known.clear()
+    known.update((id_, _count(found.get(id_, ()))) for id_ in ids)
+
+
+def _count(found: Sequence[TellerRow]) -> Tellings | None:
+    tellers = [Teller(one.document, one.copies, one.publisher, one.attributed_to) for one in found]
+    return Tellings(len(tellers), count_sources(tellers)) if tellers else None

@@ -19,8 +19,6 @@ from hamkor.web.links import with_query
 _TABLE = Path(__file__).parent / "tiles.tsv"
 _WIDE, _HIGH = 70, 54  # of a tile with the gap around it
 _LEVELS = 4  # of colour, beside none
-_KEPT = 100  # counts of maps, the last ones
-_COUNTED: dict[tuple[object, ...], dict[str, int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +82,12 @@ def read_first(query: QueryParams) -> str | None:
 def show_map(view: View, *, first: str | None, path: str) -> Map:
     """The map: darker where more is known, of each area or, once one is chosen, between it and each other."""
     places = load_places()
-    numbers = _count(view, first)
+    numbers = view.count_areas([place.code for place in places], with_area=first)
     most = max(numbers.values(), default=0)
     tiles = tuple(_make_tile(place, first, path, number=numbers.get(place.code, 0), most=most) for place in places)
     told = get_text("page.map.second", name=tell_area(first)) if first else get_text("page.map.first")
     width, height = (max(getattr(place, name) for place in places) + 1 for name in ("column", "row"))
     return Map(tiles, first, told, width * _WIDE, height * _HIGH)
-
-
-def _count(view: View, first: str | None) -> Mapping[str, int]:
-    """The numbers, which are counted anew when the ledger has changed."""
-    key = (*view.get_stamp(), first)
-    if (known := _COUNTED.get(key)) is None:
-        known = view.count_areas([place.code for place in load_places()], with_area=first)
-        _COUNTED[key] = known
-        for old in list(_COUNTED)[:-_KEPT]:
-            _COUNTED.pop(old, None)
-    return known
 
 
 def _make_tile(place: Place, first: str | None, path: str, *, number: int, most: int) -> Tile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from hamkor.web.chart import Chart
@@ -9,7 +10,8 @@ from hamkor.web.rendering import load_templates
 
 _FONT = Path(__file__).parent / "fonts" / "DejaVuSans-part.ttf"  # Latin and Cyrillic with all letters of our languages
 _FAMILY = "DejaVu Sans"
-_ZOOM = 3  # pixels of a PNG for one of the chart
+_ZOOM = 2  # pixels of a PNG for one of the file, which is itself twice as wide as the chart on a page
+_KEPT = 50  # pictures, 50 KB each; each takes a tenth of a second to paint
 
 
 def write_svg(chart: Chart) -> str:
@@ -17,6 +19,7 @@ def write_svg(chart: Chart) -> str:
     return load_templates().get_template("chart.svg").render(chart=chart)
 
 
+@lru_cache(maxsize=_KEPT)
 def write_png(svg: str) -> bytes:
     import resvg_py
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from hamkor.ledger import Ledger
 from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
@@ -54,6 +55,11 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     answer = saved or HTMLResponse(page, status)
     answer.headers["Vary"] = "Cookie, Accept-Language"
     return answer
+
+
+def render_part(template: str, **values: Any) -> Markup:
+    """A part of a page that is the same for all who read in one language."""
+    return Markup(load_templates().get_template(template).render(values))
 
 
 def _save(request: Request, page: str) -> HTMLResponse:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Row, Select
+from sqlalchemy import Connection, CursorResult, Row, Select, func, select
 
 from hamkor.errors import LedgerError, NotFoundError
+from hamkor.ledger.counts import select_between
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
+from hamkor.ledger.filters import Filter
+from hamkor.ledger.remembered import Memory
+
+Value = TypeVar("Value")
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
+_RARE = 1000  # statements: so many are looked up in less time than a page of them is looked for in 200,000
 
 
 class Answers:
@@ -20,11 +26,32 @@ class Answers:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._open: set[CursorResult[Any]] = set()
+        self._memory = Memory(connection)
 
     @property
     def place(self) -> str:
         """Where the ledger is, without a password."""
         return get_place(self._connection.engine)
+
+    def remember(self, key: Hashable, find: Callable[[], Value]) -> Value:
+        """What `find` answers, or answered to the same key while all documents and statements were as they are now.
+
+        It must rest on nothing else, and what it answers must not be changed. Few answers are kept, in memory.
+        """
+        with self._told():
+            return self._memory.remember(key, find)
+
+    def remember_things(self, key: Hashable, find: Callable[[], Value]) -> Value:
+        """As `remember`, of what rests on things, verdicts or official figures as well."""
+        with self._told():
+            return self._memory.remember_things(key, find)
+
+    def is_rare(self, asked: Filter) -> bool:
+        """Whether so little is told of the two areas asked for that it is looked up, not looked for."""
+        if asked.between is None:
+            return False
+        query = select(func.count()).select_from(select_between(*asked.between, _RARE + 1).subquery())
+        return self.remember(("rare", asked.between), lambda: (self._connection.scalar(query) or 0) <= _RARE)
 
     def close(self) -> None:
         """End the answers that were not read to their end: SQLite would go on holding this moment for them."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from sqlalchemy import func, select
 
 from hamkor.ledger.columns import KINDS
 from hamkor.ledger.counts import count_areas, count_things
-from hamkor.ledger.engine import get_place
 from hamkor.ledger.filters import Filter
-from hamkor.ledger.remembered import remember, remember_things
 from hamkor.ledger.rows import PublisherRow
 from hamkor.ledger.selects import select_publishers
-from hamkor.ledger.tables import documents, history, reviews, statements
+from hamkor.ledger.tables import documents, history, statements
 from hamkor.ledger.views.base import Answers
 
 _EVERYTHING = Filter()
@@ -25,7 +22,7 @@ class Counts(Answers):
 
     def count(self) -> dict[str, int]:
         """How many documents there are, and how many statements of each kind stand."""
-        return dict(remember(self._connection, "kinds", self._count))
+        return dict(self.remember("kinds", self._count))
 
     def _count(self) -> dict[str, int]:
         standing = select(statements.c.kind, func.count().label("number")).where(statements.c.until_reading.is_(None))
@@ -35,12 +32,12 @@ class Counts(Answers):
 
     def count_publishers(self, asked: Filter = _EVERYTHING) -> list[PublisherRow]:
         """Who published the latest versions of the documents asked for, those of most documents first."""
-        rows = select_publishers(asked)
+        rows = select_publishers(asked, few=self.is_rare(asked))
 
         def find() -> list[PublisherRow]:
             return [PublisherRow(row.publisher, row.documents, row.first, row.last) for row in self._stream(rows)]
 
-        return list(remember(self._connection, ("publishers", asked), find))
+        return list(self.remember(("publishers", asked), find))
 
     def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
         """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
@@ -49,7 +46,7 @@ class Counts(Answers):
         def find() -> dict[str, int]:
             return {row.area: row.number for row in self._stream(query)}
 
-        return dict(remember(self._connection, ("areas", tuple(codes), with_area), find))
+        return dict(self.remember(("areas", tuple(codes), with_area), find))
 
     def count_things(
         self, kind: str, codes: Sequence[str], *, with_area: str, stages: Collection[str] = ()
@@ -64,15 +61,9 @@ class Counts(Answers):
             return {row.area: row.number for row in self._stream(query)}
 
         key = ("things", kind, tuple(codes), with_area, tuple(stages))
-        return dict(remember_things(self._connection, key, find))
+        return dict(self.remember_things(key, find))
 
     def get_last_change(self) -> str | None:
         """When something was last read, removed or said of a statement, ISO 8601; None for an empty ledger."""
         found: str | None = next(self._stream(select(func.max(history.c.at).label("at")))).at
         return found
-
-    def get_stamp(self) -> tuple[object, ...]:
-        """Another one as soon as documents were read or removed, or statements reviewed; the ledger is part of it."""
-        said: Any = select(func.max(reviews.c.row_id), func.count(reviews.c.undone_at))
-        read: Any = select(func.max(history.c.row_id))
-        return get_place(self._connection.engine), *next(self._stream(said)), *next(self._stream(read))

@@ -32,7 +32,8 @@ class Documents(Answers):
 
         start, most  a page of them: as in `find_statements`
         """
-        return map(selects.read_document_row, self._stream(selects.select_documents(asked, start=start, most=most)))
+        query = selects.select_documents(asked, start=start, most=most, few=self.is_rare(asked))
+        return map(selects.read_document_row, self._stream(query))
 
     def get_document(self, id: str, *, version: int | None = None) -> KeptDocument:
         """The latest version of a document, or the one asked for, with its text."""

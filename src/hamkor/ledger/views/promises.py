@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from hamkor.ledger.followed import (
     FollowedFilter,
@@ -39,13 +39,6 @@ class Promises(Answers):
     def keep_followed(self, marks: Mapping[str, int], found: Sequence[FollowedRow]) -> None:
         """Keep where promises stand that were found in this view; those changed since are left as they are."""
         keep_followed(self._connection.engine, marks, found)
-
-    def count_read(self) -> tuple[int, int]:
-        """How many tellings of promises stand, and the sum of their rows: the same as long as they are the same."""
-        query = select(func.count(), func.coalesce(func.sum(statements.c.row_id), 0))
-        standing = statements.c.until_reading.is_(None), statements.c.kind == "commitment"
-        number, rows = self._connection.execute(query.where(*standing)).one()
-        return number, int(rows)
 
     def find_promised(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
         """Of each telling of a promise that is dated the row of its document, its day, the sector and the parties."""

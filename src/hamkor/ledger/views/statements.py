@@ -35,7 +35,8 @@ class StatementRows(Answers):
         if kind is not None and kind not in KINDS:
             raise LedgerError("statements", found=f"the kind {kind!r}", expected=", ".join(KINDS), do="name one")
         document, row_id = None, None
-        for row in self._stream(selects.select_standing(kind, asked, start=start, most=most)):
+        query = selects.select_standing(kind, asked, start=start, most=most, few=self.is_rare(asked))
+        for row in self._stream(query):
             if document is None or row.of_row_id != row_id:
                 document, row_id = selects.read_document_row(row), row.of_row_id
             yield selects.read_statement_row(row, document)

@@ -30,7 +30,7 @@ class Verdicts(Answers):
         whole   all verdicts; else only the gravest on each figure
         """
         with self._told():
-            self._seen = self._seen or Seen(self._connection, copies)
+            self._seen = self._seen or Seen(self._connection, copies, self.remember("topics", dict))
             return list(find_kept(self._connection, documents, self._seen, whole=whole))
 
     def find_amiss(
@@ -42,7 +42,7 @@ class Verdicts(Answers):
         start, most  a page of them, as in `find_documents`
         """
         also = is_known_amiss(verdict) if known else may_be_amiss(verdict)
-        query = select_documents(asked, start=start, most=most, also=also)
+        query = select_documents(asked, start=start, most=most, also=also, few=self.is_rare(asked))
         return [row.of_document_id for row in self._stream(query)]
 
     def find_unjudged(self, *, before: int, most: int) -> list[tuple[int, str]]:

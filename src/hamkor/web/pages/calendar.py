@@ -27,7 +27,7 @@ _NAMES = ("one", "other", "kind", "sector")
 _KINDS = (EVENT, PROMISE)
 _FAR = timedelta(days=366 * 2)  # that lists and files reach back and ahead
 _MOST = 100  # of one list
-_LOOKED_AT, _IN_A_FILE = 300, 500  # statements of each kind that lists and files are made of
+_LOOKED_AT, _IN_A_FILE = 300, 500  # statements of each kind that lists and files are made of, before and after today
 _SHORT = 80  # characters of words in an entry of a file
 
 
@@ -56,11 +56,8 @@ def show(request: Request) -> Response:
 
 
 def _show_list(request: Request, asked: dict[str, str]) -> Response:
-    today = date.today()
-    before = Period((today - _FAR).isoformat(), (today - timedelta(days=1)).isoformat())
-    coming = _find(request, asked, Period(today.isoformat(), (today + _FAR).isoformat()), Nearest(_LOOKED_AT))
-    past = _find(request, asked, before, Nearest(_LOOKED_AT, latest=True))[::-1]
-    return _render(request, asked, told=None, coming=coming[:_MOST], past=past[:_MOST])
+    past, coming = _find_around(request, asked, _LOOKED_AT)
+    return _render(request, asked, told=None, coming=coming[:_MOST], past=past[::-1][:_MOST])
 
 
 def _render(request: Request, asked: dict[str, str], **values: Any) -> Response:
@@ -70,12 +67,12 @@ def _render(request: Request, asked: dict[str, str], **values: Any) -> Response:
 
 
 def send_file(request: Request) -> Response:
-    """The latest of two years back and ahead as an iCalendar file, which calendars fetch again and again."""
-    asked, today = _read_asked(request.query_params), date.today()
-    around = Period((today - _FAR).isoformat(), (today + _FAR).isoformat())
-    found = _find(request, asked, around, Nearest(_IN_A_FILE, latest=True))
+    """What is nearest to today as an iCalendar file, which calendars fetch again and again."""
+    asked = _read_asked(request.query_params)
+    past, coming = _find_around(request, asked, _IN_A_FILE)
     base = str(request.base_url).rstrip("/")
-    written = write_icalendar((_make_entry(one, base) for one in found), name=_name(asked), link=f"{base}/calendar")
+    entries = (_make_entry(one, base) for one in (*past, *coming))
+    written = write_icalendar(entries, name=_name(asked), link=f"{base}/calendar")
     headers = {"Content-Disposition": 'attachment; filename="hamkor.ics"'}
     return Response(written, media_type="text/calendar; charset=utf-8", headers=headers)
 
@@ -86,6 +83,14 @@ def _read_asked(query: QueryParams) -> dict[str, str]:
         do = get_text("error.name_one")
         raise UsageError("kind", found=repr(kind), expected=", ".join(_KINDS), do=do)
     return asked
+
+
+def _find_around(request: Request, asked: dict[str, str], most: int) -> tuple[list[Dated], list[Dated]]:
+    """What was and what comes within two years; of each kind so many statements, those nearest to today."""
+    today = date.today()
+    before = Period((today - _FAR).isoformat(), (today - timedelta(days=1)).isoformat())
+    after = Period(today.isoformat(), (today + _FAR).isoformat())
+    return _find(request, asked, before, Nearest(most, latest=True)), _find(request, asked, after, Nearest(most))
 
 
 def _find(request: Request, asked: dict[str, str], during: Period, nearest: Nearest | None = None) -> list[Dated]:

@@ -10,11 +10,12 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
+from markupsafe import Markup
 
 from hamkor.codes import is_part_of
 from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
-from hamkor.messages import get_text
+from hamkor.messages import get_language, get_text
 from hamkor.publish.asking import parse_area
 from hamkor.publish.followed import Promises
 from hamkor.publish.tellings import count_tellings
@@ -22,11 +23,11 @@ from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.asked import read_asked, read_filter
 from hamkor.web.pages.cards import Card, make_card
-from hamkor.web.pages.charts import Drawn, draw_counted, list_counted
+from hamkor.web.pages.charts import draw_counted, list_counted
 from hamkor.web.pictures import write_png, write_svg
-from hamkor.web.rendering import render
+from hamkor.web.rendering import render, render_part
 
-_MOST = 300  # figures that a page takes in, the latest
+_MOST, _MOST_OF_ALL = 300, 1000  # figures that a page takes in, the latest; where all charts are asked for
 _SHOWN = 30  # events, people and documents that are looked at; the lists have them all
 _TELLINGS = 100  # the latest, of which the events that are shown are told
 _PROMISES = 100  # the latest tellings whose promises are listed
@@ -53,6 +54,20 @@ class Someone:
     thing: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The charts of two areas as they stand on the page, whether there are more.
+
+    number     of all figures of the two; None where there are more than were taken in
+    documents  the latest of those that tell them
+    """
+
+    charts: Markup
+    more: bool
+    number: int | None
+    documents: tuple[str, ...]
+
+
 def ask(request: Request) -> Response:
     """To the page of the pair that was chosen; else the map to choose one from."""
     one, other = (request.query_params.get(name, "").strip() for name in ("one", "other"))
@@ -67,57 +82,79 @@ def ask(request: Request) -> Response:
 def show(request: Request, one: str, other: str) -> Response:
     """What the ledger holds between two areas, each with its regions."""
     pair, asked = _read_pair(one, other), read_asked("observation", request.query_params)
+    every = bool(request.query_params.get("charts"))
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        figures = _find_figures(view, pair, asked)
-        days = _read_days(pair, asked)
-        events = list(view.find_statements("event", days, most=_TELLINGS))
-        counted = list_counted(figures)
-        charts = list(draw_counted(view, counted[: _ALL if request.query_params.get("charts") else _CHARTS]))
-        documents = list(dict.fromkeys(row.document.id for row in (*events, *figures)))
-        values: dict[str, Any] = {
-            "charts": charts,
-            "more_charts": len(counted) > len(charts),
-            "events": _list_events(view, events),
-            "promises": _list_promises(view, days),
-            "people": _list_people(view, documents[:_SHOWN], pair),
-            "sources": [(row.name or "–", row.documents) for row in view.count_publishers(days)],
-        }
-    return render(request, "pair.html", pair=pair, asked=asked, number=len(figures), **values)
+        # Found once for all who read in this language, for as long as the ledger and the day are the same.
+        key = ("pair", pair, tuple(asked.items()), every, get_language(), date.today())
+        found = view.remember_things(key, lambda: _find(view, pair, asked, every=every))
+    return render(request, "pair.html", pair=pair, asked=asked, **found)
+
+
+def _find(view: View, pair: Pair, asked: dict[str, str], *, every: bool) -> dict[str, Any]:
+    """What the parts of the page show, by their names."""
+    figures, days = _draw_figures(view, pair, asked, every=every), _read_days(pair, asked)
+    events = list(view.find_statements("event", days, most=_TELLINGS))
+    documents = list(dict.fromkeys((*(row.document.id for row in events), *figures.documents)))
+    return {
+        "figures": figures,
+        "events": _list_events(view, events),
+        "promises": _list_promises(view, days),
+        "people": _list_people(view, documents[:_SHOWN], pair),
+        "sources": [(row.name or "–", row.documents) for row in view.count_publishers(days)],
+    }
+
+
+def _draw_figures(view: View, pair: Pair, asked: dict[str, str], *, every: bool) -> Figures:
+    most, charts = (_MOST_OF_ALL, _ALL) if every else (_MOST, _CHARTS)
+    figures = _find_figures(view, pair, asked, most)
+    counted, has_all = list_counted(figures), len(figures) < most
+    drawn = list(draw_counted(view, counted[:charts]))
+    written = render_part("pair/charts.html", charts=drawn, path=f"/between/{'/'.join(pair)}", asked=asked)
+    documents = tuple(dict.fromkeys(row.document.id for row in figures))[:_SHOWN]
+    more = not every and not (has_all and len(counted) == len(drawn))
+    return Figures(written, more, len(figures) if has_all else None, documents)
 
 
 def make_picture(form: str) -> Callable[..., Response]:
     """The chart after `?chart=` as a file."""
 
     def send(request: Request, one: str, other: str) -> Response:
-        drawn = _get_chart(request, _read_pair(one, other))
-        svg = write_svg(drawn.chart)
-        name = f"{one}-{other}-{drawn.key.partition('~')[0]}.{form}"
+        key = request.query_params.get("chart", "")
+        svg = _load_picture(request, _read_pair(one, other), key)
+        name = f"{one}-{other}-{key.partition('~')[0]}.{form}"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(svg if form == "svg" else write_png(svg), media_type=PICTURES[form], headers=headers)
 
     return send
 
 
-def _get_chart(request: Request, pair: Pair) -> Drawn:
-    key = request.query_params.get("chart", "")
+def _load_picture(request: Request, pair: Pair, key: str) -> str:
+    """A chart as a file that this reader can read, drawn once as the page is."""
+    asked = read_asked("observation", request.query_params)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        figures = _find_figures(view, pair, read_asked("observation", request.query_params))
-        found = list(draw_counted(view, [one for one in list_counted(figures) if one.key == key]))
-    if not found:
-        expected, do = get_text("page.chart.one"), get_text("page.chart.choose")
-        raise NotFoundError("chart", found=repr(key), expected=expected, do=do)
-    return found[0]
+        named = ("picture of a pair", pair, tuple(asked.items()), key, get_language(), date.today())
+        return view.remember_things(named, lambda: _draw_picture(view, pair, asked, key))
+
+
+def _draw_picture(view: View, pair: Pair, asked: dict[str, str], key: str) -> str:
+    """Of the figures that the page shows, else of those that it shows with all charts."""
+    for most in (_MOST, _MOST_OF_ALL):
+        counted = list_counted(_find_figures(view, pair, asked, most))
+        for drawn in draw_counted(view, [one for one in counted if one.key == key]):
+            return write_svg(drawn.chart)
+    expected, do = get_text("page.chart.one"), get_text("page.chart.choose")
+    raise NotFoundError("chart", found=repr(key), expected=expected, do=do)
 
 
 def _read_pair(one: str, other: str) -> Pair:
     return parse_area(one, "one"), parse_area(other, "other")
 
 
-def _find_figures(view: View, pair: Pair, asked: dict[str, str]) -> list[StatementRow]:
+def _find_figures(view: View, pair: Pair, asked: dict[str, str], most: int) -> list[StatementRow]:
     wanted = read_filter({**asked, "one": pair[0], "other": pair[1], "newest_first": "1"})
-    return list(view.find_statements("observation", wanted, most=_MOST))
+    return list(view.find_statements("observation", wanted, most=most))
 
 
 def _read_days(pair: Pair, asked: dict[str, str]) -> Filter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -53,7 +53,7 @@ def show(request: Request, one: str, other: str) -> Response:
     sorting = _read_sorting(request)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        rows = sort_rows(_find_regions(view, country, partner), sorting, _KEYS)
+        rows = sort_rows(_load_regions(view, country, partner), sorting, _KEYS)
         map = show_map(view, first=partner, path=request.url.path)
     titles = {
         "area": get_text("column.area"),
@@ -80,7 +80,7 @@ def make_file(form: str) -> Callable[..., Response]:
         country, partner = parse_area(one, "one"), parse_area(other, "other")
         ledger: Ledger = request.app.state.ledger
         with ledger.view() as view:
-            rows = sort_rows(_find_regions(view, country, partner), _read_sorting(request), _KEYS)
+            rows = sort_rows(_load_regions(view, country, partner), _read_sorting(request), _KEYS)
         title = f"{country} – {partner}"
         name = f"regions-{country}-{partner}.{form}"
         return send_file(name, lambda form, file: write_columns(_COLUMNS, rows, form, file, title=title))
@@ -93,9 +93,13 @@ def _read_sorting(request: Request) -> Sorting:
     return read_sorting(request.query_params, _KEYS, Sorting("figure", descending=True))
 
 
-def _find_regions(view: View, country: str, partner: str) -> Iterator[Region]:
-    """The regions of today of which anything is known with the partner."""
-    codes = [code for code in find_regions(country) if get_area(code).stood_on(date.today())]
+def _load_regions(view: View, country: str, partner: str) -> tuple[Region, ...]:
+    """The regions of today of which anything is known with the partner; found once while the ledger is the same."""
+    codes = tuple(code for code in find_regions(country) if get_area(code).stood_on(date.today()))
+    return view.remember_things(("regions", codes, partner), lambda: tuple(_find_regions(view, codes, partner)))
+
+
+def _find_regions(view: View, codes: Sequence[str], partner: str) -> Iterator[Region]:
     held = view.count_things("event", codes, with_area=partner, stages=("held",))
     promised = view.count_things("commitment", codes, with_area=partner)
     done = view.count_things("commitment", codes, with_area=partner, stages=_DONE)
