@@ -111,9 +111,9 @@ def _title_names(root: Element, units: list[Unit], title: str | None, metadata: 
 
 
 def _shares_words(part: str, title: str) -> bool:
-    """Whether half of a part's words stand in the title: then it is a shorter title, not the name of the site."""
+    """Whether most of a part's words stand in the title: then it is a shorter title, not the name of the site."""
     words = fold(part).split()
-    return sum(word in fold(title).split() for word in words) * 2 >= len(words)
+    return sum(word in fold(title).split() for word in words) * 4 >= 3 * len(words)
 
 
 def _without_day(part: str) -> str:
