@@ -112,8 +112,8 @@ def _title_names(root: Element, units: list[Unit], title: str | None, metadata: 
 
 def _shares_words(part: str, title: str) -> bool:
     """Whether most of a part's words stand in the title: then it is a shorter title, not the name of the site."""
-    words = fold(part).split()
-    return sum(word in fold(title).split() for word in words) * 4 >= 3 * len(words)
+    words, told = (re.findall(r"[\w']+", fold(text)) for text in (part, title))
+    return sum(word in told for word in words) * 4 >= 3 * len(words)
 
 
 def _without_day(part: str) -> str:
