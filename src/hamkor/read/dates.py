@@ -176,6 +176,17 @@ def is_day_line(text: str) -> bool:
     return len(re.findall(r"\w+", rest)) <= 8
 
 
+def without_days(text: str) -> str:
+    """A line without the days it prints, the word for "year" after them, and what parted them from the rest.
+
+    >>> without_days("Тобольские ведомости, 23 апреля 2026 г.")
+    'Тобольские ведомости'
+    """
+    for day in reversed(list(find_days(text))):
+        text = text[: day.start].rstrip(" ,;|·") + text[day.end :]
+    return re.sub(r"\s+\w{1,2}\.$", "", text).strip(" ,;|·—–-")
+
+
 def are_days_apart(one: str, other: str) -> int:
     """Whole days between two ISO 8601 days or times."""
     return abs(date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])) // timedelta(days=1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
 from hamkor.read.contacts import is_contact
-from hamkor.read.dates import find_days, find_publication_day, is_day_line
+from hamkor.read.dates import find_publication_day, is_day_line, without_days
 from hamkor.read.words import fold, get_words, starts_with
 
 HEAD = 12  # pieces at the head of a paper in which title and day are looked for
@@ -58,11 +58,16 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
 
 
 def _before_contacts(lines: Sequence[Line]) -> Sequence[Line]:
-    """Lines without telephones and addresses at the foot."""
+    """Lines without telephones, addresses, blanks to sign on and the name of a press service at the foot."""
     end = len(lines)
     while end > 1 and not lines[end - 1].piece.cells and _is_contact(lines[end - 1].text):
         end -= 1
-    return lines[:end]
+    signed = end < len(lines) and end > 1 and lines[end - 1].piece.kind == "paragraph" and _signs(lines[end - 1].text)
+    return lines[: end - 1 if signed else end]
+
+
+def _signs(text: str) -> bool:
+    return len(text) < LONGEST_NAME and not _SENTENCE_END.search(text) and _names_body(text)
 
 
 def _is_contact(text: str) -> bool:
@@ -151,10 +156,10 @@ def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]
 
 def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence[str], title: str) -> str | None:
     """Who publishes: the line above the title, else a line of the margin, else one at the foot that names a body."""
-    above = [name for line in _without_approval(before) if (name := _as_name(line))]
-    around = [name for line in margin if (name := _as_name(_without_days(line))) and fold(name) not in fold(title)]
+    above = [name for line in _without_approval(before) if (name := _as_name(without_days(line)))]
+    around = [name for line in margin if (name := _as_name(without_days(line))) and fold(name) not in fold(title)]
     foot = [name for line in reversed(after[-FOOT:]) if (name := _as_name(line)) and _names_body(name)]
-    under = [name for line in after[:2] if (name := _as_name(_without_days(line))) and _names_body(name)]
+    under = [name for line in after[:2] if (name := _as_name(without_days(line))) and _names_body(name)]
     for names in (list(filter(_names_body, above)), list(filter(_names_body, around)), under, above, around, foot):
         if names:
             return names[0]
@@ -162,9 +167,14 @@ def _find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequenc
 
 
 def _without_approval(before: Sequence[str]) -> Sequence[str]:
-    """The lines above the title up to a block that says who approved the paper."""
-    place = next((place for place, line in enumerate(before) if starts_with(fold(line), "approvals")), len(before))
-    return before[:place]
+    """The lines above the title without the block that says who approved the paper: down to where that one signs."""
+    first = next(
+        (place for place, line in enumerate(before) if starts_with(fold(line).lstrip("( "), "approvals")), None
+    )
+    if first is None:
+        return before
+    signed = [place for place, line in enumerate(before) if place > first and is_contact(line)]
+    return [*before[:first], *(before[signed[-1] + 1 :] if signed else ())]
 
 
 def _as_name(line: str) -> str | None:
@@ -175,12 +185,6 @@ def _as_name(line: str) -> str | None:
     if not 3 <= len(name) <= LONGEST_NAME or _is_paper_line(name) or is_day_line(name) or _SENTENCE_END.search(name):
         return None
     return None if re.search(r"\d", name) or "@" in name or name.endswith(":") else name
-
-
-def _without_days(line: str) -> str:
-    for day in reversed(list(find_days(line))):
-        line = line[: day.start].rstrip(" ,;|") + line[day.end :]
-    return re.sub(r"\s+\w{1,2}\.$", "", line)
 
 
 def _names_body(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hamkor.model import Block, Document, Span
-from hamkor.read.dates import find_publication_day, is_day_line, parse_moment
+from hamkor.read.dates import find_publication_day, is_day_line, parse_moment, without_days
 from hamkor.read.encoding import decode, known_charset
 from hamkor.read.media import TEXT
 from hamkor.read.source import Job
@@ -18,6 +18,7 @@ LONGEST_TITLE = 220
 LONGEST_NAME = 80
 _LINE = re.compile(r"[^\r\n]+")
 _LABELLED = re.compile(r"\s*([\w ]{2,20}):\s*(.+)")
+_ROLES = {"subject": "title", "date": "date", "from": "publisher", "source": "publisher"}
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
 
@@ -75,10 +76,9 @@ def find_head(text: str) -> tuple[str | None, str | None, str | None]:
     >>> find_head("Тараз и Ош откроют рейс\\n22.05.2026, 16:08\\nВестник Таласа\\n\\nРейс откроют в июне.")
     ('Тараз и Ош откроют рейс', '2026-05-22', 'Вестник Таласа')
     """
-    lines = [match.group().strip() for match in _LINE.finditer(text[:4000])]
-    head = list(_head_lines([line for line in lines if line]))
-    labels = _labelled(head)
-    free = [line for line in head if not _LABELLED.match(line) or fold(line) not in labels.values()]
+    head = list(_head_lines(text[:4000]))
+    labels = dict(label for line in head if (label := _read_label(line)))
+    free = [line for line in head if _read_label(line) is None]
     title = labels.get("title") or _title(free)
     day = next((day for line in head if is_day_line(line) and (day := find_publication_day(line))), None)
     return (
@@ -88,23 +88,23 @@ def find_head(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
-def _head_lines(lines: list[str]) -> Iterator[str]:
+def _head_lines(text: str) -> Iterator[str]:
     """The short lines before the first paragraph of the text. A text that begins at once has none."""
-    for line in lines[:HEAD_LINES]:
-        if len(line) > LONGEST_TITLE or (_SENTENCE_END.search(line) and not is_day_line(line)):
+    lines = [match for match in _LINE.finditer(text) if match.group().strip()]
+    for match in lines[:HEAD_LINES]:
+        line = match.group().strip()
+        goes_on = re.match(r"\r?\n\s*[^\W\d_]", text[match.end() :]) and text[match.end() :].lstrip()[:1].islower()
+        if len(line) > LONGEST_TITLE or goes_on or (_SENTENCE_END.search(line) and not is_day_line(line)):
             return
         yield line
 
 
-def _labelled(head: list[str]) -> dict[str, str]:
-    """What lines such as "Тема: …", "Date: …" say."""
-    found: dict[str, str] = {}
-    for line in head:
-        match = _LABELLED.match(line)
-        for name, key in (("title", "subject"), ("date", "date"), ("publisher", "from")) if match else ():
-            if match and fold(match.group(1)) in get_words("forwarded_headers", key):
-                found[name] = match.group(2).strip()
-    return found
+def _read_label(line: str) -> tuple[str, str] | None:
+    """What a line such as "Тема: …", "Source: …" says, and of what."""
+    match = _LABELLED.match(line)
+    name = fold(match.group(1)) if match else ""
+    role = next((role for key, role in _ROLES.items() if name in get_words("forwarded_headers", key)), None)
+    return (role, match.group(2).strip()) if match and role else None
 
 
 def _title(lines: list[str]) -> str | None:
@@ -115,9 +115,10 @@ def _title(lines: list[str]) -> str | None:
 
 
 def _publisher(lines: list[str], title: str | None) -> str | None:
-    """A short line beside the title and the day that names someone: only where a day stands in the head too."""
-    if not any(is_day_line(line) for line in lines):
-        return None
-    names = [line for line in lines if line != title and not is_day_line(line) and 2 < len(line) <= LONGEST_NAME]
+    """Who publishes: a name beside the day on its line, else a short line of its own; only where a day stands there."""
+    days = [line for line in lines if is_day_line(line)]
+    beside = [name for line in days if len(name := without_days(line)) > 2 and not re.search(r"\d", name)]
+    alone = [line for line in lines if line != title and line not in days and 2 < len(line) <= LONGEST_NAME]
+    names = [*alone, *beside] if days else []
     typical = [line for line in names if any(word in fold(line) for word in get_words("publishers"))]
     return next(iter(typical or names), None)

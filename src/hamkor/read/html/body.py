@@ -10,7 +10,7 @@ from functools import cached_property
 from hamkor.read.blocks import Piece
 from hamkor.read.contacts import is_contact
 from hamkor.read.html.furniture import find_furniture
-from hamkor.read.html.notices import ends_text
+from hamkor.read.html.notices import ends_text, is_stamp
 from hamkor.read.html.parts import get_tokens, is_long
 from hamkor.read.html.repeats import find_repeated
 from hamkor.read.html.units import Element, Unit
@@ -118,8 +118,12 @@ def _before_end(page: Page, chosen: list[Unit]) -> list[Unit]:
     first = next((unit.order for unit in chosen if is_long(unit)), None)
     if first is None:
         return chosen
-    later = zip(page.units[first + 1 :], [*page.units[first + 2 :], None], strict=True)
-    ends = (unit.order for unit, after in later if ends_text(unit, after) or _is_next_title(page.title, unit))
+    later = zip(page.units[first:], page.units[first + 1 :], [*page.units[first + 2 :], None], strict=False)
+    ends = (
+        unit.order
+        for before, unit, after in later
+        if ends_text(unit, after) or _is_next_title(page.title, unit) or _is_dated_title(before, unit, after)
+    )
     end = next(ends, len(page.units))
     homes = {unit.element.getparent() for unit in chosen if unit.order < end and is_long(unit)}
     return [unit for unit in chosen if unit.order < end or unit.element.getparent() in homes]
@@ -134,6 +138,13 @@ def _is_next_title(title: Unit | None, unit: Unit) -> bool:
         return False
     home, place = one.getparent(), other.getparent()
     return one.tag == "h1" or (home is not place and _make(home) == _make(place))
+
+
+def _is_dated_title(before: Unit, unit: Unit, after: Unit | None) -> bool:
+    """Whether a heading has a day of its own beside it: it names a further article."""
+    if unit.kind != "heading" or len(unit.text) < LEAD:
+        return False
+    return any(near is not None and near.kind != "row" and is_stamp(near) for near in (before, after))
 
 
 def _make(element: Element) -> tuple[str, str]:

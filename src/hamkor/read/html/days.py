@@ -54,9 +54,9 @@ def _between(units: list[Unit], title: Unit, body: Sequence[Unit]) -> list[Unit]
 
 
 def _above(units: list[Unit], title: Unit) -> Iterator[Unit]:
-    """What stands right above the title, up to the last link of a menu."""
+    """What stands right above the title, up to the last link of a menu or the headline of something else."""
     for unit in reversed(units[max(0, title.order - BEFORE) : title.order]):
-        if unit.kind == "item" and unit.link_share > 0.9:
+        if unit.is_link or (unit.kind == "item" and unit.link_share > 0.9):
             return
         yield unit
 

@@ -24,7 +24,7 @@ def is_notice(unit: Unit) -> bool:
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds") or _invites(words)):
         return True
     numbered = unit.kind == "heading" and re.search(r"\d", words)  # "3. 25 %" heads its paragraph
-    return (not numbered and not re.search(r"[^\W\d]{2}", words)) or _is_stamp(unit)
+    return (not numbered and not re.search(r"[^\W\d]{2}", words)) or is_stamp(unit)
 
 
 def _is_label_row(unit: Unit) -> bool:
@@ -41,7 +41,7 @@ def _invites(words: str) -> bool:
     return len(words) <= SHORT_INVITATION and holds(words, "networks") and holds(words, "invitations")
 
 
-def _is_stamp(unit: Unit) -> bool:
+def is_stamp(unit: Unit) -> bool:
     """Whether a short line is a day with a name or counter beside it, not a sentence about that day."""
     if starts_with(unit.folded, "other_day") or starts_with(unit.folded, "publication_day"):
         return len(unit.text) < LABELLED_STAMP and is_day_line(unit.text)

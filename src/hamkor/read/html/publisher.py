@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from hamkor.read.dates import find_days
+from hamkor.read.dates import find_days, without_days
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
 from hamkor.read.html.owners import find_copyright_names, find_home_names, find_marked_names
 from hamkor.read.html.titles import DOMAIN, PARTS
@@ -27,10 +27,11 @@ DOUBTFUL = 0.3  # the worth left to an address, a slogan, the name of a platform
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name by which the page may call its publisher, and what its place is worth."""
+    """A name by which the page may call its publisher, where it does so, and what that is worth."""
 
     name: str
     worth: float
+    place: str
 
     @property
     def core(self) -> str:
@@ -40,22 +41,22 @@ class Named:
 def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
     """Who publishes the page: the name that most of what it says of itself agrees on. May be None."""
     named = [*_declared_names(metadata), *_title_names(root, units, title, metadata)]
-    named += [Named(name, FOOT) for name in find_copyright_names(units)]
-    named += [Named(name, HOME) for name in find_home_names(root)]
-    named += [Named(name, MARKED) for name in find_marked_names(root)]
-    named += [Named(name, BODY) for name in _bodies(units, title, metadata)]
+    named += [Named(name, FOOT, "foot") for name in find_copyright_names(units)]
+    named += [Named(name, HOME, "home") for name in find_home_names(root)]
+    named += [Named(name, MARKED, "mark") for name in find_marked_names(root)]
+    named += [Named(name, BODY, "body") for name in _bodies(units, title, metadata)]
     able = [mended for one in named if (mended := _mend(one)) and (not title or fold(mended.name) != fold(title))]
     return max(able, key=lambda one: _support(one, able)).name if able else None
 
 
 def _support(one: Named, others: list[Named]) -> float:
     """What a name is worth with all the places that say the same, a part of it, or more than it."""
-    places: dict[float, float] = {}
+    places: dict[str, float] = {}
     for other in others:
         if one.core in other.core or other.core in one.core:
             share = 1.0 if one.core == other.core else AGREED
-            places[other.worth] = max(places.get(other.worth, 0.0), other.worth * share)
-    return (one.worth + AGREED * (sum(places.values()) - one.worth)) * _trust(one)
+            places[other.place] = max(places.get(other.place, 0.0), other.worth * share)
+    return (one.worth + AGREED * (sum(places.values()) - places[one.place])) * _trust(one)
 
 
 def _trust(one: Named) -> float:
@@ -78,7 +79,7 @@ def _mend(one: Named) -> Named | None:
         return None
     if folded in get_word_set("no_names") | get_word_set("site_words") or next(find_days(name), None):
         return None
-    return Named(name, one.worth)
+    return replace(one, name=name)
 
 
 def _declared_names(metadata: Metadata) -> Iterator[Named]:
@@ -89,8 +90,8 @@ def _declared_names(metadata: Metadata) -> Iterator[Named]:
         declared += [(metadata.meta.get(name), SITE) for name in TITLE_METAS]
     for name, worth in declared:
         if name:
-            yield Named(name, worth)
-            yield from (Named(part, worth) for part in PARTS.split(name) if part != name)
+            yield Named(name, worth, str(worth))
+            yield from (Named(part, worth, str(worth)) for part in PARTS.split(name) if part != name)
 
 
 def _title_names(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[Named]:
@@ -99,27 +100,21 @@ def _title_names(root: Element, units: list[Unit], title: str | None, metadata: 
     if not title or fold(title) == fold(whole):
         return
     if fold(title) not in fold(whole):
-        yield from (Named(part, TITLE) for part in PARTS.split(whole) if not _shares_words(part, title))
+        yield from (Named(part, TITLE, "title") for part in PARTS.split(whole) if not _shares_words(part, title))
         return
     place = whole.casefold().find(title.casefold())
     rest = [whole[:place], whole[place + len(title) :]] if place >= 0 else whole.split(title)
     sections = " | ".join(unit.folded for unit in units if unit.kind != "heading" and len(unit.text) < 60)
     for part in (part for piece in rest for part in PARTS.split(f" {piece} ")):
-        name = _without_day(part)
+        name = without_days(part).strip(" .:")
         if len(name) > 2 and not starts_with(fold(name), "starts"):
-            yield Named(name, TITLE * (0.5 if fold(name) in sections else 1))
+            yield Named(name, TITLE * (0.5 if fold(name) in sections else 1), "title")
 
 
 def _shares_words(part: str, title: str) -> bool:
     """Whether most of a part's words stand in the title: then it is a shorter title, not the name of the site."""
     words, told = (re.findall(r"[\w']+", fold(text)) for text in (part, title))
     return sum(word in told for word in words) * 4 >= 3 * len(words)
-
-
-def _without_day(part: str) -> str:
-    for day in reversed(list(find_days(part))):
-        part = part[: day.start] + part[day.end :]
-    return part.strip(" ,.;|—–-:")
 
 
 def _bodies(units: list[Unit], title: str | None, metadata: Metadata) -> Iterator[str]:

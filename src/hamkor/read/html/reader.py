@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -24,7 +26,11 @@ SHORTEST = 100  # characters of the shortest text that is still an article
 UNDATED = 350  # and of one that nothing on the page dates or calls an article
 MOST_UNITS = 20_000  # blocks of a page
 AFTER = 6  # blocks after the text among which it may be said to go on for subscribers
+LONGEST_SAYING = 80  # characters of a title that says that a page is none
 STUB = 600  # characters up to which a text that asks for money or JavaScript is only the beginning of one
+
+
+_STATUS = re.compile(r"(?:40[1-9]|50\d)\s*(?:\Z|[—–|:.-])")
 
 
 def read_html(job: Job) -> list[Document]:
@@ -108,7 +114,7 @@ def _choose_pieces(body: list[Unit], metadata: Metadata) -> list[Piece]:
 def _refuse_no_article(job: Job, metadata: Metadata, units: list[Unit], pieces: list[Piece], *, dated: bool) -> None:
     length = sum(len(piece.words) for piece in pieces if piece.kind != "heading")
     shown = fold(" ".join(unit.text for unit in units))[:20_000]
-    if _says_no_article(metadata, units):
+    if not (metadata.is_article and dated) and _says_no_article(metadata, units):
         raise _no_article(job, "a page that says it is none (search, error, check)")
     if length < STUB and holds(shown, "withheld"):
         raise _no_article(job, "a page that holds its text back (subscription or JavaScript)")
@@ -125,8 +131,9 @@ def _says_no_article(metadata: Metadata, units: list[Unit]) -> bool:
         *(unit.folded for unit in units if unit.kind == "heading" and unit.element.tag == "h1"),
     ]
     words = tuple(word for word in get_words("no_article") if not word.isdigit())
-    told = (head.startswith(words) and len(head) < 80 for head in heads)
-    return not metadata.is_article and (any(told) or any(head.isdigit() for head in heads))
+    short = [head for head in heads if len(head) < LONGEST_SAYING]
+    told = any(head.startswith(words) or head.endswith(words) for head in short)
+    return told or any(head.isdigit() or _STATUS.match(head) for head in short)
 
 
 def _no_article(job: Job, found: str) -> Exception:
