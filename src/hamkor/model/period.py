@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 
@@ -45,23 +46,20 @@ class Period:
 
     start: str
     end: str = ""
+    # Asked for so often that they are computed once.
+    first: date = field(init=False, compare=False, repr=False)
+    last: date = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.end:
             object.__setattr__(self, "end", self.start)
+        object.__setattr__(self, "first", _first(self.start))
+        object.__setattr__(self, "last", _last(self.end))
         if self.last < self.first:
             raise ValueError(f"{self.start}/{self.end}: found an end before its start")
 
     def __str__(self) -> str:
         return self.start if self.start == self.end else f"{self.start}/{self.end}"
-
-    @property
-    def first(self) -> date:
-        return _first(self.start)
-
-    @property
-    def last(self) -> date:
-        return _last(self.end)
 
     def covers(self, other: Period) -> bool:
         return self.first <= other.first and other.last <= self.last

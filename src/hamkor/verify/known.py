@@ -87,12 +87,19 @@ class Known:
         """Whether the figure's own document tells no other of the same, of its time and measure."""
         return self._told[_get_telling(figure)] < 2
 
-    def find_nested(self, figure: Figure) -> list[Figure]:
-        """All others that count the same in times that hold the figure's, or that lie within it."""
+    def find_official(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
+        """What is official of what the figure counts, without what was taken from its own document."""
+        cabinet, taken = self._by_what.get(figure.what), self._taken.get(figure.teller, ())
+        found = cabinet.find_official(times) if cabinet else ()
+        yield from (f for f in found if f.id != figure.id and f.id not in taken)
+
+    def find_nested(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+        """All others that count the same in times that hold the figure's (True), or that lie within it (False)."""
         what, period = figure.what, figure.period
         if period is None or what not in self._by_what:
-            return []
-        return self._find(what, figure, self._by_what[what].find_nested(period), MOST_ANY)
+            return
+        times = self._by_what[what].find_nested(period)
+        yield from ((f, times[f.period]) for f in self._find(what, figure, times, MOST_ANY) if f.period)
 
     def find_around(
         self, figure: Figure, *, times: tuple[Period | None, ...] | None = None
@@ -182,12 +189,15 @@ class Known:
         found = cabinet.find(of, times, most) if cabinet else []
         if not found:
             return found
-        told, taken = self._own.get((of.teller, what), ()), self._taken.get(of.teller, ())
-        if not (told or taken or of.official):
-            return found
-        own = [f for f in told if f.id != of.id and (times is None or f.period in times)]
-        left_out = {of.id, *(f.id for f in own), *taken}
-        return own + [f for f in found if f.id not in left_out]
+        teller = of.teller
+        if told := self._own.get((teller, what)):
+            own = [f for f in told if f.id != of.id and (times is None or f.period in times)]
+            found = own + [f for f in found if f.teller != teller or f.official]
+        taken = self._taken.get(teller, ())
+        if taken or of.official:
+            left_out = {of.id, *taken}
+            return [f for f in found if f.id not in left_out]
+        return found
 
 
 def _get_thing(figure: Figure) -> Hashable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
@@ -11,8 +12,7 @@ from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
 from hamkor.verify.known import Known
 from hamkor.verify.sums import add_up
-from hamkor.verify.voices import get_slack
-from hamkor.verify.within import lies_within
+from hamkor.verify.voices import get_slack, get_slack_within
 
 _Pair = tuple[Figure, Figure]  # a part, and the whole that it lies within
 
@@ -30,33 +30,21 @@ def check_cumulation(figure: Figure, known: Known) -> Iterator[Verdict]:
     """Nine months are no more than their year, nor a quarter; halves and quarters that make a year add up to it."""
     if not (figure.is_level and figure.indicator in FLOWS and figure.period):
         return
-    others = [f for f in known.find_nested(figure) if _is_of_flow(f, figure)]
-    told = _judge_worst("cumulation", figure, [_pair_times(figure, other) for other in others])
-    added = _add_times(figure, [f for f in others if f.teller == figure.teller])
+    pairs = [(figure, f) if outer else (f, figure) for f, outer in known.find_nested(figure) if _is_of_flow(f, figure)]
+    told = _judge_worst("cumulation", figure, pairs)
+    added = _add_times(figure, [part for part, _ in pairs if part is not figure and part.teller == figure.teller])
     if gravest := get_gravest(verdict for verdict in (told, added) if verdict):
         yield gravest
 
 
 def _is_of_flow(other: Figure, figure: Figure) -> bool:
-    """A level of some time that counts the same, by the same side where it is official: two sides report otherwise."""
-    same = other.is_level and other.period is not None and other.unit == figure.unit
-    return same and (other.ref == figure.ref or not other.official)
+    """A level that counts the same, by the same side where it is official: two sides report otherwise."""
+    return other.is_level and other.unit == figure.unit and (not other.official or other.ref == figure.ref)
 
 
-def _pair_times(figure: Figure, other: Figure) -> _Pair:
-    """Two of which one lies within the time of the other, the part first."""
-    return (figure, other) if _lies_within(figure, other) else (other, figure)
-
-
-def _lies_within(part: Figure, whole: Figure) -> bool:
-    return part.period is not None and whole.period is not None and lies_within(part.period, whole.period)
-
-
-def _add_times(figure: Figure, others: Sequence[Figure]) -> Verdict | None:
+def _add_times(figure: Figure, within: Sequence[Figure]) -> Verdict | None:
     """The parts of a time that follow one another without a gap from its first day to its last, added up."""
-    if figure.period is None:
-        return None
-    parts = _find_chain(figure.period, [f for f in others if _lies_within(f, figure)])
+    parts = _find_chain(figure.period, within) if figure.period and within else []
     if not parts:
         return None
     formula = explain("sum", terms=tuple(map(get_amount, parts)))
@@ -85,44 +73,48 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
     """The figure with the countries and regions that hold it or that it holds, the part first."""
-    for other, holds_it in known.find_around(figure, times=_list_times(figure)):
-        if other.unit == figure.unit and _same_time(figure, other):
-            if holds_it:
-                yield figure, other
-            elif not other.official:
-                yield other, figure
+    for other, holds_it in _find_around(figure, known):
+        if other.unit == figure.unit and (holds_it or not other.official):
+            yield (figure, other) if holds_it else (other, figure)
 
 
-def _list_times(figure: Figure) -> tuple[Period, None] | None:
-    """The times in which a figure is held against others; a stock of no time is of any that its document names."""
-    return None if figure.period is None else (figure.period, None)
-
-
-def _same_time(figure: Figure, other: Figure) -> bool:
-    if figure.period == other.period and figure.period is not None:
-        return True
-    return figure.indicator in STOCKS and figure.teller == other.teller and None in (figure.period, other.period)
+def _find_around(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
+    """What is told of its time around the figure; a stock of no time is of any that its own document names."""
+    if figure.period:
+        yield from known.find_around(figure, times=(figure.period,))
+    if figure.indicator in STOCKS:
+        own = known.find_own_around(figure)
+        yield from ((f, outer) for f, outer in own if None in (figure.period, f.period))
 
 
 def _judge_worst(check: str, figure: Figure, pairs: Sequence[_Pair]) -> Verdict | None:
     """The verdict on the first pair of which the part exceeds the whole, else on the first one."""
-    worst = next((pair for pair in pairs if _exceeds(figure, *pair)), None)
-    return _judge(check, figure, *(worst or pairs[0]), exceeds=worst is not None) if pairs else None
+    more = [pair for pair in pairs if _is_more(*pair)]
+    worst = next((pair for pair in more if _exceeds(check, figure, pair)), None)
+    return _judge(check, figure, worst or pairs[0], exceeds=worst is not None) if pairs else None
 
 
-def _exceeds(figure: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether the part is more than the whole, by more than two tellers may differ."""
-    if part.bounds.low <= whole.bounds.high:
-        return False
-    usual = get_slack(figure, whole if part is figure else part)
-    return part.bounds.low * (1 - usual) > whole.bounds.high
+def _is_more(part: Figure, whole: Figure) -> bool:
+    return part.bounds.low > whole.bounds.high
 
 
-def _judge(check: str, figure: Figure, part: Figure, whole: Figure, *, exceeds: bool) -> Verdict:
-    other, told = whole if part is figure else part, (get_amount(part), get_amount(whole))
-    more = part.bounds.low > whole.bounds.high
+def _exceeds(check: str, figure: Figure, pair: _Pair) -> bool:
+    """Whether the part is more than the whole by more than two tellers may differ."""
+    part, whole = pair
+    return part.bounds.low * (1 - _get_usual(check, figure, pair)) > whole.bounds.high
+
+
+def _get_usual(check: str, figure: Figure, pair: _Pair) -> Decimal:
+    """By what part of it two tellers may differ, of the same area or of one that lies within the other."""
+    other = pair[1] if pair[0] is figure else pair[0]
+    return get_slack(figure, other) if check == "cumulation" else get_slack_within(figure, other)
+
+
+def _judge(check: str, figure: Figure, pair: _Pair, *, exceeds: bool) -> Verdict:
+    part, whole = pair
+    other, told, more = whole if part is figure else part, (get_amount(part), get_amount(whole)), _is_more(*pair)
     name = "exceeds" if more else "within"
     reason = explain(name, part_of=get_scope(part), part=told[0], whole_of=get_scope(whole), whole=told[1])
     if more and not exceeds:
-        reason = explain("usual_gap", told=reason, limit=get_slack(figure, other) * 100)
+        reason = explain("usual_gap", told=reason, limit=_get_usual(check, figure, pair) * 100)
     return tell(figure, check, "conflicts" if exceeds else "fits", reason, against=(other,))

@@ -26,8 +26,9 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     """
     if figure.status != "actual" or figure.ref is None or not _is_only(figure, known):
         return
-    alike = known.find_alike(figure, times=None if _is_of_news(figure) else (figure.period,))
-    others = [f for f in alike if not known.is_one_teller(figure, f) and _is_retold(figure, f)]
+    of_news = _is_of_news(figure)
+    alike = known.find_alike(figure, times=None if of_news else (figure.period,))
+    others = [f for f in alike if _is_retold(figure, f, of_news=of_news) and not known.is_one_teller(figure, f)]
     told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
@@ -40,7 +41,8 @@ def _find_met(figure: Figure, known: Known) -> Iterator[Figure]:
     """Participants of one forum told as of its other side. They confirm only: others may be meant («guests»)."""
     if figure.indicator == MET:
         met = (f for f in known.find_met(figure) if not known.is_one_teller(figure, f) and f.what != figure.what)
-        yield from (f for f in met if _is_retold(figure, f) and _is_only(f, known))
+        of_news = _is_of_news(figure)
+        yield from (f for f in met if _is_retold(figure, f, of_news=of_news) and _is_only(f, known))
 
 
 def _compare(figure: Figure, other: Figure) -> Verdict | None:
@@ -55,14 +57,13 @@ def _compare(figure: Figure, other: Figure) -> Verdict | None:
     return replace(told, verdict="fits", reason=explain("usual_gap", told=told.reason, limit=usual * 100))
 
 
-def _is_retold(figure: Figure, other: Figure) -> bool:
-    if other.official or other.status != "actual":
-        return False
-    if (other.measure, other.unit) != (figure.measure, figure.unit):
+def _is_retold(figure: Figure, other: Figure, *, of_news: bool) -> bool:
+    """Whether another figure tells the same; `of_news` is what `_is_of_news` says of the first."""
+    if other.measure != figure.measure or other.unit != figure.unit or other.official or other.status != "actual":
         return False
     if figure.part_of and other.part_of and figure.part_of != other.part_of:
         return False
-    if _is_of_news(figure) and _is_of_news(other):
+    if of_news and _is_of_news(other):
         return _is_told_within(figure, other, _SAME_NEWS_DAYS)
     return figure.period is not None and figure.period == other.period
 

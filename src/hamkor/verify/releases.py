@@ -36,8 +36,8 @@ def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _find_official(figure: Figure, known: Known, times: Times | None = None) -> Iterator[Figure]:
     """The official levels of what a figure counts, told by its side; of all times where none are named."""
-    for other in known.find_alike(figure, times=times):
-        if other.official and other.is_level and other.unit == figure.unit and other.ref == figure.ref:
+    for other in known.find_official(figure, times=times):
+        if other.is_level and other.unit == figure.unit and other.ref == figure.ref:
             yield other
 
 

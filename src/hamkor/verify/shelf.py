@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from hamkor.model import Period
@@ -39,7 +39,8 @@ class Shelf:
             return self._all
         place = bisect_left(self._days, day.toordinal() if day else 0)
         first = max(0, min(place - most // 2, len(self._told) - most))
-        return [*self.official, *self._told[first : first + most]]
+        near = self._told[first : first + most]
+        return [*self.official, *near] if self.official else near
 
 
 class Cabinet:
@@ -47,8 +48,8 @@ class Cabinet:
 
     def __init__(self) -> None:
         self._shelves: dict[Period | None, Shelf] = {}
-        self._nested: dict[Period, Times] = {}
-        self._spans: list[tuple[Period, date, date]] = []  # each time with its first and last day
+        self._nested: dict[Period, dict[Period, bool]] = {}
+        self._times: list[Period] = []
 
     def put(self, figure: Figure) -> None:
         shelf = self._shelves.get(figure.period)
@@ -56,7 +57,7 @@ class Cabinet:
             shelf = self._shelves[figure.period] = Shelf()
             self._nested.clear()
             if figure.period:
-                self._spans.append((figure.period, figure.period.first, figure.period.last))
+                self._times.append(figure.period)
         shelf.put(figure)
 
     def tells_of(self, times: Times | None) -> bool:
@@ -67,20 +68,32 @@ class Cabinet:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
         if times is None:
             times, most = self._shelves, MOST_ANY
-        shelves = (shelf for time in times if (shelf := self._shelves.get(time)))
-        return [figure for shelf in shelves for figure in shelf.find(of.known, most)]
+        found: list[Figure] = []
+        for time in times:
+            if shelf := self._shelves.get(time):
+                found += shelf.find(of.known, most)
+        return found
 
-    def find_nested(self, period: Period) -> Times:
-        """The times of its shelves that hold this one, or that lie within it."""
+    def find_official(self, times: Times | None) -> Iterator[Figure]:
+        """What is official of these times, of all where `times` is None."""
+        for time in self._shelves if times is None else times:
+            if shelf := self._shelves.get(time):
+                yield from shelf.official
+
+    def find_nested(self, period: Period) -> dict[Period, bool]:
+        """The times of its shelves that hold this one (True), or that lie within it (False)."""
         found = self._nested.get(period)
         if found is None:
-            first, last = period.first, period.last
-            inner = (time for time, start, end in self._spans if first <= start and end <= last)
-            outer = (time for time, start, end in self._spans if start <= first and last <= end)
-            nested = {t for t in inner if lies_within(t, period)} | {t for t in outer if lies_within(period, t)}
-            found = dict.fromkeys(time for time, _, _ in self._spans if time in nested)
-            self._nested[period] = found
+            around = ((time, _find_within(time, period)) for time in self._times)
+            found = self._nested[period] = {time: outer for time, outer in around if outer is not None}
         return found
+
+
+def _find_within(time: Period, period: Period) -> bool | None:
+    """Whether a time holds another one (True), or lies within it (False); None where neither does."""
+    if lies_within(time, period):
+        return False
+    return True if lies_within(period, time) else None
 
 
 def _get_day(figure: Figure) -> int:

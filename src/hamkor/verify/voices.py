@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.verdict import explain
-from hamkor.verify.figure import Figure
+from hamkor.verify.figure import MUTUAL, Figure
 from hamkor.verify.judging import judge, tell
 from hamkor.verify.mirrors import MIRROR_GAP, MIRRORED
 from hamkor.verify.releases import REVISION
@@ -40,6 +40,22 @@ def get_slack(figure: Figure, operand: Figure) -> Decimal:
         return Decimal(0)
     if operand.indicator in MIRRORED and _get_country(operand.ref) != _get_country(figure.ref):
         return MIRROR_GAP
+    return _get_revision(figure, operand)
+
+
+def get_slack_within(figure: Figure, other: Figure) -> Decimal:
+    """As `get_slack`, of a country's figure and its region's: the same, whichever side of a turnover is named first.
+
+    A region's turnover is counted by its own country. Whose count a printed one of two countries is, nobody knows.
+    """
+    if figure.indicator not in MUTUAL & MIRRORED.keys() or other.teller == figure.teller:
+        return get_slack(figure, other)
+    counting = {_get_country(side) for side in (figure.ref, figure.counterpart) if side and "-" in side}
+    one_side = other.official and counting == {_get_country(other.ref)}
+    return _get_revision(figure, other) if one_side else MIRROR_GAP
+
+
+def _get_revision(figure: Figure, operand: Figure) -> Decimal:
     return Decimal(0) if _is_of_one_state(figure, operand) else REVISION
 
 
