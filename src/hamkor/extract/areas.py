@@ -13,6 +13,8 @@ from hamkor.grammar.gazetteer import Gazetteer, find_words
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
+_FIRST_HALF = 4  # letters at most of a word that a hyphen joins with a name to make another name («Уч-Курган»)
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -74,7 +76,7 @@ class _Finder:
         """The areas that begin at these words."""
         reached = -1
         for number in known:
-            if self.words[number].start() < reached:
+            if self.words[number].start() < reached or self.is_second_half(number):
                 continue
             parts = self.pair(number) or self.chain(number) or self.noun(number, reached) or self.adjective(number)
             if parts:
@@ -109,6 +111,15 @@ class _Finder:
         if wants == "capitals":
             return self.text[start:end].isupper()
         return wants == "any" or self.text[start].isupper()
+
+    def is_second_half(self, number: int) -> bool:
+        """Whether a short word with a capital that is no area stands before the name over a hyphen: «Уч-Курганская»."""
+        start = self.words[number].start()
+        if not number or self.text[start - 1] != "-" or not self.text[start].isupper():
+            return False
+        first = self.words[number - 1]
+        short = len(first[0]) <= _FIRST_HALF and first.end() == start - 1
+        return short and self.text[first.start()].isupper() and not self.atlas.known[first[0]]
 
     def is_cut(self, end: int) -> bool:
         """Whether a word goes on over a hyphen: «горно-металлургический»; «Москва-Ташкент» are two words."""

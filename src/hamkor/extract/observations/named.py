@@ -47,7 +47,8 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_with_share(_of_region(n, figure, story), figure, story) for n in own]
-    own = [_raise(n, indicator, own, story) for n in own if not _is_place(n, indicator, own, story)]
+    own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
+    own = [_raise(n, indicator, own, story) for n in own]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
 
@@ -177,19 +178,30 @@ def _tells(parts: Iterable[Part]) -> bool:
     return any(part.value.codes for part in parts)
 
 
+def _hosts(named: Named, indicator: str, figure: Figure, story: Story) -> bool:
+    """«В Самарканд приехали 87 тысяч туристов»: where people came is no mere place."""
+    return indicator in story.words.hosted and named.role == "to" and bool(figure.cues("came"))
+
+
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
     if named.sort != "city" or named.role not in PLACE or indicator in story.words.standing:
         return False
-    if story.focus.sides.ref is None and indicator == _INTO:
-        return False
     countries, country = story.focus.countries, get_country(named.code)
+    if indicator == _INTO and (not story.focus.sides.both or _is_given(named, others)):
+        return False
     if country not in (countries.ref, countries.counterpart):
         return True
     sides = (story.focus.sides.ref, story.focus.sides.counterpart)
     if (named.role == "in" or indicator in story.words.signed) and named.code not in sides:
         return True
     return any(n.code == country and abs(n.at - named.at) > _APPOSED for n in others)
+
+
+def _is_given(named: Named, others: list[Named]) -> bool:
+    """«Узбекская компания вложит 15 млн в завод в Актобе»: where another country's money goes."""
+    givers = [n for n in others if n.role == "by" and n is not named and n.code]
+    return bool(givers) and all(get_country(n.code) != get_country(named.code) for n in givers)
 
 
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
