@@ -74,8 +74,10 @@ def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple
 
 
 def find_flag(language: Language, flag: str) -> frozenset[str]:
-    """The sectors that bear this flag in sectors.toml; may be empty."""
-    return frozenset(table["code"] for table in language.get("sectors", "sector") if table.get(flag))
+    """The sectors that bear this flag in all their tables of sectors.toml; may be empty."""
+    tables = language.get("sectors", "sector")
+    plain = {table["code"] for table in tables if not table.get(flag)}
+    return frozenset(table["code"] for table in tables) - plain
 
 
 def _compile(language: Language) -> Lexicon:
