@@ -177,7 +177,8 @@ def _mention(reading: Reading, words: _Words, match: Match, span: Span) -> Organ
     named = [p for p in match.parts() if p.kind in ("quote", "name")]
     if match.rule.gives["name"] == "quoted" and named:
         return OrganisationMention(named[-1].value, area or _known_area(words, named[-1].value), sort, named[-1].span)
-    return OrganisationMention(_nominative(reading, span), area, sort, span)
+    written = match.rule.gives["name"] == "written"
+    return OrganisationMention(_capital(reading, span) if written else _nominative(reading, span), area, sort, span)
 
 
 def _known_area(words: _Words, name: str) -> str | None:
@@ -191,6 +192,12 @@ def _nominative(reading: Reading, span: Span) -> str:
     phrase = reading.prepared.text[span.start : span.end]
     name = get_morphology(reading.language).get_nominative(phrase)
     return name[:1].upper() + name[1:]
+
+
+def _capital(reading: Reading, span: Span) -> str:
+    """The words as they stand: of several bodies of one kind («министерства энергетики трёх стран»)."""
+    phrase = reading.prepared.text[span.start : span.end]
+    return phrase[:1].upper() + phrase[1:]
 
 
 def _known(reading: Reading, sentence: ReadSentence, words: _Words) -> Iterator[Part]:

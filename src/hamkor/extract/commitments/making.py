@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
-from hamkor.extract.commitments.parties import Clause, find_parties, find_partners
+from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
 from hamkor.extract.commitments.roadmaps import list_labels as list_row
 from hamkor.extract.commitments.roadmaps import list_names
 from hamkor.extract.commitments.sectors import TELLING, Sectors, find_flag, get_sector
@@ -175,7 +175,8 @@ class Maker:
             return self.sides.countries
         source = self._get_clause(draft.source, stays=True) if draft.source else None
         clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
-        return find_parties(self.reading, self.sides, replace(clause, source=source))
+        charged = list_charged(clause) if draft.formal else ()
+        return (*find_parties(self.reading, self.sides, replace(clause, source=source)), *charged)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
         return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays)

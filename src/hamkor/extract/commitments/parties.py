@@ -17,6 +17,7 @@ from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
+_CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
 _NEAR = 30  # characters between an adjective and the body it tells the country of
@@ -78,6 +79,12 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
         return (*areas, *clause.partners)
     owner = None if clause.stays else _get_nation(clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
+
+
+def list_charged(clause: Clause) -> tuple[str, ...]:
+    """The bodies that a clause of minutes names beside what is to be done: whom it charges, who agrees to it."""
+    named = [p for p in clause.sentence.of("organisation") if clause.span.covers(p.span)]
+    return tuple(p.value.name for p in named if p.value.sort in _CHARGED)
 
 
 def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
