@@ -11,6 +11,7 @@ from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
 from hamkor.model.value import value
 
 _BEFORE = 40  # characters before the words of a stage in which a denial may stand
+_DONE = "completed"
 
 
 @value(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
     if not met:
         return met
     words = get_words(language)
+    met = [t for t in met if not _is_to_come(words, scene.text, t)]
     told = [t for t in _without_overlaps(met) if not _is_denied(words, scene.text, t)]
     return _without_governed(words, scene.text, told)
 
@@ -77,6 +79,11 @@ def _without_overlaps(met: Iterable[Trigger]) -> list[Trigger]:
         if not any(trigger.start < k.end and k.start < trigger.end for k in kept):
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.start)
+
+
+def _is_to_come(words: ClauseWords, text: str, trigger: Trigger) -> bool:
+    """Whether words of a thing done hold one that says it is still to come (“the flight will be resumed”)."""
+    return trigger.stage == _DONE and bool(words.to_come.search(text, trigger.start, trigger.end))
 
 
 def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:

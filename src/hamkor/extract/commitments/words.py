@@ -35,6 +35,7 @@ class ClauseWords:
     continues: re.Pattern[str]
     carriers: re.Pattern[str]
     past: re.Pattern[str]
+    to_come: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -132,6 +133,7 @@ def _compile(language: Language) -> ClauseWords:
         continues=phrases("continues"),
         carriers=phrases("carriers"),
         past=phrases("past_times"),
+        to_come=phrases("to_come"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),

@@ -6,12 +6,16 @@ import re
 
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords
-from hamkor.extract.reading import Reading
+from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.model import Period, Span
 
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
+_FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
+_CROWD = 1000  # from here on people who came are a figure, no visit
 _NAMED = frozenset({"organisation", "person", "position"})
 _PEOPLE = frozenset({"person", None})
+_OF_GOODS = frozenset({"measure", "percent", "fraction"})
+_QUANTITIES = ("count", "number", *_OF_GOODS)
 _INVITED = frozenset({"visit", "meeting"})  # these an invitation proposes; what else has a day takes place anyway
 _NEAR = 60  # characters around the words of an event that tell its tense
 
@@ -39,11 +43,22 @@ def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
 def _is_counted(reading: Reading, mention: Mention) -> bool:
     """Whether a count of people is all that stands beside the words of a visit."""
     sentence = reading.sentences[mention.number]
+    if _is_of_many(reading, sentence, mention):
+        return True
     if any(p.kind in _NAMED and mention.span.covers(p.span) for p in sentence.parts):
         return False
     people = (p for p in sentence.of("count", "number", "measure") if p.value.unit in _PEOPLE)
     between = (p.span.start - mention.words.end for p in people)
     return any(0 <= distance <= _HEDGE for distance in between)
+
+
+def _is_of_many(reading: Reading, sentence: ReadSentence, mention: Mention) -> bool:
+    """Whether goods, a share or a crowd are what came («8,000 tons went to …», «640 тысяч граждан посетили …»)."""
+    told = [p for p in sentence.of(*_QUANTITIES) if p.span.end <= mention.words.start]
+    if not told or "," in reading.folded[told[-1].span.end : mention.words.start]:
+        return False
+    crowd = told[-1].kind in _OF_GOODS or abs(told[-1].value.value) >= _CROWD
+    return crowd and mention.words.start - told[-1].span.end <= _FAR
 
 
 def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:

@@ -61,7 +61,7 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
         after = (mention.words.end, mention.clause.end)
         ahead = (words.planned, words.coming, words.invited, words.proposed)
         has_been = None if any(said.search(folded, *after) for said in ahead) else words.held.search(folded, *after)
-    if period.last < published and to_come and not has_been:
+    if period.last < published and (words.coming.search(folded, *own) or (to_come and not has_been)):
         return _shift(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
     if period.first > published and has_been and not (to_come or said_ahead):

@@ -96,10 +96,11 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
         goods = [before.indicator] if before and _is_of_goods(before, words) else []
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
-    if near and near.name in words.counted_only and not (counted and figure.cues("previous")):
+    if near and near.name in words.counted_only and not (counted and (near.weak or figure.cues("previous"))):
         return near
     made = near if near and words.verb_last and near.name in words.of_things else None
-    found = made or (IndicatorWord(counted[-1].indicator) if counted else near or _following(figure) or OTHER)
+    grown = IndicatorWord(before.indicator) if before and before.size.measure in _GROWN else None
+    found = made or (IndicatorWord(counted[-1].indicator) if counted else near or grown or _following(figure) or OTHER)
     return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
 
 
