@@ -20,6 +20,7 @@ _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
+_AND = 8  # characters between two areas that an “and” joins
 _NEAR = 30  # characters between an adjective and the body it tells the country of
 
 
@@ -28,6 +29,7 @@ class PartyWords(NamedTuple):
 
     at: re.Pattern[str]
     toward: re.Pattern[str]
+    bearers: re.Pattern[str]
     banks: re.Pattern[str]
     dealers: re.Pattern[str]
     there: tuple[str, ...]
@@ -109,13 +111,21 @@ def _list_areas(
     told = list(dict.fromkeys(c for p in named for c in p.value.codes if _takes_part(words, reading, p)))
     told += [c for c in _list_offices(clause) if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
-    own = tuple(_at_level(side, told) for side in sides.areas)
+    own = tuple(_at_level(side, told) for side in _list_sides(sides, told, bodies))
     if not others:
         return tuple(dict.fromkeys(code for codes in own for code in codes))
     beside = {get_country(c) for c in told}
     kept = tuple(c for codes in own for c in codes if get_country(c) in beside)
     third = tuple(c for c in others if "-" not in c or get_country(c) not in others)
     return (*(kept or _get_home(sides)), *dict.fromkeys(get_country(c) for c in third))
+
+
+def _list_sides(sides: Sides, told: list[str], bodies: list[Part]) -> tuple[str, ...]:
+    """The sides; of three or more, or beside a body that deals, those of the nations that the clause names."""
+    nations = {get_country(code) for code in told}
+    named = tuple(side for side in sides.areas if get_country(side) in nations)
+    enough = len(named) > 1 or bool(named and bodies)
+    return named if enough and len(sides.countries) > len(nations) else sides.areas
 
 
 def _get_home(sides: Sides) -> tuple[str, ...]:
@@ -139,8 +149,17 @@ def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
     if part.kind == "adjective":
         return False
     if part.value.sort == "city":
-        return bool(words.toward.search(before)) and not words.is_place(reading.folded, part.span)
+        if words.toward.search(before) and not words.is_place(reading.folded, part.span):
+            return True
+        return bool(words.bearers.match(reading.folded, part.span.end)) or _leads_pair(words, reading, part)
     return not words.is_place(reading.folded, part.span)
+
+
+def _leads_pair(words: PartyWords, reading: Reading, part: Part) -> bool:
+    """“Samarkand and Khujand will exchange …”: the first of two cities that an “and” joins, where they are no place."""
+    after = (p for s in reading.sentences for p in s.of("area") if 0 < p.span.start - part.span.end <= _AND)
+    pair = any(words.toward.search(reading.folded[part.span.end : p.span.start]) for p in after)
+    return pair and not words.is_place(reading.folded, part.span)
 
 
 def _list_offices(clause: Clause) -> list[str]:
@@ -185,6 +204,7 @@ def _compile(language: Language) -> PartyWords:
     return PartyWords(
         at=ending("places"),
         toward=ending("acting"),
+        bearers=re.compile(f"\\s?(?:{compile_phrases(language, 'stages', 'acting_after').pattern})"),
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
