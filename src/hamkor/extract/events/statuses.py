@@ -6,7 +6,7 @@ import re
 
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords
-from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
@@ -36,15 +36,14 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
 
 def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """Whether the text says that the event was not, or counts those who came («посетили 40 тысяч туристов»)."""
-    counted = mention.type == "visit" and _is_counted(reading, mention)
+    crowd = not words.verb_last and _is_of_many(reading, mention)
+    counted = mention.type == "visit" and (crowd or _is_counted(reading, mention))
     return counted or bool(words.denied.search(reading.folded, mention.clause.start, mention.span.end))
 
 
 def _is_counted(reading: Reading, mention: Mention) -> bool:
     """Whether a count of people is all that stands beside the words of a visit."""
     sentence = reading.sentences[mention.number]
-    if _is_of_many(reading, sentence, mention):
-        return True
     if any(p.kind in _NAMED and mention.span.covers(p.span) for p in sentence.parts):
         return False
     people = (p for p in sentence.of("count", "number", "measure") if p.value.unit in _PEOPLE)
@@ -52,9 +51,10 @@ def _is_counted(reading: Reading, mention: Mention) -> bool:
     return any(0 <= distance <= _HEDGE for distance in between)
 
 
-def _is_of_many(reading: Reading, sentence: ReadSentence, mention: Mention) -> bool:
+def _is_of_many(reading: Reading, mention: Mention) -> bool:
     """Whether goods, a share or a crowd are what came («8,000 tons went to …», «640 тысяч граждан посетили …»)."""
-    told = [p for p in sentence.of(*_QUANTITIES) if p.span.end <= mention.words.start]
+    quantities = reading.sentences[mention.number].of(*_QUANTITIES)
+    told = [p for p in quantities if p.span.end <= mention.words.start]
     if not told or "," in reading.folded[told[-1].span.end : mention.words.start]:
         return False
     crowd = told[-1].kind in _OF_GOODS or abs(told[-1].value.value) >= _CROWD
