@@ -129,3 +129,33 @@ def test_a_spreadsheet_takes_any_words() -> None:
     assert sheet["B3"].value == "a\ufffdb\ufffd"
     assert sheet["B4"].value.endswith("…")
     assert sheet["A5"].value.date() == date(2025, 1, 2)
+
+
+_NUMBERS = st.decimals(-(10**9), 10**9, places=3)
+
+
+@given(st.lists(st.tuples(_NUMBERS, st.text(max_size=30)), max_size=5), st.text(min_size=1, max_size=60))
+def test_a_spreadsheet_gives_back_what_was_written(rows: list[tuple[Decimal, str]], title: str) -> None:
+    out = io.BytesIO()
+    write_xlsx(COLUMNS, rows, out, title="".join(filter(str.isprintable, title)) or "rows")
+    sheet = load_workbook(io.BytesIO(out.getvalue())).active
+    back = [(number.value, words.value or "") for number, words in sheet.iter_rows(min_row=2)]
+    shown = [_lines("".join("\ufffd" if is_no_xml(c) else c for c in words)) for _, words in rows]
+    assert [(float(number), words) for (number, _), words in zip(rows, shown, strict=True)] == [
+        (number, _lines(words)) for number, words in back
+    ]
+    assert (sheet["A1"].font.b, sheet.freeze_panes) == (True, "A2")
+
+
+def is_no_xml(letter: str) -> bool:
+    return (letter < " " and letter not in "\t\n\r") or letter in "\ufffe\uffff"
+
+
+def test_addresses_are_links_but_those_of_scripts() -> None:
+    out = io.BytesIO()
+    column = Column("url", lambda row: row, is_link=True)
+    write_xlsx((column,), ['https://example.org/?a=1&b="2"', "javascript:alert(1)"], out, title="a/b:[c]")
+    sheet = load_workbook(io.BytesIO(out.getvalue())).active
+    assert sheet["A2"].hyperlink.target == sheet["A2"].value == 'https://example.org/?a=1&b="2"'
+    assert sheet["A3"].hyperlink is None
+    assert sheet.title == "a-b--c-"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, nulls_last, select
+from sqlalchemy import Select, func, select
 
 from hamkor.ledger import selects
 from hamkor.ledger.judge import write_key
@@ -21,25 +21,44 @@ def select_things(document_id: str) -> Select[Any]:
 
 def select_told(kind: str, thing: str | None) -> Select[Any]:
     """The statements that tell things of a kind, thing by thing, the earliest first; with `thing` those of one."""
-    query = _select_told().where(nodes.c.kind == kind)
+    query = _select_told().where(nodes.c.kind == kind).order_by(nodes.c.thing, *_IN_TIME)
     return query if thing is None else query.where(nodes.c.thing == thing)
+
+
+def select_latest(thing: str, most: int) -> Select[Any]:
+    """So many statements that tell a thing, the latest first."""
+    return _select_told().where(nodes.c.thing == thing).order_by(*(column.desc() for column in _IN_TIME)).limit(most)
+
+
+def select_mentions(thing: str) -> Select[Any]:
+    """What each statement that tells a thing says, with the id and the day of its document, the earliest first."""
+    columns = (statements.c.fields, documents.c.document_id, documents.c.published)
+    query = select(*columns).select_from(statements).join(documents, documents.c.row_id == statements.c.document)
+    return _join_things(query).where(nodes.c.thing == thing).order_by(*_IN_TIME)
 
 
 def select_tellings(things: Sequence[str]) -> Select[Any]:
     """The statements that tell these things, thing by thing, the earliest first."""
-    return _select_told().where(nodes.c.thing.in_(things))
+    return _select_told().where(nodes.c.thing.in_(things)).order_by(nodes.c.thing, *_IN_TIME)
+
+
+_IN_TIME = (
+    documents.c.published_day.is_(None),  # undated ones last
+    documents.c.published_day,
+    documents.c.row_id,
+    statements.c.start,
+    statements.c.row_id,
+)
 
 
 def _select_told() -> Select[Any]:
-    query = selects.select_statements().add_columns(nodes.c.thing.label("of_thing"), nodes.c.item.label("of_item"))
+    of_it = (nodes.c.thing.label("of_thing"), nodes.c.item.label("of_item"))
+    return _join_things(selects.select_statements().add_columns(*of_it))
+
+
+def _join_things(query: Select[Any]) -> Select[Any]:
     query = query.join(members, members.c.member == statements.c.id).join(nodes, nodes.c.row_id == members.c.node)
-    return query.where(statements.c.until_reading.is_(None)).order_by(
-        nodes.c.thing,
-        nulls_last(documents.c.published_day),
-        documents.c.row_id,
-        statements.c.start,
-        statements.c.row_id,
-    )
+    return query.where(statements.c.until_reading.is_(None))
 
 
 def select_items(kind: str, keys: Collection[str] | None = None) -> Select[Any]:

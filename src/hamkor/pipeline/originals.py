@@ -17,7 +17,11 @@ def find_originals(view: View, of: Collection[str] | None = None) -> dict[str, s
     of  only copies of these documents, and these
     """
     groups = view.find_documents_together(copies.KIND.name, of).values()
-    return {copy: original for group in groups for copy, original in _find_original(view, group).items()}
+    known: dict[tuple[str, ...], dict[str, str]] = view.remember_things("originals", dict)
+    for group in map(tuple, groups):
+        if group not in known:
+            known[group] = _find_original(view, group)
+    return {copy: original for group in groups for copy, original in known[tuple(group)].items()}
 
 
 @dataclass(frozen=True, slots=True)

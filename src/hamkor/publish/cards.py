@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hamkor.errors import LedgerError, NotFoundError
 from hamkor.ledger import StatementRow, View
+from hamkor.ledger.filters import find_day
 from hamkor.messages import get_text
-from hamkor.model import POSITIVE, Organisation, Person
+from hamkor.model import POSITIVE
 from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.resolve.bodies import compare_bodies
@@ -23,6 +24,7 @@ from hamkor.resolve.told_people import Told
 
 _LIKELY = 0.5  # a surname alone asks for all who bear it
 _SHOWN = 8
+_EVERY = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Card:
     """One person, or one organisation.
 
     areas  whose an organisation is, as documents tell
-    rows   the mentions, the earliest first
+    rows   the mentions, the earliest first; of many the latest only, where so many were asked for
     posts  of a person
     """
 
@@ -42,14 +44,15 @@ class Card:
     rows: tuple[StatementRow, ...]
 
 
-def get_card(view: View, kind: str, named: str, as_of: date) -> Card:
+def get_card(view: View, kind: str, named: str, as_of: date, *, most: int = _EVERY) -> Card:
     """The card of the person or organisation (`kind`) with this id, or of this name in any of its spellings.
 
+    most  mentions that are wanted with their words
     Raises NotFoundError where there is none, or more than one.
     """
     thing = _find_by_id(view, kind, named) or _get_by_name(view, kind, named)
-    rows = tuple(told.row for told in view.find_told(kind, thing))
-    mentions = [_read_mention(row) for row in rows]
+    rows = tuple(view.find_latest_told(thing, most))
+    mentions = [_read_mention(*found) for found in view.find_mentions(thing)]
     areas = sorted({m.area for m in mentions if m.area}) if kind == "organisation" else []
     posts = list_posts(mentions, as_of) if kind == "person" else ()
     return Card(thing, kind, list_names(mentions), tuple(areas), posts, rows)
@@ -102,11 +105,10 @@ def _fits(kind: str, named: str, item: Any) -> bool:
     )
 
 
-def _read_mention(row: StatementRow) -> Mention:
-    said, day = row.statement, (row.document.published or "")[:10]
-    assert isinstance(said, Person | Organisation)
-    told = (said.position, said.area, said.organisation) if isinstance(said, Person) else (None, said.area, None)
-    return Mention(said.name, date.fromisoformat(day) if day else None, row.document.id, *told)
+def _read_mention(fields: Mapping[str, Any], document: str, published: str | None) -> Mention:
+    day = find_day(published)
+    told = (fields.get(name) for name in ("position", "area", "organisation"))
+    return Mention(fields["name"], date.fromisoformat(day) if day else None, document, *told)
 
 
 def write_card(card: Card) -> dict[str, Any]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import IO, Any
 
 from hamkor.errors import HamkorError
 from hamkor.publish.columns import Cell, Column
+from hamkor.publish.sheets import Link, write_sheet
 
 BYTE_ORDER_MARK = "\ufeff"
 _XLSX_ROWS = 1_048_576  # the most that a sheet can hold, header included
 _XLSX_CELL = 32_767  # characters
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = (
     "=",
     "+",
@@ -28,7 +29,8 @@ _FORMULA = (
     "－",
     "＠",
 )  # what spreadsheets calculate where a cell begins with it
-_WIDEST = 60  # of a column, in characters
+_WIDE = {"words": 60, "title": 40, "participants": 40, "url": 40}  # characters
+_LONGEST_LINK = 2079  # characters that spreadsheets follow
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, bom: bool = False) -> None:
@@ -68,44 +70,27 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Any], out: IO[bytes], *
 
     Raises HamkorError where there are more rows than a sheet can hold.
     """
-    from openpyxl import Workbook
+    header = [(column.name, _find_width(column.name)) for column in columns]
+    write_sheet(out, title, header, _list_cells(columns, rows))
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    _set_widths(sheet, columns)
-    sheet.append([_make_cell(sheet, column.name, bold=True) for column in columns])
+
+def _list_cells(columns: Sequence[Column], rows: Iterable[Any]) -> Iterator[list[Cell]]:
     for number, row in enumerate(rows, 2):
         if number > _XLSX_ROWS:
             found, expected = "more rows than a sheet holds", f"at most {_XLSX_ROWS - 1}"
             raise HamkorError("XLSX", found=found, expected=expected, do="write CSV, or ask for less")
-        sheet.append([_make_cell(sheet, column.get(row), is_link=column.is_link) for column in columns])
-    book.save(out)
+        yield [_prepare(column.get(row), is_link=column.is_link) for column in columns]
 
 
-def _set_widths(sheet: Any, columns: Sequence[Column]) -> None:
-    from openpyxl.utils import get_column_letter
-
-    wide = {"words": _WIDEST, "title": 40, "participants": 40, "url": 40}
-    for number, column in enumerate(columns, 1):
-        width = wide.get(column.name.lower(), max(12, len(column.name) + 2))
-        sheet.column_dimensions[get_column_letter(number)].width = width
+def _find_width(name: str) -> int:
+    return _WIDE.get(name.lower(), max(12, len(name) + 2))
 
 
-def _make_cell(sheet: Any, value: Cell, *, bold: bool = False, is_link: bool = False) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-
+def _prepare(value: Cell, *, is_link: bool) -> Cell:
+    """What a cell can hold of it."""
     if not isinstance(value, str):
-        cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
-        if isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
-        return cell
+        return value
     text = _NOT_IN_XML.sub("\ufffd", value)
-    cell = WriteOnlyCell(sheet, text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - 1] + "…")
-    cell.data_type = "s"  # words that begin with = are no formula
-    if bold:
-        cell.font = Font(bold=True)
-    if is_link and value.startswith(("http://", "https://")):
-        cell.hyperlink, cell.style = value, "Hyperlink"
-    return cell
+    if is_link and text == value and len(text) <= _LONGEST_LINK and value.startswith(("http://", "https://")):
+        return Link(value)
+    return text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - 1] + "…"

@@ -5,6 +5,7 @@ Nothing here is kept: all is computed from what was told, and the day that count
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,12 +82,12 @@ class Followed:
     repeated: date | None
 
 
-def follow(reports: Iterable[Report], as_of: date, documents: Iterable[date] = ()) -> Followed:
+def follow(reports: Iterable[Report], as_of: date, documents: Sequence[date] = ()) -> Followed:
     """Where a promise stands on a day; the order of `reports` makes no difference.
 
     Trap: what is published after `as_of` does not count, so that yesterday's answer can be had today.
 
-    documents  days of the documents read on its sides and its sector
+    documents  days of the documents read on its sides and its sector, in order
     Raises ValueError where nothing was reported by that day.
 
     >>> agreed = Report("1", "a", date(2024, 3, 1), "agreed", Period("2024"))
@@ -115,8 +116,8 @@ def follow(reports: Iterable[Report], as_of: date, documents: Iterable[date] = (
     )
 
 
-def _count_since(documents: Iterable[date], term: date, as_of: date) -> int:
-    return sum(term < day <= as_of for day in documents)
+def _count_since(documents: Sequence[date], term: date, as_of: date) -> int:
+    return bisect_right(documents, as_of) - bisect_right(documents, term)
 
 
 def leave_copies(reports: Iterable[Report], originals: Mapping[str, str]) -> list[Report]:

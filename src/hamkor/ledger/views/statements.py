@@ -65,8 +65,9 @@ class StatementRows(Answers):
             listed[_LISTED[row.kind]].append(row.statement)
         return Statements(**{name: tuple(found) for name, found in listed.items()})  # type: ignore[arg-type]
 
-    def find_reviews(self, document_id: str | None = None) -> list[Review]:
-        """What people said of the statements of a document, or of all, the latest first; what was taken back, too."""
+    def find_reviews(self, *documents: str) -> list[Review]:
+        """What people said of the statements of these documents, or of all, the latest first, with what was taken
+        back."""
         query = select(reviews).order_by(reviews.c.row_id.desc())
-        query = query if document_id is None else query.where(reviews.c.document_id == document_id)
+        query = query.where(reviews.c.document_id.in_(documents)) if documents else query
         return list(map(read_review, self._stream(query)))

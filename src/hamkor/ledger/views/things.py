@@ -8,11 +8,19 @@ from typing import Any
 from hamkor.ledger import selects
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.named import Named, get_named
-from hamkor.ledger.rows import Told
+from hamkor.ledger.rows import StatementRow, Told
 from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing, Unsure
-from hamkor.ledger.things import select_documents_together, select_items, select_tellings, select_things, select_told
+from hamkor.ledger.things import (
+    select_documents_together,
+    select_items,
+    select_latest,
+    select_mentions,
+    select_tellings,
+    select_things,
+    select_told,
+)
 from hamkor.ledger.unsure import find_unsure
 from hamkor.ledger.views.base import Answers
 
@@ -37,6 +45,16 @@ class Things(Answers):
         for row in self._stream(select_told(kind, thing)):
             statement = selects.read_statement_row(row, selects.read_document_row(row))
             yield Told(row.of_thing, row.of_item, statement)
+
+    def find_latest_told(self, thing: str, most: int) -> list[StatementRow]:
+        """So many of the statements that tell a thing, those told last; the earliest of them first."""
+        rows = list(self._stream(select_latest(thing, most)))[::-1]
+        return [selects.read_statement_row(row, selects.read_document_row(row)) for row in rows]
+
+    def find_mentions(self, thing: str) -> Iterator[tuple[Mapping[str, Any], str, str | None]]:
+        """Of each statement that tells a thing its fields, its document and when that was published, in time."""
+        for row in self._stream(select_mentions(thing)):
+            yield row.fields, row.document_id, row.published
 
     def find_tellings(self, things: Iterable[str]) -> Iterator[Told]:
         """Each statement that tells one of these things, thing by thing, the earliest first."""
@@ -68,8 +86,8 @@ class Things(Answers):
 
     def find_unsure(self, kinds: Collection[str], *, most: int) -> list[Unsure]:
         """Pairs of these kinds (person, event …) that may be one thing, for people to decide, the likeliest first."""
-        with self._told():
-            return find_unsure(self._connection, kinds, most=most)
+        key = ("unsure", frozenset(kinds), most)
+        return list(self.remember_things(key, lambda: find_unsure(self._connection, kinds, most=most)))
 
     def find_tellers(self, statements: Sequence[str], *, copies: str) -> dict[str, list[TellerRow]]:
         """The documents that tell what each of these statements tells, by the statement's id; `copies`: that kind."""

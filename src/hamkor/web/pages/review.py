@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Filter, KeptDocument, Ledger, Review, Reviewer, View
+from hamkor.ledger import Filter, KeptDocument, Ledger, Review, Reviewer, StatementRow, View
 from hamkor.messages import get_text
 from hamkor.model import Evidence, Span
 from hamkor.model.evidence import get_evidence
@@ -59,12 +59,19 @@ def _find_said(view: View, asked: QueryParams) -> Review | None:
 
 def _find_open(view: View) -> Iterator[Open]:
     latest = tuple(row.id for row in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS))
-    said = (review for id_ in latest for review in view.find_reviews(id_))
+    said = view.find_reviews(*latest) if latest else []
     seen = {review.after_id or review.before_id for review in said if not review.undone_at}
-    for row in view.find_statements(None, Filter(documents=latest, newest_first=True)):
-        lacks = tuple(name for name in _WANTED.get(row.kind, ()) if not getattr(row.statement, name))
-        if lacks and row.id not in seen:
+    for row, lacks in view.remember(("lacking", latest), lambda: list(_find_lacking(view, latest))):
+        if row.id not in seen:
             yield Open(make_card(row), lacks)
+
+
+def _find_lacking(view: View, documents: tuple[str, ...]) -> Iterator[tuple[StatementRow, tuple[str, ...]]]:
+    """The statements of these documents without something that they should have, and what that is."""
+    for row in view.find_statements(None, Filter(documents=documents, newest_first=True)):
+        lacks = tuple(name for name in _WANTED.get(row.kind, ()) if not getattr(row.statement, name))
+        if lacks:
+            yield row, lacks
 
 
 _Queued = Annotated[bool, Form()]  # whether it was said in the queue, which goes on then

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from hamkor.ledger import View
-from hamkor.messages import get_text
+from hamkor.messages import get_language, get_text
 from hamkor.model import Statistic
 from hamkor.model.verdict import VERDICTS
 from hamkor.publish.checked import Checked
@@ -52,8 +53,11 @@ class Contradiction:
 
 
 def find_sets(view: View, documents: Iterable[str], verdicts: Iterable[str]) -> list[Contradiction]:
-    """The sets of the figures of these documents that have one of these verdicts, the gravest first."""
-    return group_checked(find_checked(view, documents, frozenset(verdicts)))
+    """The sets of the figures of these documents that have one of these verdicts, the gravest first; in the reader's
+    language, made once for as long as the ledger and the day are the same."""
+    these, wanted = tuple(documents), frozenset(verdicts)
+    key = ("sets", these, wanted, get_language(), date.today())
+    return view.remember_things(key, lambda: group_checked(find_checked(view, these, wanted)))
 
 
 def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:

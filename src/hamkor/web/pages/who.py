@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from fastapi import Request, Response
 
-from hamkor.ledger import JudgedRow, Ledger, Node, Thing, Unsure
+from hamkor.ledger import JudgedRow, Ledger, Node, Thing, Unsure, View
+from hamkor.messages import get_language
 from hamkor.model import Pair
 from hamkor.publish.cards import get_card, tell_post
 from hamkor.publish.reasons import tell_reasons
@@ -41,19 +43,23 @@ def show(request: Request, kind: str, id: str) -> Response:
     """The card of this id, or of this name."""
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        card = get_card(view, kind, id, date.today())
-        thing = view.get_thing(card.id)
-    return render(
-        request,
-        "who.html",
-        card=card,
-        posts=[tell_post(post) for post in card.posts],
-        mentions=card.rows[: -_MENTIONS - 1 : -1],
-        joined=list(_list_joined(thing)),
-        unsure=list(_list_unsure(thing)),
-        decided=list(_list_decided(thing)),
-        told={node.id: tell_node(node) for node in thing.nodes},
-    )
+        key = ("card", kind, id, get_language(), date.today())
+        found = view.remember_things(key, lambda: _find(view, kind, id))
+    return render(request, "who.html", **found)
+
+
+def _find(view: View, kind: str, id: str) -> dict[str, Any]:
+    card = get_card(view, kind, id, date.today(), most=_MENTIONS)
+    thing = view.get_thing(card.id)
+    return {
+        "card": card,
+        "posts": [tell_post(post) for post in card.posts],
+        "mentions": card.rows[::-1],
+        "joined": list(_list_joined(thing)),
+        "unsure": list(_list_unsure(thing)),
+        "decided": list(_list_decided(thing)),
+        "told": {node.id: tell_node(node) for node in thing.nodes},
+    }
 
 
 def _list_joined(thing: Thing) -> Iterator[Couple]:
