@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hamkor.read.encoding import decode, find_declared_charset
+from hamkor.read.twice_encoded import mend_twice_encoded
 
 RUSSIAN = "Товарооборот двух областей вырос на 20 %, сообщил аким Тараза. «Это рекорд», — сказал он."
 KAZAKH = "Түркістан облысы мен Самарқанд сауда көлемін арттырады."
@@ -34,6 +37,33 @@ def test_kazakh_keeps_its_letters(charset: str) -> None:
 def test_wrong_declaration_does_not_win() -> None:
     assert decode(RUSSIAN.encode("cp1251"), declared="koi8-r").text == RUSSIAN
     assert decode(RUSSIAN.encode(), declared="cp1251").text == RUSSIAN
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1251", "utf-16"])
+def test_a_mark_set_twice_or_before_another_encoding_is_no_text(charset: str) -> None:
+    assert decode(codecs.BOM_UTF8 * 2 + RUSSIAN.encode(charset)).text == RUSSIAN
+
+
+@pytest.mark.parametrize(("real", "read"), [("utf-8", "cp1251"), ("utf-8", "latin-1"), ("cp1251", "latin-1")])
+@pytest.mark.parametrize("text", [RUSSIAN, "Ташкент и Алматы увеличат торговлю, решили стороны."])
+def test_text_written_again_in_a_wrong_encoding_is_mended(real: str, read: str, text: str) -> None:
+    broken = "".join(_read_byte(byte, read) for byte in text.encode(real))
+    mended = mend_twice_encoded(decode(broken.encode()))
+    assert (mended.text, mended.notice is None) == (text, False)
+
+
+def _read_byte(byte: int, charset: str) -> str:
+    """A byte as programs show it: one that the encoding does not know stands as itself."""
+    char = bytes([byte]).decode(charset, "replace")
+    return chr(byte) if char == "\ufffd" else char
+
+
+@pytest.mark.parametrize(
+    "text", [RUSSIAN, KAZAKH, "«Ð» is a letter", "Çok güzel: işbirliği ve ticaret büyüdü", "à côté"]
+)
+def test_text_that_is_right_stays(text: str) -> None:
+    decoded = decode(text.encode())
+    assert mend_twice_encoded(decoded) is decoded
 
 
 def test_declared_charset_of_a_page() -> None:

@@ -42,6 +42,26 @@ def test_head_in_bare_bytes_is_read_by_its_letters() -> None:
     assert document.text == "\n\n".join(BODY)
 
 
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n\r\n"])
+def test_what_archives_set_before_a_message_is_passed_over(before: bytes) -> None:
+    [document] = read_bytes(before + make_mail("Рейс в Талас"), place="a.eml")
+    assert (document.title, document.text) == ("Рейс в Талас", "\n\n".join(BODY))
+
+
+def test_page_saved_whole_is_read_as_a_page() -> None:
+    page = "<html><head><title>Рейс в Талас - Вестник Тараза</title></head><body><nav><a>Новости</a></nav>" + (
+        f"<h1>Рейс в Талас</h1><i>28.05.2026</i><p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>"
+    )
+    message = EmailMessage()
+    message["From"], message["Subject"] = "<Saved by Blink>", "Рейс в Талас"
+    message["Snapshot-Content-Location"] = "https://taraz.example/reis"
+    message.set_content(page, subtype="html")
+    message.add_related(b"\x89PNG", "image", "png")
+    [document] = read_bytes(message.as_bytes(), place="a.mht")
+    assert (document.title, document.publisher, document.published) == ("Рейс в Талас", "Вестник Тараза", "2026-05-28")
+    assert (document.text, document.url) == ("\n\n".join(BODY), "https://taraz.example/reis")
+
+
 def test_sender_without_a_name_gives_the_domain() -> None:
     [document] = read_bytes(make_mail("Рейс в Талас", "p@akimat.example"), place="a.eml")
     assert document.publisher == "akimat.example"

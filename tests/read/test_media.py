@@ -26,6 +26,8 @@ from hamkor.read.reading import READERS
         (b"https://a.example/1\nhttps://a.example/2\n", "list.txt", None, "text/uri-list"),
         (b"words", "https://a.example/doc?id=1", "text/html; charset=utf-8", "text/html"),
         ("Слова".encode("utf-16-le"), "", None, "text/plain"),
+        (b"From: a@b.example\nTo: c@d.example\nSubject: x\n\nwords", "saved.html", None, "message/rfc822"),
+        (b"\xef\xbb\xbf\n%PDF-1.7\n\x00\x01\x02\x03\x04\x05", "x", None, "application/pdf"),
         (b"\x00\x01\x02\x03" * 50, "x.txt", None, "application/octet-stream"),
     ],
 )

@@ -14,6 +14,7 @@ from hamkor.read.dates import parse_moment
 from hamkor.read.encoding import decode
 from hamkor.read.media import JSON, JSON_LINES
 from hamkor.read.source import Given, Job, Reading
+from hamkor.read.telegram import is_export, read_export
 
 NAMES = {
     "text": (
@@ -40,6 +41,9 @@ def read_json(job: Job) -> Iterator[Reading]:
     A member that is no article gives an error in its place. Raises ReadError where the file is no JSON.
     """
     value = _parse(job, decode(job.content).text)
+    if is_export(value):
+        yield from read_export(job, value)
+        return
     members = _members(value)
     if members is None:
         yield _read_object(job, value, names_document=True)

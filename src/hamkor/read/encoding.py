@@ -12,7 +12,6 @@ from itertools import pairwise
 from hamkor.read.words import get_letters
 
 MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -62,6 +61,8 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded:
     >>> decode("Торговля выросла".encode("koi8-r")).charset
     'koi8-r'
     """
+    while content.startswith(codecs.BOM_UTF8):  # some programs set it before what is no UTF-8, or twice
+        content = content.removeprefix(codecs.BOM_UTF8)
     for mark, charset in MARKS:
         if content.startswith(mark):
             return _decode_as(content, charset)
@@ -76,6 +77,8 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded:
 
 def decode_roughly(content: bytes) -> str:
     """The ASCII of `content` for certain, its other characters perhaps: enough to see marks of HTML, JSON or mail."""
+    while content.startswith(codecs.BOM_UTF8):
+        content = content.removeprefix(codecs.BOM_UTF8)
     for mark, charset in MARKS:
         if content.startswith(mark):
             return content.decode(charset, "replace")
@@ -85,7 +88,7 @@ def decode_roughly(content: bytes) -> str:
 def _decode_beyond_utf8(content: bytes, declared: str | None) -> Decoded:
     if _broken_share(content) <= MOST_BROKEN:
         return _decode_as(content, "utf-8")
-    return _decode_as(content, _find_single_byte(content[:SAMPLE], declared))
+    return _decode_as(content, find_single_byte(content[:SAMPLE], declared))
 
 
 def _decode_as(content: bytes, charset: str) -> Decoded:
@@ -115,7 +118,7 @@ def _broken_share(content: bytes) -> float:
     return text.count("\ufffd") / beyond if beyond else 0.0
 
 
-def _find_single_byte(head: bytes, declared: str | None) -> str:
+def find_single_byte(head: bytes, declared: str | None = None) -> str:
     """Of the one-byte encodings, the one whose letters read best; the declared one wins a near tie."""
     known = known_charset(declared)
     names = dict.fromkeys([name for name in (known,) if name and not name.startswith("utf")] + list(SINGLE_BYTE))

@@ -39,8 +39,10 @@ BY_HEADER = {
     PDF: PDF, DOCX: DOCX, XLSX: XLSX, EML: EML,
     FEED: FEED, "application/atom+xml": FEED,
 }  # fmt: skip
+PDF_MAGIC = b"%PDF-"
+PDF_HEAD = 1024  # bytes among which a PDF may begin (ISO 32000, annex H)
 MAGIC = (
-    (b"%PDF-", PDF),
+    (PDF_MAGIC, PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"{\\rtf", "application/rtf"),
     (b"\x89PNG", "image/png"),
@@ -101,11 +103,13 @@ def _find_office_type(content: bytes) -> str | None:
 def _find_text_type(content: bytes, named: str | None) -> str:
     head = decode_roughly(content[:HEAD]).lstrip("\ufeff")
     if _is_binary(head):
-        return BINARY
+        return PDF if PDF_MAGIC in content[:PDF_HEAD] else BINARY
     if _FEED.match(head):
         return FEED
     if _HTML.match(head):
         return HTML
+    if named == HTML and _is_mail(head):
+        return EML
     if named in (HTML, EML, JSON_LINES, FEED):
         return named
     return _find_json_type(content, head, named) or _find_plain_type(content, head)
@@ -136,8 +140,13 @@ def _looks_like_json(head: str) -> bool:
     return re.match(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\[{"]|\]))', head) is not None
 
 
+def _is_mail(head: str) -> bool:
+    """Whether text begins with lines of a message's head."""
+    return len(_MAIL.findall(head.split("\n\n", maxsplit=1)[0].split("\r\n\r\n", maxsplit=1)[0])) >= 3
+
+
 def _find_plain_type(content: bytes, head: str) -> str:
-    if len(_MAIL.findall(head.split("\n\n", maxsplit=1)[0].split("\r\n\r\n", maxsplit=1)[0])) >= 3:
+    if _is_mail(head):
         return EML
     lines = [line.strip() for line in head.splitlines() if line.strip() and not line.startswith("#")]
     if lines and all(_ADDRESS.match(line) for line in lines[: 50 if len(content) > HEAD else None]):

@@ -11,6 +11,7 @@ from hamkor.read.dates import find_publication_day, is_day_line, parse_moment, w
 from hamkor.read.encoding import decode, known_charset
 from hamkor.read.media import TEXT
 from hamkor.read.source import Job
+from hamkor.read.twice_encoded import mend_twice_encoded
 from hamkor.read.words import fold, get_words, starts_with
 
 HEAD_LINES = 8  # lines among which title, day and publisher are looked for
@@ -25,14 +26,17 @@ _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 def read_plain(job: Job) -> list[Document]:
     """The one document of a text file; offsets count in its characters after any byte order mark.
 
+    Where the characters were written in a wrong encoding and could be mended, in the mended ones, which then are shown.
+
     Raises ReadError where nothing but white space is there.
     """
     header = job.source.header("content-type") or ""
-    decoded = decode(job.content, declared=known_charset(header.partition("charset=")[2].strip("\"' ;")))
-    if not decoded.text.strip():
+    came = decode(job.content, declared=known_charset(header.partition("charset=")[2].strip("\"' ;")))
+    if not came.text.strip():
         raise job.error(found="no words", expected="a text", do="look at the file")
-    if len(decoded.text) > job.limits.max_text:
-        raise job.too_long(len(decoded.text))
+    if len(came.text) > job.limits.max_text:
+        raise job.too_long(len(came.text))
+    decoded = mend_twice_encoded(came)
     title, published, publisher = find_head(decoded.text)
     return [
         Document(
@@ -44,6 +48,7 @@ def read_plain(job: Job) -> list[Document]:
             published=published or job.given.published,
             publisher=publisher or job.given.publisher,
             url=job.given.url or job.source.address,
+            own_text=decoded is not came,
             notice=decoded.notice,
             blocks=tuple(_blocks(decoded.text)),
         )

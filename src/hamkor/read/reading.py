@@ -24,7 +24,7 @@ STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)  # which schemes are read, `address` says
 
 
-def _html(job: Job) -> list[Document]:
+def _html(job: Job) -> list[Document] | Iterator[Reading]:
     from hamkor.read.html.reader import read_html
 
     return read_html(job)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -18,7 +19,9 @@ from hamkor.read.html.repeats import is_told
 from hamkor.read.html.titles import find_title_unit, get_title
 from hamkor.read.html.units import Element, Unit, find_units
 from hamkor.read.media import HTML
-from hamkor.read.source import Job
+from hamkor.read.source import Job, Reading
+from hamkor.read.telegram import find_exported, read_exported
+from hamkor.read.twice_encoded import mend_twice_encoded
 from hamkor.read.words import fold, get_words, holds
 
 LEAST_PROSE = 50  # characters beside rows and headings: a table alone is no article
@@ -33,15 +36,19 @@ STUB = 600  # characters up to which a text that asks for money or JavaScript is
 _STATUS = re.compile(r"(?:40[1-9]|50\d)\s*(?:\Z|[—–|:.-])")
 
 
-def read_html(job: Job) -> list[Document]:
-    """The one article of a page. Raises ReadError where the page holds none, or cannot be taken apart."""
+def read_html(job: Job) -> list[Document] | Iterator[Reading]:
+    """The one article of a page, or the posts of one that Telegram exported.
+
+    Raises ReadError where the page holds none, or cannot be taken apart.
+    """
     header = job.source.header("content-type") or ""
     declared = known_charset(header.partition("charset=")[2].strip("\"' ;")) or find_declared_charset(job.content)
-    decoded = decode(job.content, declared=declared)
+    decoded = mend_twice_encoded(decode(job.content, declared=declared))
     root = _parse(job, decoded.text)
     if len(decoded.text) > job.limits.max_text:
         _check_length(job, root)
-    return [_read_page(job, root, decoded)]
+    posts = find_exported(root)
+    return read_exported(job, posts) if posts else [_read_page(job, root, decoded)]
 
 
 def _check_length(job: Job, root: Element) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from hamkor.read.blocks import Piece, lay_out
 from hamkor.read.dates import parse_moment
 from hamkor.read.mail.envelope import get_text, read_envelope
 from hamkor.read.mail.letter import get_paragraphs, strip_letter
+from hamkor.read.mail.saved import is_saved_page, read_saved_page
 from hamkor.read.media import DOCX, EML, HTML, PDF, TEXT, XLSX, find_media_type
 from hamkor.read.source import Given, Job, Source
 from hamkor.read.words import fold, get_words
@@ -44,9 +46,11 @@ class Body:
 
 
 def read_mail(job: Job) -> list[Document]:
-    """The one document of a message. Raises ReadError where neither body nor attachment holds words."""
+    """The one document of a message, or of a page saved as one. Raises ReadError where nothing in it holds words."""
     _check_parts(job)
-    message = message_from_bytes(job.content, policy=policy.default)
+    message = message_from_bytes(_without_mark(job.content), policy=policy.default)
+    if is_saved_page(message):
+        return list(read_saved_page(job, message))
     bodies = [body for body in _read_bodies(job, message) if body.length >= SHORTEST]
     if not bodies:
         raise job.error(
@@ -75,9 +79,14 @@ def read_mail(job: Job) -> list[Document]:
     ]
 
 
+def _without_mark(content: bytes) -> bytes:
+    """A message as its head begins: some archives set a byte order mark or blank lines before it."""
+    return content.lstrip(codecs.BOM_UTF8 + b"\r\n")
+
+
 def _check_parts(job: Job) -> None:
     """Refuse what would be taken apart into more pieces than any message has."""
-    head = len(_HEAD.match(job.content)[0])  # type: ignore[index]  # it always matches
+    head = len(_HEAD.match(_without_mark(job.content))[0])  # type: ignore[index]  # it always matches
     if job.content.count(b"\n--") > MOST_PARTS or head > LONGEST_HEAD:
         found, expected = "more parts or headers than a message has", f"at most {MOST_PARTS} parts"
         raise job.error(found=found, expected=expected, do="look at the message")
