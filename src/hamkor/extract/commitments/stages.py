@@ -41,9 +41,7 @@ class Trigger:
 
 def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
     """The words of stages in the scene, in order, not overlapping; may be empty."""
-    rulebook: Rulebook = language.remember(
-        "commitments.rules", lambda spoken: Rulebook(load_rules(spoken, "commitments"))
-    )
+    rulebook: Rulebook = language.remember("commitments.rules", _load_rulebook)
     met = [_trigger(match) for match in rulebook.find(scene)]
     if not met:
         return met
@@ -51,6 +49,11 @@ def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
     met = [t for t in met if not _is_to_come(words, scene.text, t)]
     told = [t for t in _without_overlaps(met) if not _is_denied(words, scene.text, t)]
     return _without_governed(words, scene.text, told)
+
+
+def _load_rulebook(spoken: Language) -> Rulebook:
+    """What became of a promise, then what is promised: of two that read the same words the first tells more."""
+    return Rulebook([*load_rules(spoken, "followed"), *load_rules(spoken, "commitments")])
 
 
 def _trigger(match: Match) -> Trigger:
