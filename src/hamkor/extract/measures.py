@@ -146,11 +146,12 @@ class Measures:
     # Counts and bare numbers.
 
     def _find_counted(self, line: Line, number: Number, at: int) -> Counted | None:
-        return (
-            None
-            if number.decimal and not number.scaled
-            else self.units.find_counted(line.text, line.folded, at, line.end)
-        )
+        """The noun that is counted; another number is none («үштен беске дейін»)."""
+        if number.decimal and not number.scaled:
+            return None
+        counted = self.units.find_counted(line.text, line.folded, at, line.end)
+        word = line.folded[counted.start : counted.end].split()[0] if counted and not counted.known else ""
+        return None if word and self.numerals.begins(word) else counted
 
     def _count(self, line: Line, number: Number, counted: Counted) -> Measured | None:
         noun = line.text[counted.start : counted.end]

@@ -148,7 +148,7 @@ def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        span = _trimmed(reading, match.span())
+        span = _trimmed(reading, _from_own_area(reading, match))
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
             continue
@@ -163,6 +163,14 @@ def _begins_elsewhere(reading: Reading, match: Match, span: Span) -> bool:
     if first is None or first.kind != "area" or first.span.start != span.start:
         return False
     return reading.folded[first.span.start : first.span.end].endswith(ends)
+
+
+def _from_own_area(reading: Reading, match: Match) -> Span:
+    """The words of a name, without an area right before the area it is of that only says where («Ошта Қытай …»)."""
+    span, parts = match.span(), match.parts()
+    two = len(parts) > 1 and {"area", "adjective"} >= {p.kind for p in parts[:2]}
+    beside = two and parts[1].span.start - parts[0].span.end <= 1
+    return Span(parts[1].span.start, span.end) if beside and _begins_elsewhere(reading, match, span) else span
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

@@ -38,7 +38,7 @@ class Surroundings:
         self.reading = reading
         self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
-        self.taken = frozenset(taken)
+        self.taken, self.others = frozenset(taken), frozenset(others)
         self.back = reading.language.remember("points back", _load_points_back)
         self.topic = Topic(reading, self.areas, frozenset(others))
         self.heading_areas = self.topic.heading_areas
@@ -147,8 +147,11 @@ class Surroundings:
         return before in words or folded[area.span.start : area.span.end].endswith(self.stems("in_area.where_ends"))
 
     def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
-        """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan."""
-        countries = self._using(mention, "of_country")
+        """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan.
+
+        Of a title that no country has for itself («облыстық басқарма басшысы»), in the country of the language.
+        """
+        countries = self._using(mention, "of_country") or {self.reading.language.get("positions", "home.country")}
         return [p for p in areas if _country(p) in countries]
 
     def _using(self, mention: Mention, key: str) -> set[str]:
@@ -167,7 +170,7 @@ class Surroundings:
         near = self._in_clause(mention)
         if "country" in sorts:
             near = near or self._elsewhere(mention, position)
-            country = near or self._country_said(mention) or self.topic.country
+            country = near or self._country_said(mention) or self._met_from_home(mention) or self.topic.country
             return country if near or position not in _MINISTERS else self._of_regional(country, mention)
         within = near if near and "-" not in near else None
         part = self.last(sorts, mention, within) or self.last(sorts, mention)
@@ -300,6 +303,18 @@ class Surroundings:
         said = {_country(p) for p in before if not self.is_place(p) or _country(p) in self.topic.main_countries}
         using = self._using(mention, "of_one_country").intersection(_country(p) for p in self.areas)
         return next(iter(said)) if len(said) == 1 else next(iter(using)) if len(using) == 1 else None
+
+    def _met_from_home(self, mention: Mention) -> str | None:
+        """The country of the language, of an official who stands before one of another country in his sentence."""
+        home: str = self.reading.language.get("positions", "home.country")
+        sentence = self.reading.sentences[mention.number]
+        offices = {office.span.start for office in sentence.of("position")}
+        after = self._areas_between(mention.span.end, sentence.sentence.span.end)
+        beside = mention.span.end + 1  # «… өзбек әріптесі»
+        met = [p for p in after if p.span in self.others or p.span.end + 1 in offices or p.span.start == beside]
+        if not home or not met or self._areas_between(sentence.sentence.span.start, mention.span.end):
+            return None
+        return home if all(_country(p) != home for p in met) else None
 
     def _foreign(self, mention: Mention) -> str | None:
         """The country named most but for the one where the office is held: where none is said, the dateline's."""

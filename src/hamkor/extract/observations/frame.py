@@ -64,9 +64,17 @@ def is_thing(figure: Figure) -> bool:
 def _told_of(indicator: str, story: Story) -> Sides:
     """The document's sides; in one that is about nobody in particular, whose the same was told before."""
     if story.focus.sides.ref:
-        return story.focus.sides
+        return _in_told_order(indicator, story)
     same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
     return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+
+
+def _in_told_order(indicator: str, story: Story) -> Sides:
+    """The document's sides; of what has a direction the other way round where the same was told so before."""
+    focus = story.focus.sides
+    other = Sides(focus.counterpart, focus.ref)
+    told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
+    return other if indicator in DIRECTED and told == other else focus
 
 
 def _is_list(latest: Draft, story: Story) -> bool:
@@ -105,7 +113,8 @@ def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
 def is_shared(figure: Figure, indicator: str) -> bool:
     """Whether what a side mostly has alone (land) is said to be of both: «100 га (стороны выделили по 50)»."""
     line = figure.line
-    return indicator in line.words.own_side and bool(line.between(0, len(line.scene.text), "mutual"))
+    told = line.between(0, len(line.scene.text), "mutual") or figure.cues("states")
+    return indicator in line.words.own_side and bool(told)
 
 
 def _is_own_whole(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import OTHER, get_around, get_last_word, get_whole, near_word, near_words
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sending import get_sent
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
@@ -16,6 +17,7 @@ BUYER = "buyer"  # the role of a verb of buying: where one buys («купили 
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _ENERGY = "energy"
 _TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
+_AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
 _GROWN = ("change", "multiple", "change_abs")
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -115,8 +117,9 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     after = [c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator]
     named = next((i for i in after if i.name in words.counted_only), None)
     near = near_word(figure, words, "count")
-    if named or figure.of_people or (figure.quantity.unit == "person" and near and near.name in words.people):
-        return named or near
+    people = [i for i in near_words(figure, words, "count") if i.name in words.people]
+    if named or figure.of_people or (figure.quantity.unit == "person" and people):
+        return named or (near if figure.of_people else people[0])
     made = [i for i in after if i.name in words.of_things] if words.verb_last else []
     built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
     held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
@@ -160,6 +163,7 @@ def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWor
         return word
     parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
     told = not parts or any(before.sides.ref in p.value.codes for _, p in parts)
+    told = told or any(get_role(figure.line, at) == _AWAY.get(word.role) for at, _ in parts)  # «sent to Turkmenistan»
     return word if told or _TRADERS[word.role] == before.indicator else IndicatorWord(before.indicator, role=MIRRORED)
 
 
@@ -227,10 +231,12 @@ def _governing(figure: Figure) -> IndicatorWord | None:
 
 
 def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
-    """The figure that a share is of, where a word before the share points back at it («соның 25 пайызы»)."""
-    if not story.words.verb_last or size.measure != "share":
+    """The figure that a share, or what goods cost, is of, where a word before it points back («соның 25 пайызы»)."""
+    before = story.in_paragraph(figure)
+    worth = size.kind == "money" and before is not None and _is_of_trade(before)
+    if not story.words.verb_last or not (size.measure == "share" or worth):
         return None
-    return story.in_paragraph(figure) if figure.line.between(figure.before[0], figure.place, "sum") else None
+    return before if figure.line.between(figure.before[0], figure.place, "sum") else None
 
 
 def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | None:
@@ -251,8 +257,14 @@ def _goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
 
 
 def _is_worth(size: Size, before: Draft, words: Words) -> bool:
-    """Whether money right after counted things is theirs («14 соглашений общей стоимостью …»)."""
-    return size.kind == "money" and before.size.kind == "count" and before.indicator in words.value_of
+    """Whether money right after counted things or goods is theirs («14 соглашений общей стоимостью …»)."""
+    counted = before.size.kind == "count" and before.indicator in words.value_of
+    return size.kind == "money" and (counted or _is_of_trade(before))
+
+
+def _is_of_trade(before: Draft) -> bool:
+    """Whether it measured goods sent or bought."""
+    return before.size.kind == "measure" and before.indicator in _TRADERS.values()
 
 
 def _carried(kind: str, before: Draft, words: Words) -> IndicatorWord:
