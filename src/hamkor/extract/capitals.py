@@ -117,9 +117,9 @@ class _Run:
     def _charges(self, at: int) -> int:
         """The last of the charges that begin at `at`: «Investment, Industry and Trade»."""
         while True:
-            if self._lengthens(at + 1) and self._touch(at, at + 1) and not self._is_area(at):
+            if self._lengthens(at + 1) and self._touch(at, at + 1) and not self._ends_area(at):
                 at += 1
-            elif self._folded(at + 1) in self.known.ands and self._is_charge(at + 2) and not self._is_area(at):
+            elif self._folded(at + 1) in self.known.ands and self._is_charge(at + 2) and not self._ends_area(at):
                 at += 2
             else:
                 return at
@@ -143,9 +143,10 @@ class _Run:
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )
 
-    def _is_area(self, at: int) -> bool:
+    def _ends_area(self, at: int) -> bool:
+        """Whether a word is the last of an area's (of “the Kyrgyz Republic” the first is not)."""
         word = self.words[at]
-        return any(p.kind in _OF_AREAS and p.span.start <= word.start < p.span.end for p in self.parts)
+        return any(p.kind in _OF_AREAS and p.span.start <= word.start < p.span.end <= word.end for p in self.parts)
 
     def _touch(self, first: int, second: int) -> bool:
         return self.words[second].start - self.words[first].end == 1

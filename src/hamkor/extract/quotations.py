@@ -19,6 +19,7 @@ _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
 _TURN = re.compile(r"[,.!?…]\s+[—–]\s")  # …, — сказал
 FEWEST_WORDS = 3
+_GAP = 8  # characters between two paragraphs
 ANSWER_WORDS = 8
 
 
@@ -27,6 +28,7 @@ class Paragraph:
     """Sentences of one block: speech may run over several of them."""
 
     sentences: tuple[ReadSentence, ...]
+    is_item: bool = False
 
     @property
     def span(self) -> Span:
@@ -72,8 +74,14 @@ def find_quotations(reading: Reading) -> list[Quotation]:
 
 
 def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    """The paragraphs, told which begin with a dash as items of a list after a colon, and not as speech."""
+    text, listed = reading.prepared.text, False
     for _, sentences in groupby(reading.sentences, key=lambda s: s.sentence.block):
-        yield Paragraph(tuple(sentences))
+        paragraph = Paragraph(tuple(sentences))
+        start = paragraph.span.start
+        begun = listed or text[max(0, start - _GAP) : start].rstrip()[-1:] == ":"
+        listed = begun and bool(_DASHED.match(text, start))
+        yield replace(paragraph, is_item=listed)
 
 
 def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | None) -> Quotation:
@@ -86,7 +94,7 @@ def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | 
 
 def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
     text, whole = reading.prepared.text, paragraph.span
-    yield from _dashed(text, whole)
+    yield from () if paragraph.is_item else _dashed(text, whole)
     for met in _QUOTED.finditer(text, whole.start, whole.end):
         said = _inside(met)
         if len(said.within(text).split()) < FEWEST_WORDS:
