@@ -21,10 +21,12 @@ class _Offices:
     """The offices of one language and the words that belong to them before and after.
 
     before  the value tells whether the word makes the office after it its deputy's
+    deputy  words after an office that make it its deputy's («raisi o‘rinbosari»)
     """
 
     names: Gazetteer[PositionMention]
     before: Gazetteer[bool]
+    deputy: Gazetteer[bool]
     portfolio: Gazetteer[bool]
     joints: tuple[str, ...]
     not_after: frozenset[str]
@@ -58,8 +60,9 @@ def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
         met = None if _leads_on(offices, folded, word) else offices.names.match(folded, word.start(), word[0])
         if met and _word_before(folded, word.start()) not in offices.not_after:
             leads = lead if lead and lead.end == word.start() else None
-            reached = _with_portfolio(offices, folded, met[0], span.end)
-            office = PositionMention(get_deputy(met[1].code)) if leads and leads.deputy else met[1]
+            deputy = offices.deputy.match(folded, met[0] + 1) if folded[met[0] : met[0] + 1] == " " else None
+            reached = deputy[0] if deputy else _with_portfolio(offices, folded, met[0], span.end)
+            office = PositionMention(get_deputy(met[1].code)) if deputy or (leads and leads.deputy) else met[1]
             yield Part("position", Span(leads.start if leads else word.start(), reached), office)
         else:
             lead = _before(offices, folded, word.start(), lead)
@@ -125,4 +128,4 @@ def _load_offices(language: Language) -> _Offices:
     not_after = frozenset(fold(w) for w in language.get("positions", "around.not_after"))
     joints = tuple(fold(j) if j == "," else f" {fold(j)}" for j in language.get("positions", "around.joints"))
     known = Triggers(names.__contains__, before.__contains__)
-    return _Offices(names, before, words("around.portfolio"), joints, not_after, known)
+    return _Offices(names, before, words("around.deputy_after"), words("around.portfolio"), joints, not_after, known)

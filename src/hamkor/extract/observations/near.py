@@ -86,13 +86,17 @@ def is_total(figure: Figure, at: int) -> bool:
 
 
 def _ends_as_whole(figure: Figure, at: int) -> bool:
-    """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»)."""
+    """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»).
+
+    So does the area in which the whole is («Osiyodagi savdoning 70 foizi»).
+    """
     line = figure.line
     if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
         return False
     part, following = line.scene.part_at(at), _WORDS.findall(line.scene.text, at, figure.place)
     own = part.span.within(line.folded) if part else following[0] if following else ""
-    owned = any(word.endswith(line.words.owned_endings) for word in following[:_GOES_WITH])
+    ends = line.words.whole_endings if part and own.endswith(line.words.within_endings) else line.words.owned_endings
+    owned = any(word.endswith(ends) for word in following[:_GOES_WITH])
     return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
 
 
