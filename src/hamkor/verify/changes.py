@@ -158,7 +158,7 @@ def _try_others(figure: Figure, known: Known, check: str, compute: _Compute) -> 
 
 def _tell_missing(figure: Figure, known: Known, compute: _Compute) -> Reason:
     """Which level is not known, and what the base would be by the one that is."""
-    now = next(iter(known.find_flow(figure, figure.period)), None) if figure.period else None
+    now = next(iter(known.find_flow(figure, times=(figure.period,))), None) if figure.period else None
     if now is None:
         return explain("no_level")
     before = find_year_before(figure.period)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from hamkor.model import Period
 from hamkor.verify.figure import Figure, get_sides
@@ -35,9 +36,9 @@ class Known:
         self._around: dict[Hashable, list[tuple[Hashable, bool]]] = {}
         self._told_around: dict[tuple[Hashable, Times | None], list[tuple[Hashable, bool]]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-        self._told: Counter[Hashable] = Counter()  # how often each document tells one thing of one time and measure
+        self._first: dict[Hashable, str] = {}  # of each document's tellings of one thing, time and measure the first
+        self._retold: set[str] = set()  # ids of figures of which their document tells several such
         self._by_id: dict[str, Figure] = {}
-        self._news: defaultdict[str, set[Hashable]] = defaultdict(set)
         self.parts: Mapping[str, Sequence[str]] = parts or {}
         self._taken = taken or {}
         self._copies = copies or {}
@@ -47,15 +48,16 @@ class Known:
     def _add(self, figure: Figure) -> None:
         self._by_id[figure.id] = figure
         what = figure.what
+        if what not in self._by_what:
+            self._by_thing[_get_thing(figure)][what] = figure
         self._by_what[what].put(figure)
-        self._by_thing[_get_thing(figure)].setdefault(what, figure)
         if figure.indicator == MET:
             self._by_what[MET].put(figure)
-        elif figure.period:
-            self._news[figure.teller].add((what, figure.period))
         if not figure.official:
             self._own[figure.teller, what].append(figure)
-            self._told[_get_telling(figure)] += 1
+            first = self._first.setdefault(_get_telling(figure), figure.id)
+            if first != figure.id:
+                self._retold.update((first, figure.id))
 
     @property
     def figures(self) -> Iterable[Figure]:
@@ -79,13 +81,22 @@ class Known:
             if self._news[other.teller] & self._news[figure.teller]:
                 yield other
 
+    @cached_property
+    def _news(self) -> Mapping[str, set[Hashable]]:
+        """What each document tells of which times, but who took part."""
+        news: defaultdict[str, set[Hashable]] = defaultdict(set)
+        for figure in self.figures:
+            if figure.period and figure.indicator != MET:
+                news[figure.teller].add((figure.what, figure.period))
+        return news
+
     def find_own(self, figure: Figure) -> Iterator[Figure]:
         """What the figure's own document tells besides it of the same, of any time and measure."""
         return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
 
     def is_told_once(self, figure: Figure) -> bool:
         """Whether the figure's own document tells no other of the same, of its time and measure."""
-        return self._told[_get_telling(figure)] < 2
+        return figure.id not in self._retold
 
     def find_official(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
         """What is official of what the figure counts, without what was taken from its own document."""
@@ -175,13 +186,19 @@ class Known:
         self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
     ) -> list[Figure]:
         """Levels of what is named that the figure's own document tells, the nearest in the text first."""
-        told = self._own.get((of.teller, (indicator, subject, get_sides(indicator, *sides))), ())
+        return self._find_own_levels((indicator, subject, get_sides(indicator, *sides)), of)
+
+    def find_own_flow(self, figure: Figure) -> list[Figure]:
+        """Levels that count what the figure does, as `find_own_levels` gives them."""
+        return self._find_own_levels(figure.what, figure)
+
+    def _find_own_levels(self, what: Hashable, of: Figure) -> list[Figure]:
+        told = self._own.get((of.teller, what), ())
         return sorted((f for f in told if f.id != of.id and f.is_level), key=lambda f: _trust(f, of))
 
-    def find_flow(self, figure: Figure, period: Period | None) -> list[Figure]:
-        """Levels that count what the figure does, in a time."""
-        sides = (figure.ref, figure.counterpart)
-        return self.find_levels(figure.indicator, figure.subject, sides, of=figure, times=(period,))
+    def find_flow(self, figure: Figure, *, times: Times | None = None) -> list[Figure]:
+        """Levels that count what the figure does, as `find_levels` gives them."""
+        return self._find_levels(figure.what, figure, ref=figure.ref, times=times)
 
     def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
         """What the figure's own document tells first, then what others do, of each time at most so many."""

@@ -87,14 +87,12 @@ def find_year_before(period: Period | None) -> Period | None:
 
 def _find_levels(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
     """Levels of what has grown that anybody tells."""
-    sides = (figure.ref, figure.counterpart)
-    return _pick_fitting(figure, known.find_levels(figure.indicator, figure.subject, sides, of=figure, times=times))
+    return _pick_fitting(figure, known.find_flow(figure, times=times))
 
 
 def _find_own_levels(figure: Figure, known: Known) -> list[Figure]:
     """Levels of what has grown that its own document tells."""
-    sides = (figure.ref, figure.counterpart)
-    return _pick_fitting(figure, known.find_own_levels(figure.indicator, figure.subject, sides, of=figure))
+    return _pick_fitting(figure, known.find_own_flow(figure))
 
 
 def _pick_fitting(figure: Figure, levels: Iterable[Figure]) -> list[Figure]:

@@ -106,7 +106,9 @@ def _project_sum(equation: Sum) -> Callable[[_Bounds], Iterator[_Left]]:
             yield result, *_narrow(lows + least, highs + most, size)
         if high < _TOLD:
             for term in terms:
-                others_low, others_high = lows - bounds.low[term], highs - bounds.high[term]
+                # Added up anew: beside a level that nobody told all others would be lost in the difference.
+                others_high = sum(bounds.high[t] for t in terms if t != term)
+                others_low = lows - bounds.low[term]
                 yield term, *_narrow(low - others_high - most, high - others_low - least, size)
 
     return find

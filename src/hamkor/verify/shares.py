@@ -45,7 +45,7 @@ def _find_parts(figure: Figure, known: Known) -> list[Figure]:
     """Levels of what the share is of, in its time; of a share that tells none, the nearest in its own document."""
     if _is_of_itself(figure) and (told := _find_told_part(figure, known)):
         return told
-    found = [p for p in known.find_flow(figure, figure.period) if p.teller == figure.teller or p.official]
+    found = [p for p in known.find_flow(figure, times=(figure.period,)) if p.teller == figure.teller or p.official]
     others = list(known.find_own(figure))
     if found or figure.period or any(f.measure == "share" for f in others):  # of two shares one is older
         return found[:2]

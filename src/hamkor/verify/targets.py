@@ -43,8 +43,7 @@ def _tell_growth(figure: Figure, known: Known) -> Reason:
 
 def _find_years(figure: Figure, known: Known) -> Sequence[Figure]:
     """Levels of whole years before, of the most trusted teller of the latest, in order of time."""
-    sides = (figure.ref, figure.counterpart)
-    levels = known.find_levels(figure.indicator, figure.subject, sides, of=figure)
+    levels = known.find_flow(figure)
     whole = [f for f in levels if f.unit == figure.unit and f.bounds.low > 0 and _is_whole_year(f)]
     return sorted(whole[::-1], key=_get_year)
 
