@@ -91,6 +91,18 @@ def test_a_draft_of_what_was_read_from_the_same_file_takes_its_place(run: Any, l
     assert check(run, "--ledger", str(copy), "--draft", str(draft)) == fresh
 
 
+def test_a_draft_that_prints_a_kept_document_again_is_told_as_its_copy(run: Any, ledger: str, tmp_path: Path) -> None:
+    draft = tmp_path / "again.txt"
+    draft.write_text(TEXT, "utf-8")
+    done = run("check", "--format", "jsonl", "--ledger", ledger, "--draft", str(draft), "--as-of", "2026-01-10")
+    assert "prints news-1 again" in done.err
+    told = [json.loads(line) for line in done.raw.decode("utf-8").splitlines()]
+    assert {v["verdict"] for v in told if v["check"] == "same_figure"} == set()
+    assert {v["verdict"] for v in told if v["check"] == "share"} == {"conflicts"}
+    own = run("check", "--ledger", ledger, "--draft", "-", given=DRAFT)
+    assert "news-1" not in own.err
+
+
 def test_a_draft_without_a_ledger_is_held_against_itself(run: Any, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(

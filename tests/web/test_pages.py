@@ -275,6 +275,13 @@ def test_a_draft_is_checked_and_not_kept(client: httpx.Client) -> None:
     assert client.get("/api/count").json() == before
 
 
+def test_a_draft_that_is_a_copy_names_the_kept_document(client: httpx.Client) -> None:
+    kept = client.get("/api/document", params={"id": "navoi-1"}).json()["document"]
+    page = client.post("/draft", data={"text": kept["text"]}).text
+    assert 'class="note"' in page
+    assert "/document?id=navoi-1" in page
+
+
 def test_a_hostile_document_is_shown_harmless(client: httpx.Client) -> None:
     for path in ("/document?id=hostile", "/documents", "/figures", "/people", "/", "/search?words=Товарооборот"):
         page = client.get(path).text

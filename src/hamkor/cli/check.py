@@ -67,6 +67,7 @@ def _check_draft(draft: str, ledger: str | None, form: Form, as_of: str | None) 
     with _view_if_there(ledger) as known:
         read = list(_read(draft, failed))
         _tell_against(known, get_settings(ledger=ledger).ledger)
+        _tell_copied(known, read)
         if any(one.prepared.published is None for one in read):
             note(get_text("draft.no_day", day=as_of or date.today().isoformat()))
         _write(check_draft(read, known, as_of=as_of), form)
@@ -79,6 +80,15 @@ def _tell_against(known: View | None, place: str) -> None:
         return
     counted = known.count()
     note(get_text("draft.against", place=place, documents=counted["document"], statistics=len(known.find_statistics())))
+
+
+def _tell_copied(known: View | None, read: Iterable[ReadDocument]) -> None:
+    """Which drafts print a kept document again."""
+    from hamkor.pipeline.originals import find_copied
+
+    for one in read:
+        if known and (copied := find_copied(known, one.prepared)):
+            note(get_text("draft.copy", draft=one.prepared.document.id, original=copied.original))
 
 
 @contextmanager

@@ -51,6 +51,20 @@ def find_together(connection: Connection, document_id: str, kind: str) -> list[s
     return sorted(connection.scalars(query))
 
 
+def find_documents(connection: Connection, things: Collection[str]) -> list[str]:
+    """The ids of the documents that are, as wholes, one of these things."""
+    found: set[str] = set()
+    for part in in_parts(things):
+        query = select(documents.c.document_id, members.c.member).join(
+            members, members.c.document == documents.c.row_id
+        )
+        query = query.join(nodes, nodes.c.row_id == members.c.node).where(
+            nodes.c.thing.in_(part), documents.c.is_latest
+        )
+        found.update(id_ for id_, member in connection.execute(query) if member == name_document(id_))
+    return sorted(found)
+
+
 def find_things(connection: Connection, statements: Sequence[str]) -> dict[str, str]:
     """The thing that each of these statements tells, by the statement's id; without those that were not resolved."""
     found: dict[str, str] = {}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hamkor.ledger import View
-from hamkor.pipeline.resolution import tell_document
+from hamkor.model import POSITIVE, PreparedText
+from hamkor.pipeline.resolution import read_item, tell_document, tell_draft
 from hamkor.resolve import copies
 
 
@@ -40,9 +41,30 @@ def find_copies(view: View, document_id: str) -> Copies | None:
     group = view.find_together(document_id, copies.KIND.name)
     if len(group) < 2:
         return None
-    near = sorted(group, key=lambda id_: id_ != document_id)[:_MOST]
-    originals = _find_original(view, near)
-    return Copies(next(id_ for id_ in near if id_ not in originals), tuple(near))
+    return _name_original(view, sorted(group, key=lambda id_: id_ != document_id)[:_MOST])
+
+
+def find_copied(view: View, draft: PreparedText) -> Copies | None:
+    """The kept documents that a text not kept prints again, under whatever name; None where it is no copy.
+
+    A former version of it, kept under its own name, is none of them.
+    """
+    item = copies.take_copy(tell_draft(draft))
+    if item is None:
+        return None
+    alike = view.find_items(copies.KIND.name, copies.find_copy_keys(item))
+    things = {thing for thing, kept in alike if _is_copied(item, read_item(copies.KIND, dict(kept)))}
+    group = [id_ for id_ in view.find_documents_of(things) if id_ != draft.document.id][:_MOST]
+    return _name_original(view, group) if group else None
+
+
+def _is_copied(item: copies.Copy, kept: copies.Copy) -> bool:
+    return copies.compare_copies(item, kept).judgement == POSITIVE
+
+
+def _name_original(view: View, group: Sequence[str]) -> Copies:
+    originals = _find_original(view, group)
+    return Copies(next(id_ for id_ in group if id_ not in originals), tuple(group))
 
 
 def _find_original(view: View, group: Sequence[str]) -> dict[str, str]:

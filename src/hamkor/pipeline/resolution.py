@@ -14,7 +14,7 @@ from hamkor.errors import LedgerError
 from hamkor.ledger import Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
 from hamkor.ledger.filters import find_day
 from hamkor.ledger.passage import get_passage
-from hamkor.model import Document, Span
+from hamkor.model import Document, PreparedText, Span
 from hamkor.prepare import prepare_passages
 from hamkor.resolve.grouping import compare_items, counts, group_nodes, name_node
 from hamkor.resolve.kinds import Item, Kind
@@ -50,16 +50,31 @@ def find_tellings(document: KeptDocument, rows: Sequence[StatementRow]) -> list[
 
 def tell_document(document: KeptDocument) -> Telling:
     """A whole document as what is told."""
-    return _tell(document, name_document(document.row.id), _leave_out_furniture(document), None)
-
-
-def _leave_out_furniture(document: KeptDocument) -> str:
-    """The report's own sentences: what stands on every page of an outlet makes none of them copies."""
     row = document.row
     page = Document(row.id, document.text, row.digest, published=row.published, blocks=document.blocks)
+    return _tell(document, name_document(row.id), _leave_out_furniture(page), None)
+
+
+def tell_draft(prepared: PreparedText) -> Telling:
+    """A whole text that is not kept as what is told."""
+    document, day = prepared.document, find_day(prepared.published)
+    return Telling(
+        id=name_document(document.id),
+        document=document.id,
+        published=date.fromisoformat(day) if day else None,
+        publisher=prepared.publisher or document.publisher,
+        credited=prepared.attributed_to,
+        language=prepared.language,
+        title=document.title,
+        words=_leave_out_furniture(document),
+    )
+
+
+def _leave_out_furniture(page: Document) -> str:
+    """The report's own sentences: what stands on every page of an outlet makes none of them copies."""
     passages = prepare_passages(page)
     sentences = [sentence.span.within(p.text) for p in passages for sentence in p.sentences]
-    return "\n".join(sentences) or document.text
+    return "\n".join(sentences) or page.text
 
 
 def tell_statement(document: KeptDocument, row: StatementRow) -> Telling:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hamkor.ledger import Filter, View
 from hamkor.model import Verdict
 from hamkor.pipeline import ReadDocument
+from hamkor.pipeline.originals import find_copied
 from hamkor.publish.gathering import Gathered, Source, Told
 from hamkor.verify import Figure, check_figures
 
@@ -82,11 +83,17 @@ def gather_document(view: View, document: str, *, as_of: str | None = None) -> t
 
 
 def check_draft(draft: Iterable[ReadDocument], view: View | None, *, as_of: str | None = None) -> Iterator[Checked]:
-    """The verdicts on figures of texts not yet published, held against the ledger, which stays as it is."""
-    gathered = Gathered(as_of)
-    own = [figure for read in draft for figure in gathered.add_draft(read)]
+    """The verdicts on figures of texts not yet published, held against the ledger, which stays as it is.
+
+    What a draft prints again from kept documents, these do not confirm.
+    """
+    gathered, read = Gathered(as_of), list(draft)
+    own = [figure for one in read for figure in gathered.add_draft(one)]
     if view:
         gathered.add_touched(view, own)
+        for one in read:
+            if copied := find_copied(view, one.prepared):
+                gathered.add_copied(one.prepared.document.id, copied.ids)
     yield from check_gathered(gathered, own)
 
 

@@ -99,6 +99,10 @@ class Gathered:
         self._find_parts(own, document.text, read.prepared.language)
         return own
 
+    def add_copied(self, draft: str, kept: Iterable[str]) -> None:
+        """Kept documents that a draft prints again: they confirm it as little as it does them."""
+        self._copies.update(dict.fromkeys((draft, *kept), draft))
+
     def add_touched(self, view: View, own: Iterable[str]) -> None:
         """What the ledger holds that these figures may be held against; of each thing and time so many."""
         touched = find_touched([self.figures[id_] for id_ in own])

@@ -9,7 +9,7 @@ from hamkor.ledger import selects
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.named import Named, get_named
 from hamkor.ledger.rows import StatementRow, Told
-from hamkor.ledger.tellers import TellerRow, find_tellers, find_things, find_together
+from hamkor.ledger.tellers import TellerRow, find_documents, find_tellers, find_things, find_together
 from hamkor.ledger.thing import get_thing
 from hamkor.ledger.thing_rows import Thing, Unsure
 from hamkor.ledger.things import (
@@ -93,6 +93,11 @@ class Things(Answers):
         """The documents that tell what each of these statements tells, by the statement's id; `copies`: that kind."""
         with self._told():
             return find_tellers(self._connection, statements, copies=copies)
+
+    def find_documents_of(self, things: Collection[str]) -> list[str]:
+        """The ids of the documents that are, as wholes, one of these things."""
+        with self._told():
+            return find_documents(self._connection, things)
 
     def find_together(self, document_id: str, kind: str) -> list[str]:
         """The ids of the documents that are one thing of a kind with this one, itself among them."""

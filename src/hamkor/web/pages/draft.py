@@ -12,6 +12,7 @@ from hamkor.ledger import Ledger
 from hamkor.messages import get_text
 from hamkor.model import Document
 from hamkor.pipeline.intake import take
+from hamkor.pipeline.originals import find_copied
 from hamkor.publish.checked import check_draft
 from hamkor.publish.equations import tell_reason
 from hamkor.web.rendering import render
@@ -20,7 +21,7 @@ _MOST = 400_000  # characters
 
 
 def ask(request: Request) -> Response:
-    return render(request, "draft.html", text_="", checked=None)
+    return render(request, "draft.html", text_="", checked=None, original=None)
 
 
 def check(request: Request, text: Annotated[str, Form()] = "") -> Response:
@@ -34,5 +35,7 @@ def check(request: Request, text: Annotated[str, Form()] = "") -> Response:
         raise read
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
+        copied = find_copied(view, read.prepared)
+        original = view.get_document(copied.original).row if copied else None
         checked = [(one, tell_reason(one.verdict.reason)) for one in check_draft([read], view)]
-    return render(request, "draft.html", text_=text, checked=checked)
+    return render(request, "draft.html", text_=text, checked=checked, original=original)
