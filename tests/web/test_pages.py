@@ -276,7 +276,7 @@ def test_a_draft_is_checked_and_not_kept(client: httpx.Client) -> None:
 
 
 def test_a_draft_that_is_a_copy_names_the_kept_document(client: httpx.Client) -> None:
-    kept = client.get("/api/document", params={"id": "navoi-1"}).json()["document"]
+    kept = client.get("/api/document", params={"id": "navoi-1"}).json()
     page = client.post("/draft", data={"text": kept["text"]}).text
     assert 'class="note"' in page
     assert "/document?id=navoi-1" in page
