@@ -68,7 +68,8 @@ class Maker:
     @classmethod
     def of(cls, reading: Reading, sectors: Sectors) -> Maker:
         sides = find_sides(reading)
-        return cls(reading, sides, find_partners(reading, sides), sectors)
+        partners = find_partners(reading, sides)
+        return cls(reading, Sides(sides.areas[:1], sides.countries[:1]) if partners else sides, partners, sectors)
 
     def make(self, draft: Draft) -> Commitment:
         told = self._told.get(draft.number)

@@ -18,6 +18,7 @@ from hamkor.text.fold import fold
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
+_LEAD = 2  # sentences that open a document
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
 _AND = 8  # characters between two areas that an “and” joins
@@ -90,17 +91,27 @@ def list_charged(clause: Clause) -> tuple[str, ...]:
 
 
 def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
-    """The body that deals with the one nation of a document (a bank with a country); empty with two nations."""
-    if len(sides.areas) != 1:
-        return ()
+    """The body that deals with the nation that a document is about (a bank with a country); empty where none does.
+
+    It is a side where the text tells of no second nation, or opens with it and names it as often as that nation.
+    """
     words = _get_words(reading.language)
-    named = Counter(
-        part.value.name
-        for sentence in reading.sentences
-        for part in sentence.of("organisation")
-        if words.get_sort(part) in _LENDING
-    )
+    lenders = [(n, p) for n, s in enumerate(reading.sentences) for p in s.of("organisation") if _lends(words, p)]
+    named = Counter(part.value.name for _, part in lenders)
+    if len(sides.areas) > 1 and not (lenders and lenders[0][0] < _LEAD and _is_beside(reading, sides, named)):
+        return ()
     return tuple(name for name, times in named.most_common(1) if times >= _LEAST)
+
+
+def _lends(words: PartyWords, body: Part) -> bool:
+    return words.get_sort(body) in _LENDING
+
+
+def _is_beside(reading: Reading, sides: Sides, named: Counter[str]) -> bool:
+    """Whether a lender is named as often as the second nation."""
+    told = Counter(get_country(c) for s in reading.sentences for p in list_areas(s) for c in p.value.codes)
+    second = max(told[nation] for nation in sides.countries[1:])
+    return named.most_common(1)[0][1] >= second
 
 
 def _list_areas(
