@@ -28,6 +28,7 @@ _CANCELLED = "cancelled"  # falls due no more
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
+_OPENING = 25  # characters from the beginning of a sentence to a time that all of it is told of
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
 
@@ -82,6 +83,7 @@ class Maker:
         parties = self._get_parties(told, draft, sector)
         due = find_due(self._get_terms(told, draft), self.reading.published) or self._get_later_due(draft)
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
+        due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = None if draft.stage == _CANCELLED else due
         return Commitment(
             stage=draft.stage,
@@ -120,6 +122,13 @@ class Maker:
         if draft.stage not in _DONE or today is None:
             return periods
         return [p for p in periods if p.value.form == "deadline" or not _is_now(p, today)]
+
+    def _list_shared(self, told: _Told, draft: Draft) -> Iterator[Part]:
+        """Times that open a sentence, for what an "and" joins with its first verb («до мая заменят … и построят …»)."""
+        start = told.sentence.sentence.span.start
+        joined = get_clause_words(self.reading.language).ands.search(self.reading.folded[start : draft.span.start])
+        if draft.stage in _TO_COME and joined and start < draft.clause.start:
+            yield from (p for p in told.periods if p.span.start - start < _OPENING)
 
     def _get_later_due(self, draft: Draft) -> Period | None:
         if draft.later is None:
@@ -190,7 +199,7 @@ class Maker:
 
 def _is_now(part: Part, day: date) -> bool:
     period: Period | None = part.value.period
-    return period is not None and period.first <= day <= period.last
+    return period is not None and period.first <= day <= period.last and period.last.year == day.year
 
 
 def _get_periods(told: _Told, draft: Draft) -> list[Part]:

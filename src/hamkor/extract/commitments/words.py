@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hamkor.grammar import Language
+from hamkor.grammar import Language, compile_notation
 from hamkor.grammar.anyof import compile_phrases
 
 _WORD = re.compile(r"[\w'-]+")
@@ -42,6 +42,7 @@ class ClauseWords:
     verb_words: re.Pattern[str]
     before_actions: tuple[str, ...]
     action_last: bool
+    ands: re.Pattern[str]
     known: dict[str, bool]
 
     def has_content(self, text: str) -> bool:
@@ -140,5 +141,12 @@ def _compile(language: Language) -> ClauseWords:
         verb_words=phrases("verb_words"),
         before_actions=endings("before_actions"),
         action_last=bool(language.get("language", "final_verb")),
+        ands=_compile_ands(language),
         known={},
     )
+
+
+def _compile_ands(language: Language) -> re.Pattern[str]:
+    """An "and" that ends the words it runs over."""
+    ands = compile_notation("{and}", place=f"{language.code}/lists.toml: and", lists=language.lists).expression
+    return re.compile(rf"(?:{ands})\s*$")
