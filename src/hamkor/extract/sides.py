@@ -19,6 +19,7 @@ _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD = 3, 2, 3  # the title and the first sentence
 _NEARLY, _LEAST = 0.8, 4  # a third side is named nearly as often as the second, and not in passing
 _LEAST_SIDE = 2  # a nation named once, in passing, is no side
 _OFFICE_WEIGHT = 4
+_IN_PASSING = 1  # a city in which one met
 _OFFICES = frozenset(
     {"head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister"}
     | {"ambassador", "consul", "governor", "deputy_governor"}
@@ -106,9 +107,18 @@ def _weigh(reading: Reading) -> _Weights:
         _add(weights, named, _TITLE_WEIGHT)
         _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)
     for number, sentence in enumerate(reading.sentences):
-        _add(weights, list_areas(sentence), _LEAD_WEIGHT if number < _LEAD else 1)
+        areas = list_areas(sentence)
+        met = [p for p in areas if _is_met_in(reading, p)]
+        _add(weights, [p for p in areas if p not in met], _LEAD_WEIGHT if number < _LEAD else 1)
+        _add(weights, met, _IN_PASSING)
     _add_offices(weights, reading)
     return weights
+
+
+def _is_met_in(reading: Reading, part: Part) -> bool:
+    """Whether an area is a city in which something was: by its own ending, in languages that tell it so."""
+    there = tuple(reading.language.get("stages", "place_endings"))
+    return part.value.sort == "city" and reading.folded.endswith(there, part.span.start, part.span.end)
 
 
 def _add_offices(weights: _Weights, reading: Reading) -> None:

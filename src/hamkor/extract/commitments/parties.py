@@ -16,12 +16,14 @@ from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
+_UNTOLD = frozenset({"body", "facility"})  # what they are their names tell
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
 _LEAD = 2  # sentences that open a document
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
 _AND = 8  # characters between two areas that an “and” joins
+_LEAD, _PAIR = 2, 2  # sentences that name the two bodies that a document is about
 _NEAR = 30  # characters between an adjective and the body it tells the country of
 
 
@@ -34,6 +36,7 @@ class PartyWords(NamedTuple):
     banks: re.Pattern[str]
     dealers: re.Pattern[str]
     there: tuple[str, ...]
+    again: re.Pattern[str]
 
     def is_place(self, folded: str, named: Span) -> bool:
         """Whether something is done at what is named, by the words before it or its own ending."""
@@ -44,7 +47,7 @@ class PartyWords(NamedTuple):
     def get_sort(self, body: Part) -> str:
         """What kind of body it is; of those that are only known as bodies, by their names."""
         name = fold(body.value.name)
-        if body.value.sort == "body":
+        if body.value.sort in _UNTOLD:
             return "bank" if self.banks.search(name) else "association" if self.dealers.search(name) else "body"
         sort: str = body.value.sort
         return sort
@@ -73,6 +76,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     if clause.source:
         heads = _list_bodies(words, reading, clause.source)
         bodies = [*heads, *bodies] if len(heads) > 1 else bodies
+    bodies = bodies or _find_again(words, reading, clause) or _find_pair(words, reading, clause)
     areas = _list_areas(words, reading, sides, clause=clause, bodies=bodies)
     if len(bodies) > 1:
         return tuple(b.value.name for b in bodies)
@@ -80,6 +84,10 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
         areas = tuple(dict.fromkeys(map(get_country, areas)))
     if not bodies:
         return (*areas, *clause.partners)
+    acting = clause.stays or words.get_sort(bodies[0]) == "association"  # acts for its side wherever it is
+    site = None if acting else _find_site(words, reading, clause)
+    if site and get_country(site) in sides.countries:
+        return (bodies[0].value.name, site)
     owner = None if clause.stays else _get_nation(clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
 
@@ -88,6 +96,40 @@ def list_charged(clause: Clause) -> tuple[str, ...]:
     """The bodies that a clause of minutes names beside what is to be done: whom it charges, who agrees to it."""
     named = [p for p in clause.sentence.of("organisation") if clause.span.covers(p.span)]
     return tuple(p.value.name for p in named if p.value.sort in _CHARGED)
+
+
+def _find_site(words: PartyWords, reading: Reading, clause: Clause) -> str | None:
+    """Where a body does it, as the words before the thing say: the one region or town; None where they name none."""
+    named = [p for p in clause.sentence.of("area") if p.span.end <= clause.span.end and len(p.value.codes) == 1]
+    placed = [p for p in named if words.is_place(reading.folded, p.span)]
+    codes = {p.value.codes[0] for p in placed if clause.span.covers(p.span)}
+    return codes.pop() if len(codes) == 1 and "-" in next(iter(codes)) else None
+
+
+def _find_again(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
+    """The body that «the company», «the bank» at the beginning of a clause mean: the one that dealt last before it."""
+    if not words.again.search(reading.folded, clause.span.start, clause.span.end):
+        return []
+    told = [b for b in _list_dealing(words, reading) if b.span.end <= clause.span.start]
+    return told[-1:]
+
+
+def _find_pair(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
+    """The two bodies that a document is about: those that its first sentences name, where no others deal in it."""
+    told: dict[str, Part] = {}
+    for body in _list_dealing(words, reading):
+        told.setdefault(body.value.name, body)
+    lead = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].sentence.span.end
+    pair = list(told.values())
+    early = len(pair) == _PAIR and all(b.span.end <= lead and words.get_sort(b) not in _LENDING for b in pair)
+    others = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
+    return pair if early and not others else []
+
+
+def _list_dealing(words: PartyWords, reading: Reading) -> list[Part]:
+    """The bodies of a document that deal for themselves, in its order."""
+    parts = (p for sentence in reading.sentences for p in sentence.of("organisation"))
+    return [p for p in parts if words.get_sort(p) in _DEALING]
 
 
 def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
@@ -219,4 +261,5 @@ def _compile(language: Language) -> PartyWords:
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
+        again=compile_phrases(language, "stages", "again"),
     )
