@@ -30,6 +30,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
     given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
+    if indicator in words.of_place and _find_site(named) and not _is_joint(figure, indicator, story):
+        return figure.part.kind not in RELATIVE
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
@@ -38,6 +40,12 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
     return (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _find_site(named: Sequence[Named]) -> str | None:
+    """Where it stands, where others are named who build it («Туркия компанияси Сирдарёда қурган станция»)."""
+    placed = {n.code for n in named if n.code and n.role in ("at", "in") and n.sort in ("region", "city")}
+    return placed.pop() if len(placed) == 1 else None
 
 
 def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
@@ -102,6 +110,8 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
 def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
     """Whose it is: the area named, the last of several; of money borrowed for a place, the country that borrows."""
     codes = [n.code for n in named if n.code]
+    if indicator in story.words.of_place and _find_site(named):
+        return Sides(_find_site(named))
     if indicator not in story.words.got:
         return Sides(codes[-1] if codes else find_host(figure, story) or frame.ref)
     host = [n.code for n in named if n.code and n.role == "by"]
