@@ -61,9 +61,16 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     return Focus(
         sides,
         regions,
-        digest=not weights.titled and len(weights.codes_of_countries()) > _MANY,
+        digest=not weights.titled and len(weights.codes_of_countries()) > _MANY and not _is_of_one(reading),
         told=_told_most(weights, sides),
     )
+
+
+def _is_of_one(reading: Reading) -> bool:
+    """Whether the first sentence tells a figure of one country alone: then the text goes on with its partners."""
+    parts = reading.sentences[0].parts if reading.sentences else ()
+    told = {get_country(c) for p in parts if p.kind in _AREAS for c in p.value.codes}
+    return len(told) == 1 and any(p.kind in _FIGURES for p in parts)
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:
@@ -181,7 +188,7 @@ def _weigh_title(weights: Weights, title: Line) -> None:
 
 def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
     weight, ways = LEAD_WEIGHT if lead else BODY_WEIGHT, find_ways(read.scene)
-    for part in _alone(read.scene.parts):
+    for part in _alone(read.scene, words):
         if part.kind in _AREAS and read.scene.at(part.span.start) not in ways:
             mention: AreaMention = part.value
             for code in mention.codes or (GROUP,):
@@ -211,11 +218,15 @@ def _is_placed(part: Part, read: ReadSentence, words: Words) -> bool:
     return get_role_of_ending(words, read.scene.folded, part) in PLACE
 
 
-def _alone(parts: Iterable[Part]) -> Iterator[Part]:
-    """Parts without a country that only says where the region before it lies («Согдийской области Таджикистана»)."""
+def _alone(scene: Scene, words: Words) -> Iterator[Part]:
+    """Parts without a country that only says where the region before it lies («Согдийской области Таджикистана»).
+
+    Where verbs stand last it does so in brackets alone («Farg'ona viloyati (O'zbekiston)»).
+    """
     before: Part | None = None
-    for part in parts:
-        if not (before and _locates(part, before)):
+    for part in scene.parts:
+        apart = before and words.verb_last and "(" not in scene.folded[before.span.end : part.span.start]
+        if apart or not (before and _locates(part, before)):
             yield part
         before = part
 
