@@ -43,7 +43,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.opener = story.find_opener(line)
-        story.region = find_told_region(line) or story.region
+        story.pass_by(find_told_region(line))
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line

@@ -100,7 +100,13 @@ class Story:
     before: Line | None = None  # the sentence before
     opener: Line | None = None  # the sentence that opened the list that is being read
     region: str | None = None  # the region told of last
+    regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     way: Sides | None = None  # the ends of the way that its paragraph told of last
+
+    def pass_by(self, region: str | None) -> None:
+        """Take note of a region that a sentence tells of."""
+        if region:
+            self.region = self.regions[region.split("-")[0]] = region
 
     def tell(self, drafts: Iterable[Draft]) -> None:
         self.told.extend(drafts)

@@ -134,7 +134,7 @@ def find_region(figure: Figure, story: Story) -> str | None:
     regions = {code for code in acting if "-" in code and get_country(code) in _list_home(story)}
     if len(regions) == 1:
         return regions.pop()
-    return story.region if own and get_country(story.region) == own else own
+    return story.regions.get(own, own) if own else own
 
 
 def find_told_region(line: Line) -> str | None:
