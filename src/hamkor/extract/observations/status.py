@@ -14,6 +14,7 @@ _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
+_NEXT = 2  # characters: right before a figure
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -25,7 +26,7 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     if figure.given.get("base"):
         return "actual"
     cue = (_governing(figure) if figure.line.words.verb_last else None) or _before(figure)
-    if _is_of_now(figure, cue) or (cue is None and _is_past(figure, story)):
+    if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
         return "actual"
     cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
@@ -101,6 +102,24 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
     if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
         return False
     return "target" in cue.sorts and bool(figure.line.between(*figure.before, "present"))
+
+
+def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
+    """A verb of now or of later beside how often it is done («haftasiga 14 ta reys bajariladi»): it is done now.
+
+    Not of what is only planned: where the figure before it in its paragraph, or another verb, lies ahead.
+    """
+    if cue is None or "habit" not in cue.sorts or not (figure.cues("rate") or _is_rated(figure)):
+        return False
+    before, line = story.in_paragraph(figure), figure.line
+    ahead = [c for c in line.between(0, figure.place, "target") if "habit" not in c.sorts]
+    return not ahead and (before is None or before.status == "actual")
+
+
+def _is_rated(figure: Figure) -> bool:
+    """Whether a time that is nobody's year stands right before it («yiliga 40 ming»)."""
+    times = figure.line.parts(max(figure.before[0], figure.place - _NEXT), figure.place, "period")
+    return any(part.value.form == "vague" and part.value.period is None for _, part in times)
 
 
 def _qualifies(figure: Figure, cue: Cue) -> bool:
