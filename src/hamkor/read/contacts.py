@@ -19,4 +19,9 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Экспорт вырос на 12-15 % и составил 120-130 млн долларов.")
     False
     """
-    return len(text) < LONGEST and (_REACH.search(text) is not None or _BLANK.search(text) is not None)
+    return len(text) < LONGEST and (_REACH.search(text) is not None or is_blank(text))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a line leaves a blank to sign or write on."""
+    return _BLANK.search(text) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
-from hamkor.read.contacts import is_contact
+from hamkor.read.contacts import is_blank, is_contact
 from hamkor.read.dates import find_publication_day, is_day_line, without_days
 from hamkor.read.words import fold, get_words, starts_with
 
@@ -15,6 +15,8 @@ HEAD = 12  # pieces at the head of a paper in which title and day are looked for
 FOOT = 6  # pieces at its foot
 LONGEST_LINE = 200  # characters of a line at the head; a longer one is text
 LONGEST_NAME = 120
+LONGEST_BYLINE = 40
+MASTHEAD_WORDS = 3
 _COLUMNS = 3  # two may be a name and its value («Дата | 15.01.2026»)
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
@@ -52,22 +54,54 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
     before, after = [line.text for line in lines[:first]], [line.text for line in lines[last:]]
     above, below = ([line.text for line in part if not _is_row(line)] for part in (lines[:first], lines[last:]))
     published = _find_day(above, below, margin)
-    publisher = _find_publisher(before, after, margin, title or "")
+    mastheads = (line.text for place, line in enumerate(lines[:first]) if _is_masthead(lines, place))
+    publisher = next(mastheads, None) or _find_publisher(before, after, margin, title or "")
     pieces = [line.piece for line in _before_contacts(lines[last:]) if not _is_letterhead(line.text, publisher)]
     return Paper(title, published, publisher, tuple(pieces))
 
 
 def _before_contacts(lines: Sequence[Line]) -> Sequence[Line]:
-    """Lines without telephones, addresses, blanks to sign on and the name of a press service at the foot."""
+    """Lines without what the sender says of itself, telephones, addresses, and where and by whom a paper is signed."""
+    lines = lines[: _find_boilerplate(lines)]
+    signed = {line.piece.table for line in lines if line.piece.cells and is_blank(line.text)}
     end = len(lines)
-    while end > 1 and not lines[end - 1].piece.cells and _is_contact(lines[end - 1].text):
+    while end > 1 and _is_left_over(lines[end - 1].piece, signed):
         end -= 1
-    signed = end < len(lines) and end > 1 and lines[end - 1].piece.kind == "paragraph" and _signs(lines[end - 1].text)
-    return lines[: end - 1 if signed else end]
+    if end < len(lines) and end > 1 and _signs(lines[end - 1]):
+        end -= 1
+    return lines[: end - 1 if end > 1 and _is_byline(lines[end - 1].piece) else end]
 
 
-def _signs(text: str) -> bool:
-    return len(text) < LONGEST_NAME and not _SENTENCE_END.search(text) and _names_body(text)
+def _is_left_over(piece: Piece, signed: set[int | None]) -> bool:
+    """Whether a last piece only says how to reach someone, or belongs to a table with blanks to sign on."""
+    return piece.table in signed if piece.cells else _is_contact(piece.words)
+
+
+def _is_byline(piece: Piece) -> bool:
+    """Whether a last piece is nothing but the name of a person."""
+    names = piece.kind == "paragraph" and not piece.cells and len(piece.text) < LONGEST_BYLINE
+    words = re.findall(r"[^\s,]+", piece.text) if names else []
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and not word.endswith((":", "!")) for word in words)
+
+
+def _find_boilerplate(lines: Sequence[Line]) -> int:
+    """Where in the second half of a release its sender is introduced («About the Company»); the end where it is not."""
+    heads = (
+        place
+        for place in range(len(lines) // 2 + 1, len(lines))
+        if lines[place].weight > 0 and len(lines[place].text) < LONGEST_NAME and _is_boilerplate(lines[place].text)
+    )
+    return next(heads, len(lines))
+
+
+def _is_boilerplate(text: str) -> bool:
+    return starts_with(fold(text), "boilerplate") or fold(text).strip(" :.").endswith(get_words("boilerplate_ends"))
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line above contacts names the body that signs."""
+    short = line.piece.kind == "paragraph" and len(line.text) < LONGEST_NAME
+    return short and not _SENTENCE_END.search(line.text) and _names_body(line.text)
 
 
 def _is_contact(text: str) -> bool:
@@ -88,6 +122,10 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
     repeated = [place for place in head if named and fold(lines[place].text) == fold(named)]
     heaviest = max(lines[place].weight for place in head)
     heavy = [place for place in head if lines[place].weight >= heaviest]
+    if not repeated and _is_masthead(lines, heavy[0]):
+        below, named_there = _find_title(lines[heavy[0] + 1 :], None)
+        if named_there > below:
+            return heavy[0] + 1 + below, heavy[0] + 1 + named_there
     first = repeated[0] if repeated else heavy[1] if _begins_with_letterhead(lines, heavy) else heavy[0]
     if heaviest <= 0 and not repeated and _SENTENCE_END.search(lines[first].text):
         return 0, 0
@@ -97,6 +135,13 @@ def _find_title(lines: Sequence[Line], named: str | None) -> tuple[int, int]:
     while last in head and 0 < heaviest <= lines[last].weight and last < first + 4 and not repeated:
         last += 1
     return first, last
+
+
+def _is_masthead(lines: Sequence[Line], place: int) -> bool:
+    """Whether the heaviest line is the name of a newspaper: a few words with the day of the issue below them."""
+    line, below = lines[place], lines[place + 1 : place + 2]
+    largest = 0 < line.weight >= max(line.weight for line in lines[:HEAD])
+    return largest and line.text.count(" ") < MASTHEAD_WORDS and any(is_day_line(line.text) for line in below)
 
 
 def _begins_with_letterhead(lines: Sequence[Line], heavy: Sequence[int]) -> bool:

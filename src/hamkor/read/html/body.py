@@ -10,6 +10,7 @@ from functools import cached_property
 from hamkor.read.blocks import Piece
 from hamkor.read.contacts import is_contact
 from hamkor.read.html.furniture import find_furniture
+from hamkor.read.html.home import find_home
 from hamkor.read.html.notices import ends_text, is_stamp
 from hamkor.read.html.parts import get_tokens, is_long
 from hamkor.read.html.repeats import find_repeated
@@ -46,7 +47,7 @@ def find_body(page: Page) -> list[Unit]:
     inside = _best_part(page)
     chosen = [unit for unit in page.units if unit in inside and _belongs(page, unit)]
     chosen = _after_title(page, chosen)
-    chosen = _before_end(page, chosen)
+    chosen = find_home(_before_end(page, chosen))
     return _trim(_leads(page, chosen) + chosen)
 
 

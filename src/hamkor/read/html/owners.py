@@ -18,7 +18,7 @@ _COPYRIGHT = re.compile(
     r"\s*(?:\w{0,2}\.(?=\s))?[\s,.:]*((?:[^.|©]|\.(?=\w)){3,80})",
     re.I,
 )
-_YEARS = re.compile(r"[\s,]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?\s*\Z")
+_YEARS = re.compile(r"[\s,]*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?(?:\s*\w{1,2}\b\.?)?\s*\Z")
 _FIRST_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|[a-z]{2})?/?\Z", re.I)
 
 
@@ -44,7 +44,7 @@ def find_home_names(root: Element) -> Iterator[str]:
     for link in root.iter("a"):
         if link.get("rel") == "home" or _FIRST_PAGE.match(link.get("href") or "-"):
             yield clean("".join(link.itertext()))
-            yield from (clean(image.get("alt") or "") for image in link.iter("img"))
+            yield from (clean(image.get("alt") or "") for image in link.iter("img", "amp-img"))
     for image in root.xpath("//a//img[@alt]")[:MOST_PICTURES]:
         name = clean(image.get("alt"))
         if not is_day_line(name):

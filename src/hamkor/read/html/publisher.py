@@ -75,7 +75,12 @@ def _mend(one: Named) -> Named | None:
     if name[:1] in _QUOTES and not set(name[1:-1]) & set(_QUOTES):
         name = name.strip(_QUOTES)
     folded = fold(name)
-    if not 2 < len(name) < LONGEST_NAME or name.isdigit() or folded in get_word_set("networks"):
+    if (
+        not 2 < len(name) < LONGEST_NAME
+        or name.isdigit()
+        or re.search(r"[?!]", name)
+        or folded in get_word_set("networks")
+    ):
         return None
     if folded in get_word_set("no_names") | get_word_set("site_words") or next(find_days(name), None):
         return None

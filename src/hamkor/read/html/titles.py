@@ -9,12 +9,13 @@ from itertools import pairwise
 from hamkor.read.dates import is_day_line
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
 from hamkor.read.html.parts import get_tokens, is_long, stands_in_head
-from hamkor.read.html.units import Unit
+from hamkor.read.html.units import Unit, clean
 from hamkor.read.words import fold, get_word_set
 
 SHORTEST_TITLE = 12  # characters; a shorter heading names a section
 FEWEST_WORDS = 3  # of a heading that is a title only because it stands above the text
 PARTS = re.compile(r"\s*(?:\||::|•|·|/{2})\s*|\s+»\s+(?!.*«)|\s+[—–\-:/]\s+")
+_STAMP = re.compile(r"[\s,|(·–—-]+\d.{0,30}")
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z", re.I)
 
 
@@ -26,8 +27,8 @@ def find_title_unit(units: list[Unit], metadata: Metadata) -> Unit | None:
     told = [fold(title) for title in _told_titles(metadata)]
     headings = [unit for unit in units if unit.kind == "heading" and len(unit.text) >= SHORTEST_TITLE]
     told_again = [heading for heading in headings if any(_same_title(heading.folded, title) for title in told)]
-    if told_again:
-        return max(told_again, key=lambda heading: (len(heading.text), -heading.order))
+    if told_again:  # the site's name is a heading, too, on some
+        return max(told_again, key=lambda unit: (unit.folded in told, not stands_in_head(unit), len(unit.text)))
     named = _told_lines(units, metadata)
     if named:  # the site's name stands in the page's title too
         return max(named, key=lambda line: (len(line.text), -line.order))
@@ -68,7 +69,7 @@ def _marked_title(units: list[Unit], told: list[str]) -> Unit | None:
 
 
 def _heading_above_text(units: list[Unit], headings: Sequence[Unit]) -> Unit | None:
-    """The last heading of several words above the first long paragraph; else such a line that is marked a title."""
+    """The last heading of several words above the first long paragraph; else such a line in letters of its own."""
     start = next((unit.order for unit in units if unit.kind == "paragraph" and is_long(unit)), len(units))
     above = [unit for unit in headings if unit.order < start and unit.text.count(" ") >= FEWEST_WORDS - 1]
     marked = [
@@ -79,7 +80,15 @@ def _heading_above_text(units: list[Unit], headings: Sequence[Unit]) -> Unit | N
         and not unit.linked
         and not stands_in_head(unit)
     ]
-    return next(reversed(above), None) or next(reversed(marked), None)
+    styled = (unit for unit in units[:start] if _is_styled(unit) and not stands_in_head(unit))
+    return next(reversed(above), None) or next(reversed(marked), None) or next(styled, None)
+
+
+def _is_styled(unit: Unit) -> bool:
+    """Whether all of a line of several words stands in letters of its own, as titles did before headings were used."""
+    inner = [clean("".join(part.itertext())) for part in unit.element.iter("b", "strong", "big", "font")]
+    saying = unit.text.count(" ") >= FEWEST_WORDS - 1 and not unit.ends_sentence
+    return saying and not unit.linked and unit.text in inner
 
 
 def _is_longer(heading: str, title: str) -> bool:
@@ -108,11 +117,18 @@ def get_title(unit: Unit | None, metadata: Metadata) -> str | None:
     told = _told_titles(metadata)
     if unit is not None:
         longer = (title for title in told if unit.kind == "heading" and _is_longer(unit.folded, fold(title)))
-        return next(longer, unit.text)
+        return next(longer, None) or _without_stamp(unit.text, told)
     if not told:
         return None
     sites = {fold(name) for name in get_named_publishers(metadata)}
     return told[0] if told[0] == metadata.headline else _without_site(told[0], sites)
+
+
+def _without_stamp(heading: str, told: list[str]) -> str:
+    """A heading without the day and hour set into it, where a told title says where it ends."""
+    parts = (part.strip() for title in told for part in (title, *PARTS.split(title)))
+    shorter = (part for part in parts if len(part) >= SHORTEST_TITLE and heading.startswith(part))
+    return next((part for part in shorter if _STAMP.fullmatch(heading, len(part))), heading)
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -89,20 +89,20 @@ def _find_gutter(things: list[Thing]) -> float | None:
     width = right - left
     starts = Counter(round(run.left / 2) * 2 for run in runs if left + 0.2 * width < run.left < left + 0.8 * width)
     for start, count in starts.most_common(4):
-        if count >= FEWEST_LINES and _is_gutter(runs, float(start) - 2, left, right):
+        if count >= FEWEST_LINES and _is_gutter(runs, float(start) - 2, (left, right)):
             return float(start) - 2
     return None
 
 
-def _is_gutter(runs: list[Run], place: float, left: float, right: float) -> bool:
+def _is_gutter(runs: list[Run], place: float, sides: tuple[float, float]) -> bool:
+    """Whether columns meet at a place: few runs cross it, and beside what begins there both sides are prose."""
     before = [run for run in runs if run.right <= place + 2]
     after = [run for run in runs if run.left >= place - 2]
-    crossing = len(runs) - len(before) - len(after)
-    return (
-        crossing <= (len(before) + len(after)) / 2
-        and _is_prose(before, place - left)
-        and _is_prose(after, right - place)
-    )
+    if len(runs) - len(before) - len(after) > (len(before) + len(after)) / 2:
+        return False
+    bases = [run.base for run in after if run.left <= place + 4]
+    left, right = ([run for run in side if min(bases) - 2 <= run.base <= max(bases) + 2] for side in (before, after))
+    return _is_prose(left, place - sides[0]) and _is_prose(right, sides[1] - place)
 
 
 def _is_prose(runs: list[Run], width: float) -> bool:
