@@ -34,9 +34,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
     area = _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
-    made = story.in_paragraph(figure)
-    if area is None and whole.name == indicator.name in _SENT and made and made.indicator in _MADE:
-        return PartOf(_MADE[0], made.sides.ref, None)  # what a plant sends abroad is a part of what it makes
+    if area is None and whole.name == indicator.name in _SENT and _is_of_made(figure, story):
+        return PartOf(_MADE[0], _get_maker(figure, sides, story), None)
     if area is None and sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     if area is None and _is_part_of_all(figure, whole, sides, story):
@@ -46,6 +45,18 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _is_of_made(figure: Figure, story: Story) -> bool:
+    """Whether what a plant sends abroad is told: a part of its products, or of what its paragraph says that it makes."""
+    made = story.in_paragraph(figure)
+    return bool(made and made.indicator in _MADE) or any(is_total(figure, c.start) for c in figure.cues("goods"))
+
+
+def _get_maker(figure: Figure, sides: Sides, story: Story) -> str | None:
+    """Where it is made: where the paragraph says that something is, else the side that sends it."""
+    made = story.in_paragraph(figure)
+    return made.sides.ref if made and made.indicator in _MADE else sides.ref
 
 
 def _with_points(figure: Figure, story: Story) -> Figure:
@@ -140,6 +151,10 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
     before = [d for d in story.drafts if d.part_of and d.figure.line.paragraph == figure.line.paragraph]
     if before and before[-1].part_of:
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
+    told = story.in_sentence(figure)
+    same = told and told.sides.both and (told.indicator, told.size.measure) == (whole.name, "level")
+    if told and same and whole.name in story.words.projects:
+        return told.sides  # «18 млн долларов: половину даёт казахская сторона»
     totals = {d.sides.ref for d in story.drafts if d.indicator == whole.name and not d.sides.both}
     if sides.both and figure.cues("whole") and sides.ref in totals:
         return Sides(sides.ref)
@@ -147,7 +162,8 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return sides
     owner = _owner(figure, sides)
     country = get_country(owner)
-    own = whole.name in story.words.own_side or (country not in totals and owner in totals)
+    of_pair = sides.both and owner == sides.ref  # «its share», told of a region and its partner
+    own = whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
     return Sides(owner if own else country)  # a region's product is its own
 
 
