@@ -48,7 +48,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
 
 
 def _is_of_made(figure: Figure, story: Story) -> bool:
-    """Whether what a plant sends abroad is told: a part of its products, or of what its paragraph says that it makes."""
+    """Whether what a plant sends abroad is told: a part of its products, or of what the paragraph says it makes."""
     made = story.in_paragraph(figure)
     return bool(made and made.indicator in _MADE) or any(is_total(figure, c.start) for c in figure.cues("goods"))
 
