@@ -44,6 +44,7 @@ class Measures:
         self._tails: Tails = language.remember("tails", Tails)
         joints = any_of(map(re.escape, language.get("numerals", "hundreds.joints")))
         self._joint = re.compile(rf" *(?:(?:{joints}) )?")
+        self._owned = tuple(language.get("numerals", "written.owned"))
         self._per = _frequencies(language, "per")
         self._unread = _frequencies(language, "unread")
         often = language.get("units", "frequency")
@@ -84,7 +85,9 @@ class Measures:
         return self._tails.skip(line.folded, end, line.end)
 
     def _has_case(self, line: Line, number: Number) -> bool:
-        """Whether a suffix makes the number itself the noun («43-ін»): it does not count what follows."""
+        """Whether a suffix makes the number itself the noun («43-ін», «60 millionini»): it counts nothing after it."""
+        if self._owned and line.folded.endswith(self._owned, number.start, number.end):
+            return True
         if self._tails.skip(line.folded, number.end, line.end) == number.end:
             return False
         after = self._qualifiers.find_after(line.folded, number.end, line.end)
