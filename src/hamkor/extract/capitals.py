@@ -110,8 +110,8 @@ class _Run:
 
     def _after_join(self, at: int, *, standing: bool) -> int | None:
         joins = self.known.joins | self.known.standing if standing else self.known.joins
-        if self._folded(at + 1) not in joins:
-            return None
+        if self._folded(at + 1) not in joins or not self._touch(at, at + 1):
+            return None  # “the Committee for Water; for the other side …”
         return at + 3 if self._folded(at + 2) in self.known.articles else at + 2
 
     def _charges(self, at: int) -> int:

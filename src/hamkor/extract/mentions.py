@@ -29,6 +29,7 @@ class Mention:
     rule    the name of the rule that says that this is a person; empty where the name says it itself
     is_peer  whether it holds the office of the person before («его узбекский коллега»)
     in_turn  whether it is one of several names, each with its own of as many areas («узбекский и казахский министры …»)
+    row      which of how many names with one office it is, where no area stands with them; (0, 0) where it is alone
     """
 
     number: int
@@ -40,6 +41,7 @@ class Mention:
     rule: str = ""
     is_peer: bool = False
     in_turn: bool = False
+    row: tuple[int, int] = (0, 0)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Seq
         for mention in _told_by(reading, number, match):
             office = mention.office
             known = said.get(mention.part.span)
-            if known and mention.in_turn and known.office == office:
+            if known and (mention.in_turn or mention.row[1]) and known.office == office:
                 said[mention.part.span] = mention
             elif not (office and office.span in taken and kind != "offices"):
                 said[mention.part.span] = (
@@ -144,7 +146,7 @@ def _is_label(reading: Reading, known: Mention | None) -> bool:
 
 def _more_told(known: Mention | None, mention: Mention) -> Mention:
     """What the rule before said stands; a later one may add whose office it is."""
-    if known is None or (mention.office and not known.office) or (mention.is_peer and not known.office):
+    if known is None or (mention.office and not known.office) or (mention.is_peer and not (known.office or known.is_peer)):
         return mention
     if mention.office is None and mention.whose and not known.whose:
         return replace(known, whose=mention.whose)
@@ -198,7 +200,8 @@ def _several(reading: Reading, number: int, match: Match, office: Part) -> Itera
         at = inside.index(part)
         near = [p for p in (*inside[at + 1 : at + 2], *inside[max(0, at - 1) : at]) if _is_beside(reading, part, p)]
         whose = tuple(near[:1]) or ((areas[index],) if in_turn else shared)
-        yield Mention(number, part, part.span, office, whose, case, match.rule.name, in_turn=in_turn)
+        row = (0, 0) if whose else (index, len(names))
+        yield Mention(number, part, part.span, office, whose, case, match.rule.name, in_turn=in_turn, row=row)
 
 
 def _is_beside(reading: Reading, name: Part, other: Part) -> bool:

@@ -21,6 +21,7 @@ _OF_A_STATE = frozenset(
 _MINISTERS = frozenset({"minister", "deputy_minister"})
 _ALIKE = 4  # letters that the forms of one title share at least
 _STEM, _ENDING = 5, 2  # letters that the forms of one noun share at least; the longest case ending
+_ROW_BEFORE = 6  # sentences in which the areas of a row of names may stand
 _HEADING_BEFORE = 8  # sentences between a heading of a list and its last item
 _NAME_WORDS = 3  # between the adjective of a region and the noun of its body
 _DASHES = ("-", "–", "—")
@@ -163,6 +164,9 @@ class Surroundings:
     def sought(self, position: str, mention: Mention) -> str | None:
         """The area of an office that no words near it tell."""
         sorts = get_sought_areas(position)
+        told = self._in_row(frozenset(sorts or ()), mention)
+        if told:
+            return told
         if not sorts:
             return self._of_staff(mention)
         if "foreign" in sorts:
@@ -176,6 +180,18 @@ class Surroundings:
         part = self.last(sorts, mention, within) or self.last(sorts, mention)
         region = near if near and "-" in near else None
         return region or (None if within else self._elsewhere(mention, position)) or (_one(part) if part else None)
+
+    def _in_row(self, sorts: frozenset[str], mention: Mention) -> str | None:
+        """“Almaty and Bishkek … The mayors, A and B”: of as many areas named in one sentence the one in its turn."""
+        index, names = mention.row
+        for sentence in reversed(self.reading.sentences[max(0, mention.number - _ROW_BEFORE) : mention.number + 1]):
+            if not names or not sorts:
+                break
+            named = [p for p in sentence.of("area") if p.span.end <= mention.span.start and len(p.value.codes) == 1]
+            codes = list(dict.fromkeys(_one(p) for p in named if not sorts.isdisjoint(_sorts(p.value))))
+            if len(codes) == names:
+                return codes[index]
+        return None
 
     def _of_regional(self, country: str | None, mention: Mention) -> str | None:
         """The region last named of a country whose regions have ministers of their own, else the country."""
@@ -192,7 +208,8 @@ class Surroundings:
         if local:
             part = self.last(local, mention)
             return _one(part) if part else None
-        return self._of_regional(self._country_said(mention) or self.topic.country, mention)
+        said = self._of_side(mention) or self._country_said(mention)
+        return self._of_regional(said or self.topic.country, mention)
 
     def _of_staff(self, mention: Mention) -> str | None:
         """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""

@@ -79,6 +79,7 @@ class Draft:
     part_of: PartOf | None = None
 
 
+_PERCENT, _TIMES = "PCT", "TIMES"
 _REACH_OF_SUM = 3  # figures back that the words «этой суммы» reach
 RECENT = 100  # figures that may still lend their indicator, sides or time
 
@@ -133,6 +134,9 @@ class Story:
         """The amount that «этой суммы», «из них» point back at: the last, be it of the sentence before; else None."""
         if not figure.cues("sum"):
             return None
+        before = self.in_paragraph(figure)
+        if before and before.size.measure in ("change", "multiple") and before.size.unit in (_PERCENT, _TIMES):
+            return before  # «экспорт вырос на 9%; треть его …»: of what grew
         amounts = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level"]
         return amounts[-1] if amounts else None
 
