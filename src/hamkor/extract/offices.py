@@ -82,7 +82,8 @@ class OfficeReader:
             whose = _one(area.value.codes) if area else _area_of(organisation)
             return Office(code, whose, organisation.value.name)
         if area and (mention.is_peer or self._leads(mention, area)):
-            code = refine_office(code, area=area.value.sort)
+            refined = refine_office(code, area=area.value.sort)
+            code = code if mention.is_peer and refined == "other" else refined
         body = self.around.body_back(mention) if area is None and code in _OF_ORGANISATIONS else None
         if body:
             return Office(code, _area_of(body) or self.around.sought_for_body(body, mention), body.value.name)

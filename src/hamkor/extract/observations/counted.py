@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure
 
+_AMOUNTS = ("measure", "money")
 _LARGE = 1000  # a bare number from here on counts what the figure before it counted
 
 
@@ -25,4 +26,13 @@ def _is_travel(figure: Figure) -> bool:
 def _goes_on(figure: Figure, story: Story) -> bool:
     """A bare number after a count of the same sentence goes on counting («60 рейсов, теперь их 78»)."""
     before = story.in_sentence(figure)
-    return bool(before and before.size.kind == "count" and before.size.measure == "level")
+    if before is None or before.size.measure != "level":
+        return False
+    return before.size.kind == "count" or (before.size.kind in _AMOUNTS and _is_of_area(figure))
+
+
+def _is_of_area(figure: Figure) -> bool:
+    """Whether an area stands right before it («Казахстан взял 120 тонн, ОАЭ — 41»)."""
+    before = figure.line.scene.text[: figure.place].rstrip(" —-:")
+    part = figure.line.scene.part_at(len(before) - 1) if before else None
+    return part is not None and part.kind == "area"

@@ -99,7 +99,7 @@ def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
 
 def is_partner(figure: Figure, own: str | None, indicator: str, story: Story) -> bool:
     """«Экспорт A — 400 млн. 96 млн из них забрала B»: after the same of one side, another is its partner."""
-    before = story.in_paragraph(figure)
+    before = story.in_paragraph(figure) or (right_before(figure, story) if figure.cues("sum") else None)
     same = before is not None and before.indicator == indicator and not before.sides.both
     return bool(before and same and get_country(before.sides.ref) != get_country(own))
 

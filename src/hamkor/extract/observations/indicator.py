@@ -158,7 +158,7 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 
 def _mirrored(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
     """In a text on one side's exports «больше всего купила Россия» tells of these exports, not of imports."""
-    before = story.in_paragraph(figure)
+    before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("sum") else None)
     if word.role not in _TRADERS or before is None or before.indicator not in _TRADERS.values():
         return word
     parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")

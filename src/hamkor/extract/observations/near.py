@@ -10,6 +10,7 @@ from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 OTHER = IndicatorWord("other")
+_MOVED = ("from", "to")
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
@@ -77,12 +78,21 @@ def is_total(figure: Figure, at: int) -> bool:
     if _is_held(figure, at) or line.between(figure.place, at, "sum"):
         return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
-        return not line.words.verb_last
+        return not (line.words.verb_last or _is_partner(figure, at))
     if at < figure.place and _ends_as_whole(figure, at):
         return True
     start = figure.before[0] if at < figure.place else figure.place
     nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
     return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _is_partner(figure: Figure, at: int) -> bool:
+    """Whether the area at `at` is where a side gets its share of goods from (“X buys half of its sugar from Y”)."""
+    line = figure.line
+    before = _WORDS.findall(line.scene.text[figure.place : at])[-1:]
+    moved = bool(before) and line.words.roles.get(before[0]) in _MOVED
+    owned = moved and bool(line.parts(*figure.before, "area", "adjective") or line.between(*figure.before, "previous"))
+    return owned and not line.indicators(figure.place, at)
 
 
 def _ends_as_whole(figure: Figure, at: int) -> bool:

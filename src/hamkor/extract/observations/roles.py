@@ -15,6 +15,7 @@ _NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
 _HEAD_NOUN = re.compile(r" ([^\W\d_]{5,})")
 _AREAS = frozenset("\ue011")
 _OFFICES = frozenset("\ue013\ue014")
+_TRADES = frozenset(("business", "expert", "other"))  # codes of what people do, not of whom they act for
 _AFTER_DATELINE = frozenset("/.(")
 _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
 _POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
@@ -116,7 +117,14 @@ def is_office(line: Line, at: int) -> bool:
     before, after = text[:at].rstrip(), text[at + 1 :].lstrip()
     dateline = not before and after[:1] in _AFTER_DATELINE and not _FIGURE_IN_BRACKETS.match(after)
     told = (before[-1:] or "-") in _OFFICES and not line.words.verb_last  # where verbs stand last, who acts follows
-    return dateline or told or (after[:1] or "-") in _OFFICES
+    return dateline or told or ((after[:1] or "-") in _OFFICES and not _is_trade(line, len(text) - len(after)))
+
+
+def _is_trade(line: Line, at: int) -> bool:
+    """Whether people of a trade stand there, who act for no area («Kostanay farmers»), not an office nor a person."""
+    part = line.scene.part_at(at)
+    named = line.scene.text[at + 1 :].lstrip()[:1] in _OFFICES
+    return bool(part and part.kind == "position" and part.value.code in _TRADES and not named)
 
 
 def is_joined(text: str, joints: frozenset[str], *, within: int) -> bool:
