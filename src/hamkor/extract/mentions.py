@@ -146,7 +146,9 @@ def _is_label(reading: Reading, known: Mention | None) -> bool:
 
 def _more_told(known: Mention | None, mention: Mention) -> Mention:
     """What the rule before said stands; a later one may add whose office it is."""
-    if known is None or (mention.office and not known.office) or (mention.is_peer and not (known.office or known.is_peer)):
+    if known is None or (mention.office and not known.office):
+        return mention
+    if mention.is_peer and not (known.office or known.is_peer):
         return mention
     if mention.office is None and mention.whose and not known.whose:
         return replace(known, whose=mention.whose)
