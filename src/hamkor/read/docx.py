@@ -11,7 +11,7 @@ from hamkor.read.archive import open_archive, read_xml
 from hamkor.read.blocks import Piece, lay_out
 from hamkor.read.html.units import Element, clean
 from hamkor.read.media import DOCX
-from hamkor.read.paper import Line, Paper, read_paper
+from hamkor.read.paper.reader import Line, Paper, read_paper
 from hamkor.read.source import Job
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -15,7 +15,7 @@ from hamkor.read.blocks import Piece
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
 from hamkor.read.media import XLSX
-from hamkor.read.paper import Line, read_paper
+from hamkor.read.paper.reader import Line, read_paper
 from hamkor.read.source import Job
 
 SHARED = "xl/sharedStrings.xml"

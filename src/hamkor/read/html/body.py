@@ -9,9 +9,9 @@ from functools import cached_property
 
 from hamkor.read.blocks import Piece
 from hamkor.read.contacts import is_contact
+from hamkor.read.html.ends import find_end
 from hamkor.read.html.furniture import find_furniture
 from hamkor.read.html.home import find_home
-from hamkor.read.html.notices import ends_text, is_stamp
 from hamkor.read.html.parts import get_tokens, is_long
 from hamkor.read.html.repeats import find_repeated
 from hamkor.read.html.units import Element, Unit
@@ -47,7 +47,7 @@ def find_body(page: Page) -> list[Unit]:
     inside = _best_part(page)
     chosen = [unit for unit in page.units if unit in inside and _belongs(page, unit)]
     chosen = _after_title(page, chosen)
-    chosen = find_home(_before_end(page, chosen))
+    chosen = find_home(find_end(page.units, page.title, chosen))
     return _trim(_leads(page, chosen) + chosen)
 
 
@@ -112,44 +112,6 @@ def _after_title(page: Page, chosen: list[Unit]) -> list[Unit]:
         return chosen
     later = [unit for unit in chosen if unit.order > page.title.order]
     return later if sum(len(unit.text) for unit in later) * 2 > sum(len(unit.text) for unit in chosen) else chosen
-
-
-def _before_end(page: Page, chosen: list[Unit]) -> list[Unit]:
-    """Up to the line that heads other news, comments or the next article; text beside the text before it goes on."""
-    first = next((unit.order for unit in chosen if is_long(unit)), None)
-    if first is None:
-        return chosen
-    later = zip(page.units[first:], page.units[first + 1 :], [*page.units[first + 2 :], None], strict=False)
-    ends = (
-        unit.order
-        for before, unit, after in later
-        if ends_text(unit, after) or _is_next_title(page.title, unit) or _is_dated_title(before, unit, after)
-    )
-    end = next(ends, len(page.units))
-    homes = {unit.element.getparent() for unit in chosen if unit.order < end and is_long(unit)}
-    return [unit for unit in chosen if unit.order < end or unit.element.getparent() in homes]
-
-
-def _is_next_title(title: Unit | None, unit: Unit) -> bool:
-    """Whether a heading names a further article: made like the title, and in a place like the title's."""
-    if title is None or unit.kind != "heading" or unit.folded == title.folded:
-        return False
-    one, other = title.element, unit.element
-    if one.tag != other.tag or one.get("class") != other.get("class"):
-        return False
-    home, place = one.getparent(), other.getparent()
-    return one.tag == "h1" or (home is not place and _make(home) == _make(place))
-
-
-def _is_dated_title(before: Unit, unit: Unit, after: Unit | None) -> bool:
-    """Whether a heading has a day of its own beside it: it names a further article."""
-    if unit.kind != "heading" or len(unit.text) < LEAD:
-        return False
-    return any(near is not None and near.kind != "row" and is_stamp(near) for near in (before, after))
-
-
-def _make(element: Element) -> tuple[str, str]:
-    return element.tag, (element.get("class") or "").split(" ")[0]
 
 
 def _leads(page: Page, chosen: list[Unit]) -> list[Unit]:

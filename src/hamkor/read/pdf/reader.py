@@ -14,7 +14,7 @@ from hamkor.read.blocks import Piece
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
 from hamkor.read.media import PDF
-from hamkor.read.paper import Line, read_paper
+from hamkor.read.paper.reader import Line, read_paper
 from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, Run, read_runs
 from hamkor.read.pdf.layout import Item, Table, TextLine, order_page
 from hamkor.read.pdf.rules import Grid, find_grids, read_rules
