@@ -17,6 +17,7 @@ from hamkor.read.words import fold, get_words, starts_with
 HEAD_LINES = 8  # lines among which title, day and publisher are looked for
 LONGEST_TITLE = 220
 LONGEST_NAME = 80
+LONGEST_SIGNATURE = 50
 _LINE = re.compile(r"[^\r\n]+")
 _LABELLED = re.compile(r"\s*([\w ]{2,20}):\s*(.+)")
 _ROLES = {"subject": "title", "date": "date", "from": "publisher", "source": "publisher"}
@@ -89,7 +90,7 @@ def find_head(text: str) -> tuple[str | None, str | None, str | None]:
     return (
         title,
         parse_moment(labels["date"]) if "date" in labels else day,
-        labels.get("publisher") or _publisher(free, title),
+        labels.get("publisher") or _publisher(free, title) or (_signature(text) if day else None),
     )
 
 
@@ -127,3 +128,10 @@ def _publisher(lines: list[str], title: str | None) -> str | None:
     names = [*alone, *beside] if days else []
     typical = [line for line in names if any(word in fold(line) for word in get_words("publishers"))]
     return next(iter(typical or names), None)
+
+
+def _signature(text: str) -> str | None:
+    """The last line, where it is set apart and holds a name and nothing else."""
+    last = text.rstrip()[-LONGEST_NAME:].rpartition("\n\n")[2].strip()
+    alone = 2 < len(last) < LONGEST_SIGNATURE and last[:1].isupper() and "\n" not in last
+    return last if alone and not re.search(r"[\d.!?…:;]", last) else None

@@ -35,3 +35,10 @@ Element = Any  # lxml's element class; its stubs do not know what HTML elements 
 def clean(text: str) -> str:
     """Text as a reader sees it: one space for any white space, no soft hyphens, nothing invisible."""
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def is_block(element: Element) -> bool:
+    """Whether an element begins a line of its own: by its kind, as one of the page's own making, by its style."""
+    if element.tag in BLOCKS or "-" in element.tag:
+        return True
+    return element.tag == "span" and "display:block" in element.get("style", "").replace(" ", "")

@@ -21,6 +21,8 @@ def is_notice(unit: Unit) -> bool:
     words = unit.folded.lstrip("([{—–-•*· ")
     if unit.kind == "row":
         return _is_label_row(unit)
+    if len(words) <= SHORT_STAMP * 2 and starts_with(words, "captions"):
+        return True
     if len(words) <= SHORT_NOTICE and (_begins_notice(words) or holds(words, "holds") or _invites(words)):
         return True
     numbered = unit.kind == "heading" and re.search(r"\d", words)  # "3. 25 %" heads its paragraph

@@ -23,8 +23,9 @@ def _tokens(names: str) -> frozenset[str]:
 
 
 def get_tokens(element: Element) -> frozenset[str]:
-    """The words that an element's class names and id are made of."""
-    return _tokens(f"{element.get('class') or ''} {element.get('id') or ''}")
+    """The words that an element's class names and id are made of, and the name of one of the page's own making."""
+    own = element.tag if "-" in element.tag else ""
+    return _tokens(f"{element.get('class') or ''} {element.get('id') or ''} {own}")
 
 
 def _is_part(element: Element) -> bool:

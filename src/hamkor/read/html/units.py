@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from hamkor.read.html.elements import (
-    BLOCKS,
     HEADINGS,
     HEADLINE_LINK,
     LABELS,
@@ -18,6 +17,7 @@ from hamkor.read.html.elements import (
     STYLES,
     Element,
     clean,
+    is_block,
 )
 from hamkor.read.html.tables import is_data_table, read_cells
 from hamkor.read.words import fold
@@ -123,7 +123,7 @@ class _Walk:
         tag = element.tag
         if tag == "br":
             self.line_break(element)
-        elif tag in BLOCKS:
+        elif is_block(element):
             self.flush()
             self.blocks.append(element)
         elif tag in LABELS and self.parts_labels(element):
@@ -139,7 +139,7 @@ class _Walk:
         return not prose and before is not None and before.tag in LABELS and not before.tail
 
     def end(self, element: Element) -> None:
-        if element.tag in BLOCKS:
+        if is_block(element):
             self.flush()
             if self.blocks:
                 self.blocks.pop()

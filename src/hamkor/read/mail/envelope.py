@@ -46,8 +46,15 @@ def _own_envelope(message: EmailMessage) -> Envelope:
     subject = _decode_words(_raw_header(message, "subject"))
     date = _raw_header(message, "date") or None
     return Envelope(
-        clean_subject(subject), subject, _decode_words(name) or None, address.partition("@")[2] or None, date
+        clean_subject(subject), subject, _get_sender(_decode_words(name)), address.partition("@")[2] or None, date
     )
+
+
+def _get_sender(name: str) -> str | None:
+    """Who sends: of a person with a body in brackets, as offices write it, the body."""
+    body = re.fullmatch(r".+\((.{3,})\)", name)
+    named = body is not None and any(word in fold(body.group(1)) for word in get_words("publishers"))
+    return body.group(1) if body is not None and named else name or None
 
 
 def _raw_header(message: EmailMessage, name: str) -> str:
@@ -100,10 +107,10 @@ def clean_subject(subject: str | None) -> str | None:
     """A subject without "Fwd:", "Re:", "Press release:" and brackets; None where nothing is left of it."""
     words = " ".join((subject or "").split())
     while True:
-        head, mark, rest = words.partition(":")
+        head, *rest = re.split(r"\s*:\s*|\s+[-–—]\s+", words, maxsplit=1)
         label = re.sub(r"[\[\]()\d]", "", fold(head)).strip()
-        if not mark or label not in get_words("subject_prefixes"):
+        if not rest or label not in get_words("subject_prefixes"):
             break
-        words = rest.strip()
+        words = rest[0]
     words = re.sub(r"\A\[[^\]]{1,30}\]\s*", "", words)
     return words if len(words) > 3 and fold(words).strip(" .") not in get_words("subject_prefixes") else None

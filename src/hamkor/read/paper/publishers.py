@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.read.contacts import is_contact
-from hamkor.read.dates import is_day_line, without_days
+from hamkor.read.dates import find_days, is_day_line, without_days
 from hamkor.read.paper.lines import FOOT, LONGEST_NAME, ends_sentence, is_paper_line, names_body
 from hamkor.read.words import fold, starts_with
 
@@ -24,13 +24,15 @@ def find_publisher(before: Sequence[str], after: Sequence[str], margin: Sequence
 
 
 def _without_approval(before: Sequence[str]) -> Sequence[str]:
-    """The lines above the title without the block that says who approved the paper: down to where that one signs."""
+    """The lines above the title without the block that says who approved the paper: down to the blank or the day."""
     first = next(
         (place for place, line in enumerate(before) if starts_with(fold(line).lstrip("( "), "approvals")), None
     )
     if first is None:
         return before
-    signed = [place for place, line in enumerate(before) if place > first and is_contact(line)]
+    signed = [
+        place for place, line in enumerate(before) if place >= first and (is_contact(line) or any(find_days(line)))
+    ]
     return [*before[:first], *(before[signed[-1] + 1 :] if signed else ())]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from hamkor.read.blocks import Piece
 from hamkor.read.dates import find_publication_day, is_day_line
 from hamkor.read.paper.feet import find_text
-from hamkor.read.paper.lines import FOOT, LONGEST_LINE, Line
+from hamkor.read.paper.lines import FOOT, LONGEST_LINE, LONGEST_NAME, Line
 from hamkor.read.paper.publishers import find_publisher
 from hamkor.read.paper.titles import find_title, is_masthead
-from hamkor.read.words import fold
+from hamkor.read.words import fold, starts_with
 
 __all__ = ["Line", "Paper", "read_paper"]
 
@@ -41,12 +41,15 @@ def read_paper(lines: Sequence[Line], *, named: str | None = None, margin: Seque
     published = _find_day(above, below, margin)
     mastheads = (line.text for place, line in enumerate(lines[:first]) if is_masthead(lines, place))
     publisher = next(mastheads, None) or find_publisher(before, after, margin, title or "")
-    pieces = [line.piece for line in find_text(lines[last:]) if not _is_letterhead(line.text, publisher)]
+    pieces = [line.piece for line in find_text(lines[last:]) if not _stands_aside(line, publisher)]
     return Paper(title, published, publisher, tuple(pieces))
 
 
-def _is_letterhead(text: str, publisher: str | None) -> bool:
-    return publisher is not None and fold(text) == fold(publisher)
+def _stands_aside(line: Line, publisher: str | None) -> bool:
+    """Whether a line is no text: the letterhead once more, or the words below a picture."""
+    if publisher is not None and fold(line.text) == fold(publisher):
+        return True
+    return not line.piece.cells and len(line.text) < LONGEST_NAME and starts_with(fold(line.text), "captions")
 
 
 def _is_row(line: Line) -> bool:
