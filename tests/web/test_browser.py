@@ -228,3 +228,27 @@ def test_a_batch_is_followed_to_its_end_by_itself(page: Page) -> None:
     page.get_by_role("button", name="Read", exact=True).click()
     page.get_by_text("Read; documents: 5").wait_for()
     assert page.locator("form.complete").count() == 5
+
+
+_DROP = """([kind, name, text]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], name, { type: "text/plain" }));
+  const told = { bubbles: true, cancelable: true, dataTransfer: data };
+  document.querySelector("h1").dispatchEvent(new DragEvent(kind, told));
+}"""
+
+
+@pytest.mark.parametrize("path", ["/draft", "/add"])
+def test_files_are_dropped_anywhere_on_a_page_that_takes_them(page: Page, path: str) -> None:
+    page.goto(path)
+    assert page.locator(".drop-hint").is_visible()
+    for kind in ("dragover", "drop"):
+        page.evaluate(
+            _DROP, [kind, "100.txt", "Экспорт Казахстана в Узбекистан в 2025 году составил 100 млн долларов."]
+        )
+    assert page.evaluate("document.querySelector('input[type=file]').files[0].name") == "100.txt"
+    assert page.evaluate("document.activeElement.name") == "files"
+    if path == "/draft":
+        page.locator("main form button").click()
+        assert "100.txt" in page.inner_text("main")
+        assert "100 млн" in page.inner_text("main")

@@ -282,6 +282,22 @@ def test_a_draft_that_is_a_copy_names_the_kept_document(client: httpx.Client) ->
     assert "/document?id=navoi-1" in page
 
 
+def test_a_draft_comes_as_files_held_against_one_another(client: httpx.Client) -> None:
+    told = "В 2024 году экспорт Казахстана в Узбекистан составил {} млн долларов."
+    files = [("files", (f"{amount}.txt", told.format(amount).encode(), "text/plain")) for amount in (120, 150)]
+    broken = ("files", ("scan.png", b"\x89PNG\r\n\x1a\n", "image/png"))
+    page = client.post("/draft", files=[*files, broken]).text
+    assert page.count("v-conflicts") == 2
+    assert all(f"<bdi>{name}</bdi>" in page for name in ("120.txt", "150.txt", "scan.png"))
+    assert "a picture" in page
+
+
+def test_an_empty_draft_says_what_to_give(client: httpx.Client) -> None:
+    answer = client.post("/draft", data={"text": " "})
+    assert answer.status_code == 400
+    assert "a text or a file" in answer.text
+
+
 def test_a_hostile_document_is_shown_harmless(client: httpx.Client) -> None:
     for path in ("/document?id=hostile", "/documents", "/figures", "/people", "/", "/search?words=Товарооборот"):
         page = client.get(path).text

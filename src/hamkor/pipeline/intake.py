@@ -27,6 +27,11 @@ def get_limits(*, allow_private: bool = False) -> Limits:
     return replace(limits, allow_private=allow_private or set_.allow_private)
 
 
+def get_public_limits() -> Limits:
+    """Those in force, but never addresses within the own network: a page could be made to ask for them."""
+    return replace(get_limits(), allow_private=False)
+
+
 def take_reading(reading: Reading) -> ReadDocument | HamkorError:
     """What a reading brought, with what it states; else the error that stands in its place."""
     return reading.outcome if isinstance(reading.outcome, HamkorError) else take(reading.outcome)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Annotated, Any
 
@@ -14,10 +14,10 @@ from fastapi.responses import RedirectResponse
 from hamkor.errors import NotFoundError, UsageError
 from hamkor.ledger import DocumentRow, Filter, Ledger, View
 from hamkor.messages import get_text
-from hamkor.pipeline.intake import get_limits
+from hamkor.pipeline.intake import get_public_limits
 from hamkor.pipeline.keeping import Kept
 from hamkor.publish.asking import parse_publication
-from hamkor.read import Given, Limits, Reading, Source, iterate_source, read_address
+from hamkor.read import Given, Reading, Source, iterate_source, read_address
 from hamkor.web.jobs import Job, Jobs
 from hamkor.web.pages.cards import make_card
 from hamkor.web.pages.reviewing import get_reviewer
@@ -139,14 +139,9 @@ def complete(
 
 def _read_sources(sources: list[Source], given: Given) -> Iterator[Reading]:
     for source in sources:
-        yield from iterate_source(source, given=given, limits=_get_limits())
+        yield from iterate_source(source, given=given, limits=get_public_limits())
 
 
 def _read_addresses(named: list[str], given: Given) -> Iterator[Reading]:
     for address in named:
-        yield from read_address(address, given=given, limits=_get_limits())
-
-
-def _get_limits() -> Limits:
-    """Those in force, but never addresses within the own network: a page could be made to ask for them."""
-    return replace(get_limits(), allow_private=False)
+        yield from read_address(address, given=given, limits=get_public_limits())

@@ -122,3 +122,23 @@ document.addEventListener("keydown", (event) => {
   const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
   (card?.querySelector(key) || document.querySelector(`.said ${key}`))?.click();
 });
+
+// Files that are dropped anywhere on a page that takes files: else the browser would leave the page to show them.
+const taker = document.querySelector('input[type="file"][multiple]');
+if (taker) {
+  document.querySelector(".drop-hint")?.removeAttribute("hidden");
+  const over = (on) => document.body.classList.toggle("dropping", on);
+  addEventListener("dragover", (event) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    over(true);
+  });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
+  addEventListener("drop", (event) => {
+    over(false);
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    taker.files = event.dataTransfer.files;
+    taker.focus();
+  });
+}
