@@ -33,7 +33,8 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     """
     if any(says(figure, sort) for sort in _POINTING) or (named and says(figure, "joint")):
         return False
-    if story.focus.sides.both and get_status(figure, indicator, story) != "actual":
+    sold = indicator not in story.words.hosted
+    if sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual":
         return False  # what one means to sell is for the other
     own = _find_own(figure, indicator, named, story)
     if own is None or _names_partner(figure, own) or _goes_on(figure, own, indicator, story):

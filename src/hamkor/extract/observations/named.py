@@ -14,15 +14,19 @@ from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_off
 from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
+_ACTS = 20  # characters from a name to the verb of which it is the subject
 _NEXT = 2  # characters to the word that an adjective goes with
 _ENDS = (",", ";")
 _OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
+_DASH = re.compile(r"\s*—")
+_ACTING = frozenset(("actual", "target"))
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
 
 
@@ -48,7 +52,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_with_share(_of_region(n, figure, story), figure, story) for n in own]
     own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
-    own = [_raise(n, indicator, own, story) for n in own]
+    own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in own]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
 
@@ -202,6 +206,20 @@ def _is_given(named: Named, others: list[Named]) -> bool:
     """«Узбекская компания вложит 15 млн в завод в Актобе»: where another country's money goes."""
     givers = [n for n in others if n.role == "by" and n is not named and n.code]
     return bool(givers) and all(get_country(n.code) != get_country(named.code) for n in givers)
+
+
+def _of_state(named: Named, figure: Figure, story: Story) -> Named:
+    """«Ташкент купил …», «Бишкек выделит …»: the capital that acts, in its own form, is the state that is a side."""
+    line, sides, country = figure.line, story.focus.sides, get_country(named.code)
+    part = line.scene.part_at(named.at)
+    city = named.sort == "city" and named.noun and is_capital(str(named.code)) and part is not None
+    if not (city and sides.both and country in (sides.ref, sides.counterpart)):
+        return named
+    own = part is not None and part.span.within(line.folded) == fold(part.value.name)
+    placed = line.words.roles.get(line.scene.text[: named.at].rstrip().rpartition(" ")[2])
+    acts = any(c.sorts & _ACTING for c in line.cues if named.at < c.start < named.at + _ACTS)
+    acts = acts or bool(_DASH.match(line.scene.text, named.at + 1))
+    return replace(named, code=country, role="by") if own and acts and not placed else named
 
 
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:

@@ -60,6 +60,9 @@ def _is_counted(word: IndicatorWord, words: Words) -> bool:
     return word.name == OTHER.name or word.name in words.counted_only or word.name in words.of_things
 
 
+_DASH = re.compile(r"\s*—")  # «85% — экспорт»: what stands after it has the share
+
+
 def get_whole(figure: Figure) -> IndicatorWord | None:
     """A share of which nothing is told but the whole is of the same."""
     cues = [c for c in figure.line.indicators(figure.before[0], figure.after[1]) if is_total(figure, c.start)]
@@ -78,7 +81,8 @@ def is_total(figure: Figure, at: int) -> bool:
     if _is_held(figure, at) or line.between(figure.place, at, "sum"):
         return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
-        return not (line.words.verb_last or _is_partner(figure, at))
+        dashed = _DASH.match(line.scene.text, figure.place + 1)
+        return not (line.words.verb_last or dashed or _is_partner(figure, at))
     if at < figure.place and _ends_as_whole(figure, at):
         return True
     start = figure.before[0] if at < figure.place else figure.place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
@@ -17,6 +18,7 @@ from hamkor.model import PartOf
 _SENT, _MADE = ("exports",), ("production", "capacity")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
+_DASH = re.compile(r"\s*—")
 _NEXT = 3  # characters to the word that an adjective goes with
 
 
@@ -28,6 +30,9 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     """
     if find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
+    turnover = _find_turnover(figure, indicator, story)
+    if turnover:
+        return turnover
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
@@ -57,6 +62,15 @@ def _get_maker(figure: Figure, sides: Sides, story: Story) -> str | None:
     """Where it is made: where the paragraph says that something is, else the side that sends it."""
     made = story.in_paragraph(figure)
     return made.sides.ref if made and made.indicator in _MADE else sides.ref
+
+
+def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
+    """«Торговля достигла 290 млн, 85% — экспорт»: of the turnover just told."""
+    before = story.in_paragraph(figure)
+    dashed = _DASH.match(figure.line.scene.text, figure.place + 1)
+    if not (dashed and before and before.indicator == TURNOVER and indicator.name in HALVES):
+        return None
+    return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
 
 
 def _with_points(figure: Figure, story: Story) -> Figure:
