@@ -16,7 +16,9 @@ def is_bracketed_base(figure: Figure) -> bool:
     before = figure.line.scene.text[: figure.place].rstrip()
     at = len(before.rstrip("( ")) - 1
     part = figure.line.scene.part_at(at) if before.endswith("(") else None
-    return bool(part and part.kind == "period" and figure.line.is_base(at))
+    if part is None or part.kind != "period":
+        return False
+    return part.value.form == "compared" or figure.line.is_base(at)
 
 
 def get_base_period(figure: Figure, story: Story) -> Period | None:

@@ -58,12 +58,19 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     three = title is not None and _is_of_three(words, title.scene)
     sides = Sides() if three else _narrow(_sides(weights, reading, words), reading, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
+    told = _told_most(weights, sides)
     return Focus(
         sides,
         regions,
-        digest=not weights.titled and len(weights.codes_of_countries()) > _MANY and not _is_of_one(reading),
-        told=_told_most(weights, sides),
+        digest=_is_digest(weights, told.ref, reading),
+        told=told,
     )
+
+
+def _is_digest(weights: Weights, own: str | None, reading: Reading) -> bool:
+    """Whether a text tells of many countries, its title of none, and no country runs through it."""
+    many = not weights.titled and len(weights.codes_of_countries()) > _MANY
+    return many and not (_is_of_one(reading) or _runs_through(own, reading))
 
 
 def _is_of_one(reading: Reading) -> bool:
@@ -71,6 +78,14 @@ def _is_of_one(reading: Reading) -> bool:
     parts = reading.sentences[0].parts if reading.sentences else ()
     told = {get_country(c) for p in parts if p.kind in _AREAS for c in p.value.codes}
     return len(told) == 1 and any(p.kind in _FIGURES for p in parts)
+
+
+def _runs_through(country: str | None, reading: Reading) -> bool:
+    """Whether half of the paragraphs name a country: then they tell of it, however many others."""
+    blocks = [list(reads) for _, reads in groupby(reading.sentences, key=lambda read: read.sentence.block)]
+    parts = [[p for read in reads for p in read.parts if p.kind == "area"] for reads in blocks]
+    naming = [country in _countries(code for p in block for code in p.value.codes) for block in parts]
+    return country is not None and sum(naming) * 2 >= len(blocks)
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:

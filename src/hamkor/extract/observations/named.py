@@ -27,7 +27,7 @@ _STANDING = frozenset(("facility", "university"))  # sorts of organisations that
 _AREA = "\ue011"
 _DASH = re.compile(r"\s*—")
 _ACTING = frozenset(("actual", "target"))
-_LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011)?")
+_LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*)?")
 
 
 @value(frozen=True, slots=True)
