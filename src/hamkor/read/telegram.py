@@ -16,6 +16,7 @@ from hamkor.read.html.elements import Element, clean
 from hamkor.read.media import HTML, JSON
 from hamkor.read.source import Job, Reading
 
+EXPORTED = "message default"  # how class names of an exported page begin
 SHORTEST = 80  # characters: a shorter post is a caption, a link, a greeting
 LONGEST_TITLE = 200
 
@@ -67,7 +68,7 @@ def _get_words(part: Any) -> str:
 
 def find_exported(root: Element) -> list[Element]:
     """The posts of a page that Telegram Desktop exported; none on any other page."""
-    return list(root.xpath("//div[starts-with(@class, 'message default')][.//div[@class='text']]"))
+    return list(root.xpath(f"//div[starts-with(@class, '{EXPORTED}')][.//div[@class='text']]"))
 
 
 def read_exported(job: Job, posts: list[Element]) -> Iterator[Reading]:

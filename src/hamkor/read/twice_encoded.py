@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
 from functools import lru_cache
 
 from hamkor.read.encoding import SAMPLE, Decoded, find_single_byte
 
+TRIED = 1_000  # characters from the first beyond ASCII, on which it is tried
 FEWEST_BROKEN = 4  # characters beyond ASCII from which a text is tried as one encoded twice
 MOST_MARKED = 0.6  # share of letters with marks beyond which a text is in no Latin script
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 def mend_twice_encoded(decoded: Decoded) -> Decoded:
@@ -16,10 +19,10 @@ def mend_twice_encoded(decoded: Decoded) -> Decoded:
 
     Only where all of it can be undone, which a text that is right as it is never lets.
     """
-    if decoded.text.isascii():
-        return decoded
+    first = _BEYOND.search(decoded.text)
+    begun = decoded.text[first.start() : first.start() + TRIED] if first else ""
     for charset in ("cp1251", "cp1252"):
-        if _undo(decoded.text[:SAMPLE], charset, whole=len(decoded.text) <= SAMPLE):
+        if _undo(begun, charset, whole=False):
             mended = _undo(decoded.text, charset, whole=True)
             notice = f"the text had been read as {charset} and written again; this was undone"
             return Decoded(mended.lstrip("\ufeff"), "utf-8", notice) if mended else decoded

@@ -27,15 +27,12 @@ DOUBTFUL = 0.3  # the worth left to an address, a slogan, the name of a platform
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name by which the page may call its publisher, where it does so, and what that is worth."""
+    """A name by which the page may call its publisher, where it does so, what that is worth, and the name folded."""
 
     name: str
     worth: float
     place: str
-
-    @property
-    def core(self) -> str:
-        return f" {fold(self.name).strip(' .')} "
+    core: str = ""
 
 
 def find_publisher(root: Element, units: list[Unit], title: str | None, metadata: Metadata) -> str | None:
@@ -61,7 +58,7 @@ def _support(one: Named, others: list[Named]) -> float:
 
 def _trust(one: Named) -> float:
     """The share of its worth that a name keeps: less where it is an address, a slogan, or the platform of many."""
-    folded = fold(one.name)
+    folded = one.core.strip()
     address = DOMAIN.match(one.name) is not None and one.name[:1].islower()
     slogan = starts_with(folded, "slogans") or (one.name.count(" ") >= LONGEST_SAID and not _names_body(one.name))
     if address or slogan or holds(folded, "platforms"):
@@ -84,7 +81,7 @@ def _mend(one: Named) -> Named | None:
         return None
     if folded in get_word_set("no_names") | get_word_set("site_words") or next(find_days(name), None):
         return None
-    return replace(one, name=name)
+    return replace(one, name=name, core=f" {folded.strip(' .')} ")
 
 
 def _declared_names(metadata: Metadata) -> Iterator[Named]:

@@ -20,7 +20,7 @@ from hamkor.read.html.titles import find_title_unit, get_title
 from hamkor.read.html.units import Element, Unit, find_units
 from hamkor.read.media import HTML
 from hamkor.read.source import Job, Reading
-from hamkor.read.telegram import find_exported, read_exported
+from hamkor.read.telegram import EXPORTED, find_exported, read_exported
 from hamkor.read.twice_encoded import mend_twice_encoded
 from hamkor.read.words import fold, get_words, holds
 
@@ -47,7 +47,7 @@ def read_html(job: Job) -> list[Document] | Iterator[Reading]:
     root = _parse(job, decoded.text)
     if len(decoded.text) > job.limits.max_text:
         _check_length(job, root)
-    posts = find_exported(root)
+    posts = find_exported(root) if EXPORTED in decoded.text else []
     return read_exported(job, posts) if posts else [_read_page(job, root, decoded)]
 
 
