@@ -66,8 +66,8 @@ def _read_pages(job: Job) -> tuple[list[PageRuns], str | None]:
         return [_read_page(pdf[number]) for number in numbers], pdf.get_metadata_dict().get("Title")
     except pypdfium2.PdfiumError as problem:
         locked = "password" in str(problem).lower()
-        found = "a PDF locked with a password" if locked else f"a PDF that is broken or cut short ({problem})"
-        do = "save it without a password" if locked else "save or fetch it again"
+        found = "a PDF locked with a password" if locked else f"a broken PDF, or one cut short ({problem})"
+        do = "save it without the password" if locked else "save or fetch it again"
         raise job.error(found=found, expected="a PDF that opens", do=do) from problem
 
 
