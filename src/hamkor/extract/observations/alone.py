@@ -102,7 +102,7 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
     countries = {get_country(n.code) for n in named if n.code}
     if figure.cues("came"):
         return False
-    takes = len(countries) == 1 and any(n.taker and n.role == "by" for n in named)
+    takes = len(countries) == 1 and (_is_lent(figure) or any(n.taker and n.role == "by" for n in named))
     own = countries <= {get_country(frame.ref)} and not says(figure, "mutual")
     return takes or own or len(countries) > _MANY
 

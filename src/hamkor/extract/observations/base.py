@@ -9,6 +9,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _GROWTH = frozenset(("change", "multiple"))
+_GROWN = _GROWTH | {"change_abs"}
 
 
 def is_bracketed_base(figure: Figure) -> bool:
@@ -40,7 +41,11 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
 def _is_base_of_growth(figure: Figure, story: Story) -> bool:
     """«сократился на 4 % — с 50 до 48 млн»: where the growth of the same sentence began, a year before."""
     before = story.in_sentence(figure)
-    return bool(before and before.size.measure in _GROWTH and before.indicator in story.words.flows)
+    if before is None or before.indicator not in story.words.flows:
+        return False
+    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph]
+    grown = [d for d in here if d.size.measure in _GROWN and d.indicator == before.indicator]
+    return before.size.measure in _GROWTH or any(d.period == before.period for d in grown)
 
 
 def _compared(figure: Figure, story: Story) -> Period | None:

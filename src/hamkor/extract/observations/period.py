@@ -136,8 +136,14 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
         ]
         if before.period is None and not others:
             return _carried(figure, indicator, story)
-        return PeriodMention(others[-1].period if others else get_year_after(before.period), "span")
+        return PeriodMention(others[-1].period if others else _get_after(before, story), "span")
     return PeriodMention(_later_of_two(figure, before, story), "span")
+
+
+def _get_after(before: Draft, story: Story) -> Period | None:
+    """A year after what was compared with; where that is still to come, the same time («с шести часов до 40 минут»)."""
+    after = get_year_after(before.period)
+    return before.period if after and story.published and after.first > story.published else after
 
 
 def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:
@@ -158,7 +164,13 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
         if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
     ]
     flow = indicator in story.words.flows
-    return [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
+    told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
+    return [m for m in told if not _is_ahead(m, story)]
+
+
+def _is_ahead(mention: PeriodMention, story: Story) -> bool:
+    """Whether a time is still to come: it dates nothing that has been («приняли 1100 пациентов за четыре дня»)."""
+    return bool(mention.period and story.published and mention.period.first > story.published)
 
 
 def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
