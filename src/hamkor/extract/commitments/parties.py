@@ -202,7 +202,9 @@ def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
     if part.kind == "adjective":
         return False
     if part.value.sort == "city":
-        if words.toward.search(before) and not words.is_place(reading.folded, part.span):
+        acts, at = words.toward.search(before), words.at.search(before)
+        longer = acts and at and acts.start() < at.start()  # “carriers from | Osh”, not only “from | Osh”
+        if acts and (longer or not words.is_place(reading.folded, part.span)):
             return True
         return bool(words.bearers.match(reading.folded, part.span.end)) or _leads_pair(words, reading, part)
     return not words.is_place(reading.folded, part.span)
