@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hamkor.extract.apposed import find_apposed
@@ -34,6 +34,7 @@ _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
 _ENDS = " .—-/()"
 _MARKS = re.compile('[«»“”„"]')
+_BESIDE = 2  # characters from a country to the company that is of it
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
 
@@ -120,7 +121,19 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, words: _Words, names:
         *_standing_out(reading, scene, words, names.others),
         *_by_alias(reading, sentence, names.aliases),
     ]
-    return _longest([_with_short_name(reading, part, names.aliases) for part in candidates])
+    found = _longest([_with_short_name(reading, part, names.aliases) for part in candidates])
+    return [_with_owner(reading, sentence, part) for part in found]
+
+
+def _with_owner(reading: Reading, sentence: ReadSentence, body: Part) -> Part:
+    """A company of the country that stands right before it («Туркиянинг «…» компанияси»), where verbs stand last."""
+    if body.value.area or body.value.sort != "company" or not reading.language.get("language", "final_verb"):
+        return body
+    near = [p for p in sentence.of("area", "adjective") if 0 < body.span.start - p.span.end <= _BESIDE]
+    elsewhere = tuple(reading.language.get("positions", "in_area.elsewhere"))
+    own = [p for p in near if not reading.folded.endswith(elsewhere, p.span.start, p.span.end)]
+    codes = {code for p in own for code in p.value.codes if "-" not in code}
+    return replace(body, value=replace(body.value, area=codes.pop())) if len(codes) == 1 else body
 
 
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:

@@ -24,6 +24,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
 _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
+_VERBS = frozenset(("actual", "target", "forecast"))
+_WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
@@ -245,11 +247,18 @@ def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator
     start = 0
     for number, at in enumerate(line.figures):
         limit = line.figures[number + 1] if number + 1 < len(line.figures) else len(line.scene.text)
-        end = _after(line.words, line.scene.text, at + 1, limit)
+        end = min(_after(line.words, line.scene.text, at + 1, limit), _end_of_clause(line, at))
         part = line.scene.part_at(at)
         if part:
             yield Figure(part, line, at, (start, at), (at + 1, end), given.get(at, {}), _nation(part))
         start = end if end < limit else at + 1
+
+
+def _end_of_clause(line: Line, at: int) -> int:
+    """Where verbs stand last: after the first verb behind a figure that an "and" joins to another clause."""
+    text = line.scene.text
+    verbs = [c.end for c in line.cues if c.start > at and c.sorts & _VERBS] if line.words.verb_last else []
+    return next((end for end in verbs if (met := _WORD.match(text, end)) and met[1] in line.words.joints), len(text))
 
 
 def _nation(part: Part) -> str | None:
