@@ -17,6 +17,7 @@ from hamkor.model.value import value
 
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
+_REGIONS = frozenset({"region", "city"})
 _PRONOUN = 12  # letters that a pronoun and the space around it take at most
 _SPACE = re.compile(" ")
 _ABBREVIATION = 3  # letters: such nouns are not declined
@@ -37,6 +38,7 @@ class OfficeReader:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
         taken = [m.office.span for m in mentions if m.office]
+        self._held: set[tuple[str, str]] = set()
         self.around = Surroundings(reading, taken, [p.span for m in mentions if m.is_peer for p in m.whose])
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
@@ -52,7 +54,18 @@ class OfficeReader:
             area = elsewhere.area
         if holding and told.position and area is None:
             area = self._sought(told.position, holding)
+        if holding and told.position in _LOCAL and area:
+            area = self._of_other(told.position, area, holding)
         return Office(told.position or "other", area, told.organisation)
+
+    def _of_other(self, position: str, area: str, holding: Mention) -> str:
+        """Of «the region» whose governor was named before: the region that was named last, where it is another's."""
+        if (position, area) in self._held and self._area_part(holding) is None:
+            near = [p for p in self.around.areas if p.span.end <= holding.span.start and p.value.sort in _REGIONS]
+            other = _one(near[-1].value.codes) if near else None
+            area = other if other and other.partition("-")[0] != area.partition("-")[0] else area
+        self._held.add((position, area))
+        return area
 
     def _known(self, name: str, position: str | None, area: str | None) -> Holder | None:
         year = self.reading.published.year if self.reading.published else None
@@ -186,11 +199,10 @@ def _area_of(organisation: Part) -> str | None:
         return str(inner.value.codes[0])
     if inner and area is None and organisation.value.sort == "university":
         area = str(inner.value.codes[0])
-    return (
-        area.partition("-")[0]
-        if area and organisation.value.sort in _PRIVATE and not _is_in_name(organisation)
-        else area
+    private = organisation.value.sort in _PRIVATE and not (
+        organisation.value.sort == "company" and _is_in_name(organisation)
     )
+    return area.partition("-")[0] if area and private else area
 
 
 def _is_in_name(organisation: Part) -> bool:

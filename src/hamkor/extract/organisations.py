@@ -172,6 +172,7 @@ def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
 def _begins_elsewhere(reading: Reading, match: Match, span: Span) -> bool:
     """Whether the words begin with an area in a form that no name begins with («Ташкентте … орталығы»)."""
     ends = tuple(reading.language.get("positions", "in_area.elsewhere"))
+    ends = (*ends, *reading.language.get("stages", "place_endings")) if ends else ()
     first = next(iter(match.parts()), None) if ends else None
     if first is None or first.kind != "area" or first.span.start != span.start:
         return False
