@@ -50,7 +50,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
-    own = [_with_share(_of_region(n, figure, story), figure, story) for n in own]
+    own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
     own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in own]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
@@ -121,6 +121,13 @@ def _with_share(named: Named, figure: Figure, story: Story) -> Named:
     shared = figure.given.get("measure") == "share" and any(is_total(figure, c.start) for c in figure.cues("region"))
     apart = get_country(named.code) not in (None, get_country(story.focus.sides.ref))
     return replace(named, role="on") if shared and apart and named.role == "by" else named
+
+
+def _ranked(named: Named, figure: Figure, story: Story) -> Named:
+    """«Importda birinchi o'rinni Xitoy egalladi — 71 mln»: who has a rank is the partner of whom the text is about."""
+    home = get_country(story.focus.sides.ref)
+    apart = home and get_country(named.code) not in (None, home)
+    return replace(named, role="on") if apart and named.role == "by" and figure.cues("ranked") else named
 
 
 def _of_region(named: Named, figure: Figure, story: Story) -> Named:

@@ -127,7 +127,8 @@ def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: S
     before = story.in_paragraph(figure)
     pointed = figure.cues("previous") and any(c.start < figure.place for c in figure.cues("whole"))
     told = before is not None and (before.indicator, before.sides, before.size.measure) == (whole.name, sides, "level")
-    return bool(sides.both and pointed and told)
+    beside = any(start < figure.place < end for start, end in figure.line.brackets)  # «71 млн долларов (41%)»
+    return bool(sides.both and (pointed or beside) and told)
 
 
 def _other_country(code: str, sides: Sides) -> str | None:

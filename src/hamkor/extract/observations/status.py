@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
@@ -94,7 +94,12 @@ def _before(figure: Figure) -> Cue | None:
     line = figure.line
     turn = last(line.between(0, figure.place, "turn"))
     stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
-    return last(_cues(figure, stop, figure.place))
+    return last([c for c in _cues(figure, stop, figure.place) if not _is_closed(line, c)])
+
+
+def _is_closed(line: Line, cue: Cue) -> bool:
+    """Whether a verb of what goes on ends a clause before the figure's («uch reys bajariladi, narxi 40 dollar»)."""
+    return "habit" in cue.sorts and line.scene.text[cue.end : cue.end + 1] == ","
 
 
 def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
