@@ -162,9 +162,10 @@ class Maker:
         clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
         if clause and weight >= TELLING:
             return clause
-        sentence, weight = (None, 0) if draft.formal else get_sector(hits)
-        if sentence and weight > TELLING:
-            return sentence
+        start = self.reading.sentences[draft.number].sentence.span.start
+        before, weight = (None, 0) if draft.formal else get_sector(hits, start, draft.clause.start)
+        if before and weight > TELLING:
+            return before
         near = None if draft.formal else self._get_near(draft.number)
         return near or own or self.sectors.get_topic() or "other"
 
