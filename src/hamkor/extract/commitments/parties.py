@@ -17,6 +17,7 @@ from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
 _UNTOLD = frozenset({"body", "facility"})  # what they are their names tell
+_ACTING = frozenset({"association", "bank"})  # deal for a whole side or with one
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
 _LEAD = 2  # sentences that open a document
@@ -84,7 +85,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
         areas = tuple(dict.fromkeys(map(get_country, areas)))
     if not bodies:
         return (*areas, *clause.partners)
-    acting = clause.stays or words.get_sort(bodies[0]) == "association"  # acts for its side wherever it is
+    acting = clause.stays or words.get_sort(bodies[0]) in _ACTING  # for its side, wherever it is
     site = None if acting else _find_site(words, reading, clause)
     if site and get_country(site) in sides.countries:
         return (bodies[0].value.name, site)
