@@ -95,3 +95,35 @@ def test_a_list_of_goods_is_one_thing_of_trade() -> None:
 )
 def test_times_without_a_year_lie_ahead_of_what_is_planned(text: str, due: str) -> None:
     assert str((found := read(OPENING + text)[0].due) and found.end) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Банк предоставит Казахстану заём в 20 млн долларов на ремонт сельских школ.", "education"),
+        ("Банк откроет кредитную линию.", "finance"),
+        ("Стороны обсудили поставки сухого молока.", "trade"),
+        ("Узбекистан поставит Казахстану 900 млн кВт·ч.", "energy"),
+    ],
+)
+def test_a_loan_is_of_what_it_is_for(text: str, sector: str) -> None:
+    assert [c.sector for c in read(OPENING + text)] == [sector]
+
+
+def test_a_time_that_opens_a_sentence_is_the_term_of_all_its_verbs() -> None:
+    found = read(OPENING + "До конца 2027 года стороны заменят насосы и построят две подстанции.")
+    assert [str(c.due and c.due.end) for c in found] == ["2027-12-31", "2027-12-31"]
+
+
+def test_a_lender_that_a_document_opens_with_is_its_side() -> None:
+    found = read(
+        "Евразийский банк развития предоставит Таджикистану кредит. Соглашение подписано в Душанбе. Евразийский банк "
+        "развития обсуждает с Таджикистаном и линию в Узбекистан."
+    )
+    assert {c.parties for c in found if c.stage == "planned"} == {("TJ", "Евразийский банк развития")}
+
+
+def test_minutes_charge_the_bodies_that_they_name() -> None:
+    text = "ПРОТОКОЛ\n\nРЕШИЛИ:\n\n1. Поручить Министерству транспорта Казахстана согласовать график."
+    (found,) = read(text, title="Протокол встречи делегаций Казахстана и Узбекистана")
+    assert "Министерство транспорта Казахстана" in found.parties
