@@ -12,6 +12,7 @@ from hamkor.text.fold import fold
 TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
+_PAIR = 2
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 
@@ -126,8 +127,18 @@ def _is_own_whole(figure: Figure) -> bool:
 def _said(figure: Figure, story: Story) -> Sides | None:
     """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
     if says(figure, "states") and story.focus.states.both:
-        return story.focus.states
+        return _two_just_told(figure, story) or story.focus.states
     return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
+
+
+def _two_just_told(figure: Figure, story: Story) -> Sides | None:
+    """«У Узбекистана первый партнёр — Китай. Товарооборот двух стран …»: of the two named right before, if others."""
+    if story.before is None or not story.is_in_paragraph(figure.line) or story.in_sentence(figure):
+        return None
+    parts = story.before.parts(0, len(story.before.scene.text), "area")
+    told = list(dict.fromkeys(get_country(code) for _, part in parts for code in part.value.codes))
+    own = {story.focus.states.ref, story.focus.states.counterpart}
+    return Sides(*told) if len(told) == _PAIR and len(own & set(told)) == 1 else None
 
 
 def says(figure: Figure, sort: str) -> bool:

@@ -242,7 +242,7 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
     own = indicator == "trade_turnover" or sends
     if own and not is_capital(str(named.code)):
         return named
-    alone = all(n is named or n.sort != "city" or not n.noun for n in others)
+    alone = all(n is named or n.sort != "city" or not n.noun or (own and is_capital(str(n.code))) for n in others)
     return replace(named, code=country) if alone else named
 
 

@@ -22,6 +22,7 @@ from hamkor.model import PartOf, Period
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
 _YEAR = len("2025")
+_RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
 
@@ -199,9 +200,9 @@ def _has_own(figure: Figure, story: Story) -> bool:
 
 
 def _announced(figure: Figure, story: Story) -> PeriodMention | None:
-    """The time of a sentence right before, in the same paragraph, that tells no figure but of what time they are."""
+    """The time of a sentence right before that tells no figure but of what time they are."""
     line = story.before
-    if line is None or line.figures or line.paragraph != figure.line.paragraph:
+    if line is None or line.figures:
         return None
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
     told = [m for m in times if m.period and m.form == "span"]
@@ -217,7 +218,15 @@ def _flow_before(figure: Figure, story: Story) -> Draft | None:
         if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")
     ]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
-    return max(here, key=lambda d: d.period.last if d.period else date.min) if here else flows[-1] if flows else None
+    return max(here, key=lambda d: d.period.last if d.period else date.min) if here else _not_recalled(flows)
+
+
+def _not_recalled(flows: list[Draft]) -> Draft | None:
+    """The last of the flows; where it only recalls the same of a year before, what was compared with it."""
+    last = flows[-1] if flows else None
+    after = get_year_after(last.period) if last else None
+    now = [d for d in flows[-_RECALLED:] if last and after and d.indicator == last.indicator and d.period == after]
+    return now[-1] if now else last
 
 
 def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:
