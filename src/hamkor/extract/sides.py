@@ -35,6 +35,12 @@ class _Weights:
     nations: Counter[str] = field(default_factory=Counter)
     actors: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     offices: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
+
+    def only_told_of(self, nation: str) -> bool:
+        """Whether nobody acts for a nation, nor the title names it, where officials of two others do act."""
+        acting = {get_country(code) for code in self.offices}
+        return len(acting) > 1 and nation not in acting and nation not in self.titled
 
 
 @value(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def find_sides(reading: Reading) -> Sides:
 
 def _find_sides(reading: Reading) -> Sides:
     weights = _weigh(reading)
-    nations = weights.nations.most_common()
+    nations = [n for n in weights.nations.most_common() if not weights.only_told_of(n[0])]
     if len(nations) > 2 and not _says(reading, "three_sides"):
         least = max(_LEAST, _NEARLY * nations[1][1])
         nations = nations[:2] + [n for n in nations[2:] if n[1] >= least]
@@ -104,21 +110,23 @@ def _weigh(reading: Reading) -> _Weights:
     title = reading.title
     if title:
         named = find_areas(reading.language, title, fold(title), Span(0, len(title)))
+        weights.titled = {get_country(code) for part in named for code in part.value.codes}
+        named = [p for p in named if not _is_met_in(reading, fold(title), p)] or named
         _add(weights, named, _TITLE_WEIGHT)
         _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)
     for number, sentence in enumerate(reading.sentences):
         areas = list_areas(sentence)
-        met = [p for p in areas if _is_met_in(reading, p)]
+        met = [p for p in areas if _is_met_in(reading, reading.folded, p)]
         _add(weights, [p for p in areas if p not in met], _LEAD_WEIGHT if number < _LEAD else 1)
         _add(weights, met, _IN_PASSING)
     _add_offices(weights, reading)
     return weights
 
 
-def _is_met_in(reading: Reading, part: Part) -> bool:
+def _is_met_in(reading: Reading, folded: str, part: Part) -> bool:
     """Whether an area is a city in which something was: by its own ending, in languages that tell it so."""
     there = tuple(reading.language.get("stages", "place_endings"))
-    return part.value.sort == "city" and reading.folded.endswith(there, part.span.start, part.span.end)
+    return part.value.sort == "city" and folded.endswith(there, part.span.start, part.span.end)
 
 
 def _add_offices(weights: _Weights, reading: Reading) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hamkor.extract.reading import Reading, ReadSentence
@@ -163,9 +163,10 @@ def _list_areas(
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
     named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span) and not _describes(p, bodies)]
     told = list(dict.fromkeys(c for p in named for c in p.value.codes if _takes_part(words, reading, p)))
-    told += [c for c in _list_offices(clause) if c not in told]
+    heads = _list_offices(clause)
+    told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
-    own = tuple(_at_level(side, told) for side in _list_sides(sides, told, bodies))
+    own = tuple(_at_level(side, told, heads) for side in _list_sides(sides, told, bodies))
     if not others:
         return tuple(dict.fromkeys(code for codes in own for code in codes))
     beside = {get_country(c) for c in told}
@@ -188,9 +189,11 @@ def _get_home(sides: Sides) -> tuple[str, ...]:
     return regions if len(regions) == 1 else sides.areas[:1]
 
 
-def _at_level(side: str, told: Iterable[str]) -> tuple[str, ...]:
-    """A side, or the regions of its nation that the clause names instead."""
+def _at_level(side: str, told: Sequence[str], heads: Iterable[str]) -> tuple[str, ...]:
+    """A side, or the regions of its nation that the clause names instead; the nation where its heads act there."""
     nation = get_country(side)
+    if nation in heads:
+        return (nation,)
     regions = tuple(c for c in told if get_country(c) == nation and c != nation)
     return regions if regions and side not in regions else (side,)
 
@@ -219,8 +222,8 @@ def _leads_pair(words: PartyWords, reading: Reading, part: Part) -> bool:
 
 
 def _list_offices(clause: Clause) -> list[str]:
-    """The areas whose heads act in the clause, where two or more of them do."""
-    people = [p.value for p in clause.sentence.parts if p.kind == "person" and clause.span.covers(p.span)]
+    """The areas whose heads act in the clause, or in its sentence before it, where two or more of them do."""
+    people = [p.value for p in clause.sentence.parts if p.kind == "person" and p.span.start < clause.span.end]
     areas = list(dict.fromkeys(p.area for p in people if p.area))
     return areas if len(areas) > 1 else []
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, is_shared, is_thing, says
-from hamkor.extract.observations.host import find_host, is_of_one, is_partner
+from hamkor.extract.observations.host import find_host, find_only, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.extract.observations.roles import get_role
@@ -113,7 +113,8 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     if indicator in story.words.of_place and _find_site(named):
         return Sides(_find_site(named))
     if indicator not in story.words.got:
-        return Sides(codes[-1] if codes else find_host(figure, story) or frame.ref)
+        told = codes[-1] if codes else find_host(figure, story) or frame.ref
+        return Sides(told or find_only(figure, story))
     host = [n.code for n in named if n.code and n.role == "by"]
     if indicator in story.words.borrowed:
         if len(set(host)) == 1:

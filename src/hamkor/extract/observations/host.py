@@ -127,6 +127,15 @@ def find_host(figure: Figure, story: Story) -> str | None:
     return told
 
 
+def find_only(figure: Figure, story: Story) -> str | None:
+    """The one area that the sentence before names, in the same paragraph of a document that is about no side."""
+    line = story.before
+    if line is None or line.paragraph != figure.line.paragraph:
+        return None
+    told = {code for _, part in line.parts(0, len(line.scene.text), "area") for code in part.value.codes}
+    return told.pop() if len(told) == 1 else None
+
+
 def find_region(figure: Figure, story: Story) -> str | None:
     """What «the region», «the city» mean: the document's own, else the region of its country told of last before."""
     sides = (story.focus.sides.ref, story.focus.sides.counterpart)

@@ -30,9 +30,9 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     """
     if find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
-    turnover = _find_turnover(figure, indicator, story)
-    if turnover:
-        return turnover
+    known = _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
+    if known:
+        return known
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
@@ -71,6 +71,13 @@ def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> Pa
     if not (dashed and before and before.indicator == TURNOVER and indicator.name in HALVES):
         return None
     return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
+
+
+def _find_output(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
+    """«Зауыт өнімінің 45 пайызы экспортқа шығады»: of the goods that a plant makes, before any word of trade."""
+    goods = [c.start for c in figure.line.between(*figure.before, "goods") if is_total(figure, c.start)]
+    traded = any(c.indicator and not c.indicator.weak for c in figure.line.indicators(*figure.before))
+    return PartOf(_MADE[0], sides.ref, None) if goods and indicator.name in _SENT and not traded else None
 
 
 def _with_points(figure: Figure, story: Story) -> Figure:
@@ -177,8 +184,9 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return sides
     owner = _owner(figure, sides)
     country = get_country(owner)
+    traded = whole.name in (TURNOVER, *HALVES)
     of_pair = sides.both and owner == sides.ref  # «its share», told of a region and its partner
-    own = whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
+    own = not traded or whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
     return Sides(owner if own else country)  # a region's product is its own
 
 

@@ -10,6 +10,7 @@ from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
 
 _FLIGHTS = "flights"
+_CARRIED = frozenset(("passengers", "capacity"))  # of the way, where its own words tell of what moves there
 _DASHED = re.compile(r"\ue011\s*[-—]\s*\ue011")
 _LONGEST = 40  # characters between the two ends at most
 _ROLES = ({"from", "to"}, {"among"})
@@ -26,9 +27,16 @@ def find_way(line: Line) -> Sides | None:
 
 def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """The ends of the way that a figure tells of: that of its sentence, else of what its paragraph told before."""
-    if not (indicator in figure.line.words.of_way or figure.quantity.unit in figure.line.words.durations):
+    if indicator in figure.line.words.of_way or figure.quantity.unit in figure.line.words.durations:
+        return story.way
+    if indicator not in _CARRIED or not _moves(figure):
         return None
-    return story.way
+    return story.way or (story.focus.sides if story.focus.sides.both else None)
+
+
+def _moves(figure: Figure) -> bool:
+    """Whether its own words tell of what goes between two places («бір рейспен 480 жолаушы»)."""
+    return bool(figure.line.words.moving.search(figure.line.scene.text, figure.before[0], figure.after[1]))
 
 
 def _is_of_travel(line: Line) -> bool:
