@@ -165,10 +165,10 @@ class OfficeReader:
         return bool(met and met[0] == office.end and self._is_beside(mention.office, area))
 
     def _area_part(self, mention: Mention) -> Part | None:
-        beside = (p for p in mention.whose if p.kind != "organisation" and p.value.codes)
-        areas = [p for p in beside if mention.is_peer or not self.around.is_elsewhere(p)]
-        if mention.is_peer:
-            return next(iter(areas), None)
+        beside = [p for p in mention.whose if p.kind != "organisation" and p.value.codes]
+        areas = [p for p in beside if not self.around.is_elsewhere(p)]
+        if mention.is_peer:  # «Бакуде әзірбайжандық әріптесі …»: not of where they met
+            return next(iter(areas or beside), None)
         start = mention.office.span.start if mention.office else 0
         if mention.office and mention.office.value.code in _LOCAL:
             local = [p for p in areas if p.value.sort != "country"]
