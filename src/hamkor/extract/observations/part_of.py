@@ -184,9 +184,9 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return sides
     owner = _owner(figure, sides)
     country = get_country(owner)
-    traded = whole.name in (TURNOVER, *HALVES)
+    people = whole.name in story.words.placed | story.words.hosted
     of_pair = sides.both and owner == sides.ref  # «its share», told of a region and its partner
-    own = not traded or whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
+    own = people or whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
     return Sides(owner if own else country)  # a region's product is its own
 
 

@@ -31,7 +31,8 @@ def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
         return story.way
     if indicator not in _CARRIED or not _moves(figure):
         return None
-    return story.way or (story.focus.sides if story.focus.sides.both else None)
+    named = figure.line.parts(0, len(figure.line.scene.text), "area")
+    return story.way or (story.focus.sides if story.focus.sides.both and not named else None)
 
 
 def _moves(figure: Figure) -> bool:
