@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,12 +17,22 @@ def find_originals(view: View, of: Collection[str] | None = None) -> dict[str, s
 
     of  only copies of these documents, and these
     """
-    groups = view.find_documents_together(copies.KIND.name, of).values()
-    known: dict[tuple[str, ...], dict[str, str]] = view.remember_things("originals", dict)
-    for group in map(tuple, groups):
-        if group not in known:
-            known[group] = _find_original(view, group)
-    return {copy: original for group in groups for copy, original in known[tuple(group)].items()}
+    known: dict[str, dict[str, str]] = view.remember_things("originals", dict)  # by a document: of all its copies
+    if of is None:
+        groups = view.find_documents_together(copies.KIND.name).values()
+        asked: Collection[str] = [id_ for group in groups for id_ in group]
+        _load_originals(view, known, groups)
+    else:
+        asked, new = of, set(of) - known.keys()
+        _load_originals(view, known, view.find_documents_together(copies.KIND.name, new).values() if new else ())
+        known |= {id_: {} for id_ in new - known.keys()}
+    return {copy: original for id_ in asked for copy, original in known[id_].items()}
+
+
+def _load_originals(view: View, known: dict[str, dict[str, str]], groups: Iterable[Sequence[str]]) -> None:
+    for group in groups:
+        if group[0] not in known:
+            known |= dict.fromkeys(group, _find_original(view, group))
 
 
 @dataclass(frozen=True, slots=True)
