@@ -15,6 +15,7 @@ from hamkor.publish.gathering import Source, Told
 from hamkor.publish.judged import find_checked
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.publish.series import write_statistic
+from hamkor.publish.statements import plain_number
 from hamkor.publish.verdicts import STYLES, tell_verdict, write_checked, write_place
 from hamkor.verify import Figure
 from hamkor.verify.judging import get_amount, get_scope
@@ -62,9 +63,10 @@ def write_explained(checked: Checked, numbers: Sequence[Number]) -> dict[str, An
 
 def _write_number(number: Number) -> dict[str, Any]:
     figure, source = number.figure, number.source
-    told = {"obs_value": str(figure.value), "low": str(figure.bounds.low), "high": str(figure.bounds.high)}
+    numbers = {"obs_value": figure.value, "low": figure.bounds.low, "high": figure.bounds.high}
+    told = {name: plain_number(value) for name, value in numbers.items()}
     if isinstance(source, Statistic):
-        return told | write_statistic(source) | {"url": number.url}
+        return write_statistic(source) | told | {"url": number.url}
     published = {"publisher": source.publisher, "published": source.published, "title": number.title}
     return told | write_place(source) | published | {"url": number.url}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hamkor.codes import is_part_of
 from hamkor.model import Statistic
+from hamkor.publish.statements import plain_number
 from hamkor.text.fold import fold
 
 if TYPE_CHECKING:
@@ -66,20 +67,16 @@ def write_statistic(figure: Statistic) -> dict[str, Any]:
         "ref_area": figure.ref_area,
         "counterpart_area": figure.counterpart_area,
         "time_period": str(figure.time_period),
-        "obs_value": str(figure.obs_value),
+        "obs_value": plain_number(figure.obs_value),
         "unit_measure": figure.unit_measure,
         "obs_status": figure.obs_status,
         "released": figure.released.isoformat() if figure.released else None,
         "measure": figure.measure,
         "qualifier": figure.qualifier,
-        "low": _write(figure.low),
-        "high": _write(figure.high),
+        "low": None if figure.low is None else plain_number(figure.low),
+        "high": None if figure.high is None else plain_number(figure.high),
         "url": figure.url,
     }
-
-
-def _write(number: object) -> str | None:
-    return None if number is None else str(number)
 
 
 def write_release(row: ReleaseRow) -> dict[str, Any]:

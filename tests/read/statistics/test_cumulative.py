@@ -55,6 +55,13 @@ def test_nine_months_by_country_from_merged_headings() -> None:
     ]
 
 
+def test_a_column_without_a_unit_is_told_and_not_missed_in_silence() -> None:
+    headings: list[Cell] = ["Страна", "Товарооборот, тыс. долл. США", "%", "Экспорт", "%"]
+    table = read(make_book({"2025": [[TITLE], [], headings, ["Всего", 9000, 101, 6000, 102]]}, []), "trade.xlsx")
+    assert [show(f) for f in table.figures] == ["trade_turnover KZ None 2025-01/2025-09 9000000 USD A"]
+    assert [(w.place, w.found) for w in table.wrong] == [("trade.xlsx, sheet 2025, row 3, column D", "'Экспорт'")]
+
+
 @pytest.mark.parametrize(
     ("name", "title", "time", "status"),
     [

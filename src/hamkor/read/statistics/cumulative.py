@@ -53,6 +53,7 @@ def read_cumulative(sheet: Sheet, asked: Asked) -> Iterator[Found]:
         raise sheet.error(
             found="none", expected=expected, do="say the unit with --unit, what is counted with --indicator"
         )
+    yield from _tell_without_unit(sheet, headings, columns)
     printed = replace(sheet, decimal_comma=True)
     for row in sheet.find_rows(after=headings.last):
         yield from _read_row(printed, row, headings.names, (columns, asked))
@@ -69,6 +70,16 @@ def _find_columns(sheet: Sheet, headings: Headings, asked: Asked) -> Iterator[_C
             home = asked.ref_area or _HOME
             series = Series(asked.source or _SOURCE, indicator, home, None, unit, status)
             yield _Column(number, series, _get_period(sheet, headings, text, asked))
+
+
+def _tell_without_unit(sheet: Sheet, headings: Headings, columns: list[_Column]) -> Iterator[Found]:
+    """Columns of what no column in money tells: they are told, lest they be missed in silence."""
+    taken = {column.series.indicator for column in columns}
+    for number, text in enumerate(headings.columns):
+        indicator = None if find_word("percent", text) else find_word("indicator", text)
+        if indicator and indicator not in taken and number != headings.names:
+            expected, do = "a unit such as thousand USD", "write it there, or say it with --unit"
+            yield sheet.error(headings.last, number, found=repr(text), expected=expected, do=do)
 
 
 def _get_period(sheet: Sheet, headings: Headings, text: str, asked: Asked) -> Period:
