@@ -18,8 +18,13 @@ PERSON = "person"
 _COUNTED = frozenset(("COUNT", name) for name in ("jobs", "students", "tourists", "passengers", "population"))
 # Indicators the order of whose sides says nothing.
 MUTUAL = frozenset(
-    {"trade_turnover", "agreements_value", "agreements_count", "projects_value", "projects_count", "flights"}
+    {
+        *("trade_turnover", "agreements_value", "agreements_count", "projects_value", "projects_count"),
+        *("flights", "passengers", "cargo"),
+    }
 )
+# Indicators that name themselves what they count: a subject beside them («кубометров воды») says nothing more.
+_OF_ONE_THING = frozenset({"water"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def read_observation(
         teller=document,
         official=False,
         indicator=BALANCE if of_balance else o.indicator,
-        subject=None if of_balance else o.subject,
+        subject=None if of_balance or o.indicator in _OF_ONE_THING else o.subject,
         measure=o.measure,
         value=o.obs_value,
         bounds=_read_bounds(o),

@@ -124,6 +124,22 @@ class Known:
         for what, outer in told:
             yield from ((f, outer) for f in self._find(what, figure, times) if f.is_level)
 
+    def find_own_partners(self, figure: Figure) -> Iterator[Figure]:
+        """Levels of one side's trade with each partner of which the figure tells the whole, in its own document."""
+        thing = figure.indicator, figure.subject, figure.ref
+        for other in self._levels.get(figure.teller, ()):
+            if other.counterpart and (other.indicator, other.subject, other.ref) == thing:
+                yield other
+
+    @cached_property
+    def _levels(self) -> Mapping[str, list[Figure]]:
+        """The levels that each document tells."""
+        levels: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.is_level and not figure.official:
+                levels[figure.teller].append(figure)
+        return levels
+
     def find_own_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
         """As `find_around`, of what the figure's own document tells."""
         for what, outer in self._list_around(figure):
@@ -140,10 +156,13 @@ class Known:
         return found
 
     def find_mirrors(self, figure: Figure, indicator: str) -> Iterator[Figure]:
-        """What the other side's statistics say of the same trade and time; `indicator` is what they call it."""
+        """What the other side says of the same trade and time, statistics and others; `indicator`: what it calls it.
+
+        The figure's own document is no other.
+        """
         what = (indicator, figure.subject, get_sides(indicator, figure.counterpart, figure.ref))
         for other in self._find(what, figure, (figure.period,)):
-            if other.official and other.unit == figure.unit and other.ref == figure.counterpart:
+            if other.unit == figure.unit and other.ref == figure.counterpart and not self.is_one_teller(figure, other):
                 yield other
 
     def find_all(self, ids: Iterable[str]) -> list[Figure]:

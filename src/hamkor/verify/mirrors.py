@@ -45,18 +45,26 @@ def check_mirror(figure: Figure, known: Known) -> Iterator[Verdict]:
     """What the other side reports of the same trade: the gap is shown; only one beyond the usual conflicts.
 
     What is usual is learnt from the official series of both sides, from times before the figure's own: half as much
-    again as their widest gap, at least 5 %. Without three such times it is 16 % of the mean of the two.
+    again as their widest gap, at least 5 %. Without three such times it is 16 % of the mean of the two. Where no series
+    tells the other side's count, what another document tells of it counts.
     """
     if not figure.is_level or figure.period is None or figure.indicator not in MIRRORED:
         return
     found = list(known.find_mirrors(figure, MIRRORED[figure.indicator]))
-    mirrors = sorted(reversed(found), key=lambda f: f.known or date.min)
-    other = find_released(mirrors, figure.known) or next(reversed(mirrors), None)
+    mirrors = sorted((f for f in reversed(found) if f.official), key=lambda f: f.known or date.min)
+    other = find_released(mirrors, figure.known) or next(reversed(mirrors), None) or _pick_told(found, figure)
     if other is None:
         return
     gap, band = get_gap(figure, other), learn_band(figure, known)
     verdict = "fits" if gap.low <= band.limit else "conflicts"
     yield tell(figure, "mirror", verdict, _explain(figure, other, gap, band), against=(other,))
+
+
+def _pick_told(found: Iterable[Figure], figure: Figure) -> Figure | None:
+    """Of what documents tell of the other side's count the nearest in time; a turnover's two sides tell one figure."""
+    day = (figure.known or date.max).toordinal()
+    told = (f for f in found if not f.is_row and f.is_level and figure.indicator != "trade_turnover")
+    return min(told, key=lambda f: abs((f.known or date.min).toordinal() - day), default=None)
 
 
 def _explain(figure: Figure, other: Figure, gap: Interval, band: Band) -> Reason:

@@ -43,13 +43,26 @@ def find_only_pair(figure: Figure, known: Known) -> Pair | None:
 def find_told_pair(figure: Figure, known: Known) -> Pair | None:
     """The only two levels of no time, where they stand right before the figure («с 38 до 95, то есть в 2,5 раза»).
 
+    One of a time may stand before it, and the other right after («1 143; это на 9 % больше, чем год назад, 1 049»).
     The greater one is the later where the figure tells of growth.
     """
     levels = _find_own_levels(figure, known)
-    if len(levels) != 2 or any(f.period or not is_beside(f, figure) for f in levels):
+    if len(levels) != 2 or not (_are_before(figure, levels) or _are_around(figure, levels)):
         return None
     less, more = sorted(levels, key=lambda f: f.value)
+    if less.unit != more.unit:
+        return None
     return (more, less) if _grows(figure) else (less, more)
+
+
+def _are_before(figure: Figure, levels: Iterable[Figure]) -> bool:
+    return all(f.period is None and is_beside(f, figure) for f in levels)
+
+
+def _are_around(figure: Figure, levels: Iterable[Figure]) -> bool:
+    """Whether a level of a time stands right before a change and one that tells none right after."""
+    first, second = sorted(levels, key=lambda f: f.start)
+    return first.period is not None and second.period is None and is_beside(first, figure) and is_beside(figure, second)
 
 
 def is_beside(level: Figure, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from hamkor.verify.voices import judge_two
 
 _HUNDRED = point(Decimal(100))
 _BESIDE = 40  # characters between a share and the amount that it is
+_RIGHT_BEFORE = 80  # where the amount is of another partner, and stands before it
 
 
 def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -63,9 +64,15 @@ def _is_of_itself(share: Figure) -> bool:
 
 
 def _find_told_part(share: Figure, known: Known) -> list[Figure]:
-    """The level of an area within, told right beside («30 процентов, то есть 510 млн, приходится на область»)."""
+    """The level of an area within, told right beside («30 процентов, то есть 510 млн, приходится на область»).
+
+    Else that of one partner, told right before («на 144 млн отправлено соседям, это 21 процент всего экспорта»).
+    """
     inner = (f for f, outer in known.find_own_around(share) if not outer)
     beside = [f for f in inner if max(f.start - share.end, share.start - f.end) <= _BESIDE]
+    if not beside and share.counterpart is None:
+        partners = (f for f in known.find_own_partners(share) if f.period == share.period)
+        beside = [f for f in partners if 0 <= share.start - f.end <= _RIGHT_BEFORE]
     return sorted(beside, key=lambda f: abs(f.start - share.start))[:1]
 
 
