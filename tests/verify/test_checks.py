@@ -319,3 +319,47 @@ def test_participants_of_one_forum_are_held_together_whichever_side_tells() -> N
     others = make(118, indicator="participants", sides=("UZ", None), period=None, unit="person", teller="b")
     assert say(met, others)[None] == "unchecked"
     assert say(met, others, deal, again)["same_figure"] == "fits"
+
+
+@pytest.mark.parametrize("part", [("KG-O", "UZ"), ("UZ", "KG-O")])
+@pytest.mark.parametrize("whole", [("KG", "UZ"), ("UZ", "KG")])
+@pytest.mark.parametrize(("value", "verdict"), [(930e6, "fits"), (1200e6, "conflicts")])
+def test_a_region_and_its_country_say_the_same_whichever_side_is_named_first(
+    part: tuple[str, str], whole: tuple[str, str], value: float, verdict: str
+) -> None:
+    region, country = make(value, sides=part), make(880e6, sides=whole, teller="b")
+    assert say(region, country)["containment"] == verdict
+    assert say(country, region)["containment"] == verdict
+
+
+def test_what_a_document_tells_of_the_other_sides_count_is_a_mirror() -> None:
+    exports = make(2.8e9, indicator="exports", sides=("KZ", "UZ"))
+    near = make(3.0e9, indicator="imports", sides=("UZ", "KZ"), teller="b")
+    far = make(4.0e9, indicator="imports", sides=("UZ", "KZ"), teller="b")
+    assert say(exports, near)["mirror"] == say(near, exports)["mirror"] == "fits"
+    assert say(exports, far)["mirror"] == "conflicts"
+    assert "mirror" not in say(exports, replace(far, teller="a"))
+
+
+def test_passengers_between_two_places_have_no_order_of_sides() -> None:
+    there = make(96_300, indicator="passengers", sides=("KZ-75", "KG-GB"), unit="person")
+    back = make(96_000, indicator="passengers", sides=("KG-GB", "KZ-75"), unit="person", teller="b")
+    assert say(there, back)["same_figure"] == "fits"
+
+
+def test_a_share_of_all_exports_is_that_of_the_partner_told_right_before() -> None:
+    whole = make(684e6, indicator="exports", sides=("UZ-SA", None))
+    partner = make(144e6, indicator="exports", sides=("UZ-SA", "KZ"))
+    told = make(
+        21, indicator="exports", sides=("UZ-SA", None), measure="share", part_of=PartOf("exports", "UZ-SA", None),
+        bounds=(20.5, 21.5),
+    )  # fmt: skip
+    assert say(place(told, 200), place(whole, 0), place(partner, 140))["share"] == "fits"
+    assert say(place(told, 400), place(whole, 0), place(partner, 140))["share"] == "unchecked"
+
+
+def test_a_change_stands_between_a_level_of_a_day_and_that_of_a_year_ago() -> None:
+    now, before = (make(n, indicator="enterprises", unit="COUNT", period=t) for n, t in ((1143, "2025"), (1049, None)))
+    change = make(9, indicator="enterprises", measure="change", period=None, bounds=(8.5, 9.5))
+    assert say(place(change, 60), place(now, 0), place(before, 90))["growth"] == "fits"
+    assert say(place(change, 60), place(now, 0), place(before, 300))["growth"] == "unchecked"

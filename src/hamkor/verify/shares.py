@@ -31,12 +31,14 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     totals = _find_totals(figure, known, dict.fromkeys(part.period for part in parts))
     pairs = [(p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
     if not pairs:
-        told = _try_told_total(figure, parts, known)
+        told = _try_told_total(figure, parts, known) or _try_own_level(figure, known)
         yield told or tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
     own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
     best = next((v for v in own if v.verdict == "fits"), own[0])
-    if best.verdict != "fits":
+    if best.verdict == "conflicts" and _is_of_itself(figure) and not _find_told_part(figure, known):
+        best = _try_own_level(figure, known) or tell(figure, "share", "unchecked", explain("no_part"))
+    elif best.verdict != "fits":
         others = _try_told_total(figure, parts, known) or _try_other_totals(figure, pairs[0][0], known, best)
         best = others or best
     yield best
@@ -96,6 +98,16 @@ def _try_told_total(figure: Figure, parts: list[Figure], known: Known) -> Verdic
         return None
     totals = (t for t in _find_totals(figure, known) if t.teller == figure.teller and t.unit == parts[0].unit)
     told = (_judge(figure, parts[0], total) for total in totals if total.id != parts[0].id)
+    return next((verdict for verdict in told if verdict.verdict == "fits"), None)
+
+
+def _try_own_level(figure: Figure, known: Known) -> Verdict | None:
+    """A share said to be of what it counts itself, right after that: of the larger area told beside, where it fits."""
+    if not _is_of_itself(figure):
+        return None
+    parts = [p for p in known.find_own_flow(figure) if 0 <= figure.start - p.end <= _BESIDE]
+    totals = [t for t, outer in known.find_own_around(figure) if outer and not t.bounds.holds(Decimal(0))]
+    told = (_judge(figure, p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 
 

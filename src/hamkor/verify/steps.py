@@ -137,4 +137,5 @@ def divide(result: Interval, base: Interval) -> Interval:
     """Result by base, of levels: neither is negative, either may be known at one end only."""
     if is_told(result) and base.low > 0:
         return result / base
-    return Interval((point(result.low) / point(base.high)).low, FARTHEST)
+    low = (point(result.low) / point(base.high)).low
+    return Interval(low, max(low, FARTHEST))
