@@ -37,6 +37,7 @@ class Run:
     size: float
     bold: bool = False
     spaces: tuple[float, ...] = ()  # widths of the spaces between its words
+    starts: tuple[float, ...] = ()  # where its words begin
 
     @property
     def width(self) -> float:
@@ -99,14 +100,16 @@ def _parts(before: Glyph, glyph: Glyph) -> bool:
 
 def _make_run(glyphs: list[Glyph]) -> Run:
     parts = [glyphs[0].char]
-    spaces = []
+    spaces, starts = [], [glyphs[0].left]
     for before, glyph in pairwise(glyphs):
         apart = (glyph.left - before.right) > WORD_GAP * glyph.size
         spaced = glyph.order - before.order > 1 and (glyph.left - before.right) > 0.08 * glyph.size
         parts.append(" " + glyph.char if apart or spaced else glyph.char)
         if apart or spaced:
             spaces.append(glyph.left - before.right)
+            starts.append(glyph.left)
     sizes = sorted(glyph.size for glyph in glyphs)
     size = sizes[len(sizes) // 2]
     bold = round(size * 1000) % 10 == 1
-    return Run("".join(parts), glyphs[0].left, glyphs[-1].right, glyphs[0].base, round(size, 1), bold, tuple(spaces))
+    left, right = glyphs[0].left, glyphs[-1].right
+    return Run("".join(parts), left, right, glyphs[0].base, round(size, 1), bold, tuple(spaces), tuple(starts))

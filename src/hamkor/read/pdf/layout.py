@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, SAME_LINE, Run
+from hamkor.read.pdf.cells import ROW_PITCH, fill, is_table, join_runs, part_glued, read_cells
+from hamkor.read.pdf.glyphs import SAME_LINE, Run
 from hamkor.read.pdf.rules import Grid, read_grid
 
 FEWEST_LINES = 4  # lines on each side that make a gutter
 PROSE = 0.5  # share of a column's width that a line of prose fills
-FILLED = 0.8  # share of a row that is words, from which it is a line with wide gaps and no row of a table
-WIDEST_SPACE = 2.5  # in sizes: a wider gap parts cells
-ROW_PITCH = 1.35  # in sizes: lines of one cell lie nearer than this, rows farther
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +106,9 @@ def _is_prose(runs: list[Run], width: float) -> bool:
     """Whether most lines of a side fill it with words."""
     rows = [row for row in _rows(list(runs)) if not isinstance(row, Table)]
     full = [
-        row for row in rows if row[-1].right - row[0].left >= PROSE * width and _fill(row) > PROSE and _words(row) >= 3
+        row for row in rows if row[-1].right - row[0].left >= PROSE * width and fill(row) > PROSE and _words(row) >= 3
     ]
     return len(full) >= FEWEST_LINES - 1 and len(full) * 2 >= len(rows)
-
-
-def _fill(row: list[Run]) -> float:
-    """The share of a row, from its first letter to its last, that is words."""
-    return sum(run.width for run in row) / max(1.0, row[-1].right - row[0].left)
 
 
 def _words(row: list[Run]) -> int:
@@ -171,83 +163,15 @@ def _is_part_of_row(before: list[Run], row: list[Run]) -> bool:
 
 
 def _read_block(block: list[list[Run]], sides: tuple[float, float]) -> Iterator[Item]:
-    if _is_table(block):
-        cells = tuple(_read_cells(block))
+    if is_table(block):
+        cells = tuple(read_cells(part_glued(block)))
         yield Table(cells, block[0][0].left, sides[1], block[0][0].base)
         return
     for row in block:
         yield _line(row, sides)
 
 
-def _is_table(block: list[list[Run]]) -> bool:
-    """Whether rows are parted at the same places; the wide gaps of justified lines lie anywhere."""
-    if len(block) < 2:
-        return False
-    left, right = min(row[0].left for row in block), max(row[-1].right for row in block)
-    wide = [row for row in block if len(row) > 1 and not _is_justified(row, left, right)]
-    if len(wide) < 2 or sum(map(_fill, wide)) / len(wide) > FILLED:
-        return False
-    columns = _columns([run for row in block for run in row])
-    return all(len({_column_of(run, columns) for run in row}) > 1 for row in wide)
-
-
-def _is_justified(row: list[Run], left: float, right: float) -> bool:
-    """Whether a row fills its column from side to side with spaces of one width."""
-    gaps = [after.left - before.right for before, after in pairwise(row)]
-    spaces = [space for run in row for space in run.spaces] + gaps
-    fills = row[0].left - left < 3 and right - row[-1].right < 3
-    return fills and max(gaps) < WIDEST_SPACE * row[0].size and min(spaces) > 0.6 * max(spaces)
-
-
 def _line(row: list[Run], sides: tuple[float, float]) -> TextLine:
     text = " ".join(run.text for run in row)
     size = max(run.size for run in row)
     return TextLine(text, row[0].left, row[-1].right, row[0].base, size, all(run.bold for run in row), sides)
-
-
-def _read_cells(block: list[list[Run]]) -> Iterator[tuple[str, ...]]:
-    """Rows of a table without rules: columns are where runs stand above each other, near lines are one row."""
-    columns = _columns([run for row in block for run in row])
-    for rows in _joined_rows(block):
-        cells: list[list[Run]] = [[] for _ in columns]
-        for run in (run for row in rows for run in row):
-            cells[_column_of(run, columns)].append(run)
-        yield tuple(map(join_runs, cells))
-
-
-def _columns(runs: list[Run]) -> list[tuple[float, float]]:
-    columns: list[tuple[float, float]] = []
-    for run in sorted(runs, key=lambda run: run.left):
-        if columns and run.left < columns[-1][1]:
-            columns[-1] = (columns[-1][0], max(columns[-1][1], run.right))
-        else:
-            columns.append((run.left, run.right))
-    return columns
-
-
-def _column_of(run: Run, columns: list[tuple[float, float]]) -> int:
-    return max(place for place, (left, _) in enumerate(columns) if left <= run.left)
-
-
-def _joined_rows(block: list[list[Run]]) -> list[list[list[Run]]]:
-    """Lines that lie near each other are one row, where rows lie farther apart."""
-    pitches = sorted(above[0].base - below[0].base for above, below in pairwise(block))
-    near = ROW_PITCH * block[0][0].size
-    if not pitches or pitches[len(pitches) // 2] <= near:
-        near = 0.0
-    joined: list[list[list[Run]]] = []
-    for row in block:
-        if joined and joined[-1][-1][0].base - row[0].base <= near:
-            joined[-1].append(row)
-        else:
-            joined.append([row])
-    return joined
-
-
-def join_runs(runs: list[Run]) -> str:
-    """The words of a cell, lines from the top, broken words joined."""
-    lines = [" ".join(run.text for run in row) for row in _rows(list(runs)) if not isinstance(row, Table)]
-    text = ""
-    for line in lines:
-        text = text[:-1] + line if text.endswith(LINE_END_HYPHEN) else f"{text} {line}"
-    return text.strip(f" {LINE_END_HYPHEN}")

@@ -11,6 +11,7 @@ from typing import Any
 
 from hamkor.model import Document
 from hamkor.read.blocks import Piece
+from hamkor.read.dates import is_day_line
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
 from hamkor.read.media import PDF
@@ -168,7 +169,7 @@ def _usual_pitch(items: Sequence[Item]) -> float:
 
 
 def _begins(lines: list[TextLine], line: TextLine, pitch: float) -> bool:
-    """Whether a line begins a paragraph: other letters, a wide gap, an indent, a bullet, or a short line before it."""
+    """Whether a line begins a paragraph: other letters, a wide gap, an indent, a bullet, a short line before it."""
     before = lines[-1]
     if abs(before.size - line.size) > 0.6 or (
         before.bold != line.bold
@@ -181,6 +182,8 @@ def _begins(lines: list[TextLine], line: TextLine, pitch: float) -> bool:
         return False
     if line.base > before.base or line.column != before.column:
         return _SENTENCE_END.search(before.text) is not None or (line.text[:1].isupper() and _is_short(before))
+    if len(lines) == 1 and _is_short(before) and is_day_line(before.text):
+        return True
     gap = (before.base - line.base) / line.size
     if gap > pitch * 1.22 + 0.05:
         return True
