@@ -109,7 +109,7 @@ def _find_site(words: PartyWords, reading: Reading, clause: Clause) -> str | Non
 
 def _find_again(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
     """The body that «the company», «the bank» at the beginning of a clause mean: the one that dealt last before it."""
-    if not words.again.search(reading.folded, clause.span.start, clause.span.end):
+    if not words.again.match(reading.folded[clause.span.start : clause.span.end]):
         return []
     told = [b for b in _list_dealing(words, reading) if b.span.end <= clause.span.start]
     return told[-1:]
