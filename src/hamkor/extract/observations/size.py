@@ -7,7 +7,7 @@ from decimal import Decimal
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Cue, Figure, last
-from hamkor.extract.observations.near import near_word
+from hamkor.extract.observations.near import get_whole, near_word
 from hamkor.model import Interval
 
 _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}
@@ -96,8 +96,11 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
         return "change_abs" if figure.signed and kind in _AMOUNTS else _BY_KIND[kind]
     if figure.signed:
         return "change"
+    bare = _bare_percent(figure)
+    if bare == "share" and get_whole(figure):
+        return bare  # «выросли на 18 % и составили 38 % всего импорта»
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
-    return said[-1] if said and said[-1] != "level" else _carried(figure, story) or _bare_percent(figure)
+    return said[-1] if said and said[-1] != "level" else _carried(figure, story) or bare
 
 
 def _carried(figure: Figure, story: Story) -> str | None:
