@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from itertools import islice
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, process_time
 
 from hamkor.errors import LedgerError
 from hamkor.ledger import Filter, Ledger
@@ -17,6 +17,7 @@ _PROMISES = 100  # that are followed in one view
 _DOCUMENTS = 100  # the latest, whose verdicts are looked after each time
 _AT_ONCE = 10  # documents that are judged in one view
 _WORK_S = 1.0  # in each round, for documents that were never judged: readers come first
+_BUSY_S = 1.0  # of processor time between two rounds: there are readers, and nothing more is judged
 _LAST_ROW = 2**31 - 1  # no document has a later one
 _LOG = logging.getLogger(__name__)
 
@@ -37,13 +38,15 @@ class Keeper:
         self._thread.join()
 
     def _run(self) -> None:
+        before = process_time()
         while not self._end.wait(_EVERY_S):
             try:
-                self._keep()
+                self._keep(busy=process_time() - before > _BUSY_S)
             except LedgerError as error:  # pages will tell
                 _LOG.info("%s", error)
+            before = process_time()
 
-    def _keep(self) -> None:
+    def _keep(self, *, busy: bool = False) -> None:
         with self._ledger.view() as view:
             marks = {thing: mark for thing, mark in view.find_unfollowed("9999").items() if mark is not None}
             latest = [row.id for row in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS)]
@@ -53,9 +56,14 @@ class Keeper:
                 follow_anew(view, part)
         for start in range(0, len(latest), _AT_ONCE):
             if not self._end.is_set():
-                with self._ledger.view() as view:
-                    find_gravest(view, latest[start : start + _AT_ONCE])
-        self._judge_more()
+                self._look_after(tuple(latest[start : start + _AT_ONCE]))
+        if not busy:
+            self._judge_more()
+
+    def _look_after(self, documents: tuple[str, ...]) -> None:
+        """Judge them once for a state of the ledger."""
+        with self._ledger.view() as view:
+            view.remember_things(("judged", documents), lambda: len(find_gravest(view, documents)))
 
     def _judge_more(self) -> None:
         """Some of those that were never judged, each once while the server runs."""
