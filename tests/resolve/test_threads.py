@@ -158,3 +158,16 @@ def test_a_hyphen_joins_two_names_and_a_quoted_town_is_its_place() -> None:
     assert len(read_said("A market at Olot-Farap will open.", "en").ends) == 2
     assert len(read_said("A market at Olot-Farap will open.", "en").names) == 2
     assert read_said("На посту «Кордай» открыли полосу.", "ru").towns
+
+
+def test_a_line_with_a_name_of_its_own_is_no_other_way_between_its_ends() -> None:
+    trail = take(tell("ru", "Туристический маршрут «Тропа кочевников» Шымкент — Чирчик откроют в мае."))
+    line = take(tell("ru", "Линию «Голубые озёра» Шымкент — Чирчик откроют в мае."))
+    train = take(TRAIN)
+    assert KIND.compare(trail, train).judgement != POSITIVE
+    assert KIND.compare(line, train).judgement != POSITIVE
+
+
+def test_regions_named_by_adjectives_are_no_towns() -> None:
+    assert read_said("Туркестанская и Хорезмская области создадут маршрут.", "ru").towns == set()
+    assert read_said("Туркестанская школа откроется.", "ru").towns != set()

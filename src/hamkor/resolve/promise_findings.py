@@ -15,7 +15,7 @@ _ONE_CEREMONY, _ANOTHER_TIME = 14, 60  # days
 
 def find_same_way(left: Promise, right: Promise) -> Finding | None:
     """The same means of travel between the same two ends; where one tells one end only, that end."""
-    if not _meet(left.ways, right.ways):
+    if not _meet(left.ways, right.ways) or _is_line_of_its_own(left, right):
         return None
     shared = count_shared(left.ends, right.ends, is_same_town)
     least = min(len(left.ends), len(right.ends))
@@ -37,6 +37,15 @@ def find_other_way(left: Promise, right: Promise) -> Finding | None:
     return None if _may_be_both(left.ends, right.ends) else Finding(1.0, "other ends")
 
 
+def _is_line_of_its_own(left: Promise, right: Promise) -> bool:
+    """Whether a line that may be any has a name or a topic that the other way lacks: a tourists' route is no train."""
+    if set(left.ways) & set(right.ways):
+        return False
+    line, other = (left, right) if _ANY in left.ways else (right, left)
+    told = {*line.topics, *line.names}
+    return bool(told) and not told & {*other.topics, *other.near_topics, *other.names, *other.near_names}
+
+
 def _may_be_both(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two tellings of one end each may tell the two ends of one way: towns of two nations."""
     return len(left) == len(right) == 1 and left[0][:2] != right[0][:2] and ":" not in (left[0][0], right[0][0])
@@ -51,7 +60,7 @@ def find_same_thing(left: Promise, right: Promise) -> Finding | None:
     """The same kind of thing: a mill, a trade house, a fair; less where only what stands around tells it."""
     own = _list_things(left) & _list_things(right)
     if own:
-        rare = 0.3 if own & list_concepts("rare") else 0.0
+        rare = 0.5 if own & list_concepts("rare") else 0.0
         return Finding(1.0 + rare + (0.2 if len(own) > 1 else 0.0), f"both tell of: {', '.join(sorted(own))}")
     near = set(left.things) & set(right.near_things) | set(left.near_things) & set(right.things)
     return Finding(0.4, f"around: {', '.join(sorted(near))}") if near else None

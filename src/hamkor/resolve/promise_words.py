@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from hamkor.grammar import load_language
-from hamkor.resolve.atlas import Met, find_at
+from hamkor.resolve.atlas import find_at
 from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
-from hamkor.resolve.tables import load_toml
-from hamkor.text.sounds import APOSTROPHES, get_sounds
+from hamkor.resolve.promise_names import TOWNS, choose_area, find_scale, is_surname, name_word
+from hamkor.resolve.tokens import Token, split_tokens
+from hamkor.text.sounds import get_sounds
 
-_TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)"
-    r"|(?P<number>\d+(?:[\s ]\d{3})*(?:[.,]\d+)?)"
-    r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
-)
 _ENDS = frozenset(".!?:")
 _OPENING = frozenset('«“„"')
 _NAMED = frozenset({"word", "number"})
@@ -27,7 +21,6 @@ _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _SHORTEST_NAME = 3  # letters
-_LONGEST_CASE = 4  # letters that a case adds to a surname
 _LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
 ANY_WAY, _PHASE = "route?", "phase"
 _KINDS = {
@@ -43,19 +36,6 @@ _KINDS = {
 _DOING = frozenset({"recalls", "postpones", "suspends"})
 _COUNTED = frozenset({"way", "aspect"})
 _YEARS = range(1900, 2101)
-_TOWNS = frozenset({"city", "town"})
-
-
-class Token(NamedTuple):
-    """A word, number or mark; `within` counts the quotation that it stands in, 0 outside."""
-
-    sort: str
-    text: str
-    within: int = 0
-
-    @property
-    def is_name(self) -> bool:
-        return self.sort == "word" and self.text[0].isupper()
 
 
 @dataclass(slots=True)
@@ -92,35 +72,7 @@ class Said:
 def read_said(text: str, language: str) -> Said:
     """What `text` says; `language` is a BCP 47 tag of a language that is read."""
     spoken = load_language(language)
-    return _Reader(list(_split(spoken.reader.convert_plain(text))), spoken.code).read()
-
-
-def _split(text: str) -> Iterator[Token]:
-    for token in _split_words(text):
-        yield from _part(token) if token.sort == "word" else (token,)
-
-
-def _part(token: Token) -> Iterator[Token]:
-    """Two names that a hyphen joins («Olot-Farap») as two with a dash between, unless together they name an area."""
-    first, _, second = token.text.partition("-")
-    two = min(len(first), len(second)) >= _SHORTEST and first[0].isupper() and second[0].isupper()
-    if not two or "-" in second or find_at((token.text,)):
-        yield token
-        return
-    yield from (token._replace(text=first), Token("dash", "-", token.within), token._replace(text=second))
-
-
-def _split_words(text: str) -> Iterator[Token]:
-    within, quotations = 0, 0
-    for met in _TOKEN.finditer(text):
-        sort = met.lastgroup or ""
-        plain = met.group() == '"'
-        if sort == "open" or (plain and not within):
-            quotations += 1
-            within = quotations
-        elif sort == "close" or plain:
-            within = 0
-        yield Token(sort, met.group().strip(), within)
+    return _Reader(list(split_tokens(spoken.reader.convert_plain(text))), spoken.code).read()
 
 
 class _Reader:
@@ -163,26 +115,32 @@ class _Reader:
 
     def _is_town(self, at: int, end: int) -> bool:
         """Whether all that is quoted is the name of a town: a crossing «Kordai» stands at Kordai."""
-        met = _choose(find_at(tuple(t.text for t in self.tokens[at:end])))
-        return met is not None and met.words == end - at and met.place.sort in _TOWNS
+        met = choose_area(find_at(tuple(t.text for t in self.tokens[at:end])))
+        return met is not None and met.words == end - at and met.place.sort in TOWNS
 
     def _read_area(self, at: int) -> int:
         if not self.tokens[at].is_name or self._is_unknown(at):
             return 0
         words = [t.text for t in self.tokens[at : at + _LONGEST_AREA] if t.sort == "word"]
-        met = _choose(find_at(tuple(words)))
+        met = choose_area(find_at(tuple(words)))
         if met is None:
             return 0
         if not met.adjective and self._is_unknown(at + met.words):
             end = self._find_run(at)
-            if not _is_surname(self.tokens[end - 1].text):
+            if not is_surname(self.tokens[end - 1].text):
                 return self._add_name(at, end)
         self.said.areas.add(met.place.code)
-        if met.place.sort in _TOWNS:
+        if met.place.sort in TOWNS and not (met.adjective and self._is_among_regions(at + met.words)):
             town = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}"
             self.said.towns.add(town)
             self.places.append((at, at + met.words - 1, town))
         return met.words
+
+    def _is_among_regions(self, at: int) -> bool:
+        """Whether a joint and a region stand there: of «Туркестанская и Хорезмская области» neither is a town."""
+        after = self.tokens[at + 1 : at + 2]
+        met = choose_area(find_at((after[0].text,))) if after and after[0].is_name else None
+        return met is not None and met.adjective and met.place.sort not in TOWNS
 
     def _is_unknown(self, at: int) -> bool:
         """Whether a name stands there that is neither an area nor a word with a meaning."""
@@ -223,7 +181,7 @@ class _Reader:
         word = self.tokens[at].text
         if end > at and len(word) < _SHORTEST_NAME and self._begins(at):
             return 1  # a preposition that opens a sentence
-        if end > at and _is_surname(self.tokens[end - 1].text):
+        if end > at and is_surname(self.tokens[end - 1].text):
             return end - at  # the same officials speak of everything
         if end > at + 1 or (end > at and not self._begins(at)):
             return self._add_name(at, end)
@@ -241,7 +199,7 @@ class _Reader:
 
     def _add_name(self, start: int, end: int) -> int:
         words = [t.text for t in self.tokens[start:end] if t.sort in ("word", "number")]
-        meant = " ".join(_name_word(word, self.language) for word in words)
+        meant = " ".join(name_word(word, self.language) for word in words)
         sounds = "".join(get_sounds(word) for word in words)
         self.said.names.add(f"{sounds}|{meant}")
         self.places.append((start, end - 1, f"::{sounds}"))
@@ -249,7 +207,7 @@ class _Reader:
 
     def _read_number(self, at: int) -> int:
         after = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
-        scale = _find_scale(self.language, after)
+        scale = find_scale(self.language, after)
         text = "".join(self.tokens[at].text.split()).replace(",", ".")
         number = float(text)
         is_year = scale == 1 and len(text) == 4 and number in _YEARS
@@ -271,45 +229,3 @@ def _settle(said: Said) -> None:
     sure = {way for way in said.ways if not way.endswith("?")}
     trips = {way.removesuffix("?") for way in said.ways if way != ANY_WAY}
     said.ways = sure or trips or {way.removesuffix("?") for way in said.ways}
-
-
-def _choose(met: Sequence[Met]) -> Met | None:
-    """The area of most words; a noun before an adjective, a town before its region."""
-    return min(met, key=lambda m: (-m.words, m.adjective, m.place.sort not in _TOWNS, m.place), default=None)
-
-
-def _name_word(word: str, language: str) -> str:
-    """A word of a name as it is the same in every language: the code of an area, a meaning, else its sounds."""
-    met = _choose(find_at((word,)))
-    if met and met.words == 1:
-        return met.place.code
-    meaning = find_meaning([fold_letters(word)], 0, language)
-    return meaning.concepts[0] if meaning and meaning.mark != "none" else get_sounds(word)
-
-
-@lru_cache(maxsize=4096)
-def _is_surname(word: str) -> bool:
-    """Whether a word ends as surnames do, perhaps in a case."""
-    return bool(_surnames().search(word.lower()))
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> re.Pattern[str]:
-    ends = "|".join(load_toml("persons")["sure_surname"])
-    return re.compile(rf"\w\w(?:{ends})\w{{0,{_LONGEST_CASE}}}$")
-
-
-@lru_cache(maxsize=4096)
-def _find_scale(language: str, word: str) -> float:
-    """What a number is multiplied by that this word follows; 1 where the word is no scale."""
-    for beginning, value in _list_scales(language):
-        if word.startswith(beginning):
-            return value
-    return 1.0
-
-
-@lru_cache(maxsize=16)
-def _list_scales(language: str) -> tuple[tuple[str, float], ...]:
-    tables = load_language(language).get("numerals", "scale")
-    words = [(fold_letters(w.partition("~")[0]), float(t["value"])) for t in tables for w in (*t["words"], *t["short"])]
-    return tuple(sorted(((w, v) for w, v in words if len(w) > 1), key=lambda pair: -len(pair[0])))

@@ -129,8 +129,10 @@ class _Taking:
         if len(self.own.stems) >= _SUBSTANCE:
             return self.own
         around = (self.clause, self.sentence) if named else self.around
-        thing = (said for said in around if said.ways or said.things or said.papers)
-        return next(thing, next((said for said in around if _tells(said)), self.own))
+        thing = next((said for said in around if said.ways or said.things or said.papers), None)
+        if self.clause.topics and thing not in (self.clause, self.sentence, None):
+            return self.clause  # what its own clause is of, before a thing told farther off
+        return thing or next((said for said in around if _tells(said)), self.own)
 
     def _list_near(self, name: str) -> set[str]:
         near: set[str] = getattr(self.sentence, name) | getattr(self.title, name)
