@@ -16,6 +16,7 @@ _HEADS = ("head_of_state", "head_of_government")
 _OF_STATE = (*_HEADS, "deputy_head_of_government", "minister", "deputy_minister")
 _COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
 _PAIR = 2
+_MANY = 4  # more regions of a country than these are a list of them, and the text is of the country
 _MINISTRY = "ministry"
 _TOLD = 4  # weight of a country that a text tells of by its own name, and not in passing
 
@@ -92,7 +93,8 @@ class Weights:
         named = country in self.titled or country in self.acting
         acting = [] if named else [code for code in regions if code in self.acting]
         own = [code for code in own if not self._is_seat(code)] or own
-        if len(set(titled)) > 1 and country in self.codes:
+        many = len(regions) > _MANY and not titled and not set(regions) & self.acting
+        if (len(set(titled)) > 1 or many) and country in self.codes:
             return country
         found = max(titled or acting or own, key=lambda c: (self.codes[c], c == country))
         return self._namesake(found, regions)
