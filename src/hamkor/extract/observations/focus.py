@@ -203,6 +203,8 @@ def _weigh_title(weights: Weights, title: Line) -> None:
 
 def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
     weight, ways = LEAD_WEIGHT if lead else BODY_WEIGHT, find_ways(read.scene)
+    if lead and words.home and _is_at_home(read.scene, words):
+        weights.add(words.home, weight)
     for part in _alone(read.scene, words):
         if part.kind in _AREAS and read.scene.at(part.span.start) not in ways:
             mention: AreaMention = part.value
@@ -219,6 +221,12 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.act_by_body(value.area or GROUP, value.sort)
             if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
                 weights.reporters.add(get_country(value.area))
+
+
+def _is_at_home(scene: Scene, words: Words) -> bool:
+    """Whether a sentence that names no area tells of the country («respublikaning tashqi savdosi»)."""
+    told = any("nation" in get_sorts(found.value) for found in words.cues.find_in(scene))
+    return told and not any(p.kind in _AREAS for p in scene.parts)
 
 
 def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> float:

@@ -240,8 +240,8 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
         return named
     sends = named.role == "by" and indicator in story.words.apart  # «Кызылорда отправила …»: its own
     own = indicator == "trade_turnover" or sends
-    if own and not is_capital(str(named.code)):
-        return named
+    if own and not (sides.both and is_capital(str(named.code))):
+        return named  # of a text about one country alone, its capital is one of its regions
     alone = all(n is named or n.sort != "city" or not n.noun or (own and is_capital(str(n.code))) for n in others)
     return replace(named, code=country) if alone else named
 
