@@ -199,9 +199,8 @@ def _area_of(organisation: Part) -> str | None:
         return str(inner.value.codes[0])
     if inner and area is None and organisation.value.sort == "university":
         area = str(inner.value.codes[0])
-    private = organisation.value.sort in _PRIVATE and not (
-        organisation.value.sort == "company" and _is_in_name(organisation)
-    )
+    sort = organisation.value.sort
+    private = sort == "university" or (sort in _PRIVATE and not _is_in_name(organisation))
     return area.partition("-")[0] if area and private else area
 
 
