@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 from fastapi import File, Request, Response, UploadFile
@@ -79,8 +79,13 @@ def _get_kind(request: Request) -> str:
 def _find(view: View, request: Request) -> list[Any]:
     series, kind = request.query_params.get("series"), _get_kind(request)
     wanted = SeriesFilter(series=(series,)) if series else SeriesFilter()
-    found: Iterator[Any] = filter(wanted.takes, view.find_releases()) if series else iter(view.find_series())
+    found: Iterable[Any] = filter(wanted.takes, view.find_releases()) if series else _list_series(view)
     return sort_rows(found, read_sorting(request.query_params, _KEYS[kind]), _KEYS[kind])
+
+
+def _list_series(view: View) -> list[SeriesRow]:
+    """All series, found once for a state of the ledger: every value counts for them."""
+    return view.remember_things(("series",), lambda: list(view.find_series()))
 
 
 def _told(kind: str, name: str) -> Key:
