@@ -9,6 +9,7 @@ from itertools import zip_longest
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.words import get_words
 from hamkor.extract.reading import Reading
+from hamkor.model import Span
 
 _WORD = re.compile(r"[\w-]+")
 _STEM = 6  # characters of a word that count
@@ -16,6 +17,7 @@ _SECTOR_NAMED = 40  # characters of a thing that only names a sector
 _NEAR = 2  # sentences within which a thing's term is told
 _BEFORE = 25  # characters before a clause where its first words may stand
 _LONG_AGO = 365  # days after which what was completed is no news, but background
+_OPEN = ("discussed", "proposed")
 ALIKE = 0.6  # share of the shorter one's words that must be shared
 
 
@@ -53,10 +55,18 @@ def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         start = max(draft.clause.start - _BEFORE, reading.sentences[draft.number].sentence.span.start)
         told = draft.stage in ("planned", "agreed") and continues.search(reading.folded, start, draft.clause.end)
         if near and told and not draft.row:
-            kept = [replace(d, later=draft) if d.number == before.number else d for d in kept] if before else kept
+            kept = [_go_on(d, draft) if before and d.number == before.number else d for d in kept]
         else:
             kept.append(draft)
     return kept
+
+
+def _go_on(draft: Draft, after: Draft) -> Draft:
+    """With the term of the clause after it; what one proposes and the other takes up is agreed, in words of both."""
+    taken_up = draft.stage in _OPEN and after.stage == "agreed" and draft.number == after.number
+    if not taken_up:
+        return replace(draft, later=after)
+    return replace(draft, later=after, stage=after.stage, span=Span(draft.span.start, after.span.end))
 
 
 def _get_words(reading: Reading, draft: Draft) -> frozenset[str]:
