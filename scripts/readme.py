@@ -90,8 +90,9 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    names = {"fresh": "gold-fresh", "blind": "gold-blind", "clean": "gold-clean", "our own": "gold"}
-    folders = {name: GOLD / folder for name, folder in names.items()}
+    names = {"held back": "held", "twins": "twin", "fresh": "fresh", "blind": "blind", "clean": "clean"}
+    folders = {name: GOLD / f"gold-{folder}" for name, folder in names.items()}
+    folders["our own"] = GOLD / "gold"
     if args.shared:
         folders["development set"] = args.shared
     text = put(README.read_text("utf-8"), "demo", write_demo())

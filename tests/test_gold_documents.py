@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 EVALUATION = Path(__file__).parents[1] / "evaluation"
-FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin")
+FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin", "gold-held")
 PATHS = sorted(path for folder in FOLDERS for path in (EVALUATION / folder).rglob("*.json"))
 DOCUMENTS: list[dict[str, Any]] = [json.loads(path.read_text("utf-8")) for path in PATHS]
 
