@@ -13,8 +13,8 @@ from hamkor.evaluation import check_cases, load_cases
 OWN = sorted((Path(__file__).parents[2] / "evaluation" / "checks").glob("*.json"))
 # `own` was mended on; of `second` 14 of 23 were right when it was first run, of `third` 48 of 62,
 # of `fresh` 52 of 59, of `fourth` 11 of 15; what these two still miss is read wrong, not reckoned wrong. Of `fifth` 33
-# of 37 when it was first run, with one wrong cry, whose case wanted a base further back than the 24 months of the rule. Of
-# `sixth` 79 of 96, with two wrong cries.
+# of 37 when it was first run, with one wrong cry, whose case wanted a base further back than the 24 months of the rule.
+# Of `sixth` 79 of 96, with two wrong cries.
 FLOORS = {
     "own": {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90},
     "second": {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90},

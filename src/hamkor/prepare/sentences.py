@@ -13,7 +13,7 @@ _END = re.compile(r"([.!?…]+)([»”\")\]]*)\s+(?=\S)")
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|(?:\d+\.)*\d+$")
 _WORD = re.compile(r"\w+")
 _NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
-_WITHIN_UNITS = "·⋅*/"
+_WITHIN_UNITS = tuple("·⋅*/")
 _OPENING = "«“„\"'(["
 _LONGEST_WORD = 24
 _LONGEST = 4000  # characters of a sentence
@@ -63,10 +63,8 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
     if _is_common(text[max(start, met.start() - _LONGEST_WORD) : met.start()], words):
         return False
     before = _BEFORE.search(text, max(start, met.start() - _LONGEST_WORD), met.start())
-    if not before:
+    if not before or text.endswith(_WITHIN_UNITS, 0, before.start()):  # «5 млрд кВт·ч. Годом ранее …»
         return False
-    if text[before.start() - 1] in _WITHIN_UNITS:
-        return False  # «5 млрд кВт·ч. Годом ранее …»
     word = fold(before.group())
     if word[0].isdigit():
         return before.start() == start  # the number of an item

@@ -69,9 +69,7 @@ def test_a_month_without_a_year_is_the_next_one() -> None:
 
 
 def test_a_region_whose_body_is_not_named_is_of_the_country_of_the_language() -> None:
-    text = (
-        "Орал – Самара бағытында автобус жүре бастады. Облыстық көлік басқармасының басшысы Серік Мұқанов келді."
-    )
+    text = "Орал – Самара бағытында автобус жүре бастады. Облыстық көлік басқармасының басшысы Серік Мұқанов келді."
     assert [p.area for p in read(text, "Орал мен Самара автобуспен байланысты").people] == ["KZ-27"]
 
 
