@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "proposed": "TENTATIVE"}
-_ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+_REFRESH = timedelta(hours=12)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_LONGEST = 75  # bytes of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,64 +40,43 @@ class CalendarEntry:
 
 def write_icalendar(entries: Iterable[CalendarEntry], *, name: str, link: str) -> bytes:
     """A calendar of this name, whose page is `link`. Its entries are transparent: they take nobody's time."""
-    head = [
-        "BEGIN:VCALENDAR",
-        "PRODID:-//Hamkor//Hamkor//EN",
-        "VERSION:2.0",
-        f"NAME:{_escape(name)}",
-        f"X-WR-CALNAME:{_escape(name)}",
-        f"URL:{link}",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-    ]
-    lines = (*head, *(line for entry in entries for line in _write_event(entry)), "END:VCALENDAR", "")
-    return b"\r\n".join(map(_fold, lines))
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Hamkor//Hamkor//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("url", link)
+    calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    for entry in entries:
+        calendar.add_component(_make_event(entry))
+    written: bytes = calendar.to_ical()
+    return written
 
 
-def _write_event(entry: CalendarEntry) -> Iterator[str]:
-    changed = f"{_read_time(entry.changed):%Y%m%dT%H%M%SZ}"
-    yield "BEGIN:VEVENT"
-    yield f"UID:{_escape(entry.uid)}"
-    yield f"DTSTAMP:{changed}"
-    yield f"LAST-MODIFIED:{changed}"
-    yield f"DTSTART;VALUE=DATE:{_write_day(entry.first)}"
-    yield f"DTEND;VALUE=DATE:{_write_day(entry.last + timedelta(days=1))}"  # the day after: RFC 5545, 3.6.1
-    yield f"SUMMARY:{_escape(entry.summary)}"
-    yield f"DESCRIPTION:{_escape(entry.description)}"
-    yield f"CATEGORIES:{','.join(map(_escape, entry.categories))}"
-    yield "TRANSP:TRANSPARENT"
-    if status := _STATUS.get(entry.state):
-        yield f"STATUS:{status}"
-    if entry.place:
-        yield f"LOCATION:{_escape(entry.place)}"
-    if entry.link:
-        yield f"URL:{entry.link}"
-    yield "END:VEVENT"
+def _make_event(entry: CalendarEntry) -> Event:
+    from icalendar import Event
+
+    event, changed = Event(), _read_time(entry.changed)
+    event.add("uid", entry.uid)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("dtstart", entry.first)
+    event.add("dtend", entry.last + timedelta(days=1))  # the day after: RFC 5545, 3.6.1
+    event.add("summary", _clean(entry.summary))
+    event.add("description", _clean(entry.description))
+    event.add("categories", list(map(_clean, entry.categories)))
+    event.add("transp", "TRANSPARENT")
+    for key, value in (("status", _STATUS.get(entry.state)), ("location", _clean(entry.place)), ("url", entry.link)):
+        if value:
+            event.add(key, value)
+    return event
 
 
-def _write_day(day: date) -> str:
-    return day.isoformat().replace("-", "")
-
-
-def _escape(text: str) -> str:
-    """Text as a value of a calendar (RFC 5545, 3.3.11); what cannot stand in one becomes a space.
-
-    >>> _escape("a, b; c\\nd")
-    'a\\\\, b\\\\; c\\\\nd'
-    """
-    return _CONTROLS.sub(" ", text.translate(_ESCAPED))
-
-
-def _fold(line: str) -> bytes:
-    """A line in pieces of 75 bytes at most, the rest after a space (RFC 5545, 3.1); no letter is cut through."""
-    rest = line.encode()
-    pieces: list[bytes] = []
-    while len(rest) > _LONGEST:
-        cut = _LONGEST
-        while rest[cut] & 0xC0 == 0x80:  # within a letter
-            cut -= 1
-        pieces.append(rest[:cut])
-        rest = b" " + rest[cut:]
-    return b"\r\n".join((*pieces, rest))
+def _clean(text: str) -> str:
+    """Text that a calendar can hold (RFC 5545, 3.1): a control character becomes a space."""
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n"))
 
 
 def _read_time(text: str) -> datetime:

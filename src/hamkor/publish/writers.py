@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import IO, Any
 
 from hamkor.errors import HamkorError
 from hamkor.publish.columns import Cell, Column
-from hamkor.publish.sheets import Link, write_sheet
 
 BYTE_ORDER_MARK = "\ufeff"
 _XLSX_ROWS = 1_048_576  # the most that a sheet can hold, header included
 _XLSX_CELL = 32_767  # characters
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_TITLE = 31  # characters of a sheet's name
+_LONGEST_LINK = 2079  # characters that spreadsheets follow
 _FORMULA = (
     "=",
     "+",
@@ -29,8 +31,7 @@ _FORMULA = (
     "－",
     "＠",
 )  # what spreadsheets calculate where a cell begins with it
-_WIDE = {"words": 60, "title": 40, "participants": 40, "url": 40}  # characters
-_LONGEST_LINK = 2079  # characters that spreadsheets follow
+_WIDEST = 60  # of a column, in characters
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Any], out: IO[str], *, bom: bool = False) -> None:
@@ -70,27 +71,44 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Any], out: IO[bytes], *
 
     Raises HamkorError where there are more rows than a sheet can hold.
     """
-    header = [(column.name, _find_width(column.name)) for column in columns]
-    write_sheet(out, title, header, _list_cells(columns, rows))
+    from openpyxl import Workbook
 
-
-def _list_cells(columns: Sequence[Column], rows: Iterable[Any]) -> Iterator[list[Cell]]:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(_NOT_IN_TITLES.sub("-", title)[:_LONGEST_TITLE])
+    sheet.freeze_panes = "A2"
+    _set_widths(sheet, columns)
+    sheet.append([_make_cell(sheet, column.name, bold=True) for column in columns])
     for number, row in enumerate(rows, 2):
         if number > _XLSX_ROWS:
             found, expected = "more rows than a sheet holds", f"at most {_XLSX_ROWS - 1}"
             raise HamkorError("XLSX", found=found, expected=expected, do="write CSV, or ask for less")
-        yield [_prepare(column.get(row), is_link=column.is_link) for column in columns]
+        sheet.append([_make_cell(sheet, column.get(row), is_link=column.is_link) for column in columns])
+    book.save(out)
 
 
-def _find_width(name: str) -> int:
-    return _WIDE.get(name.lower(), max(12, len(name) + 2))
+def _set_widths(sheet: Any, columns: Sequence[Column]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    wide = {"words": _WIDEST, "title": 40, "participants": 40, "url": 40}
+    for number, column in enumerate(columns, 1):
+        width = wide.get(column.name.lower(), max(12, len(column.name) + 2))
+        sheet.column_dimensions[get_column_letter(number)].width = width
 
 
-def _prepare(value: Cell, *, is_link: bool) -> Cell:
-    """What a cell can hold of it."""
+def _make_cell(sheet: Any, value: Cell, *, bold: bool = False, is_link: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     if not isinstance(value, str):
-        return value
+        cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
+        if isinstance(value, date):
+            cell.number_format = "yyyy-mm-dd"
+        return cell
     text = _NOT_IN_XML.sub("\ufffd", value)
+    cell = WriteOnlyCell(sheet, text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - 1] + "…")
+    cell.data_type = "s"  # words that begin with = are no formula
+    if bold:
+        cell.font = Font(bold=True)
     if is_link and text == value and len(text) <= _LONGEST_LINK and value.startswith(("http://", "https://")):
-        return Link(value)
-    return text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - 1] + "…"
+        cell.hyperlink, cell.style = value, "Hyperlink"
+    return cell

@@ -20,11 +20,11 @@ _UNTOLD = frozenset({"body", "facility"})  # what they are their names tell
 _ACTING = frozenset({"association", "bank"})  # deal for a whole side or with one
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
-_LEAD = 2  # sentences that open a document
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
 _AND = 8  # characters between two areas that an “and” joins
-_LEAD, _PAIR = 2, 2  # sentences that name the two bodies that a document is about
+_LEAD = 2  # sentences that open a document
+_PAIR = 2  # bodies that a document is about
 _NEAR = 30  # characters between an adjective and the body it tells the country of
 
 
