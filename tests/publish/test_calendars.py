@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, vText
 
 from hamkor.publish.calendars import CalendarEntry, write_icalendar
 
@@ -66,6 +66,7 @@ _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_fro
 
 
 @given(_TEXTS, _TEXTS)
+@example("0", "\n")
 def test_any_text_comes_back(summary: str, category: str) -> None:
     entry = replace(ENTRIES[1], summary=summary, categories=(category, "b"))
     written = write_icalendar([entry], name=category, link="http://desk.example/calendar")
@@ -73,6 +74,7 @@ def test_any_text_comes_back(summary: str, category: str) -> None:
     calendar = Calendar.from_ical(written)
     (event,) = calendar.walk("VEVENT")
     assert event["summary"] == summary
+    assert calendar["x-wr-calname"] == vText(category).to_ical().decode()
     assert event["categories"].cats == [category, "b"]
 
 

@@ -40,13 +40,14 @@ class CalendarEntry:
 
 def write_icalendar(entries: Iterable[CalendarEntry], *, name: str, link: str) -> bytes:
     """A calendar of this name, whose page is `link`. Its entries are transparent: they take nobody's time."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
+    title = vText(_clean(name))  # the library knows no type of a calendar's name, and would not escape it
     calendar.add("prodid", "-//Hamkor//Hamkor//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)
     calendar.add("url", link)
     calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     for entry in entries:
