@@ -1,0 +1,149 @@
+"""One thing said in many ways: frames of sentences, filled from tables, whose statements are known beforehand.
+
+A folder holds `frames.tsv` (kind of statement, text, fields of the statements wanted) and tables of what may fill them.
+A table's column `is` says what a row means in the fields; the other columns are the forms that stand in texts.
+`{country.gen}` takes the form `gen` of a row of `country.tsv`; `{country:a.gen}` and `{country:b.gen}` are two rows.
+Gold documents tell how well a page is read; frames tell which way of saying a thing is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from hamkor.model import Document
+from hamkor.pipeline import read_document
+from hamkor.text.tables import read_table
+
+PUBLISHED = "2025-11-20"
+Row = Mapping[str, str]
+_SLOT = re.compile(r"\{(\w+)(?::(\w+))?(?:\.(\w+))?\}")
+_NONE = "-"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A way of saying something. `wanted` holds, for each statement, the fields that it must have."""
+
+    kind: str
+    text: str
+    wanted: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """How often each frame was read as wanted, and what was read in place of what."""
+
+    right: Counter[Frame] = field(default_factory=Counter)
+    made: Counter[Frame] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+
+    def get_share(self) -> float:
+        return self.right.total() / max(1, self.made.total())
+
+    def write_report(self) -> Iterator[str]:
+        """All together, then the fields that are wrong most often."""
+        yield f"{self.right.total()} of {self.made.total()} ({self.get_share():.3f})"
+        yield from (f"{number:5}  {what}" for what, number in self.wrong.most_common(25))
+
+
+def load_frames(folder: Path) -> list[Frame]:
+    return [Frame(row["kind"], row["text"], _parse_wanted(row["fields"])) for row in read_table(folder / "frames.tsv")]
+
+
+def load_fillers(folder: Path) -> dict[str, Sequence[Row]]:
+    return {file.stem: read_table(file) for file in sorted(folder.glob("*.tsv")) if file.stem != "frames"}
+
+
+def _parse_wanted(fields: str) -> tuple[Row, ...]:
+    parts = [part for part in fields.split(" | ") if part.strip(" -")]
+    return tuple(dict(pair.strip().split("=", 1) for pair in part.split(";") if pair.strip()) for part in parts)
+
+
+def read_frames(frames: Sequence[Frame], fillers: Mapping[str, Sequence[Row]], *, each: int = 6) -> Reading:
+    """Read `each` fillings of every frame; the same ones each time."""
+    reading = Reading()
+    for frame in frames:
+        for number in range(each):
+            _read_filled(frame, _choose(frame, fillers, number), reading)
+    return reading
+
+
+def _choose(frame: Frame, fillers: Mapping[str, Sequence[Row]], number: int) -> dict[tuple[str, str], Row]:
+    """A row for each slot; two slots of one table get rows that mean different things."""
+    chosen: dict[tuple[str, str], Row] = {}
+    for table, label, _ in _SLOT.findall(frame.text):
+        if (table, label) not in chosen:
+            taken = {row["is"] for (other, _), row in chosen.items() if other == table}
+            rows = [row for row in fillers[table] if row["is"] not in taken]
+            seed = int(sha256(f"{frame.text}{table}{label}".encode()).hexdigest(), 16)
+            chosen[table, label] = rows[(seed + number) % len(rows)]
+    return chosen
+
+
+def _fill(text: str, chosen: Mapping[tuple[str, str], Row]) -> str:
+    return _SLOT.sub(lambda slot: chosen[slot[1], slot[2] or ""][slot[3] or "is"], text)
+
+
+def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], reading: Reading) -> None:
+    text = _fill(frame.text, chosen)
+    text = (text[:1].upper() + text[1:]).replace("\\n", "\n").replace("..", ".")
+    wanted = [{name: _fill(said, chosen) for name, said in row.items()} for row in frame.wanted]
+    wrong = list(_compare(wanted, _find(frame.kind, text)))
+    reading.made[frame] += 1
+    reading.right[frame] += not wrong
+    reading.wrong.update(wrong)
+    if wrong:
+        reading.errors.append(f"{text}\n      {frame.kind}: {', '.join(wrong)}")
+
+
+def _find(kind: str, text: str) -> list[Any]:
+    document = Document(id="frame", text=text, digest=sha256(text.encode()).hexdigest(), published=PUBLISHED)
+    return list(getattr(read_document(document).statements, kind))
+
+
+def _compare(wanted: Sequence[Row], found: list[Any]) -> Iterator[str]:
+    """What is wrong. Each statement wanted is held against the one found that is most like it."""
+    for row in wanted:
+        if not found:
+            yield "missed " + " ".join(row.values())[:60]
+            continue
+        best = min(found, key=lambda statement: sum(1 for _ in _differ(row, statement)))
+        found.remove(best)
+        yield from _differ(row, best)
+    yield from (f"false «{statement.evidence.exact[:60]}»" for statement in found)
+
+
+def _differ(row: Row, statement: Any) -> Iterator[str]:
+    for name, said in row.items():
+        told = _tell(getattr(statement, name))
+        if not _is_same(said, told):
+            yield f"{name} {said} → {told}"
+
+
+def _tell(value: object) -> str:
+    match value:
+        case None:
+            return _NONE
+        case tuple():
+            return ",".join(sorted(getattr(item, "name", None) or str(item) for item in value)) or _NONE
+        case _ if hasattr(value, "counterpart_area"):
+            return "/".join(_tell(getattr(value, name)) for name in ("indicator", "ref_area", "counterpart_area"))
+        case _:
+            return str(value)
+
+
+def _is_same(said: str, told: str) -> bool:
+    if said == told or sorted(said.split(",")) == sorted(told.split(",")):
+        return True
+    try:
+        return Decimal(said) == Decimal(told)
+    except InvalidOperation:
+        return False
