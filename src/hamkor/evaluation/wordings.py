@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from hamkor.evaluation.kinds import DIRECTED
 from hamkor.model import Document
 from hamkor.pipeline import read_document
 from hamkor.text.tables import read_table
@@ -25,6 +26,7 @@ PUBLISHED = "2025-11-20"
 Row = Mapping[str, str]
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?(?:\.(\w+))?\}")
 _NONE = "-"
+_SIDES = ("ref_area", "counterpart_area")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,8 +126,14 @@ def _compare(wanted: Sequence[Row], found: list[Any]) -> Iterator[str]:
 def _differ(row: Row, statement: Any) -> Iterator[str]:
     for name, said in row.items():
         told = _tell(getattr(statement, name))
-        if not _is_same(said, told):
+        if not _is_same(said, told) and not (name in _SIDES and _is_mirrored(row, statement)):
             yield f"{name} {said} → {told}"
+
+
+def _is_mirrored(row: Row, statement: Any) -> bool:
+    """Whether a mutual figure tells its two sides the other way round: their order is not judged."""
+    told = [_tell(getattr(statement, name)) for name in _SIDES]
+    return row.get("indicator") not in DIRECTED and [row.get(name) for name in _SIDES] == told[::-1]
 
 
 def _tell(value: object) -> str:
