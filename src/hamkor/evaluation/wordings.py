@@ -25,7 +25,9 @@ from hamkor.text.tables import read_table
 PUBLISHED = "2025-11-20"
 Row = Mapping[str, str]
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?(?:\.(\w+))?\}")
+_OPENS = re.compile(r"(?:[.!?] |\\n)$")  # what stands before the first word of a sentence
 _NONE = "-"
+_AHEAD = {"target", "forecast"}  # not told apart
 _SIDES = ("ref_area", "counterpart_area")
 
 
@@ -91,7 +93,13 @@ def _choose(frame: Frame, fillers: Mapping[str, Sequence[Row]], number: int) -> 
 
 
 def _fill(text: str, chosen: Mapping[tuple[str, str], Row]) -> str:
-    return _SLOT.sub(lambda slot: chosen[slot[1], slot[2] or ""][slot[3] or "is"], text)
+    """What opens a sentence gets a capital letter."""
+
+    def put(slot: re.Match[str]) -> str:
+        said = chosen[slot[1], slot[2] or ""][slot[3] or "is"]
+        return said[:1].upper() + said[1:] if _OPENS.search(text, 0, slot.start()) else said
+
+    return _SLOT.sub(put, text)
 
 
 def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], reading: Reading) -> None:
@@ -126,7 +134,7 @@ def _compare(wanted: Sequence[Row], found: list[Any]) -> Iterator[str]:
 def _differ(row: Row, statement: Any) -> Iterator[str]:
     for name, said in row.items():
         told = _tell(getattr(statement, name))
-        if not _is_same(said, told) and not (name in _SIDES and _is_mirrored(row, statement)):
+        if not (_is_same(said, told) or (name in _SIDES and _is_mirrored(row, statement))):
             yield f"{name} {said} → {told}"
 
 
@@ -149,7 +157,7 @@ def _tell(value: object) -> str:
 
 
 def _is_same(said: str, told: str) -> bool:
-    if said == told or sorted(said.split(",")) == sorted(told.split(",")):
+    if said == told or {said, told} == _AHEAD or sorted(said.split(",")) == sorted(told.split(",")):
         return True
     try:
         return Decimal(said) == Decimal(told)
