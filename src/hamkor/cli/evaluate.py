@@ -27,6 +27,7 @@ BELOW = 1
         "hamkor evaluate evaluation/gold --errors 20 --json measures.json",
         "hamkor evaluate evaluation/gold --floors evaluation/floors-own.toml",
         "hamkor evaluate evaluation/checks/own.json --errors 20",
+        "hamkor evaluate evaluation/wordings/ru --errors 20",
     ),
 )
 @click.argument("folder", metavar="DIR|FILE")
@@ -47,11 +48,22 @@ def evaluate(*, folder: str, errors: int, json: str | None, floors: str | None) 
 
 def _measure(folder: Path, errors: int) -> dict[str, Measures]:
     from hamkor.evaluation import evaluate as measure
-    from hamkor.evaluation import load_gold
+    from hamkor.evaluation import find_frames, load_gold
 
+    if framed := find_frames(folder):
+        return {place.name: _read_frames(place, errors) for place in framed}
     measured = measure(load_gold(folder))
     _write(measured, errors)
     return measured.get_measures()
+
+
+def _read_frames(folder: Path, errors: int) -> Measures:
+    """A folder of frames holds sentences that say one thing in many ways."""
+    from hamkor.evaluation import load_fillers, load_frames, read_frames
+
+    read = read_frames(load_frames(folder), load_fillers(folder))
+    write_lines(["", *read.write_report(folder.name), *read.errors[:errors]])
+    return read.get_measures()
 
 
 def _check_cases(file: Path, errors: int) -> dict[str, Measures]:

@@ -9,17 +9,23 @@ from hamkor.evaluation.floors import Floor, check_floors, load_floors
 from hamkor.evaluation.gold import load_gold
 from hamkor.evaluation.report import Measures, write_report
 from hamkor.evaluation.run import Evaluation, evaluate
+from hamkor.evaluation.wordings import Wordings, find_frames, load_fillers, load_frames, read_frames
 
 __all__ = [
     "Checking",
     "Evaluation",
     "Floor",
     "Measures",
+    "Wordings",
     "check_cases",
     "check_floors",
     "evaluate",
+    "find_frames",
     "load_cases",
+    "load_fillers",
     "load_floors",
+    "load_frames",
     "load_gold",
+    "read_frames",
     "write_report",
 ]

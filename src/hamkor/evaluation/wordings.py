@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from hamkor.evaluation.kinds import DIRECTED
+from hamkor.evaluation.report import Measures
 from hamkor.model import Document
 from hamkor.pipeline import read_document
 from hamkor.text.tables import read_table
@@ -29,6 +30,7 @@ _OPENS = re.compile(r"(?:[.!?] |\\n)$")  # what stands before the first word of 
 _NONE = "-"
 _AHEAD = {"target", "forecast"}  # not told apart
 _SIDES = ("ref_area", "counterpart_area")
+_MOST = 12  # fields told in a report
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +43,7 @@ class Frame:
 
 
 @dataclass(slots=True)
-class Reading:
+class Wordings:
     """How often each frame was read as wanted, and what was read in place of what."""
 
     right: Counter[Frame] = field(default_factory=Counter)
@@ -49,16 +51,30 @@ class Reading:
     wrong: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
 
-    def get_share(self) -> float:
-        return self.right.total() / max(1, self.made.total())
+    def get_measures(self) -> Measures:
+        """The share of texts read as wanted, by kind of statement."""
+        kinds = dict.fromkeys(frame.kind for frame in self.made)
+        return {kind: round(_count(self.right, kind) / _count(self.made, kind), 4) for kind in kinds}
 
-    def write_report(self) -> Iterator[str]:
-        """All together, then the fields that are wrong most often."""
-        yield f"{self.right.total()} of {self.made.total()} ({self.get_share():.3f})"
-        yield from (f"{number:5}  {what}" for what, number in self.wrong.most_common(25))
+    def write_report(self, title: str) -> Iterator[str]:
+        """By kind, then the fields that are wrong most often."""
+        yield title
+        for kind, share in self.get_measures().items():
+            yield f"{kind:28}{share:9.3f}   {_count(self.right, kind)}/{_count(self.made, kind)}"
+        yield from (f"{number:5}  {what}" for what, number in self.wrong.most_common(_MOST))
+
+
+def _count(counted: Counter[Frame], kind: str) -> int:
+    return sum(number for frame, number in counted.items() if frame.kind == kind)
+
+
+def find_frames(folder: Path) -> list[Path]:
+    """The folders of frames in and under a folder."""
+    return sorted(file.parent for file in folder.glob("**/frames.tsv"))
 
 
 def load_frames(folder: Path) -> list[Frame]:
+    """Raises HamkorError for a bad row."""
     return [Frame(row["kind"], row["text"], _parse_wanted(row["fields"])) for row in read_table(folder / "frames.tsv")]
 
 
@@ -71,13 +87,13 @@ def _parse_wanted(fields: str) -> tuple[Row, ...]:
     return tuple(dict(pair.strip().split("=", 1) for pair in part.split(";") if pair.strip()) for part in parts)
 
 
-def read_frames(frames: Sequence[Frame], fillers: Mapping[str, Sequence[Row]], *, each: int = 6) -> Reading:
+def read_frames(frames: Sequence[Frame], fillers: Mapping[str, Sequence[Row]], *, each: int = 3) -> Wordings:
     """Read `each` fillings of every frame; the same ones each time."""
-    reading = Reading()
+    wordings = Wordings()
     for frame in frames:
         for number in range(each):
-            _read_filled(frame, _choose(frame, fillers, number), reading)
-    return reading
+            _read_filled(frame, _choose(frame, fillers, number), wordings)
+    return wordings
 
 
 def _choose(frame: Frame, fillers: Mapping[str, Sequence[Row]], number: int) -> dict[tuple[str, str], Row]:
@@ -102,16 +118,16 @@ def _fill(text: str, chosen: Mapping[tuple[str, str], Row]) -> str:
     return _SLOT.sub(put, text)
 
 
-def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], reading: Reading) -> None:
+def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], wordings: Wordings) -> None:
     text = _fill(frame.text, chosen)
     text = (text[:1].upper() + text[1:]).replace("\\n", "\n").replace("..", ".")
     wanted = [{name: _fill(said, chosen) for name, said in row.items()} for row in frame.wanted]
     wrong = list(_compare(wanted, _find(frame.kind, text)))
-    reading.made[frame] += 1
-    reading.right[frame] += not wrong
-    reading.wrong.update(wrong)
+    wordings.made[frame] += 1
+    wordings.right[frame] += not wrong
+    wordings.wrong.update(wrong)
     if wrong:
-        reading.errors.append(f"{text}\n      {frame.kind}: {', '.join(wrong)}")
+        wordings.errors.append(f"{text}\n      {frame.kind}: {', '.join(wrong)}")
 
 
 def _find(kind: str, text: str) -> list[Any]:
