@@ -150,6 +150,8 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(shipped / "documents.jsonl", folder / "news.jsonl")
     shutil.copytree(gold, folder / "evaluation" / "gold")
     shutil.copytree(gold.parent / "checks", folder / "evaluation" / "checks")
+    (framed := folder / "evaluation" / "wordings" / "ru").mkdir(parents=True)
+    (framed / "frames.tsv").write_text("kind\ttext\tfields\nevents\tАким принял посла.\ttype=meeting\n", "utf-8")
     shutil.copytree(PACKAGE / "languages" / "en", folder / "en")
     series = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure"
     (folder / "trade.csv").write_text(f"{series}\nBureau,trade_turnover,KZ,UZ,2024,4300000000,USD\n")
