@@ -26,6 +26,7 @@ from hamkor.grammar import (
     load_rules,
 )
 from hamkor.grammar.anyof import compile_phrases
+from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -33,6 +34,9 @@ _OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
 _ENDS = " .—-/()"
+_OPENS = ' "'
+_NAMED = frozenset(PART_CHARACTERS[kind] for kind in ("quote", "name"))
+_HYPHENED = re.compile(r"\w+-$")
 _MARKS = re.compile('[«»“”„"]')
 _BESIDE = 2  # characters from a country to the company that is of it
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
@@ -161,11 +165,13 @@ def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        span = _trimmed(reading, _from_own_area(reading, match))
+        told = _trimmed(reading, _before_next(reading, match, _from_own_area(reading, match)))
+        span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
             continue
-        if not _begins_elsewhere(reading, match, span):
+        within = span.start < told.start and reading.prepared.text[span.start].islower()  # «пресс-служба министерства»
+        if not within and not _begins_elsewhere(reading, match, span):
             yield Part("organisation", span, _mention(reading, words, match, span))
 
 
@@ -185,6 +191,21 @@ def _from_own_area(reading: Reading, match: Match) -> Span:
     two = len(parts) > 1 and {"area", "adjective"} >= {p.kind for p in parts[:2]}
     beside = two and parts[1].span.start - parts[0].span.end <= 1
     return Span(parts[1].span.start, span.end) if beside and _begins_elsewhere(reading, match, span) else span
+
+
+def _whole_word(text: str, span: Span) -> Span:
+    """The words of a name from where their first one begins, before a hyphen («Северо-|Западный институт»)."""
+    start = span.start
+    while start and text[start - 1] == "-" and (word := _HYPHENED.search(text, 0, start)):
+        start = word.start()
+    return Span(start, span.end)
+
+
+def _before_next(reading: Reading, match: Match, span: Span) -> Span:
+    """The words of a name, without the noun after its last comma that a name in quotation marks belongs to."""
+    after = match.scene.text[match.end :].lstrip(_OPENS)[:1]
+    comma = reading.folded.rfind(",", span.start, span.end)
+    return Span(span.start, comma) if comma > 0 and after and after in _NAMED else span
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Part
+from hamkor.grammar import Language, Part
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -20,6 +20,7 @@ _NEARLY, _LEAST = 0.8, 4  # a third side is named nearly as often as the second,
 _LEAST_SIDE = 2  # a nation named once, in passing, is no side
 _OFFICE_WEIGHT = 4
 _IN_PASSING = 1  # a city in which one met
+_BEFORE = 20  # characters before a city that tell that it is only a place
 _OFFICES = frozenset(
     {"head_of_state", "head_of_government", "deputy_head_of_government", "minister", "deputy_minister"}
     | {"ambassador", "consul", "governor", "deputy_governor"}
@@ -124,9 +125,18 @@ def _weigh(reading: Reading) -> _Weights:
 
 
 def _is_met_in(reading: Reading, folded: str, part: Part) -> bool:
-    """Whether an area is a city in which something was: by its own ending, in languages that tell it so."""
+    """Whether an area is a city in which something was: by its own ending, or by the word before it."""
+    if part.value.sort != "city":
+        return False
     there = tuple(reading.language.get("stages", "place_endings"))
-    return part.value.sort == "city" and folded.endswith(there, part.span.start, part.span.end)
+    within: re.Pattern[str] = reading.language.remember("sides.within", _compile_within)
+    return folded.endswith(there, part.span.start, part.span.end) or bool(
+        within.search(folded, max(0, part.span.start - _BEFORE), part.span.start)
+    )
+
+
+def _compile_within(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{compile_phrases(language, 'stages', 'within').pattern})\\s*$")
 
 
 def _add_offices(weights: _Weights, reading: Reading) -> None:

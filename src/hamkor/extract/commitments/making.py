@@ -84,6 +84,7 @@ class Maker:
         due = find_due(self._get_terms(told, draft), self.reading.published) or self._get_later_due(draft)
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
+        due = due or find_due(self._list_happening(told, draft), self.reading.published)
         due = None if draft.stage == _CANCELLED else due
         return Commitment(
             stage=draft.stage,
@@ -129,6 +130,14 @@ class Maker:
         joined = get_clause_words(self.reading.language).ands.search(self.reading.folded[start : draft.span.start])
         if draft.stage in _TO_COME and joined and start < draft.clause.start:
             yield from (p for p in told.periods if p.span.start - start < _OPENING)
+
+    def _list_happening(self, told: _Told, draft: Draft) -> Iterator[Part]:
+        """Times of a relative clause right after a thing yet to come («…, которая пройдёт 5 мая»)."""
+        words, end = get_clause_words(self.reading.language), draft.clause.end
+        tells = words.happens.match(self.reading.folded, end, told.sentence.sentence.span.end)
+        if draft.stage in _TO_COME and tells:
+            near = (p for p in told.periods if end <= p.span.start)
+            yield from (p for p in near if not words.starts.search(self.reading.folded, tells.end(), p.span.start))
 
     def _get_later_due(self, draft: Draft) -> Period | None:
         if draft.later is None:

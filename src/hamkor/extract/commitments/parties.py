@@ -166,7 +166,8 @@ def _list_areas(
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
-    own = tuple(_at_level(side, told, heads) for side in _list_sides(sides, told, bodies))
+    alone = len(sides.countries) == 1
+    own = tuple(_at_level(side, told, heads, alone=alone) for side in _list_sides(sides, told, bodies))
     if not others:
         return tuple(dict.fromkeys(code for codes in own for code in codes))
     beside = {get_country(c) for c in told}
@@ -189,13 +190,16 @@ def _get_home(sides: Sides) -> tuple[str, ...]:
     return regions if len(regions) == 1 else sides.areas[:1]
 
 
-def _at_level(side: str, told: Sequence[str], heads: Iterable[str]) -> tuple[str, ...]:
-    """A side, or the regions of its nation that the clause names instead; the nation where its heads act there."""
+def _at_level(side: str, told: Sequence[str], heads: Iterable[str], *, alone: bool) -> tuple[str, ...]:
+    """A side, or the regions of its nation that the clause names instead; the nation where its heads act there.
+
+    alone  whether there is no other nation: then its regions are one another's sides
+    """
     nation = get_country(side)
     if nation in heads:
         return (nation,)
     regions = tuple(c for c in told if get_country(c) == nation and c != nation)
-    return regions if regions and side not in regions else (side,)
+    return regions if regions and (alone or side not in regions) else (side,)
 
 
 def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:

@@ -131,7 +131,7 @@ def _hands_on(words: ClauseWords, text: str, before: Trigger, trigger: Trigger) 
 
 
 def _is_governed(words: ClauseWords, text: str, before: Trigger | None, trigger: Trigger) -> bool:
-    left = before.end if before else 0
+    left = max(before.end if before else 0, text.rfind(": ", 0, trigger.start))
     if words.relatives.search(text, left, trigger.start):
         return True
     if before is None or before.where in ("clause", "before") or ";" in text[left : trigger.start]:

@@ -33,6 +33,7 @@ class ClauseWords:
     returns: re.Pattern[str]
     counts: re.Pattern[str]
     continues: re.Pattern[str]
+    happens: re.Pattern[str]
     carriers: re.Pattern[str]
     past: re.Pattern[str]
     to_come: re.Pattern[str]
@@ -132,6 +133,7 @@ def _compile(language: Language) -> ClauseWords:
         returns=phrases("returns"),
         counts=phrases("counts"),
         continues=phrases("continues"),
+        happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
         carriers=phrases("carriers"),
         past=phrases("past_times"),
         to_come=phrases("to_come"),

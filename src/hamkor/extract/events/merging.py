@@ -101,9 +101,10 @@ def _opens_the_same(known: Told, told: Told) -> bool:
 
 
 def _goes_on(known: Told, told: Told) -> bool:
-    """Whether the next sentence only dates the opening that the one before announced."""
+    """Whether the next sentence only dates the opening, or the meeting of people, that the one before told of."""
     beside = 0 < told.mention.number - known.mention.number <= 1
-    return known.mention.type == "opening" and beside and known.date is None and told.date is not None
+    again = known.mention.type == "opening" or bool(known.people and not told.people)
+    return again and beside and known.date is None and told.date is not None
 
 
 def _both_precise(known: Told, told: Told) -> bool:
