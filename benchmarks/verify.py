@@ -48,6 +48,7 @@ _FLOWS = ("trade_turnover", "exports", "imports", "investment", "tourists", "pro
 _WEIGHTS = (40, 15, 15, 10, 8, 6, 6)
 _AT_ONCE = 1000  # documents in a transaction
 _TRIES = 60  # documents that are checked
+_TURNS = 1_000_000  # of the loop that tells how fast the machine is
 
 
 def make_read(number: int) -> ReadDocument:
@@ -163,11 +164,24 @@ def check_anew(file: Path, figures: int) -> None:
     print(f"all figures anew: {len(checked) / took:,.0f} figures/s ({figures:,} in {took:.0f} s)")
 
 
+def calibrate() -> None:
+    """How fast the machine is just now, so that figures of several machines and hours can be compared: a fixed loop."""
+    took = []
+    for _ in range(5):
+        start, number = time.process_time(), 1
+        for _ in range(_TURNS):
+            number = number * 1103515245 + 12345 & 0x7FFFFFFF
+        took.append(time.process_time() - start)
+    print(f"this machine: {_TURNS / min(took) / 1e6:.1f} million turns of a plain loop a second")
+
+
 def main(figures: int, anew: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, measure in ((figures, check_new), (anew, check_anew)):
             file = Path(folder) / f"{number}.db"
-            fill(file, number)
+            if not file.exists():
+                fill(file, number)
+            calibrate()
             measure(file, number)
 
 
