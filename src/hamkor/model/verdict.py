@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Union
 
 from hamkor.model.interval import Interval
 from hamkor.model.period import Period
+from hamkor.model.value import value
 
 VERDICTS = ("conflicts", "fits_other_period", "fits", "unchecked")  # the gravest first
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Amount:
     """A number with what it can mean and its unit (ISO 4217, PCT, TIMES, COUNT, UCUM)."""
 
@@ -21,7 +21,7 @@ class Amount:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scope:
     """Whose a figure is and of what time; None where that is not told."""
 
@@ -30,7 +30,7 @@ class Scope:
     period: Period | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Code:
     """A code that every language has its word for: `Code("indicator", "exports")`."""
 
@@ -41,7 +41,7 @@ class Code:
 Part = Union[Amount, Scope, Period, Code, Decimal, str, "Reason", tuple["Part", ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reason:
     """What was compared with what.
 
@@ -66,7 +66,7 @@ def explain(name: str, **parts: Part) -> Reason:
     return Reason(name, tuple(parts.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Verdict:
     """What a check says of a figure.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from hamkor.ledger import Filter, View
 from hamkor.model import Verdict
+from hamkor.model.value import value
 from hamkor.pipeline import ReadDocument
 from hamkor.pipeline.originals import find_copied
 from hamkor.publish.gathering import Gathered, Source, Told
@@ -18,7 +18,7 @@ _FEW_DOCUMENTS = 100  # that are looked up one by one; more are cheaper held aga
 _MANY_FIGURES = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Checked:
     """A verdict on a figure, with what it was held against.
 

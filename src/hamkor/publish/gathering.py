@@ -11,6 +11,7 @@ from hamkor.errors import LanguageError
 from hamkor.grammar import load_language
 from hamkor.ledger import FigureRow, View, get_topic
 from hamkor.model import Evidence, Statistic
+from hamkor.model.value import value
 from hamkor.pipeline import ReadDocument
 from hamkor.prepare.dateline import find_day
 from hamkor.publish.touched import find_touched
@@ -20,7 +21,7 @@ from hamkor.verify.parts import find_parts
 from hamkor.verify.taken import Origins
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """Where a printed figure stands: the document's id and the words; who published it, and on which day."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hamkor.model import Verdict
 from hamkor.model.verdict import VERDICTS, explain
-from hamkor.verify.borders import heed_borders
+from hamkor.verify.borders import are_crossed, heed_borders
 from hamkor.verify.chains import find_chains
 from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
 from hamkor.verify.figure import Figure, read_observation, read_statistic
@@ -52,8 +52,8 @@ def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Fig
 
 def check_figure(figure: Figure, known: Known) -> list[Verdict]:
     """What the checks of the table say of a figure; none where no check reaches it."""
-    made = (verdict for check in CHECKS.values() for verdict in check(figure, known))
-    return [heed_borders(figure, verdict, known.find_all(verdict.against)) for verdict in made]
+    made = [verdict for check in CHECKS.values() for verdict in check(figure, known)]
+    return [heed_borders(figure, v, known.find_all(v.against)) if are_crossed(v) else v for v in made]
 
 
 __all__ = ["CHECKS", "Figure", "Known", "check_figures", "read_observation", "read_statistic"]

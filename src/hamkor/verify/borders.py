@@ -19,17 +19,21 @@ _OF_ONE_TIME = frozenset({"same_figure", "official", "cumulation"})
 _GRAVE = ("conflicts", "fits_other_period")
 
 
+def are_crossed(verdict: Verdict) -> bool:
+    """Whether borders that moved may matter to a verdict at all."""
+    return verdict.check in _OF_TWO_TIMES or (verdict.check in _OF_ONE_TIME and verdict.verdict in _GRAVE)
+
+
 def heed_borders(figure: Figure, verdict: Verdict, against: Sequence[Figure]) -> Verdict:
     """The verdict itself, or `unchecked` with the reason where the borders of an area of it moved in between.
 
     against  the figures that it was held against
     """
-    if verdict.check in _OF_TWO_TIMES:
-        change = _find_change([figure, *against], [_get_first_base(figure)])
-    elif verdict.check in _OF_ONE_TIME and verdict.verdict in _GRAVE:
-        change = _find_change([figure, *against], [f.known for f in (figure, *against)])
-    else:
+    if not are_crossed(verdict):
         return verdict
+    told = [figure, *against]
+    days = [_get_first_base(figure)] if verdict.check in _OF_TWO_TIMES else [f.known for f in told]
+    change = _find_change(told, days)
     if change is None:
         return verdict
     reason = explain("borders", told=verdict.reason, area=change.code, day=Period(change.day.isoformat()))

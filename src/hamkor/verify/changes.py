@@ -10,7 +10,7 @@ from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
-from hamkor.verify.judging import get_amount, get_middle, tell
+from hamkor.verify.judging import get_amount, get_best, get_middle, tell
 from hamkor.verify.known import Known
 from hamkor.verify.pairs import (
     Pair,
@@ -78,11 +78,9 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
     if figure.status != "actual":
         yield tell(figure, None, "unchecked", explain("ahead"))
         return
-    pairs = find_pairs(figure, known)
-    if pairs:
-        # The levels of one teller settle it: one fitting pair of those most trusted is enough.
-        own = [_judge(figure, check, pair, compute) for pair in pairs]
-        best = next((v for v in own if v.verdict == "fits"), own[0])
+    # The levels of one teller settle it: one fitting pair of those most trusted is enough.
+    best = get_best(_judge(figure, check, pair, compute) for pair in find_pairs(figure, known))
+    if best:
         yield best if best.verdict == "fits" else _try_others(figure, known, check, compute) or best
         return
     told = None if figure.period else _try_only_pair(figure, known, check, compute)

@@ -94,7 +94,8 @@ def _reduce(network: Network, clash: Sequence[Equation]) -> list[Equation]:
         rest = [e for e in kept if e.claim != claim]
         found = find_clash(rest) if len(rest) < len(kept) else None
         if found is not None:
-            kept = [e for e in rest if e in found]
+            left = set(map(id, found))
+            kept = [e for e in rest if id(e) in left]
     return kept
 
 

@@ -7,12 +7,12 @@ comes with the bounds that it was made of, so that a contradiction can be traced
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
 
 from hamkor.model import Interval
+from hamkor.model.value import value
 
 # What a level that nobody told can be: whatever is published lies far below.
 FARTHEST = Decimal(10) ** 30
@@ -27,7 +27,7 @@ def is_told(bounds: Interval) -> bool:
     return bounds.high < FARTHEST / 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Level:
     """A figure printed of a quantity itself."""
 
@@ -44,7 +44,7 @@ class Level:
         yield self.quantity, self.bounds, (), ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scale:
     """`result` is `base` times a factor: growth, a multiple, a share, another voice's telling of the same.
 
@@ -69,7 +69,7 @@ class Scale:
             yield self.base, result / self.factor, ((self.result, LOW),), ((self.result, HIGH),)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sum:
     """`result` is the sum of its terms and of what is added: exports + imports, a level before and its change."""
 
@@ -96,7 +96,7 @@ class Sum:
             yield term, left, lows, ((self.result, HIGH), *_ends(others, LOW))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AtMost:
     """The parts are together no more than the whole: not all of them need be named."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from hamkor.model import Interval, Observation, PartOf, Period, Statistic
+from hamkor.model.value import value
 from hamkor.verify.balances import BALANCE, is_balance
 
 _FEWEST_DIGITS = 2  # the first digits of a number that count even where they are zeros
@@ -27,7 +28,7 @@ MUTUAL = frozenset(
 _OF_ONE_THING = frozenset({"water"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """`teller` is the document or the source of statistics; `start:end` its words in the document.
 

@@ -45,6 +45,16 @@ def get_scope(figure: Figure) -> Scope:
     return Scope(figure.ref, figure.counterpart, figure.period)
 
 
+def get_best(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """The first that fits, else the first; those after it are not made."""
+    first = None
+    for verdict in verdicts:
+        if verdict.verdict == "fits":
+            return verdict
+        first = first or verdict
+    return first
+
+
 def get_gravest(verdicts: Iterable[Verdict]) -> Verdict | None:
     """The gravest of several; the first of equals."""
     return min(verdicts, key=lambda v: VERDICTS.index(v.verdict), default=None)

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from hamkor.model import Period
 from hamkor.verify.figure import Figure, get_sides
-from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Times
+from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Shelf, Times
 from hamkor.verify.within import holds
 
 MET = "participants"  # the indicator of who took part, whose sides each teller names otherwise
@@ -34,7 +33,7 @@ class Known:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
         self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
         self._around: dict[Hashable, list[tuple[Hashable, bool]]] = {}
-        self._told_around: dict[tuple[Hashable, Times | None], list[tuple[Hashable, bool]]] = {}
+        self._told_around: dict[Hashable, list[tuple[Hashable, Shelf, bool]]] = {}
         self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
         self._first: dict[Hashable, str] = {}  # of each document's tellings of one thing, time and measure the first
         self._retold: set[str] = set()  # ids of figures of which their document tells several such
@@ -64,7 +63,7 @@ class Known:
         """All of them."""
         return self._by_id.values()
 
-    def find_alike(self, figure: Figure, *, times: Times | None = None) -> list[Figure]:
+    def find_alike(self, figure: Figure, *, times: Times | None = None) -> Sequence[Figure]:
         """All others that count the same, of any measure, in the same unit for the same measure."""
         return self._find(figure.what, figure, times)
 
@@ -100,29 +99,56 @@ class Known:
 
     def find_official(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
         """What is official of what the figure counts, without what was taken from its own document."""
-        cabinet, taken = self._by_what.get(figure.what), self._taken.get(figure.teller, ())
-        found = cabinet.find_official(times) if cabinet else ()
-        yield from (f for f in found if f.id != figure.id and f.id not in taken)
+        return self._find_official(figure.what, figure, times)
+
+    def find_releases(
+        self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
+    ) -> Iterator[Figure]:
+        """The official levels of what is named, as told by its first side, of all times."""
+        what = (indicator, subject, get_sides(indicator, *sides))
+        return (f for f in self._find_official(what, of, None) if f.is_level and f.ref == sides[0])
+
+    def _find_official(self, what: Hashable, of: Figure, times: Times | None) -> Iterator[Figure]:
+        cabinet = self._by_what.get(what)
+        if cabinet is None or not cabinet.has_official:
+            return iter(())
+        taken = self._taken.get(of.teller, ())
+        return (f for f in cabinet.find_official(times) if f.id != of.id and f.id not in taken)
 
     def find_nested(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-        """All others that count the same in times that hold the figure's (True), or that lie within it (False)."""
-        what, period = figure.what, figure.period
-        if period is None or what not in self._by_what:
-            return
-        times = self._by_what[what].find_nested(period)
-        yield from ((f, times[f.period]) for f in self._find(what, figure, times, MOST_ANY) if f.period)
+        """All others that count the same in times that hold the figure's (True), or that lie within it (False).
 
-    def find_around(
-        self, figure: Figure, *, times: tuple[Period | None, ...] | None = None
-    ) -> Iterator[tuple[Figure, bool]]:
-        """Levels of the same thing of areas that hold the figure's (True), or that lie within them (False)."""
-        key = figure.what, times
-        told = self._told_around.get(key)
-        if told is None:
-            around = self._list_around(figure)
-            told = self._told_around[key] = [one for one in around if self._by_what[one[0]].tells_of(times)]
-        for what, outer in told:
-            yield from ((f, outer) for f in self._find(what, figure, times) if f.is_level)
+        Its own document comes first.
+        """
+        cabinet = self._by_what.get(figure.what)
+        if figure.period is None or cabinet is None:
+            return
+        nested, own = cabinet.find_nested(figure.period), self._own.get((figure.teller, figure.what), ())
+        for other in own:
+            if other.period in nested and other.id != figure.id:
+                yield other, nested[other.period][1]
+        for shelf, outer in nested.values():
+            for other in self._leave_out(shelf.find(figure.known, MOST_ANY), figure, told=own):
+                yield other, outer
+
+    def find_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+        """Levels of the same thing and time of areas that hold the figure's (True), or that lie within them (False)."""
+        for what, shelf, outer in self._find_shelves_around(figure):
+            own = self._own.get((figure.teller, what), ())
+            for other in own:
+                if other.is_level and other.period == figure.period:
+                    yield other, outer
+            for other in self._leave_out(shelf.find(figure.known, MOST_TOLD), figure, told=own):
+                if other.is_level:
+                    yield other, outer
+
+    def _find_shelves_around(self, figure: Figure) -> list[tuple[Hashable, Shelf, bool]]:
+        key = figure.what, figure.period
+        found = self._told_around.get(key)
+        if found is None:
+            around = ((w, self._by_what[w].get_shelf(figure.period), outer) for w, outer in self._list_around(figure))
+            found = self._told_around[key] = [(what, shelf, outer) for what, shelf, outer in around if shelf]
+        return found
 
     def find_own_partners(self, figure: Figure) -> Iterator[Figure]:
         """Levels of one side's trade with each partner of which the figure tells the whole, in its own document."""
@@ -219,17 +245,22 @@ class Known:
         """Levels that count what the figure does, as `find_levels` gives them."""
         return self._find_levels(figure.what, figure, ref=figure.ref, times=times)
 
-    def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
+    def _find(self, what: Hashable, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Sequence[Figure]:
         """What the figure's own document tells first, then what others do, of each time at most so many."""
         cabinet = self._by_what.get(what)
-        found = cabinet.find(of, times, most) if cabinet else []
+        found = cabinet.find(of, times, most) if cabinet else ()
         if not found:
             return found
+        told = self._own.get((of.teller, what), ())
+        left = self._leave_out(found, of, told=told)
+        return [*(f for f in told if f.id != of.id and (times is None or f.period in times)), *left] if told else left
+
+    def _leave_out(self, found: Sequence[Figure], of: Figure, *, told: Sequence[Figure]) -> Sequence[Figure]:
+        """What others than the figure's own document told, which tells `told`, and what was not taken from it."""
         teller = of.teller
-        if told := self._own.get((teller, what)):
-            own = [f for f in told if f.id != of.id and (times is None or f.period in times)]
-            found = own + [f for f in found if f.teller != teller or f.official]
         taken = self._taken.get(teller, ())
+        if told:
+            found = [f for f in found if f.teller != teller or f.official]
         if taken or of.official:
             left_out = {of.id, *taken}
             return [f for f in found if f.id not in left_out]

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from hamkor.model.interval import point
 from hamkor.verify.equations import Equation, Scale
@@ -21,6 +22,16 @@ NEWS_DAYS = 31  # what one side tells within a month is told of the same release
 _SAME = point(Decimal(1))
 
 
+class _Voice(NamedTuple):
+    """What is to be known of a quantity to tie it to others: the day it could last be known, whose it is, how told."""
+
+    number: int
+    day: date | None
+    official: bool
+    tells_level: bool
+    source: str
+
+
 def add_links(network: Network) -> None:
     """Tie what several voices tell of one thing from one side, at most so many of them."""
     told: defaultdict[Hashable, list[int]] = defaultdict(list)
@@ -29,64 +40,54 @@ def add_links(network: Network) -> None:
             told[quantity.what, quantity.period, quantity.unit, reporter].append(number)
     for numbers in told.values():
         if len(numbers) > 1:
-            network.equations += _tie(network, numbers)
+            network.equations += _tie([_get_voice(network, number) for number in numbers])
 
 
-def _tie(network: Network, numbers: Sequence[int]) -> Iterator[Equation]:
-    voices = sorted(numbers, key=lambda n: _rank(network, n))[:MOST_VOICES]
-    official = [n for n in voices if _is_official(network, n)]
-    documents = [n for n in voices if n not in official]
+def _get_voice(network: Network, number: int) -> _Voice:
+    tellers = network.tellers[number]
+    day = max((f.known for f in tellers if f.known), default=None)
+    tells_level = any(figure.is_level for figure in tellers)
+    return _Voice(number, day, any(figure.official for figure in tellers), tells_level, tellers[0].teller)
+
+
+def _tie(told: Sequence[_Voice]) -> Iterator[Equation]:
+    voices = sorted(told, key=_rank)[:MOST_VOICES]
+    official = [voice for voice in voices if voice.official]
+    documents = [voice for voice in voices if not voice.official]
     for one, other in combinations(documents, 2):
-        yield _link(network, one, other)
+        yield _link(one, other)
     for document in documents:
-        for release in _find_releases(network, official, document):
-            yield _link(network, release, document)
+        for release in _find_releases(official, document):
+            yield _link(release, document)
 
 
-def _find_releases(network: Network, official: Sequence[int], document: int) -> Iterable[int]:
+def _find_releases(official: Sequence[_Voice], document: _Voice) -> Iterable[_Voice]:
     """Of each source what a document could know: its last release by then, else its first one.
 
     Releases are not tied to one another: nobody knows by how much a source revises.
     """
-    told, found = _day(network, document), dict[str, int]()
-    for number in sorted(official, key=lambda n: _day(network, n) or date.min):
-        released, source = _day(network, number), network.tellers[number][0].teller
-        if source not in found or (told and released and released <= told):
-            found[source] = number
+    told, found = document.day, dict[str, _Voice]()
+    for release in sorted(official, key=lambda voice: voice.day or date.min):
+        if release.source not in found or (told and release.day and release.day <= told):
+            found[release.source] = release
     return found.values()
 
 
-def _rank(network: Network, number: int) -> tuple[bool, bool, int]:
+def _rank(voice: _Voice) -> tuple[bool, bool, int]:
     """Official voices first, then those that tell the number itself, the latest first."""
-    day = _day(network, number)
-    return not _is_official(network, number), not _tells_level(network, number), -(day.toordinal() if day else 0)
+    return not voice.official, not voice.tells_level, -(voice.day.toordinal() if voice.day else 0)
 
 
-def _link(network: Network, one: int, other: int) -> Equation:
-    check = "official" if _is_official(network, one) or _is_official(network, other) else "same_figure"
-    return Scale(None, check, one, other, _SAME if _is_of_one_release(network, one, other) else REVISED)
+def _link(one: _Voice, other: _Voice) -> Equation:
+    check = "official" if one.official or other.official else "same_figure"
+    return Scale(None, check, one.number, other.number, _SAME if _is_of_one_release(one, other) else REVISED)
 
 
-def _is_of_one_release(network: Network, one: int, other: int) -> bool:
+def _is_of_one_release(one: _Voice, other: _Voice) -> bool:
     """Whether both were told of the same state of the statistics."""
-    days = [_day(network, number) for number in (one, other)]
-    official = [_is_official(network, number) for number in (one, other)]
-    first, second = days
-    if first is None or second is None or all(official):
+    if one.day is None or other.day is None or (one.official and other.official):
         return False
-    if any(official):
-        released, told = (first, second) if official[0] else (second, first)
+    if one.official or other.official:
+        released, told = (one.day, other.day) if one.official else (other.day, one.day)
         return told >= released
-    return abs((first - second).days) <= NEWS_DAYS
-
-
-def _day(network: Network, number: int) -> date | None:
-    return max((f.known for f in network.tellers[number] if f.known), default=None)
-
-
-def _is_official(network: Network, number: int) -> bool:
-    return any(figure.official for figure in network.tellers[number])
-
-
-def _tells_level(network: Network, number: int) -> bool:
-    return any(figure.is_level for figure in network.tellers[number])
+    return abs((one.day - other.day).days) <= NEWS_DAYS

@@ -96,8 +96,8 @@ def get_mean(figure: Figure, other: Figure) -> Decimal:
 def learn_band(figure: Figure, known: Known) -> Band:
     """The usual gap of a pair: from times as long as the figure's, else from whole years."""
     indicator, sides = figure.indicator, (figure.ref, figure.counterpart)
-    own = _find_series(known.find_levels(indicator, figure.subject, sides, of=figure), figure)
-    theirs = _find_series(known.find_levels(MIRRORED[indicator], figure.subject, sides[::-1], of=figure), figure)
+    own = _find_series(known.find_releases(indicator, figure.subject, sides, of=figure), figure)
+    theirs = _find_series(known.find_releases(MIRRORED[indicator], figure.subject, sides[::-1], of=figure), figure)
     both = sorted(own.keys() & theirs.keys(), key=lambda period: period.last)
     past = [period for period in both if figure.period and period.last < figure.period.first]
     for times in ([p for p in past if _is_as_long(p, figure.period)], [p for p in past if "-" not in str(p)]):
@@ -107,12 +107,11 @@ def learn_band(figure: Figure, known: Known) -> Band:
     return Band()
 
 
-def _find_series(levels: Iterable[Figure], figure: Figure) -> dict[Period, Figure]:
+def _find_series(releases: Iterable[Figure], figure: Figure) -> dict[Period, Figure]:
     """The official values by time, the latest release of each."""
-    official = (f for f in levels if f.official and f.period and f.unit == figure.unit)
     found: dict[Period, Figure] = {}
-    for value in official:
-        if value.period:
+    for value in releases:
+        if value.period and value.unit == figure.unit:
             kept = found.setdefault(value.period, value)
             if value.known and (kept.known is None or value.known > kept.known):
                 found[value.period] = value

@@ -81,7 +81,7 @@ def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
 def _find_around(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
     """What is told of its time around the figure; a stock of no time is of any that its own document names."""
     if figure.period:
-        yield from known.find_around(figure, times=(figure.period,))
+        yield from known.find_around(figure)
     if figure.indicator in STOCKS:
         own = known.find_own_around(figure)
         yield from ((f, outer) for f, outer in own if None in (figure.period, f.period))

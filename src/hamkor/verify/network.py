@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hamkor.model import Period
 from hamkor.verify.equations import Equation, Level
 from hamkor.verify.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A level of one thing, in one time and unit, as one voice counts it: a document, or a release of statistics."""
 
     what: Hashable

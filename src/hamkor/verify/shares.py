@@ -9,7 +9,7 @@ from hamkor.model import Interval, Reason, Verdict
 from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure, get_sides
-from hamkor.verify.judging import get_amount, get_middle, tell
+from hamkor.verify.judging import get_amount, get_best, get_middle, tell
 from hamkor.verify.known import Known
 from hamkor.verify.recent import find_recent
 from hamkor.verify.shelf import Times
@@ -30,12 +30,11 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     parts = _find_parts(figure, known)
     totals = _find_totals(figure, known, dict.fromkeys(part.period for part in parts))
     pairs = [(p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit and t.id != p.id]
-    if not pairs:
+    best = get_best(_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller)
+    if best is None:
         told = _try_told_total(figure, parts, known) or _try_own_level(figure, known)
         yield told or tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
-    own = [_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller]
-    best = next((v for v in own if v.verdict == "fits"), own[0])
     if best.verdict == "conflicts" and _is_of_itself(figure) and not _find_told_part(figure, known):
         best = _try_own_level(figure, known) or tell(figure, "share", "unchecked", explain("no_part"))
     elif best.verdict != "fits":

@@ -48,10 +48,12 @@ class Cabinet:
 
     def __init__(self) -> None:
         self._shelves: dict[Period | None, Shelf] = {}
-        self._nested: dict[Period, dict[Period, bool]] = {}
+        self._nested: dict[Period, dict[Period, tuple[Shelf, bool]]] = {}
         self._times: list[Period] = []
+        self.has_official = False
 
     def put(self, figure: Figure) -> None:
+        self.has_official |= figure.official
         shelf = self._shelves.get(figure.period)
         if shelf is None:
             shelf = self._shelves[figure.period] = Shelf()
@@ -60,14 +62,13 @@ class Cabinet:
                 self._times.append(figure.period)
         shelf.put(figure)
 
-    def tells_of(self, times: Times | None) -> bool:
-        """Whether anything is told of one of these times."""
-        return times is None or any(time in self._shelves for time in times)
-
-    def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> list[Figure]:
+    def find(self, of: Figure, times: Times | None, most: int = MOST_TOLD) -> Sequence[Figure]:
         """What is told of these times, of all where `times` is None, as `of` may know it."""
         if times is None:
             times, most = self._shelves, MOST_ANY
+        elif len(times) == 1:
+            shelf = self._shelves.get(next(iter(times)))
+            return shelf.find(of.known, most) if shelf else ()
         found: list[Figure] = []
         for time in times:
             if shelf := self._shelves.get(time):
@@ -80,12 +81,17 @@ class Cabinet:
             if shelf := self._shelves.get(time):
                 yield from shelf.official
 
-    def find_nested(self, period: Period) -> dict[Period, bool]:
-        """The times of its shelves that hold this one (True), or that lie within it (False)."""
+    def get_shelf(self, time: Period | None) -> Shelf | None:
+        """What is told of a time; None where nothing is."""
+        return self._shelves.get(time)
+
+    def find_nested(self, period: Period) -> dict[Period, tuple[Shelf, bool]]:
+        """The shelves, by time, of times that hold this one (True), or that lie within it (False)."""
         found = self._nested.get(period)
         if found is None:
             around = ((time, _find_within(time, period)) for time in self._times)
-            found = self._nested[period] = {time: outer for time, outer in around if outer is not None}
+            found = {time: (self._shelves[time], outer) for time, outer in around if outer is not None}
+            self._nested[period] = found
         return found
 
 
