@@ -17,6 +17,7 @@ from hamkor.grammar.alternatives import any_of
 
 _SPACE = re.compile(" +")
 _WIDEST = 2  # how many times the first end the second may be where a mere word joins them
+_ENDS = frozenset((")", ",", ";"))  # after which a row of old and new levels goes on
 _NEAR = 60  # characters from a range to the word that makes it a change
 
 
@@ -106,12 +107,17 @@ class Ranges:
             second = self._measures.numerals.read(line.folded, joint.end(), line.end) if joint else None
             closed = self._find_closing(line, second) if second else 0
             if second and closed and second.value:
-                if line.match(self._moved, closed) or number.value >= scale_like(second, number).value:
+                moved = line.match(self._moved, closed) or self._is_aside(line, closed)
+                if moved or number.value >= scale_like(second, number).value:
                     own = self._measures.measure(line, number) if end > number.end else None
                     old = own or self._measure_first(line, number, start, joint)[0]
                     return (replace(old, end=end), end) if old else (None, 0)
                 return self._join(line, number, second, start), second.end
         return None, 0
+
+    def _is_aside(self, line: Line, closed: int) -> bool:
+        """Whether two ends stand in brackets or in a list beside growth («42 %-ға (73 мыңнан 104 мыңға дейін), …»)."""
+        return line.folded[closed : closed + 1] in _ENDS and any(self._moved.find(line.folded, line.start, line.end))
 
     def _by_ending(self, line: Line, end: int) -> re.Match[str] | None:
         """The space after a figure that ends, its suffix included, as what a range begins with does."""

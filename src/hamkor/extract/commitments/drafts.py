@@ -201,7 +201,7 @@ class _Drafting:
         """Whether a thing names a sector, or says something beside the words of its stage."""
         if thing.weight >= TELLING or thing.leads or region.trigger.holds:
             return True
-        if self.words.continues.search(text, thing.start, region.right):
+        if self.words.continues.search(text, min(region.left, thing.start), region.right):
             return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]

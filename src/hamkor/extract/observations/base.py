@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.shifts import get_same_months, get_year_before
@@ -10,6 +12,8 @@ from hamkor.model import Period
 
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
+_YEAR = len("2025")
+_WORD = re.compile(r"\w")
 
 
 def is_bracketed_base(figure: Figure) -> bool:
@@ -32,10 +36,22 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
         return get_year_before(_compared(figure, story))
     period: Period | None = chosen[0][1].value.period if chosen else None
     compared = story.in_sentence(figure)
+    if period and _is_of_the_new(figure, *chosen[0], story):
+        return get_year_before(period)
     if period and not (compared and compared.period == period):
         return get_same_months(period, story.drafts[-1].period if story.drafts else None)
     ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return get_year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:
+    """«За девять месяцев экспорт вырос с 90 до 140»: a time told before what grew is that of the new level."""
+    line = figure.line
+    apart = bool(_WORD.search(line.scene.text, at + 1, figure.place))
+    other = line.parts(figure.place, len(line.scene.text), "period")
+    told = time.value.form == "span" and time.value.period.start[:_YEAR] == time.value.period.end[:_YEAR]
+    ago = says_ago(figure, time) and story.in_sentence(figure)
+    return apart and told and at < figure.place and not other and not line.is_base(at) and not ago
 
 
 def _is_base_of_growth(figure: Figure, story: Story) -> bool:

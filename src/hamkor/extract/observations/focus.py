@@ -30,6 +30,7 @@ _THREE, _PAIR = 3, 2
 _MANY = 6  # countries of a text whose title names none: it tells of others in each paragraph
 _BREATH = 2  # words between two areas told in one breath
 _HEADING = 8  # words of a heading at most
+_OF_OTHERS = frozenset(("states", "neighbour", "group", "there"))  # words for other countries than one's own
 _FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
 _QUOTED = re.compile(r'"([^"]*)"')
 _NAME = 3  # words of a quoted name at most; more are speech
@@ -186,6 +187,10 @@ def _is_heading(reads: list[ReadSentence]) -> bool:
 
 
 def _weigh_title(weights: Weights, title: Line) -> None:
+    home = title.words.home
+    if home and _is_at_home(title.scene, title.words):
+        weights.add(home, TITLE_WEIGHT)
+        weights.title(home, "by")
     along = {"from", "to"} <= {get_role(title, at) for at, part in _unquoted(title) if part.value.sort == "city"}
     for at, part in _unquoted(title):
         role = get_role(title, at) if part.value.sort == "city" and not along else "by"
@@ -224,9 +229,9 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
 
 
 def _is_at_home(scene: Scene, words: Words) -> bool:
-    """Whether a sentence that names no area tells of the country («respublikaning tashqi savdosi»)."""
-    told = any("nation" in get_sorts(found.value) for found in words.cues.find_in(scene))
-    return told and not any(p.kind in _AREAS for p in scene.parts)
+    """Whether a sentence that names no area tells of the country («respublikaning tashqi savdosi»), not of two."""
+    sorts = {sort for found in words.cues.find_in(scene) for sort in get_sorts(found.value)}
+    return "nation" in sorts and not sorts & _OF_OTHERS and not any(p.kind in _AREAS for p in scene.parts)
 
 
 def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> float:
@@ -288,7 +293,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     chosen = [c for c in ranked[:2] if c != GROUP]
     told = weights.countries()
     if len(told) > 2 and len(chosen) > 1 and not _leads(weights, chosen[1], told[2]):
-        chosen = chosen[:1]
+        chosen = [words.home] if words.home in told and not weights.titled else chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
     codes = sorted(

@@ -143,6 +143,7 @@ def _falls(figure: Figure, story: Story) -> bool:
     before = last(_directions(figure, 0, figure.place))
     later = _later(figure)
     cue = _after(figure) or ((later or before) if figure.line.words.verb_last else (before or later))
+    cue = cue or _last_verb(figure)
     if cue:
         return "down" in cue.sorts
     told = story.in_paragraph(figure)
@@ -166,6 +167,13 @@ def _after(figure: Figure) -> Cue | None:
 
 def _later(figure: Figure) -> Cue | None:
     cues = _directions(figure, *figure.after)
+    return cues[0] if cues else None
+
+
+def _last_verb(figure: Figure) -> Cue | None:
+    """Where verbs stand last, the one that governs a whole row («экспорт 5 %-ға, импорт 8 %-ға кеміді»)."""
+    line = figure.line
+    cues = _directions(figure, figure.place, len(line.scene.text)) if line.words.verb_last else []
     return cues[0] if cues else None
 
 
