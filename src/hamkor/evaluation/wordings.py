@@ -150,7 +150,8 @@ def _compare(wanted: Sequence[Row], found: list[Any]) -> Iterator[str]:
 def _differ(row: Row, statement: Any) -> Iterator[str]:
     for name, said in row.items():
         told = _tell(getattr(statement, name))
-        if not (_is_same(said, told) or (name in _SIDES and _is_mirrored(row, statement))):
+        mirrored = name in _SIDES and _is_mirrored(row, statement)
+        if not (_is_same(said, told) or mirrored or (name == "part_of" and _is_same_whole(said, told))):
             yield f"{name} {said} → {told}"
 
 
@@ -158,6 +159,12 @@ def _is_mirrored(row: Row, statement: Any) -> bool:
     """Whether a mutual figure tells its two sides the other way round: their order is not judged."""
     told = [_tell(getattr(statement, name)) for name in _SIDES]
     return row.get("indicator") not in DIRECTED and [row.get(name) for name in _SIDES] == told[::-1]
+
+
+def _is_same_whole(said: str, told: str) -> bool:
+    """Whether two wholes have the same indicator and sides; the order of the sides is not judged."""
+    (what, *sides), (other, *others) = said.split("/"), told.split("/")
+    return what == other and sorted(sides) == sorted(others)
 
 
 def _tell(value: object) -> str:

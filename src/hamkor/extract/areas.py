@@ -14,6 +14,7 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _FIRST_HALF = 4  # letters at most of a word that a hyphen joins with a name to make another name («Уч-Курган»)
+_ASIDE = re.compile(r" \([^()]{1,30}\)")  # what is said of one of a list: «Ферганская (4,6 тыс. тонн), …»
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,8 @@ class _Finder:
     def after_joint(self, number: int, end: int) -> int:
         """The number of the token after «, », « и » …; of no token where the list goes no further."""
         nothing = len(self.words)
+        aside = _ASIDE.match(self.folded, end)
+        end = aside.end() if aside else end
         while number < nothing and self.words[number].start() < end:
             number += 1
         while number < nothing and self.words[number][0] in self.atlas.joints:

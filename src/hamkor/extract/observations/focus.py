@@ -13,6 +13,7 @@ from hamkor.extract.observations.roles import PLACE, get_role, get_role_of_endin
 from hamkor.extract.observations.weights import GROUP, Weights
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, OrganisationMention, PersonMention
+from hamkor.extract.quantities import find_quantities
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
@@ -43,7 +44,9 @@ def read_title(words: Words, reading: Reading) -> Line | None:
     if not title:
         return None
     folded, span = fold(title), Span(0, len(title))
-    scene = build_scene(folded, span, find_areas(reading.language, title, folded, span), text=title)
+    money = [part.span for part in find_quantities(reading.language, title, folded, span)]
+    areas = [p for p in find_areas(reading.language, title, folded, span) if not any(p.span.overlaps(m) for m in money)]
+    scene = build_scene(folded, span, areas, text=title)
     return lay_line(words, folded, scene)
 
 

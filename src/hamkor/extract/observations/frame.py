@@ -20,7 +20,7 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
     before = story.in_paragraph(figure) or _meant(figure, story)
     if before is None or before.figure.given.get("each") or not before.sides.ref:
-        return _told_of(indicator, story)
+        return _told_of(figure, indicator, story)
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
     return _get_of_figure(figure, indicator, before, story)
@@ -30,7 +30,7 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
     """The sides that the figure before leaves: its own, or the document's again after what was of one side."""
     alone = not before.sides.both and not _is_of_it(figure, story)
     if alone and is_thing(before.figure):
-        return _told_of(indicator, story)
+        return _told_of(figure, indicator, story)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
     if figure.part.kind in RELATIVE and before.indicator == indicator:
@@ -62,12 +62,25 @@ def is_thing(figure: Figure) -> bool:
     return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
 
 
-def _told_of(indicator: str, story: Story) -> Sides:
+def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
     """The document's sides; in one that is about nobody in particular, whose the same was told before."""
     if story.focus.sides.ref:
         return _in_told_order(indicator, story)
+    traded = _get_traded(figure, indicator, story)
+    if traded:
+        return traded
     same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
     return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+
+
+def _get_traded(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """Whose trade the sentence right before told: its exports and imports go on with it in a new paragraph."""
+    before = story.drafts[-1] if story.drafts else None
+    if before is None or before.figure.line.number < figure.line.number - 1:
+        return None
+    if not {before.indicator, indicator} <= {TURNOVER, *HALVES}:
+        return None
+    return Sides(before.sides.ref) if _is_list(before, story) else before.sides
 
 
 def _in_told_order(indicator: str, story: Story) -> Sides:

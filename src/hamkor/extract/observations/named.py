@@ -20,8 +20,11 @@ _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
 _ACTS = 20  # characters from a name to the verb of which it is the subject
+_PAIR = 2
 _NEXT = 2  # characters to the word that an adjective goes with
+_WORD = re.compile(r"\s+(\w+)")
 _ENDS = (",", ";")
+_TRADED = ("exports", "imports")
 _OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
@@ -52,7 +55,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
     own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
-    own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in own]
+    own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
 
@@ -76,8 +79,22 @@ def _find_meant(figure: Figure, indicator: str, others: list[Named], story: Stor
     same = story.before is not None and story.before.paragraph == figure.line.paragraph
     before = _list_countries(story.before) if story.before and same else []
     told = [c for c in (*before, *_list_countries(figure.line, cue.start)) if c not in apart]
+    first = _get_subject(story.before) if story.before and same and not others else None
+    if first:
+        told = [first]
     if told:
         yield Named(told[-1], "to" if indicator == "investment" else "with", "country", cue.start)
+
+
+def _get_subject(line: Line) -> str | None:
+    """Of two countries that a sentence names, the first, where neither stands as a partner: it is told of another's.
+
+    «Узбекистан — главный партнёр Казахстана».
+    """
+    areas = line.parts(0, len(line.scene.text), "area")
+    codes = list(dict.fromkeys(get_country(c) for _, p in areas for c in p.value.codes))
+    owned = all(get_role(line, at) == "by" for at, _ in areas)
+    return codes[0] if owned and len(codes) == _PAIR and not line.figures else None
 
 
 def _list_countries(line: Line, end: int | None = None) -> list[str | None]:
@@ -165,11 +182,21 @@ def _falls_on(figure: Figure, at: int, mention: AreaMention, story: Story) -> bo
 
 
 def _is_of_bought(figure: Figure, at: int, indicator: str) -> bool:
-    """An adjective after the word of buying tells whose goods they are («закупка казахстанской муки»)."""
+    """An adjective of goods, or after the word of buying, tells whose they are («закупка казахстанской муки»)."""
+    if indicator in _TRADED and _is_of_goods(figure.line, at):
+        return True
     bought = [
         c for c in figure.line.indicators(max(0, at - _GOODS), at) if c.indicator and c.indicator.name == indicator
     ]
     return indicator == "imports" and bool(bought) and not figure.line.indicators(at + 1, at + 1 + _NEXT)
+
+
+def _is_of_goods(line: Line, at: int) -> bool:
+    """Whether goods stand right after an adjective without preposition («экспортировано узбекской продукции»)."""
+    text = line.scene.text
+    after = None if text[:at].rstrip().rpartition(" ")[2] in line.words.roles else _WORD.match(text, at + 1)
+    goods = [c.start for c in line.between(at + 1, at + 1 + _NEXT, "goods")] + [start for start, _, _ in line.goods]
+    return bool(after) and any(after and after.start(1) == start for start in goods)
 
 
 def _own_before(figure: Figure, story: Story) -> tuple[int, int]:
@@ -227,6 +254,15 @@ def _of_state(named: Named, figure: Figure, story: Story) -> Named:
     acts = any(c.sorts & _ACTING for c in line.cues if named.at < c.start < named.at + _ACTS)
     acts = acts or bool(_DASH.match(line.scene.text, named.at + 1))
     return replace(named, code=country, role="by") if own and acts and not placed else named
+
+
+def _of_states(named: list[Named], figure: Figure, indicator: str) -> list[Named]:
+    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
+    cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
+    apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
+    if indicator != _OF_BOTH or not apart or figure.cues("region"):
+        return named
+    return [replace(n, code=get_country(n.code), sort="country") for n in cities]
 
 
 def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:

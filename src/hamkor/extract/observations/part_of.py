@@ -17,6 +17,7 @@ from hamkor.model import PartOf
 
 _SENT, _MADE = ("exports",), ("production", "capacity")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
+_OWNS = {"exports": "from", "imports": "to"}  # how the owner of a whole stands («экспорта муки из Казахстана»)
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _DASH = re.compile(r"\s*—")
 _NEXT = 3  # characters to the word that an adjective goes with
@@ -124,7 +125,7 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
         return Sides(code)
     if any(map(figure.cues, _POINTING)) and code != sides.counterpart:
         return Sides(code, _other_country(code, sides))
-    if whole.one_sided or get_role(figure.line, at) == "by":
+    if whole.one_sided or get_role(figure.line, at) in ("by", _OWNS.get(whole.name)):
         return Sides(code)
     return _partner(code, story.focus.countries)
 

@@ -22,6 +22,7 @@ from hamkor.model import PartOf, Period
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
 _YEAR = len("2025")
+_BESIDE = 4  # characters from a figure to the time right after it
 _RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
@@ -75,8 +76,9 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
 
 def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The nearest before the figure, what follows it, that of the figure before, any other of its sentence."""
-    near = _usable(figure, figure.before, indicator, story)[-1:] or _usable(figure, figure.after, indicator, story)[:1]
+    ahead, behind = (_usable(figure, where, indicator, story) for where in (figure.before, figure.after))
     before = story.in_sentence(figure)
+    near = (behind if _is_of_one_before(figure, ahead, before) else [])[:1] or ahead[-1:] or behind[:1]
     if near and not _is_of_old(figure, indicator, near[0], story):
         return near[0]
     if before:
@@ -85,6 +87,14 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
         return None
     later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
     return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
+
+
+def _is_of_one_before(figure: Figure, ahead: list[PeriodMention], before: Draft | None) -> bool:
+    """«С 3 млн в 2023 году до 4 млн в 2024-м»: the time between two figures is that of the first, right after it."""
+    if before is None or not ahead or before.period != ahead[-1].period:
+        return False
+    times = figure.line.parts(before.figure.place, figure.place, "period")
+    return len(times) == 1 and times[0][0] - before.figure.place <= _BESIDE
 
 
 def _is_of_base(figure: Figure, mention: PeriodMention, indicator: str, story: Story) -> bool:

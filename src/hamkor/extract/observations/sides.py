@@ -18,6 +18,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 
+_MOVED = ("from", "to")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
@@ -123,10 +124,23 @@ def _get_named(
     if indicator.name in DIRECTED:
         directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         return _listed(figure, named, frame) or _of_told_region(figure, named, directed, story)
-    sides = _of_region(figure, _mutual(named, indicator, frame), story)
+    sides = _in_turn(figure, named, story) or _of_region(figure, _mutual(named, indicator, frame), story)
     if figure.part.kind != "money" or _says_whose(named):
         return sides
     return _home_first(sides, frame)
+
+
+def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Из A в B прибыло 3 млн, из C — 2 млн»: the next they came from, or went to, takes the place of the first."""
+    before = story.in_sentence(figure)
+    if before is None or not before.sides.both or len(named) != 1:
+        return None
+    line, sides = figure.line, (before.sides.ref, before.sides.counterpart)
+    areas = [(get_role(line, at), c) for at, p in line.parts(0, figure.before[0], "area") for c in p.value.codes]
+    told = {code: role for role, code in areas if code in sides and role in _MOVED}
+    if len(told) < len(sides) or named[0].role not in told.values():
+        return None
+    return Sides(*(named[0].code if told[str(code)] == named[0].role else code for code in sides))
 
 
 def _says_one_sided(figure: Figure) -> bool:
