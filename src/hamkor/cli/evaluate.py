@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,6 +28,7 @@ BELOW = 1
         "hamkor evaluate evaluation/gold --floors evaluation/floors-own.toml",
         "hamkor evaluate evaluation/checks/own.json --errors 20",
         "hamkor evaluate evaluation/wordings/ru --errors 20",
+        "hamkor evaluate evaluation/stories --floors evaluation/floors-stories.toml",
     ),
 )
 @click.argument("folder", metavar="DIR|FILE")
@@ -48,10 +49,12 @@ def evaluate(*, folder: str, errors: int, json: str | None, floors: str | None) 
 
 def _measure(folder: Path, errors: int) -> dict[str, Measures]:
     from hamkor.evaluation import evaluate as measure
-    from hamkor.evaluation import find_frames, load_gold
+    from hamkor.evaluation import find_frames, load_gold, load_stories
 
     if framed := find_frames(folder):
         return {place.name: _read_frames(place, errors) for place in framed}
+    if stories := load_stories(folder):
+        return _measure_stories(stories, errors)
     measured = measure(load_gold(folder))
     _write(measured, errors)
     return measured.get_measures()
@@ -64,6 +67,15 @@ def _read_frames(folder: Path, errors: int) -> Measures:
     read = read_frames(load_frames(folder), load_fillers(folder))
     write_lines(["", *read.write_report(folder.name), *read.errors[:errors]])
     return read.get_measures()
+
+
+def _measure_stories(stories: list[dict[str, Any]], errors: int) -> dict[str, Measures]:
+    """A folder holds stories."""
+    from hamkor.evaluation import evaluate_stories, get_story_measures, write_story_report
+
+    made = evaluate_stories(stories)
+    write_lines([*write_story_report(made), *made["all"].errors[:errors]])
+    return get_story_measures(made)
 
 
 def _check_cases(file: Path, errors: int) -> dict[str, Measures]:

@@ -9,6 +9,7 @@ from hamkor.evaluation.floors import Floor, check_floors, load_floors
 from hamkor.evaluation.gold import load_gold
 from hamkor.evaluation.report import Measures, write_report
 from hamkor.evaluation.run import Evaluation, evaluate
+from hamkor.evaluation.stories import evaluate_stories, get_story_measures, load_stories, write_story_report
 from hamkor.evaluation.wordings import Wordings, find_frames, load_fillers, load_frames, read_frames
 
 __all__ = [
@@ -20,12 +21,16 @@ __all__ = [
     "check_cases",
     "check_floors",
     "evaluate",
+    "evaluate_stories",
     "find_frames",
+    "get_story_measures",
     "load_cases",
     "load_fillers",
     "load_floors",
     "load_frames",
     "load_gold",
+    "load_stories",
     "read_frames",
     "write_report",
+    "write_story_report",
 ]
