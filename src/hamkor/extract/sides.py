@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.areas import find_areas
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Part
@@ -92,6 +93,8 @@ def _find_sides(reading: Reading) -> Sides:
 def _get_actor(weights: _Weights, nation: str, favour: int) -> str:
     """The region that acts for a nation where it is named more, or where its heads speak and the nation's do not."""
     regions = [(w, code) for code, w in weights.actors.items() if get_country(code) == nation and code != nation]
+    if len(regions) == 1 and nation not in weights.actors and not is_capital(regions[0][1]):
+        return regions[0][1]  # the nation itself is told of nowhere
     best, region = max(regions, default=(0.0, nation))
     speaks = region in weights.offices and nation not in weights.offices
     acts = favour * best > weights.actors[nation] or speaks

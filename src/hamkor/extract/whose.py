@@ -294,8 +294,14 @@ class Surroundings:
         return _one(sides[-1]) if sides else self._of_heading(mention)
 
     def _is_side(self, area: Part) -> bool:
+        """Whether an area is called a side, or stands before a dash as one («от Казахстана — …»)."""
         followed = self.reading.folded[area.span.end : area.span.end + 12].strip()
-        return len(area.value.codes) == 1 and followed.startswith(self.stems("sides.stems"))
+        apart = followed.startswith(_DASHES) and self._is_for(area)
+        return len(area.value.codes) == 1 and (apart or followed.startswith(self.stems("sides.stems")))
+
+    def _is_for(self, area: Part) -> bool:
+        before = self.reading.folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2]
+        return before in self.reading.language.get("positions", "sides.for")
 
     def _areas_between(self, start: int, end: int) -> list[Part]:
         return [p for p in self.areas if start <= p.span.start and p.span.end <= end]

@@ -16,6 +16,7 @@ from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold
 
+_WORD = re.compile(r"\w+")
 REQUIRED = {"name": str, "patterns": list, "gives": dict, "examples": list, "rejects": list}
 
 
@@ -78,25 +79,38 @@ class Rulebook:
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
         text = scene.text
-        for rule, met in self._find_all(scene):
+        for rule, notation, met in self._find_all(scene):
             start, end = met.span()
             if end > start:
                 match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
-                if (not rule.capital or match.has_capital()) and (not rule.ends or match.ends_so(rule.ends)):
-                    yield match
+                told = match if not rule.capital or match.has_capital() else _from_capital(match, notation)
+                if told and (not rule.ends or told.ends_so(rule.ends)):
+                    yield told
 
-    def _find_all(self, scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
+    def _find_all(self, scene: Scene) -> Iterator[tuple[Rule, Notation, re.Match[str]]]:
         """What the patterns match, those of one pattern not overlapping."""
         text, last, reached = scene.text, -1, 0
         for number, at in self._tries.find(scene):
             rule, notation = self._patterns[number]
             if at == ANYWHERE:
-                yield from ((rule, met) for met in notation.regex.finditer(text))
+                yield from ((rule, notation, met) for met in notation.regex.finditer(text))
             elif at >= reached or number != last:
                 met = notation.regex.match(text, at)
                 last, reached = number, met.end() if met else at
                 if met:
-                    yield rule, met
+                    yield rule, notation, met
+
+
+def _from_capital(match: Match, notation: Notation) -> Match | None:
+    """What the pattern matches from the first word with a capital on («данным | Бюро статистики»); None: nothing."""
+    scene = match.scene
+    if "what" in match.groups:
+        return None
+    for word in _WORD.finditer(scene.text, match.start + 1, match.end):
+        met = notation.regex.match(scene.text, word.start()) if scene.has_capital(word.start()) else None
+        if met and met.end() > met.start():
+            return Match(match.rule, scene, *_trimmed(scene.text, *met.span()), _groups(met))
+    return None
 
 
 def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:

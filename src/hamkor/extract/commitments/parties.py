@@ -38,6 +38,7 @@ class PartyWords(NamedTuple):
     dealers: re.Pattern[str]
     there: tuple[str, ...]
     again: re.Pattern[str]
+    home: re.Pattern[str]
 
     def is_place(self, folded: str, named: Span) -> bool:
         """Whether something is done at what is named, by the words before it or its own ending."""
@@ -89,7 +90,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     site = None if acting else _find_site(words, reading, clause)
     if site and get_country(site) in sides.countries:
         return (bodies[0].value.name, site)
-    owner = None if clause.stays else _get_nation(clause.sentence, bodies[0])
+    owner = None if clause.stays else _get_nation(words, reading, clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
 
 
@@ -161,7 +162,8 @@ def _list_areas(
     words: PartyWords, reading: Reading, sides: Sides, *, clause: Clause, bodies: list[Part]
 ) -> tuple[str, ...]:
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
-    named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span) and not _describes(p, bodies)]
+    named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
+    named = [p for p in named if not _describes(p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
     told = list(dict.fromkeys(c for p in named for c in p.value.codes if _takes_part(words, reading, p)))
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
@@ -248,9 +250,18 @@ def _describes(area: Part, bodies: Iterable[Part]) -> bool:
     return any(-_NEAR < area.span.start - body.span.start < 0 or body.span.covers(area.span) for body in bodies)
 
 
-def _get_nation(sentence: ReadSentence, body: Part) -> str | None:
-    """The nation of a body: by its name, else by the word before it; None where untold."""
-    near = (p.value.codes for p in sentence.of("adjective", "area") if p.value.codes and _describes(p, (body,)))
+def _is_home(words: PartyWords, reading: Reading, area: Part, *, bodies: Iterable[Part]) -> bool:
+    """Whether an area right after a body says where that is from («компания «…» из Китая»)."""
+    between = (reading.folded[b.span.end : area.span.start] for b in bodies if b.span.end < area.span.start)
+    return any(words.home.fullmatch(text) for text in between)
+
+
+def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
+    """The nation of a body: by its name, else by the word beside it; None where untold."""
+    named = [p for p in sentence.of("adjective", "area") if p.value.codes]
+    near = (
+        p.value.codes for p in named if _describes(p, (body,)) or _is_home(words, reading, p, bodies=(body,))
+    )
     code = body.value.area or next((codes[0] for codes in near), None)
     return get_country(code) if code else None
 
@@ -272,4 +283,5 @@ def _compile(language: Language) -> PartyWords:
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
         again=compile_phrases(language, "stages", "again"),
+        home=re.compile(f'["»”]?\\s*(?:{compile_phrases(language, "stages", "home").pattern})\\s*'),
     )
