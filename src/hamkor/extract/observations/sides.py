@@ -13,6 +13,7 @@ from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.host import find_region
 from hamkor.extract.observations.indicator import BUYER, MIRRORED
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.ways import get_ends
@@ -59,7 +60,7 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
 def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
-    known = get_ends(figure, indicator.name, story) or find_holder(figure)
+    known = get_listed(figure, story) or get_ends(figure, indicator.name, story) or find_holder(figure)
     if known:
         return known
     frame = get_frame(figure, indicator.name, story)
@@ -124,7 +125,9 @@ def _get_named(
     if indicator.name in DIRECTED:
         directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         return _listed(figure, named, frame) or _of_told_region(figure, named, directed, story)
-    sides = _in_turn(figure, named, story) or _of_region(figure, _mutual(named, indicator, frame), story)
+    told = _in_turn(figure, named, story)
+    sides = told or _of_region(figure, _mutual(named, indicator, frame), story)
+    sides = sides if told else _guest_last(sides, named, indicator.name, story)
     if figure.part.kind != "money" or _says_whose(named):
         return sides
     return _home_first(sides, frame)
@@ -141,6 +144,16 @@ def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | No
     if len(told) < len(sides) or named[0].role not in told.values():
         return None
     return Sides(*(named[0].code if told[str(code)] == named[0].role else code for code in sides))
+
+
+def _guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: Story) -> Sides:
+    """«Xitoy sarmoyasi bilan … korxona», «из Германии приехали …»: who comes from abroad is the other side."""
+    role = "from" if indicator in story.words.people else "with" if indicator in story.words.projects else None
+    guests = {n.code for n in named if n.role == role}
+    if sides.ref not in guests or sides.counterpart in guests:
+        return sides
+    home = story.words.home if get_country(sides.ref) != story.words.home else None
+    return Sides(sides.counterpart or home, sides.ref) if sides.counterpart or home else sides
 
 
 def _says_one_sided(figure: Figure) -> bool:

@@ -30,10 +30,16 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
         return "actual"
     cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
-        return _sort(cue)
+        return "forecast" if _is_foretold(figure, cue) else _sort(cue)
     if _is_ahead(figure, story):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
+
+
+def _is_foretold(figure: Figure, cue: Cue) -> bool:
+    """Whether somebody expects the growth of which a verb after it tells («prognoziga ko'ra … 6 foizga o'sadi»)."""
+    grows = not {"up", "down"}.isdisjoint(cue.sorts) and cue.start > figure.place
+    return grows and bool(figure.line.between(0, figure.place, "forecast"))
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> str:

@@ -15,6 +15,7 @@ from hamkor.model import Period
 _YEAR, _MONTH = len("2025"), len("2025-01")
 _DIGITS = re.compile(r"\d{4}")
 _GROWTH = frozenset(("change", "multiple"))
+_INVESTED = "investment"
 
 
 def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
@@ -28,7 +29,7 @@ def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
     if figure.part.kind in ("count", "measure"):
         ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
     if indicator in story.words.planned_once:
-        ahead = [m for m in ahead if m.period and _is_of_years(m)]
+        ahead = [m for m in ahead if m.period and (_is_of_years(m) or _is_taken_in(figure, indicator, m))]
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     before = story.in_paragraph(figure)
     if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
@@ -54,6 +55,12 @@ def _is_of_years(mention: PeriodMention) -> bool:
     period = mention.period
     years = period is not None and len(period.start) == _YEAR and len(period.end) == _YEAR
     return bool(period and years and (mention.form == "deadline" or period.start != period.end))
+
+
+def _is_taken_in(figure: Figure, indicator: str, mention: PeriodMention) -> bool:
+    """A year in which a region means to take in investments («2026-yilda … o'zlashtirish rejalashtirilgan»)."""
+    year = mention.period is not None and len(mention.period.start) == _YEAR
+    return year and indicator == _INVESTED and bool(figure.cues("taker"))
 
 
 def get_term_before(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
