@@ -20,6 +20,7 @@ def test_looked_up_or_looked_for(ledger: Ledger, monkeypatch: pytest.MonkeyPatch
     for rare in (1000, -1):
         monkeypatch.setattr("hamkor.ledger.views.base._RARE", rare)
         asked = [Filter(between=pair, newest_first=newest_first) for pair in PAIRS]
+        asked += [Filter(about=area, newest_first=newest_first) for area in ("KZ", "UZ-TK", "TM")]
         with ledger.view() as view:
             rows = [[row.id for row in view.find_statements("observation", one, most=2)] for one in asked]
             of_them = [[row.id for row in view.find_documents(one, start=1, most=2)] for one in asked]

@@ -94,6 +94,24 @@ def test_a_hit_marks_all_places_and_shows_where_most_stand(ledger: Ledger) -> No
     assert hit.passage.words == "Экспорт"
 
 
+def test_what_surrounds_a_hit_is_of_whole_words(ledger: Ledger) -> None:
+    text = "Товарооборот двух областей вырос. " * 6 + "Мост построят к осени. " + "Стороны подписали соглашение. " * 6
+    with ledger.writer() as writer:
+        writer.add(prepare("a", text, title=None, language="ru"), Statements())
+    with ledger.view() as view:
+        [hit] = view.search("мост")
+    said = hit.passage
+    assert set(f"{said.before}{said.words}{said.after}".split()) <= set(text.split())
+    assert min(len(said.before), len(said.after)) > 60
+
+
+def test_letters_of_one_sound_stand_for_no_word(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.add(prepare("a", "Мост построят к осени.", title=None, language="ru"), Statements())
+    assert find(ledger, "qqqq") == []
+    assert find(ledger, "к") == ["a"]
+
+
 def test_words_of_a_purged_document_leave_the_index(ledger: Ledger, location: str) -> None:
     with ledger.writer() as writer:
         writer.add(prepare("a", "Тайна Тараза.", title=None, language="ru"), Statements())

@@ -42,6 +42,20 @@ def pairs(ledger: Ledger) -> Ledger:
     return ledger
 
 
+def test_about_an_area_is_what_is_told_of_either_side(pairs: Ledger) -> None:
+    with pairs.view() as view:
+        found = {
+            area: [row.document.id[8:] for row in view.find_statements("observation", Filter(about=area))]
+            for area in ("KG", "KZ-75", "UZ", "K")
+        }
+    assert found == {
+        "KG": ["KZ KG"],
+        "KZ-75": ["KZ-75 UZ", "KZ-75 None", "KZ-75 KZ-71"],
+        "UZ": ["KZ-75 UZ", "UZ-TK KZ", "None UZ"],
+        "K": [],
+    }
+
+
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [

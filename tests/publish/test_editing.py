@@ -47,6 +47,11 @@ def test_what_is_typed_is_read() -> None:
     assert (figure.obs_value, figure.ref_area) == (52100000, "UZ-NW")  # type: ignore[union-attr]
 
 
+def test_an_area_is_typed_by_its_name() -> None:
+    figure = parse_statement("observation", {**FIGURE, "ref_area": "Қызылорда облысы"}, SAID)
+    assert figure.ref_area == "KZ-43"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

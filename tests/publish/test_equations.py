@@ -6,6 +6,7 @@ import ast
 import string
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from hamkor.messages import LANGUAGES, set_language
 from hamkor.model import Amount, Interval, Period, Scope
 from hamkor.model.verdict import explain
 from hamkor.publish.equations import tell_reason
+from hamkor.publish.manner import WORDS
 from hamkor.publish.times import tell_period
 
 PACKAGE = Path(hamkor.__file__).parent
@@ -51,6 +53,18 @@ def test_an_equation_is_told_as_the_language_writes_numbers(language: str) -> No
     assert tell_reason(REASON) == TOLD[language]
 
 
+def test_on_a_page_areas_and_tellers_have_their_names() -> None:
+    set_language("en")
+    scope = Scope("KZ-43", "UZ-NW", Period("2025"))
+    within = explain("within", part_of=scope, part=usd(1, 1, 1), whole_of=scope, whole=usd(2, 2, 2))
+    told = tell_reason(within, WORDS)
+    assert told == "Kyzylorda Region – Navoi Region, 2025: 1 USD ≤ Kyzylorda Region – Navoi Region, 2025: 2 USD"
+    assert "KZ-43 – UZ-NW" in tell_reason(within)
+    named = replace(WORDS, teller={"a-1": "Steppe Gazette"}.__getitem__)
+    other = explain("told", teller="a-1", other=usd(1, 1, 1), printed=usd(2, 2, 2))
+    assert tell_reason(other, named).startswith("Steppe Gazette: ")
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [
@@ -68,7 +82,7 @@ def test_times_are_told_in_words(language: str, told: str) -> None:
 def test_times_of_other_lengths() -> None:
     set_language("en")
     times = [Period("2024-12-28"), Period("2024-11", "2025-02"), Period("2016", "2022")]
-    assert [tell_period(time) for time in times] == ["2024-12-28", "November 2024 – February 2025", "2016–2022"]
+    assert [tell_period(time) for time in times] == ["28 December 2024", "November 2024 – February 2025", "2016–2022"]
 
 
 def test_a_side_and_a_time_that_are_not_told_are_left_out() -> None:

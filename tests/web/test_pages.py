@@ -40,10 +40,19 @@ def test_figures_are_listed_and_filtered(client: httpx.Client) -> None:
     assert "«$84,6 млн»" not in some
 
 
+def test_one_area_alone_asks_for_what_is_told_of_it(client: httpx.Client) -> None:
+    """Nothing that was filled in is passed over."""
+    for path in ("/figures", "/promises", "/calendar"):
+        found = [client.get(path, params={"month": "2026-05", "one": one}).text for one in ("TJ", "Навои")]
+        assert [bool(re.search('href="/(statement|thread)/', page)) for page in found] == [False, True]
+    ways = [client.get("/between", params={"one": "Kyzylorda"}), client.get("/between", params={"first": "KZ-43"})]
+    assert [way.headers.get("location") for way in ways] == ["/between?first=KZ-43#map", None]
+
+
 def test_a_filter_that_cannot_be_read_is_told(client: httpx.Client) -> None:
     answer = client.get("/figures", params={"since": "yesterday"})
     assert answer.status_code == 400
-    assert "yesterday" in answer.text
+    assert "Published since: found &#39;yesterday&#39;" in answer.text
 
 
 def test_a_list_comes_as_files(client: httpx.Client) -> None:
@@ -182,7 +191,7 @@ def test_the_calendar_goes_into_other_calendars(client: httpx.Client) -> None:
 
 def test_the_calendar_lists_what_was_and_what_comes(client: httpx.Client) -> None:
     page = client.get("/calendar", params={"view": "list"}).text
-    assert page.index("What comes") < page.index("What was") < page.index("2025-10-15")
+    assert page.index("What comes") < page.index("What was") < page.index("15 October 2025")
     assert page.count("met Kyzylorda Governor") + page.count("встретились 15 октября") <= 1
 
 

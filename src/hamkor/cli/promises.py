@@ -57,7 +57,7 @@ def _pick(view: View, asked: dict[str, Any], limit: int | None) -> Iterator[Thre
     names = ("overdue", "silent", "responsible", "stage", "sector")
     wanted = Standing(**{name: asked.pop(name) for name in names})
     between = asked.pop("between")
-    promises = Promises(view, day, wanted, make_filter({"between": between}).between)
+    promises = Promises(view, day, wanted, make_filter({"between": between}).between or ())
     stands = promises.find(most=None if asked["newest_first"] or _asks(asked) else limit)
     rest = iter(reversed(stands) if asked["newest_first"] else stands)
     told = {row.id for row in view.find_statements("commitment", make_filter(asked))} if _asks(asked) else None

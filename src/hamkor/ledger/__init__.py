@@ -7,7 +7,7 @@ from hamkor.ledger.book import Ledger, open_ledger
 from hamkor.ledger.columns import KINDS, get_topic, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
-from hamkor.ledger.followed import FollowedFilter, FollowedRow, write_pairs
+from hamkor.ledger.followed import FollowedFilter, FollowedRow, is_between, write_pairs
 from hamkor.ledger.judge import Draft, Judge, name_document
 from hamkor.ledger.news import News
 from hamkor.ledger.ordering import Order, list_orders
@@ -85,6 +85,7 @@ __all__ = [
     "View",
     "Writer",
     "get_topic",
+    "is_between",
     "list_orders",
     "name_document",
     "open_ledger",

@@ -19,10 +19,10 @@ def count_areas(codes: Sequence[str], with_area: str | None) -> Select[Any]:
     return query if with_area is None else _between(query, with_area)
 
 
-def select_between(one: str, other: str, most: int) -> Select[Any]:
-    """A row for each statement with two sides that are these two, at most so many."""
+def select_told(one: str, other: str | None, most: int) -> Select[Any]:
+    """A row for each statement about an area, or with two sides that are these two; at most so many."""
     here = select(_HERE.c.statement).where(_HERE.c.area == one)
-    return _between(here, other).limit(most)
+    return (here if other is None else _between(here, other)).limit(most)
 
 
 def count_things(kind: str, codes: Sequence[str], with_area: str, stages: Collection[str]) -> Select[Any]:

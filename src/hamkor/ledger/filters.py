@@ -22,6 +22,7 @@ class Filter:
     """What statements must have; None asks nothing.
 
     between       two areas, in either order; each holds its subdivisions (KZ also KZ-75, KZ-75 itself only)
+    about         an area, itself or one of its subdivisions, on whichever side
     exactly       of these two areas themselves, without their subdivisions; figures of an `indicator` only
     indicator     of a figure
     sector        of a commitment
@@ -37,6 +38,7 @@ class Filter:
     """
 
     between: tuple[str, str] | None = None
+    about: str | None = None
     exactly: bool = False
     indicator: str | None = None
     sector: str | None = None
@@ -58,7 +60,7 @@ class Filter:
     @property
     def asks_statements(self) -> bool:
         """Whether anything is asked that only a statement can have."""
-        return any(getattr(self, name) is not None for name in (*_EQUAL, "between", "during"))
+        return any(getattr(self, name) is not None for name in (*_EQUAL, "between", "about", "during"))
 
 
 def write_conditions(asked: Filter, *, few: bool = False) -> list[ColumnElement[bool]]:
@@ -74,6 +76,8 @@ def write_conditions(asked: Filter, *, few: bool = False) -> list[ColumnElement[
         conditions.append(documents.c.document_id.in_(asked.documents))
     if asked.between is not None:
         conditions += _count(asked.indicator, asked.between) if asked.exactly else [_between(*asked.between, few=few)]
+    if asked.about is not None:
+        conditions.append(_about(asked.about, few=few))
     if asked.during is not None:
         conditions.append(statements.c.first_day <= asked.during.last.isoformat())
         conditions.append(statements.c.last_day >= asked.during.first.isoformat())
@@ -108,6 +112,12 @@ def _between(one: str, other: str, *, few: bool) -> ColumnElement[bool]:
         here.c.side != there.c.side,
     )
     return statements.c.row_id.in_(pair) if few else exists(pair.where(here.c.statement == statements.c.row_id))
+
+
+def _about(area: str, *, few: bool) -> ColumnElement[bool]:
+    here = sides.alias()
+    told = select(here.c.statement).where(here.c.area == area)
+    return statements.c.row_id.in_(told) if few else exists(told.where(here.c.statement == statements.c.row_id))
 
 
 def _parse(edge: str) -> Period:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from hamkor.ledger.columns import find_sides
@@ -48,7 +48,7 @@ class FollowedFilter:
     overdue      whose term is past, with something owed
     heard_until  a day: last heard of then or before
     responsible  a folded part of a name
-    between      two areas, as in `Filter`
+    areas        two, or one: told to be between these, or between this one and any other
     among        their ids
     """
 
@@ -58,7 +58,7 @@ class FollowedFilter:
     responsible: str | None = None
     stage: str | None = None
     sector: str | None = None
-    between: tuple[str, str] | None = None
+    areas: tuple[str, ...] = ()
     among: Collection[str] | None = None
 
 
@@ -88,8 +88,8 @@ def _write_conditions(asked: FollowedFilter) -> Iterator[ColumnElement[bool]]:
     for name in ("stage", "sector"):
         if (value := getattr(asked, name)) is not None:
             yield followed.c[name] == value
-    if asked.between is not None:
-        yield followed.c.pairs.contains(f"\n{_write_pair(*asked.between)}\n")
+    if asked.areas:
+        yield or_(*map(followed.c.pairs.contains, _list_marks(asked.areas)))
     if asked.among is not None:
         yield followed.c.thing.in_(asked.among)
 
@@ -103,6 +103,16 @@ def write_pairs(parties: Sequence[str]) -> set[str]:
     found = find_sides({"fields": {"parties": parties}})
     pairs = (pair for one, other in combinations(found, 2) for pair in product(one, other))
     return {_write_pair(*pair) for pair in pairs}
+
+
+def is_between(pairs: str, areas: tuple[str, ...]) -> bool:
+    """Whether pairs, one a line, hold these two areas, or this one with another; of none asked for they do."""
+    return not areas or any(mark in pairs for mark in _list_marks(areas))
+
+
+def _list_marks(areas: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands in pairs where these are in them, whichever of them."""
+    return (f"\n{_write_pair(*areas)}\n",) if len(areas) > 1 else (f"\n{areas[0]}|", f"|{areas[0]}\n")
 
 
 def _write_pair(one: str, other: str) -> str:

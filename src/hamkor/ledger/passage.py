@@ -17,9 +17,14 @@ def get_passage(text: str, blocks: Sequence[Block], span: Span) -> Passage:
 
 
 def get_surroundings(text: str, span: Span) -> Passage:
-    """The words with some characters on each side, within their line."""
+    """The words with some whole words on each side, within their line."""
     line = _get_lines(text, span)
-    return _cut(text, Span(max(line.start, span.start - AROUND), min(line.end, span.end + AROUND)), span)
+    start, end = max(line.start, span.start - AROUND), min(line.end, span.end + AROUND)
+    if start > line.start:  # after the first space: a word is whole, or left out
+        start = text.find(" ", start, span.start) + 1 or span.start
+    if end < line.end:
+        end = max(text.rfind(" ", span.end, end), span.end)
+    return _cut(text, Span(start, end), span)
 
 
 def _find_block(blocks: Sequence[Block], span: Span) -> Span | None:

@@ -24,8 +24,8 @@ from hamkor.text.sounds import get_sounds, list_frames, measure_words
 _NO_LANGUAGE = ""
 _AT_ONCE = 400  # rows of one INSERT, values of one IN
 _MOST_NEAR = 200  # words that one word stands for
-# How far words of so many sounds may lie apart: the shorter, the nearer.
-_NEAR = ((4, 0.05), (5, 0.15), (6, 0.25), (99, 0.35))
+# How far words of so many sounds may lie apart: the shorter, the nearer; one sound («к», qqq) tells nothing.
+_NEAR = ((1, -1), (4, 0.05), (5, 0.15), (6, 0.25), (99, 0.35))
 # What is no word by itself may have lost too much: it must be long, and near.
 _LEAST_UNSURE, _NEAR_UNSURE = 5, 0.1
 

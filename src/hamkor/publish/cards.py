@@ -10,9 +10,10 @@ from typing import Any
 from hamkor.errors import LedgerError, NotFoundError
 from hamkor.ledger import StatementRow, View
 from hamkor.ledger.filters import find_day
-from hamkor.messages import get_text
+from hamkor.messages import find_code, get_text
 from hamkor.model import POSITIVE
 from hamkor.publish.listing import SHORT_ID
+from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.resolve.bodies import compare_bodies
 from hamkor.resolve.naming import compare_persons
@@ -160,14 +161,15 @@ def _list_under(title: str, lines: Iterable[str], width: int, paint: Paint) -> I
         yield from (f"    {other}" for other in others)
 
 
-def tell_post(post: Post) -> str:
+def tell_post(post: Post, manner: Manner = CODES) -> str:
     """A post in words: what, from when to when, whether it is held still and whether that is old news."""
-    what = ", ".join(clean(part) for part in (post.position, post.area, post.organisation) if part)
-    days = " – ".join(day.isoformat() for day in dict.fromkeys((post.first, post.last)) if day)
-    told = get_text("card.told", post=what, days=days or get_text("card.undated"), documents=len(post.documents))
+    told = (find_code("position", post.position), manner.area(post.area), post.organisation)
+    what = ", ".join(clean(part) for part in told if part)
+    days = manner.days((post.first, post.last))
+    line = get_text("card.told", post=what, days=days or get_text("card.undated"), documents=len(post.documents))
     if post.unconfirmed and post.last:
-        return f"{told}; {get_text('card.unconfirmed', day=post.last.isoformat())}"
-    return f"{told}; {get_text('card.present')}" if post.present else told
+        return f"{line}; {get_text('card.unconfirmed', day=manner.day(post.last))}"
+    return f"{line}; {get_text('card.present')}" if post.present else line
 
 
 def _tell_row(row: StatementRow) -> str:

@@ -14,6 +14,7 @@ from hamkor.ledger import KINDS, Statement, read_statement
 from hamkor.messages import get_text
 from hamkor.model import Evidence
 from hamkor.model.period import parse_period
+from hamkor.publish.places import find_named
 
 RULE = "review"  # what stands as the rule of a statement that a person made
 _BETWEEN, _WITHIN = "\n", ";"  # between members of a list; between the parts of one member
@@ -38,9 +39,11 @@ def _lines(text: str) -> list[str]:
 
 
 def _area(text: str) -> str:
-    if find_area(text.upper()) is None:
+    """The code of an area, given as such or by its name."""
+    code = text.upper() if find_area(text.upper()) else find_named(text)
+    if code is None:
         raise ValueError(get_text("error.area"))
-    return text.upper()
+    return code
 
 
 def _time(text: str) -> str:
@@ -130,6 +133,9 @@ FORMS: Mapping[str, tuple[Form, ...]] = {
     "organisation": (Form("name", _text, required=True), Form("area", _area)),
     "quotation": (Form("speaker", _text),),
 }
+
+
+AREA_FIELDS = frozenset(form.name for forms in FORMS.values() for form in forms if form.parse is _area)
 
 
 def parse_statement(kind: str, given: Mapping[str, str], said: Evidence) -> Statement:

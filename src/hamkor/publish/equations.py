@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Any, cast
+from typing import Any
 
 from hamkor.messages import find_code, get_text
 from hamkor.model import Amount, Interval, Period, Reason, Scope
 from hamkor.model.verdict import Code, Part
-from hamkor.publish.times import tell_period
+from hamkor.publish.manner import CODES, Manner
+from hamkor.publish.times import tell_period, tell_time
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _NAMED_UNITS = ("PCT", "TIMES", "COUNT", "person")
 _DIGITS = 4  # that a number shows at least, where it has them
-_DASH = " – "
 
 
-def tell_reason(reason: Reason) -> str:
+def tell_reason(reason: Reason, manner: Manner = CODES) -> str:
     """A reason as one sentence or equation. Raises KeyError where the messages have no text for it."""
-    if reason.name == "chain":
-        return "; ".join(_tell(step) for step in cast("tuple[Part, ...]", reason.get("steps")))
-    return get_text(f"equation.{reason.name}", **{name: _tell(part) for name, part in reason.parts})
+    between = "; " if reason.name == "chain" else " + "
+    told = {name: _tell(part, manner, between) for name, part in reason.parts}
+    if "teller" in told:
+        told["teller"] = manner.teller(told["teller"])
+    return get_text(f"equation.{reason.name}", **told)
 
 
-def _tell(part: Part) -> str:
+def _tell(part: Part, manner: Manner, between: str) -> str:
+    if isinstance(part, tuple):
+        return between.join(_tell(one, manner, between) for one in part)
+    if isinstance(part, (Reason, Scope)):
+        return tell_reason(part, manner) if isinstance(part, Reason) else tell_scope(part, manner)
     return part if isinstance(part, str) else _TELL[type(part)](part)
 
 
-def tell_scope(scope: Scope) -> str:
+def tell_scope(scope: Scope, manner: Manner = CODES) -> str:
     """Whose and of when: `KZ-75 – UZ, 2024`."""
-    sides = _DASH.join(side for side in (scope.ref, scope.counterpart) if side)
-    return ", ".join(told for told in (sides, tell_period(scope.period) if scope.period else "") if told)
+    told = (manner.areas(scope.ref, scope.counterpart), tell_time(scope.period))
+    return ", ".join(filter(None, told))
 
 
 def tell_amount(amount: Amount) -> str:
@@ -81,11 +87,8 @@ def _translate(number: str) -> str:
 
 
 _TELL: dict[type, Callable[[Any], str]] = {
-    Reason: tell_reason,
     Amount: tell_amount,
-    Scope: tell_scope,
     Period: tell_period,
     Decimal: lambda number: _translate(f"{number:.1f}"),
     Code: lambda code: find_code(code.kind, code.code),
-    tuple: lambda parts: " + ".join(map(_tell, parts)),
 }

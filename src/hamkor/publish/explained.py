@@ -13,6 +13,7 @@ from hamkor.publish.checked import Checked, check_document
 from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
 from hamkor.publish.gathering import Source, Told
 from hamkor.publish.judged import find_checked
+from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.publish.series import write_statistic
 from hamkor.publish.statements import plain_number
@@ -71,12 +72,14 @@ def _write_number(number: Number) -> dict[str, Any]:
     return told | write_place(source) | published | {"url": number.url}
 
 
-def write_explained_lines(checked: Checked, numbers: Sequence[Number], *, width: int, paint: Paint) -> Iterator[str]:
+def write_explained_lines(
+    checked: Checked, numbers: Sequence[Number], *, width: int, paint: Paint, manner: Manner = CODES
+) -> Iterator[str]:
     """The same for a screen."""
     yield paint(tell_verdict(checked), STYLES[checked.verdict.verdict])
-    yield from _indent(tell_reason(checked.verdict.reason), width)
-    yield from _write_section("sources", [_tell_number(number) for number in numbers], width, paint)
-    yield from _write_section("needs", _tell_needs(checked), width, paint)
+    yield from _indent(tell_reason(checked.verdict.reason, manner), width)
+    yield from _write_section("sources", [_tell_number(number, manner) for number in numbers], width, paint)
+    yield from _write_section("needs", _tell_needs(checked, manner), width, paint)
     yield from _write_section("check", [_tell_check(checked)], width, paint)
 
 
@@ -93,16 +96,16 @@ def _indent(told: str, width: int) -> Iterator[str]:
         yield f"{'    ' if number else '  '}{line}"
 
 
-def _tell_number(number: Number) -> str:
+def _tell_number(number: Number, manner: Manner) -> str:
     figure, source = number.figure, number.source
-    what = f"{find_code('indicator', figure.indicator)}: {tell_scope(get_scope(figure))}"
+    what = f"{find_code('indicator', figure.indicator)}: {tell_scope(get_scope(figure), manner)}"
     told = f"{tell_amount(get_amount(figure))} — {what}"
     if isinstance(source, Statistic):
         day = source.released
-        parts = [source.source, get_text("explained.released", day=day.isoformat()) if day else None, number.url]
+        parts = [source.source, get_text("explained.released", day=manner.day(day)) if day else None, number.url]
         return f"{told}: {_join(parts)}"
     title = f"“{number.title}”" if number.title else None
-    parts = [source.publisher, (source.published or "")[:10], title, source.document]
+    parts = [source.publisher, manner.day(source.published), title, source.document]
     return f"{told}: «{source.evidence.exact}» ({_join(parts)})"
 
 
@@ -110,8 +113,8 @@ def _join(parts: Sequence[str | None]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _tell_needs(checked: Checked) -> list[str]:
-    return [tell_reason(need) for need in find_needs(checked.figure, checked.verdict, checked.operands)]
+def _tell_needs(checked: Checked, manner: Manner = CODES) -> list[str]:
+    return [tell_reason(need, manner) for need in find_needs(checked.figure, checked.verdict, checked.operands)]
 
 
 def _tell_check(checked: Checked) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from heapq import merge
 
-from hamkor.ledger import FollowedFilter, FollowedRow, View, write_pairs
+from hamkor.ledger import FollowedFilter, FollowedRow, View, is_between, write_pairs
 from hamkor.model.period import parse_period
 from hamkor.publish.heard import Read, load_read
 from hamkor.publish.threads import Stand, Standing, Thread, load_threads
@@ -16,13 +16,12 @@ from hamkor.resolve.following import Followed, count_months
 from hamkor.text.fold import fold
 
 _ONCE_ALL_IS_KNOWN = date.max
-Pair = tuple[str, str]
 
 
 class Promises:
     """The promises of a ledger that stand as asked on a day, the one first that was last heard of the longest ago.
 
-    between  only those told between two areas
+    areas    only those told between these two, or between this one and any other
     among    only those of these ids
     """
 
@@ -31,13 +30,13 @@ class Promises:
         view: View,
         as_of: date,
         wanted: Standing,
-        between: Pair | None = None,
+        areas: tuple[str, ...] = (),
         *,
         among: Collection[str] | None = None,
     ) -> None:
         self._view, self._as_of, self._among = view, as_of, among
-        self._asked = replace(_write_filter(wanted, as_of, between), among=among)
-        self._changed = sorted(self._follow_changed(wanted, between), key=_get_place)
+        self._asked = replace(_write_filter(wanted, as_of, areas), among=among)
+        self._changed = sorted(self._follow_changed(wanted, areas), key=_get_place)
 
     def __len__(self) -> int:
         return self._view.count_followed(self._asked) + len(self._changed)
@@ -68,17 +67,17 @@ class Promises:
         number = self._documents.count_days(stand.parties, stand.sector, since=since, as_of=as_of)
         return replace(stand, followed=replace(stands, documents_since=number))
 
-    def _follow_changed(self, wanted: Standing, between: Pair | None) -> Iterator[Stand]:
+    def _follow_changed(self, wanted: Standing, areas: tuple[str, ...]) -> Iterator[Stand]:
         """Those of which something changed, or is told later, as they stand on the day."""
         day = self._as_of.isoformat()
         marks = self._view.find_unfollowed(day)
         if self._among is not None:
             marks = {thing: mark for thing, mark in marks.items() if thing in self._among}
         rows = follow_anew(self._view, {thing: mark for thing, mark in marks.items() if mark is not None})
-        now = [self._read(row) for row in rows if row.last <= day and _is_between(row.pairs, between)]
+        now = [self._read(row) for row in rows if row.last <= day and is_between(row.pairs, areas)]
         later = marks.keys() - {row.thing for row in rows if row.last <= day}
         threads = load_threads(self._view, sorted(later), self._as_of)
-        now += (_make_stand(thread) for thread in threads if _is_between(_write_pairs(thread), between))
+        now += (_make_stand(thread) for thread in threads if is_between(_write_pairs(thread), areas))
         return filter(wanted.holds, now)
 
 
@@ -94,7 +93,7 @@ def _get_place(stand: Stand) -> tuple[date, str]:
     return stand.followed.last_heard or date.min, stand.id
 
 
-def _write_filter(wanted: Standing, as_of: date, between: Pair | None) -> FollowedFilter:
+def _write_filter(wanted: Standing, as_of: date, areas: tuple[str, ...]) -> FollowedFilter:
     return FollowedFilter(
         day=as_of.isoformat(),
         overdue=wanted.overdue,
@@ -102,7 +101,7 @@ def _write_filter(wanted: Standing, as_of: date, between: Pair | None) -> Follow
         responsible=None if wanted.responsible is None else fold(wanted.responsible),
         stage=wanted.stage,
         sector=wanted.sector,
-        between=between,
+        areas=areas,
     )
 
 
@@ -110,10 +109,6 @@ def _move_months(day: date, months: int) -> str:
     """The last day from which so many whole months have passed; it need not be in the calendar to be compared with."""
     years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return f"{max(0, years):04}-{month + 1:02}-{day.day:02}"
-
-
-def _is_between(pairs: str, between: Pair | None) -> bool:
-    return between is None or f"\n{'|'.join(sorted(between))}\n" in pairs
 
 
 def _write_pairs(thread: Thread) -> str:

@@ -12,7 +12,7 @@ from hamkor.publish.amounts import write_figure, write_period, write_value
 from hamkor.publish.table import Field
 
 if TYPE_CHECKING:
-    from hamkor.publish.threads import Thread
+    from hamkor.publish.threads import Stand, Thread
 
 SHORT_ID = 8  # letters of a statement's id; a million statements seldom share them, and a command then says so
 _DASH = " – "
@@ -87,8 +87,8 @@ def _due(row: StatementRow) -> str:
     return write_period(promise.due) if promise.due else find_code("term", promise.term)
 
 
-def _standing(thread: Thread) -> str:
-    """Whether it is overdue, and whether anything was read since, in a few words."""
+def tell_standing(thread: Thread | Stand) -> str:
+    """Whether it is overdue, and whether anything was read since, in a few words; else for how long it is silent."""
     stands = thread.followed
     if stands.overdue:
         read = stands.documents_since
@@ -223,7 +223,7 @@ _SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
         ("sector", lambda thread: find_code("sector", thread.sector)),
         ("parties", lambda thread: _DASH.join(thread.parties)),
         ("due", lambda thread: write_period(thread.followed.due)),
-        ("standing", _standing),
+        ("standing", tell_standing),
         ("heard", lambda thread: str(thread.followed.last_heard or "")),
         ("words", lambda thread: _words(thread.tellings[-1][1])),
         ("source", lambda thread: _source(thread.tellings[-1][1])),

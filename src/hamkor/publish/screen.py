@@ -106,3 +106,8 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     short = shorten(text, width)
     space = " " * (width - measure(short))
     return space + short if right else short + space
+
+
+def capitalise(text: str) -> str:
+    """With a capital at its beginning, as labels and headings have it."""
+    return text[:1].upper() + text[1:]

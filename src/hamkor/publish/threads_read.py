@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hamkor.messages import find_code, get_text
 from hamkor.publish.amounts import write_period
 from hamkor.publish.listing import SHORT_ID
+from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, shorten, wrap
 from hamkor.publish.threads import Stand, Thread
 from hamkor.resolve.following import find_stage_told
@@ -31,18 +32,19 @@ def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[
         yield paint(shorten(_INDENT + clean(source), width), "dim")
 
 
-def write_standing(thread: Thread) -> Iterator[str]:
+def write_standing(thread: Thread, manner: Manner = CODES) -> Iterator[str]:
+    """What is known of it beside its stage: term, silence, who answers for it."""
     stands = thread.followed
     if stands.due:
-        yield get_text("thread.due", due=write_period(stands.due))
+        yield get_text("thread.due", due=manner.period(stands.due))
     if len(stands.terms) > 1:
-        yield get_text("thread.terms", terms=", ".join(write_period(term.due) for term in stands.terms))
+        yield get_text("thread.terms", terms=", ".join(manner.period(term.due) for term in stands.terms))
     if stands.overdue:
         yield write_overdue(thread)
     if stands.last_heard and stands.silent:
-        yield get_text("thread.heard", day=stands.last_heard.isoformat(), months=stands.silent)
+        yield get_text("thread.heard", day=manner.day(stands.last_heard), months=stands.silent)
     if stands.repeated:
-        yield get_text("thread.repeated", day=stands.repeated.isoformat())
+        yield get_text("thread.repeated", day=manner.day(stands.repeated))
     if thread.responsible:
         yield get_text("thread.responsible", names=", ".join(thread.responsible))
 

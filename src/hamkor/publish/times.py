@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hamkor.messages import get_text
 from hamkor.model import Period
+
+
+def tell_day(day: str | date | None) -> str:
+    """A day as the reader's language writes it; what is no day stands as it is.
+
+    >>> from hamkor.messages import speak
+    >>> with speak("ru"):
+    ...     tell_day("2025-10-16T09:00"), tell_day(None)
+    ('16.10.2025', '')
+    """
+    text = str(day or "")[:10]
+    try:
+        return tell_period(Period(text)) if text else ""
+    except ValueError:
+        return text
+
+
+def tell_time(period: Period | None) -> str:
+    """A period in words; empty for none."""
+    return tell_period(period) if period else ""
 
 
 def tell_period(period: Period) -> str:
@@ -31,7 +53,7 @@ def _tell_edge(edge: list[str]) -> str:
         case [year, _]:
             return get_text("period.month", month=_month(edge), year=year)
     year, month, day = edge
-    return get_text("period.day", day=day, month=month, year=year)
+    return get_text("period.day", day=day, month=month, year=year, number=int(day), name=_month(edge))
 
 
 def _month(edge: list[str]) -> str:

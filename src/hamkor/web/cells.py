@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from hamkor.ledger import StatementRow
-from hamkor.messages import get_text
-from hamkor.model import Period
+from hamkor.ledger import Node, StatementRow
+from hamkor.messages import find_code, get_text
 from hamkor.publish.equations import tell_unit
 from hamkor.publish.listing import get_fields
 from hamkor.publish.places import tell_area, tell_areas
 from hamkor.publish.table import Field
-from hamkor.publish.times import tell_period
+from hamkor.publish.times import tell_day, tell_time
 from hamkor.web.links import link_document, link_statement, link_words, with_query
 
 _DASH = " – "
 _NOT_SHOWN = ("id", "document_id")
+_TAIL = 4  # the last fields of a list: words, source, day, id
+_NAMED = ("person", "organisation")  # a name says it all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +28,6 @@ class Cell:
     text: str
     style: str = ""
     link: str | None = None
-
-
-def tell_day(day: str | date | None) -> str:
-    """A day as the reader's language writes it; what is no day stands as it is.
-
-    >>> from hamkor.messages import set_language
-    >>> set_language("ru")
-    >>> tell_day("2025-10-16T09:00"), tell_day(None)
-    ('16.10.2025', '')
-    >>> set_language("en")
-    """
-    text = str(day or "")[:10]
-    try:
-        return tell_period(Period(text)) if text else ""
-    except ValueError:
-        return text
-
-
-def tell_time(period: Period | None) -> str:
-    """A period in words; empty for none."""
-    return tell_period(period) if period else ""
 
 
 def tell_names(names: Iterable[str]) -> str:
@@ -70,6 +49,11 @@ def _tell_participants(row: StatementRow) -> str:
     return ", ".join(tell_area(one.name) for one in event.participants)
 
 
+def _tell_due(row: StatementRow) -> str:
+    promise: Any = row.statement
+    return tell_time(promise.due) or find_code("term", promise.term)
+
+
 _Told = Mapping[str, Callable[[Any], str]]
 # Kind → column → what a page shows in its place.
 _TOLD: Mapping[str, _Told] = {
@@ -86,6 +70,7 @@ _TOLD: Mapping[str, _Told] = {
     },
     "commitment": {
         "parties": lambda row: tell_names(row.statement.parties),
+        "due": _tell_due,
         "published": _of_document,
     },
     "person": {"area": lambda row: tell_area(row.statement.area), "published": _of_document},
@@ -105,8 +90,13 @@ _TOLD: Mapping[str, _Told] = {
         "released": lambda row: tell_day(row.statistic.released),
     },
 }
-_WRAPS = ("areas", "parties", "participants", "place", "organisation", "source", "publisher", "teller", "time_period")
-_STYLES = {**dict.fromkeys(_WRAPS, "wide"), **dict.fromkeys(("tellings", "sources", "periods"), "number")}
+# Class of the style sheet → the columns that have it.
+_STYLED = {
+    "wide": "areas parties participants place organisation source publisher teller time_period due date",
+    "figure": "figure value",
+    "number": "tellings sources periods",
+}
+_STYLES = {name: style for style, names in _STYLED.items() for name in names.split()}
 _LINKED = {"observation": "figure", "document": "title"}  # the column that leads to the row; else the first
 
 
@@ -118,8 +108,7 @@ def list_fields(kind: str, more: Sequence[Field] = ()) -> list[Field]:
 
 def make_cells(kind: str, fields: Sequence[Field], row: Any) -> list[Cell]:
     """A row of a list; one of its cells leads to what it is of, its words lead to their place in the document."""
-    told = _TOLD[kind]
-    texts = [told.get(field.name, field.get)(row) for field in fields]
+    texts = [_tell(kind, field, row) for field in fields]
     linked = _find_linked(kind, fields, texts)
     return [
         Cell(
@@ -129,6 +118,25 @@ def make_cells(kind: str, fields: Sequence[Field], row: Any) -> list[Cell]:
         )
         for number, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
+
+
+def _tell(kind: str, field: Field, row: Any) -> str:
+    return _TOLD[kind].get(field.name, field.get)(row)
+
+
+def tell_facts(row: StatementRow) -> list[str]:
+    """What a statement states in short: the cells of its list without words, source, day and id."""
+    told = (_tell(row.kind, field, row) for field in get_fields(row.kind)[:-_TAIL])
+    return [text for text in told if text]
+
+
+def tell_node(node: Node) -> str:
+    """What a node tells, in one line: facts and words of its first statement, the title of its first document."""
+    first = node.first
+    if not isinstance(first, StatementRow):
+        return first.title or first.id
+    facts = " · ".join(tell_facts(first))
+    return facts if first.kind in _NAMED else f"{facts}  «{first.evidence.exact}»"
 
 
 def _find_linked(kind: str, fields: Sequence[Field], texts: Sequence[str]) -> int | None:

@@ -12,7 +12,7 @@ from hamkor.messages import find_code, get_text
 from hamkor.model import Observation, Participant, PartOf, Period
 from hamkor.publish.amounts import write_figure
 from hamkor.publish.places import tell_area, tell_areas
-from hamkor.web.cells import tell_time
+from hamkor.publish.times import tell_time
 
 _LEFT_OUT = frozenset({"evidence", "rule", "plover"})
 _OF_A_FIGURE = frozenset({"low", "high", "unit_measure"})  # told with its value

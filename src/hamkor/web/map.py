@@ -76,7 +76,7 @@ def load_places() -> tuple[Place, ...]:
 def read_first(query: QueryParams) -> str | None:
     """The area that was chosen first. Raises UsageError where it is none."""
     first = query.get("first", "").strip()
-    return parse_area(first, "first") if first else None
+    return parse_area(first, get_text("page.list.one")) if first else None
 
 
 def show_map(view: View, *, first: str | None, path: str) -> Map:

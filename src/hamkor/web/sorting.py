@@ -10,6 +10,7 @@ from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
 from hamkor.messages import get_text
+from hamkor.publish.screen import capitalise
 from hamkor.web.links import with_query
 
 Key = Callable[[Any], Any]
@@ -72,6 +73,7 @@ def make_headings(
     """
 
     def make(name: str, title: str) -> Heading:
+        title = capitalise(title)
         if name not in known:
             return Heading(title)
         mine = sorting.column == name

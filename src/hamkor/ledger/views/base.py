@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, CursorResult, Row, Select, func, select
 
 from hamkor.errors import LedgerError, NotFoundError
-from hamkor.ledger.counts import select_between
+from hamkor.ledger.counts import select_told
 from hamkor.ledger.engine import get_place, told_as_ledger_errors
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.remembered import Memory
@@ -47,11 +47,12 @@ class Answers:
             return self._memory.remember_things(key, find)
 
     def is_rare(self, asked: Filter) -> bool:
-        """Whether so little is told of the two areas asked for that it is looked up, not looked for."""
-        if asked.between is None:
+        """Whether so little is told of the areas asked for that it is looked up, not looked for."""
+        one, other = asked.between or (asked.about, None)
+        if one is None:
             return False
-        query = select(func.count()).select_from(select_between(*asked.between, _RARE + 1).subquery())
-        return self.remember(("rare", asked.between), lambda: (self._connection.scalar(query) or 0) <= _RARE)
+        query = select(func.count()).select_from(select_told(one, other, _RARE + 1).subquery())
+        return self.remember(("rare", one, other), lambda: (self._connection.scalar(query) or 0) <= _RARE)
 
     def close(self) -> None:
         """End the answers that were not read to their end: SQLite would go on holding this moment for them."""

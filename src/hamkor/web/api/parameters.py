@@ -11,7 +11,7 @@ from fastapi import Query
 from hamkor.ledger import Filter
 from hamkor.messages import find_codes, get_text
 from hamkor.publish.asking import ASKED, make_filter
-from hamkor.web.pages.asked import ALWAYS, CODED
+from hamkor.web.pages.asked import ALWAYS, CODED, describe_areas, read_areas
 
 Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many")]
 Start = Annotated[int, Query(ge=0, le=10_000_000, description="How many to pass over")]
@@ -21,9 +21,8 @@ def read_list_filter(kind: str) -> Callable[..., Filter]:
     """A dependency whose parameters are those that this kind can be asked for; the codes stand in the schema."""
 
     def read(**given: Any) -> Filter:
-        one, other = given.pop("one"), given.pop("other")
-        between = (one, other) if one and other else None
-        return make_filter({name: value or None for name, value in given.items()} | {"between": between})
+        areas = read_areas({name: given.pop(name) for name in ("one", "other")})
+        return make_filter({name: value or None for name, value in given.items()} | describe_areas(areas))
 
     names = ("one", "other", *ASKED[kind], *ALWAYS)
     found = [_make(name, str | None, _describe(name), default=None) for name in names]

@@ -8,9 +8,11 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from hamkor.ledger import Filter
-from hamkor.messages import find_codes
-from hamkor.publish.asking import ASKED, make_filter
+from hamkor.messages import find_codes, get_text
+from hamkor.publish.asking import ASKED, make_filter, parse_area, parse_time
 
+_AREAS = ("one", "other")
+_TIMES = frozenset({"since", "until", "during"})
 ALWAYS = ("since", "until", "document")
 # Name in the address → the list of codes it is one of.
 CODED = {"indicator": "indicator", "sector": "sector", "stage": "stage", "status": "status", "type": "event"}
@@ -18,15 +20,26 @@ CODED = {"indicator": "indicator", "sector": "sector", "stage": "stage", "status
 
 def read_asked(kind: str, query: QueryParams) -> dict[str, str]:
     """What is asked of this kind, by name, as it was written; what this kind does not know is left out."""
-    names = ("one", "other", *ASKED[kind], *ALWAYS, "newest_first")
+    names = (*_AREAS, *ASKED[kind], *ALWAYS, "newest_first")
     return {name: value for name in names if (value := query.get(name, "").strip())}
+
+
+def read_areas(asked: Mapping[str, str | None]) -> tuple[str, ...]:
+    """The codes of the areas that are asked for: two, one or none. Raises UsageError, which names the field."""
+    return tuple(parse_area(text, get_text(f"page.list.{name}")) for name in _AREAS if (text := asked.get(name)))
+
+
+def describe_areas(areas: tuple[str, ...]) -> dict[str, Any]:
+    """What a filter asks of these areas."""
+    return {"between": areas} if len(areas) > 1 else {"about": areas[0]} if areas else {}
 
 
 def read_filter(asked: Mapping[str, str]) -> Filter:
     """The filter that it means. Raises UsageError where an area, a day or a period cannot be read."""
-    given: dict[str, Any] = {name: value for name, value in asked.items() if name not in ("one", "other")}
-    if asked.get("one") and asked.get("other"):
-        given["between"] = (asked["one"], asked["other"])
+    given: dict[str, Any] = {name: value for name, value in asked.items() if name not in _AREAS}
+    given |= describe_areas(read_areas(asked))
+    for name in _TIMES & given.keys():
+        parse_time(given[name], get_text(f"page.list.{name}"))
     given["newest_first"] = bool(given.get("newest_first"))
     return make_filter(given)
 

@@ -15,12 +15,13 @@ from hamkor.errors import UsageError
 from hamkor.ledger import Filter, Ledger
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.model import Period
-from hamkor.publish.asking import parse_area, parse_time
+from hamkor.publish.asking import parse_time
 from hamkor.publish.calendars import CalendarEntry, write_icalendar
 from hamkor.publish.dated import EVENT, PROMISE, Dated, Nearest, find_dated
 from hamkor.publish.places import tell_area
-from hamkor.publish.times import tell_period
-from hamkor.web.cells import tell_day, tell_names
+from hamkor.publish.times import tell_day, tell_period
+from hamkor.web.cells import tell_names
+from hamkor.web.pages.asked import describe_areas, read_areas
 from hamkor.web.rendering import render
 
 _NAMES = ("one", "other", "kind", "sector")
@@ -94,13 +95,12 @@ def _find_around(request: Request, asked: dict[str, str], most: int) -> tuple[li
 
 
 def _find(request: Request, asked: dict[str, str], during: Period, nearest: Nearest | None = None) -> list[Dated]:
-    one, other = asked.get("one"), asked.get("other")
-    between = (parse_area(one, "one"), parse_area(other, "other")) if one and other else None
+    areas = describe_areas(read_areas(asked))
     kinds = (asked["kind"],) if "kind" in asked else _KINDS
     kinds = (PROMISE,) if "sector" in asked else kinds
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        wanted = Filter(between=between, sector=asked.get("sector"))
+        wanted = Filter(**areas, sector=asked.get("sector"))
         return find_dated(view, during, wanted, kinds, nearest=nearest)
 
 

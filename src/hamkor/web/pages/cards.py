@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hamkor.ledger import StatementRow
-from hamkor.publish.listing import get_fields
-from hamkor.web.cells import make_cells
+from hamkor.web.cells import tell_facts
 from hamkor.web.fields import Told, tell_fields
-
-_TAIL = 4  # the last fields of a list: words, source, day, id; a card has places of its own for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +20,7 @@ class Card:
 
 
 def make_card(row: StatementRow) -> Card:
-    cells = make_cells(row.kind, get_fields(row.kind)[:-_TAIL], row)
-    return Card(row, tuple(cell.text for cell in cells if cell.text), tell_fields(row.statement))
+    return Card(row, tuple(tell_facts(row)), tell_fields(row.statement))
 
 
 def make_cards(rows: Iterable[StatementRow]) -> list[Card]:

@@ -16,8 +16,9 @@ from hamkor.publish.equations import tell_unit
 from hamkor.publish.judged import Judged
 from hamkor.publish.places import tell_areas
 from hamkor.publish.tellings import count_tellings
+from hamkor.publish.times import tell_time
 from hamkor.verify.figure import REPORTED, get_sides
-from hamkor.web.cells import Cell, tell_time, tell_verdict
+from hamkor.web.cells import Cell, tell_verdict
 from hamkor.web.chart import OFFICIAL, PLANNED, Chart, Point, draw_chart
 from hamkor.web.links import link_statement, with_query
 

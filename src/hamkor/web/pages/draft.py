@@ -15,8 +15,8 @@ from hamkor.pipeline import ReadDocument
 from hamkor.pipeline.intake import get_public_limits, take_reading
 from hamkor.pipeline.originals import find_copied
 from hamkor.publish.checked import Checked, check_draft
-from hamkor.publish.equations import tell_reason
 from hamkor.read import Source, iterate_source
+from hamkor.web.pages.verdicts import tell_equation
 from hamkor.web.rendering import render
 
 _MOST = 400_000  # characters
@@ -78,7 +78,7 @@ def _check(view: View, sources: list[Source]) -> Iterator[Draft]:
     taken = [(reading.id, take_reading(reading)) for reading in readings]
     found: dict[str, list[tuple[Checked, str]]] = {}
     for one in check_draft([read for _, read in taken if isinstance(read, ReadDocument)], view):
-        found.setdefault(one.told.document, []).append((one, tell_reason(one.verdict.reason)))
+        found.setdefault(one.told.document, []).append((one, tell_equation(one)))
     for name, read in taken:
         if isinstance(read, HamkorError):
             yield Draft(name, error=read)

@@ -16,12 +16,11 @@ from hamkor.codes import is_part_of
 from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.messages import get_language, get_text
-from hamkor.publish.asking import parse_area
 from hamkor.publish.followed import Promises
 from hamkor.publish.tellings import count_tellings
 from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
-from hamkor.web.pages.asked import read_asked, read_filter
+from hamkor.web.pages.asked import read_areas, read_asked, read_filter
 from hamkor.web.pages.cards import Card, make_card
 from hamkor.web.pages.charts import draw_counted, list_counted
 from hamkor.web.pictures import write_png, write_svg
@@ -69,10 +68,11 @@ class Figures:
 
 
 def ask(request: Request) -> Response:
-    """To the page of the pair that was chosen; else the map to choose one from."""
-    one, other = (request.query_params.get(name, "").strip() for name in ("one", "other"))
-    if one and other:
-        return RedirectResponse(f"/between/{parse_area(one, 'one')}/{parse_area(other, 'other')}", 303)
+    """To the page of the pair that was chosen; else the map to choose one from, or the other."""
+    areas = read_areas({name: request.query_params.get(name, "").strip() for name in ("one", "other")})
+    if areas:
+        path = f"/between/{'/'.join(areas)}" if len(areas) > 1 else f"/between?first={areas[0]}#map"
+        return RedirectResponse(path, 303)
     ledger: Ledger = request.app.state.ledger
     first = read_first(request.query_params)
     with ledger.view() as view:
@@ -149,7 +149,8 @@ def _draw_picture(view: View, pair: Pair, asked: dict[str, str], key: str) -> st
 
 
 def _read_pair(one: str, other: str) -> Pair:
-    return parse_area(one, "one"), parse_area(other, "other")
+    first, second = read_areas({"one": one, "other": other})
+    return first, second
 
 
 def _find_figures(view: View, pair: Pair, asked: dict[str, str], most: int) -> list[StatementRow]:

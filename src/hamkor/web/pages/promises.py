@@ -15,12 +15,15 @@ from hamkor.ledger import Ledger, View
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.publish.asking import parse_day
 from hamkor.publish.followed import Promises
+from hamkor.publish.listing import tell_standing
+from hamkor.publish.manner import WORDS
 from hamkor.publish.threads import Stand, Standing, Thread, get_thread
-from hamkor.publish.threads_read import write_overdue, write_standing
+from hamkor.publish.threads_read import write_standing
+from hamkor.publish.times import tell_time
 from hamkor.resolve.following import Report, find_stage_told
-from hamkor.web.cells import Cell, tell_names, tell_time
+from hamkor.web.cells import Cell, tell_names
 from hamkor.web.links import with_query
-from hamkor.web.pages.asked import read_filter, read_number
+from hamkor.web.pages.asked import read_areas, read_number
 from hamkor.web.pages.files import send_file, write_rows
 from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, make_headings, read_sorting, sort_rows
@@ -105,15 +108,15 @@ def _load_all(request: Request) -> list[Thread]:
 
 def _ask(view: View, query: QueryParams) -> Promises:
     asked = _read_asked(query)
-    between = read_filter({name: asked[name] for name in ("one", "other") if name in asked}).between
-    return Promises(view, parse_day(asked.get("as_of"), "as_of"), _read_standing(asked), between)
+    day = parse_day(asked.get("as_of"), get_text("page.promises.as_of"))
+    return Promises(view, day, _read_standing(asked), read_areas(asked))
 
 
 def _read_standing(asked: dict[str, str]) -> Standing:
     silent = asked.get("silent")
     if silent and not (silent.isascii() and silent.isdigit() and len(silent) < 5):
         expected, do = get_text("error.whole", least=1), get_text("error.write_so")
-        raise UsageError("silent", found=repr(silent), expected=expected, do=do)
+        raise UsageError(get_text("page.promises.silent"), found=repr(silent), expected=expected, do=do)
     return Standing(
         overdue=bool(asked.get("overdue")),
         silent=int(silent) if silent else None,
@@ -132,11 +135,11 @@ def _make_cells(number: int, thread: Stand) -> list[Cell]:
         Cell(find_code("stage", stands.stage), "head"),
         Cell(find_code("sector", thread.sector)),
         Cell(tell_names(thread.parties), "wide"),
-        Cell(tell_time(stands.due), late),
+        Cell(tell_time(stands.due), f"wide {late}".strip()),
         Cell(", ".join(thread.responsible), "wide"),
         Cell("" if stands.silent is None else str(stands.silent), "number"),
         Cell(str(thread.number), "number"),
-        Cell(write_overdue(thread), "wide late"),
+        Cell(tell_standing(thread) if stands.overdue else "", "wide late"),
     ]
 
 
@@ -165,7 +168,7 @@ def tell(request: Request, id: str) -> Response:
     with ledger.view() as view:
         thread = get_thread(view, id, today)
     moments = _list_moments(thread)
-    return render(request, "thread.html", thread=thread, moments=moments, standing=list(write_standing(thread)))
+    return render(request, "thread.html", thread=thread, moments=moments, standing=list(write_standing(thread, WORDS)))
 
 
 def _list_moments(thread: Thread) -> list[Moment]:

@@ -13,13 +13,14 @@ from hamkor.codes.areas import find_regions, get_area
 from hamkor.ledger import Filter, Ledger, Order, StatementRow, View
 from hamkor.messages import find_code, get_text
 from hamkor.publish.amounts import write_figure
-from hamkor.publish.asking import parse_area
 from hamkor.publish.columns import Column
 from hamkor.publish.judged import Judged
 from hamkor.publish.places import tell_area
-from hamkor.web.cells import Cell, tell_time, tell_verdict
+from hamkor.publish.times import tell_time
+from hamkor.web.cells import Cell, tell_verdict
 from hamkor.web.links import link_statement
 from hamkor.web.map import show_map
+from hamkor.web.pages.asked import read_areas
 from hamkor.web.pages.files import send_file, write_columns
 from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, Sorting, make_headings, read_sorting, sort_rows
@@ -49,7 +50,7 @@ class Region:
 
 def show(request: Request, one: str, other: str) -> Response:
     """The regions of the first country with the second."""
-    country, partner = parse_area(one, "one"), parse_area(other, "other")
+    country, partner = read_areas({"one": one, "other": other})
     sorting = _read_sorting(request)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
@@ -77,7 +78,7 @@ def make_file(form: str) -> Callable[..., Response]:
     """The same as a file, in the same order."""
 
     def send(request: Request, one: str, other: str) -> Response:
-        country, partner = parse_area(one, "one"), parse_area(other, "other")
+        country, partner = read_areas({"one": one, "other": other})
         ledger: Ledger = request.app.state.ledger
         with ledger.view() as view:
             rows = sort_rows(_load_regions(view, country, partner), _read_sorting(request), _KEYS)

@@ -18,7 +18,7 @@ from hamkor.messages import get_text
 from hamkor.model import Evidence, Span
 from hamkor.model.evidence import get_evidence
 from hamkor.pipeline.resolution import open_resolver, resolve_document
-from hamkor.publish.editing import FORMS, parse_statement, write_form
+from hamkor.publish.editing import AREA_FIELDS, FORMS, parse_statement, write_form
 from hamkor.web.links import with_query
 from hamkor.web.pages.cards import Card, make_card
 from hamkor.web.pages.reviewing import get_reviewer
@@ -129,7 +129,7 @@ def _show_words(document: KeptDocument, said: Span) -> dict[str, Any]:
     """The text in three pieces, the second of them the words."""
     text, start, end = document.text, said.start, said.end
     pieces = [(0, text[:start]), (start, text[start:end]), (end, text[end:])]
-    return {"document": document.row, "said": said, "pieces": pieces}
+    return {"document": document.row, "said": said, "pieces": pieces, "area_fields": AREA_FIELDS}
 
 
 async def correct(request: Request) -> Response:

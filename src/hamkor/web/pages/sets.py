@@ -11,14 +11,16 @@ from hamkor.messages import get_language, get_text
 from hamkor.model import Statistic
 from hamkor.model.verdict import VERDICTS
 from hamkor.publish.checked import Checked
-from hamkor.publish.equations import tell_amount, tell_reason, tell_scope
+from hamkor.publish.equations import tell_amount, tell_scope
 from hamkor.publish.gathering import Source
 from hamkor.publish.judged import find_checked
+from hamkor.publish.manner import WORDS
+from hamkor.publish.times import tell_day
 from hamkor.publish.verdicts import tell_source
 from hamkor.verify import Figure
 from hamkor.verify.judging import get_amount, get_scope
-from hamkor.web.cells import tell_day
 from hamkor.web.links import link_place, with_query
+from hamkor.web.pages.verdicts import tell_equation
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:
     """Verdicts of one equation as one set, in the order in which they come, the gravest first."""
     groups: dict[tuple[str, str, str], list[Checked]] = {}
     for one in checked:
-        key = (one.verdict.verdict, one.verdict.check or "", tell_reason(one.verdict.reason))
+        key = (one.verdict.verdict, one.verdict.check or "", tell_equation(one))
         groups.setdefault(key, []).append(one)
     sets = [_make(*key, ones) for key, ones in groups.items()]
     return sorted(sets, key=lambda one: VERDICTS.index(one.verdict))
@@ -73,7 +75,7 @@ def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:
 def _make(verdict: str, check: str, reason: str, ones: list[Checked]) -> Contradiction:
     members: dict[tuple[str, str], dict[str, Telling]] = {}
     for figure, source in (pair for one in ones for pair in _list_figures(one)):
-        key = (tell_scope(get_scope(figure)), tell_amount(get_amount(figure)))
+        key = (tell_scope(get_scope(figure), WORDS), tell_amount(get_amount(figure)))
         members.setdefault(key, {}).setdefault(figure.id, _tell(figure, source))
     named = get_text(f"check_name.{check}") if check else ""
     return Contradiction(

@@ -9,7 +9,8 @@ from fastapi import Request, Response
 from hamkor.ledger import Ledger, PublisherRow
 from hamkor.messages import get_text
 from hamkor.publish.columns import Column, find_date
-from hamkor.web.cells import Cell, tell_day
+from hamkor.publish.times import tell_day
+from hamkor.web.cells import Cell
 from hamkor.web.pages.files import send_file, write_columns
 from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, make_headings, read_sorting, sort_rows

@@ -10,6 +10,7 @@ from hamkor.ledger import Ledger, StatementRow, View
 from hamkor.publish.explained import explain_figure, write_explained_lines
 from hamkor.publish.screen import Paint
 from hamkor.web.pages.cards import make_card
+from hamkor.web.pages.verdicts import find_manner
 from hamkor.web.rendering import render
 
 _WIDE = 10_000  # columns: the browser breaks lines
@@ -32,4 +33,6 @@ def _explain(view: View, row: StatementRow) -> Iterator[list[str]]:
     """Each verdict on a figure, line by line."""
     if row.kind == "observation" and row.stands:
         for checked, numbers in explain_figure(view, row):
-            yield list(write_explained_lines(checked, numbers, width=_WIDE, paint=Paint(False)))
+            yield list(
+                write_explained_lines(checked, numbers, width=_WIDE, paint=Paint(False), manner=find_manner(checked))
+            )

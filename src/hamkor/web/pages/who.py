@@ -13,8 +13,10 @@ from hamkor.ledger import JudgedRow, Ledger, Node, Thing, Unsure, View
 from hamkor.messages import get_language
 from hamkor.model import Pair
 from hamkor.publish.cards import get_card, tell_post
+from hamkor.publish.manner import WORDS
 from hamkor.publish.reasons import tell_reasons
-from hamkor.publish.thing import list_joining, tell_node
+from hamkor.publish.thing import list_joining
+from hamkor.web.cells import tell_node
 from hamkor.web.rendering import render
 
 _MENTIONS = 100  # shown of one card
@@ -53,7 +55,7 @@ def _find(view: View, kind: str, id: str) -> dict[str, Any]:
     thing = view.get_thing(card.id)
     return {
         "card": card,
-        "posts": [tell_post(post) for post in card.posts],
+        "posts": [tell_post(post, WORDS) for post in card.posts],
         "mentions": card.rows[::-1],
         "joined": list(_list_joined(thing)),
         "unsure": list(_list_unsure(thing)),
