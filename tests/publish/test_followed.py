@@ -116,7 +116,7 @@ def _compare(ledger: Ledger) -> None:
             for wanted in WANTED:
                 _hold(Promises(view, day, wanted), [t for t in every if wanted.holds(t)])
             _hold(Promises(view, day, Standing(), ("UZ", "KZ-75")), [t for t in every if _is_between(t)])
-            _hold(Promises(view, day, Standing(), ("UZ",)), [t for t in every if "UZ" in _list_areas(t)])
+            _hold(Promises(view, day, Standing(), ("KZ-75",)), [t for t in every if _is_between(t)])
 
 
 def _hold(found: Promises, threads: list[Thread]) -> None:
