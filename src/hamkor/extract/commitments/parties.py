@@ -259,9 +259,7 @@ def _is_home(words: PartyWords, reading: Reading, area: Part, *, bodies: Iterabl
 def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
     """The nation of a body: by its name, else by the word beside it; None where untold."""
     named = [p for p in sentence.of("adjective", "area") if p.value.codes]
-    near = (
-        p.value.codes for p in named if _describes(p, (body,)) or _is_home(words, reading, p, bodies=(body,))
-    )
+    near = (p.value.codes for p in named if _describes(p, (body,)) or _is_home(words, reading, p, bodies=(body,)))
     code = body.value.area or next((codes[0] for codes in near), None)
     return get_country(code) if code else None
 

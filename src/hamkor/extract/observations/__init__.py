@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -37,7 +38,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     title = read_title(words, reading)
     focus = find_focus(reading, title)
     sections = find_sections(reading, focus)
-    story = Story(words, focus, title, reading.published)
+    story = Story(words, focus, title, reading.published, _find_currency(reading))
     for read in read_rows(reading):
         story.focus = sections.get(read.sentence.block, focus)
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
@@ -48,6 +49,12 @@ def find_observations(reading: Reading) -> list[Observation]:
             story.tell(_read(figure, story))
         story.before = line
     return [_observation(reading, tellings) for tellings in find_tellings(story.told)]
+
+
+def _find_currency(reading: Reading) -> str | None:
+    """The currency of most amounts; None in a text without any."""
+    units = Counter(part.value.unit for read in reading.sentences for part in read.parts if part.kind == "money")
+    return next((unit for unit, _ in units.most_common(1)), None)
 
 
 def _figures(words: Words, line: Line) -> Iterator[Figure]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.near import near_word
+from hamkor.extract.observations.words import IndicatorWord
 
 _AMOUNTS = ("measure", "money")
 _LARGE = 1000  # a bare number from here on counts what the figure before it counted
@@ -14,7 +16,8 @@ def is_figure(figure: Figure, story: Story) -> bool:
     if figure.given.get("skip") or figure.quantity.unit in story.words.never_units:
         return False
     if figure.part.kind == "number":
-        return bool(figure.given) or abs(figure.quantity.value) >= _LARGE or _goes_on(figure, story)
+        large = abs(figure.quantity.value) >= _LARGE
+        return bool(figure.given) or large or _goes_on(figure, story) or is_of_listed(figure, story)
     return figure.quantity.unit not in story.words.durations or _is_travel(figure)
 
 
@@ -31,8 +34,20 @@ def _goes_on(figure: Figure, story: Story) -> bool:
     return before.size.kind == "count" or (before.size.kind in _AMOUNTS and _is_of_area(figure))
 
 
+def is_of_listed(figure: Figure, story: Story) -> bool:
+    """Whether an area right before it has so many of what its words count («предприятий больше у Китая (485)»).
+
+    Or of what was counted before it in its paragraph («Далее следует Китай — 725»).
+    """
+    if figure.part.kind != "number" or not _is_of_area(figure):
+        return False
+    before, near = story.in_paragraph(figure), near_word(figure, story.words, "count")
+    told = IndicatorWord(before.indicator) if before and before.size.kind == "count" else near
+    return bool(told and told.name in story.words.counted_only)
+
+
 def _is_of_area(figure: Figure) -> bool:
     """Whether an area stands right before it («Казахстан взял 120 тонн, ОАЭ — 41»)."""
-    before = figure.line.scene.text[: figure.place].rstrip(" —-:")
+    before = figure.line.scene.text[: figure.place].rstrip(" —-:(")
     part = figure.line.scene.part_at(len(before) - 1) if before else None
     return part is not None and part.kind == "area"

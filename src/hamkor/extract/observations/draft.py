@@ -96,6 +96,7 @@ class Story:
     focus: Focus
     title: Line | None = None
     published: date | None = None
+    currency: str | None = None  # that of most amounts of the text
     told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     before: Line | None = None  # the sentence before

@@ -296,7 +296,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     chosen = [c for c in ranked[:2] if c != GROUP]
     told = weights.countries()
     if len(told) > 2 and len(chosen) > 1 and not _leads(weights, chosen[1], told[2]):
-        chosen = [words.home] if words.home in told and not weights.titled else chosen[:1]
+        chosen = [words.home] if words.home and words.home in told and not weights.titled else chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
     codes = sorted(

@@ -88,7 +88,7 @@ def _still_people(figure: Figure, found: IndicatorWord, size: Size, story: Story
 
 def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     """A count whose noun tells nothing: by the same noun before, by the words around, by what was counted before."""
-    words, noun = story.words, figure.quantity.noun
+    words, noun = story.words, get_counted_noun(figure)
     counted = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.kind == "count"]
     before = story.in_sentence(figure)
     if before and before.figure.given.get("unit") == "next":
@@ -102,8 +102,23 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
         return near
     made = near if near and words.verb_last and near.name in words.of_things else None
     grown = IndicatorWord(before.indicator) if before and before.size.measure in _GROWN else None
-    found = made or (IndicatorWord(counted[-1].indicator) if counted else near or grown or _following(figure) or OTHER)
+    last = IndicatorWord(counted[-1].indicator) if counted else None
+    found = made or last or near or grown or _following(figure) or _told(story, figure)
     return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
+
+
+def _told(story: Story, figure: Figure) -> IndicatorWord:
+    """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
+    line = story.before if figure.given.get("unit") == "count" else None
+    same = line and line.paragraph == figure.line.paragraph
+    return (get_last_word(line, "count", story.words) if line and same else None) or OTHER
+
+
+def get_counted_noun(figure: Figure) -> str | None:
+    """The noun that is counted; None where it only says that something is («1808 единиц»)."""
+    noun = figure.quantity.noun
+    said = {sort for f in figure.line.words.uncounted.find(fold(noun or "")) for sort in f.value.split()}
+    return None if "plain" in said else noun
 
 
 def _is_of_goods(before: Draft, words: Words) -> bool:

@@ -10,7 +10,7 @@ from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.near import is_total
-from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
+from hamkor.extract.observations.roles import PLACE, get_role, get_role_beside, is_joined, is_office
 from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
@@ -93,7 +93,7 @@ def _get_subject(line: Line) -> str | None:
     """
     areas = line.parts(0, len(line.scene.text), "area")
     codes = list(dict.fromkeys(get_country(c) for _, p in areas for c in p.value.codes))
-    owned = all(get_role(line, at) == "by" for at, _ in areas)
+    owned = all(get_role_beside(line, at) is None for at, _ in areas)
     return codes[0] if owned and len(codes) == _PAIR and not line.figures else None
 
 

@@ -12,12 +12,13 @@ from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, 
 from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.host import find_region
 from hamkor.extract.observations.indicator import BUYER, MIRRORED
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
+from hamkor.text.fold import fold
 
 _MOVED = ("from", "to")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
@@ -124,7 +125,8 @@ def _get_named(
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
         directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
-        return _listed(figure, named, frame) or _of_told_region(figure, named, directed, story)
+        listed = _in_parallel(figure, named, story) or _listed(figure, named, frame)
+        return listed or _of_told_region(figure, named, directed, story)
     told = _in_turn(figure, named, story)
     sides = told or _of_region(figure, _mutual(named, indicator, frame), story)
     sides = sides if told else _guest_last(sides, named, indicator.name, story)
@@ -273,6 +275,25 @@ def _listed(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | Non
     code = codes.pop()
     ours = {frame.ref, frame.counterpart, get_country(frame.ref)}
     return None if code in ours or get_country(code) in ours else Sides(frame.ref, code)
+
+
+def _in_parallel(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Таджикистан нарастил закупки в Китае на 18%, Узбекистан — на 32%»: one subject takes the place of another."""
+    before = story.in_sentence(figure)
+    if before is None or not before.sides.both or len(named) != 1 or not _is_subject(figure.line, named[0].at):
+        return None
+    told = figure.line.parts(0, before.figure.place, "area")
+    subjects = [c for at, p in told if _is_subject(figure.line, at) for c in p.value.codes]
+    if subjects[-1:] != [before.sides.ref] or figure.line.indicators(*figure.before):
+        return None
+    return Sides(named[0].code, before.sides.counterpart)
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Whether an area stands in its own form without a preposition."""
+    part = line.scene.part_at(at)
+    own = part is not None and part.span.within(line.folded) == fold(part.value.name)
+    return own and get_role(line, at) == "by"
 
 
 def _from_neighbour(figure: Figure, named: Sequence[Named], frame: Sides) -> Sides | None:

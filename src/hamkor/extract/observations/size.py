@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hamkor.extract.bounds import get_bounds
+from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Cue, Figure, last
-from hamkor.extract.observations.near import get_whole, near_word
+from hamkor.extract.observations.near import get_last_word, get_whole, near_word
+from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import Interval
 
 _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}
@@ -17,6 +19,7 @@ _SIGNED = frozenset(("change", "change_abs", "multiple"))
 _COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bare number counts
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
+_OF_MONEY = frozenset(("trade_turnover", "exports", "imports", "investment"))
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
 _RETOLD = 12  # characters of the scene from a figure to the one that tells the same otherwise
 _CLOSE = 2  # characters between a figure and the "more" or "less" that belongs to it
@@ -56,8 +59,29 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     if before:
         return before.size.kind, before.size.unit
     kind, unit = _following(figure)
-    near = near_word(figure, story.words, "count") if unit is None and figure.given else None
-    return ("count", "COUNT") if near and near.name in story.words.counted_only else (kind, unit)
+    return (kind, unit) if unit else _by_words(figure, story)
+
+
+def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
+    """Of a bare number that no other tells the unit of: money, or what is counted, by the words around."""
+    if _is_money(figure, story):
+        return "money", story.currency
+    told = figure.given or is_of_listed(figure, story)
+    near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
+    return ("count", "COUNT") if near and near.name in story.words.counted_only else ("number", None)
+
+
+def _is_money(figure: Figure, story: Story) -> bool:
+    """Whether a large bare number is an amount in the text's own currency («Торговля достигла 317 млн»)."""
+    near = near_word(figure, story.words, "money")
+    return figure.quantity.value >= _MONEYED and bool(near and near.name in _OF_MONEY)
+
+
+def _get_told_before(figure: Figure, story: Story) -> IndicatorWord | None:
+    """What the sentence before told of, in the same paragraph («Больше всего предприятий у Китая. Их число — 725»)."""
+    line = story.before
+    same = line and line.paragraph == figure.line.paragraph
+    return get_last_word(line, "count", story.words) if line and same else None
 
 
 def _counts_the_same(figure: Figure) -> bool:
@@ -93,7 +117,8 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
     if given:
         return given
     if kind in _BY_KIND:
-        return "change_abs" if figure.signed and kind in _AMOUNTS else _BY_KIND[kind]
+        grown = figure.signed and (kind in _AMOUNTS or _tells_growth(figure, story))
+        return "change_abs" if grown else _BY_KIND[kind]
     if figure.signed:
         return "change"
     bare = _bare_percent(figure)
@@ -101,6 +126,12 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
         return bare  # «выросли на 18 % и составили 38 % всего импорта»
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
     return said[-1] if said and said[-1] != "level" else _carried(figure, story) or bare
+
+
+def _tells_growth(figure: Figure, story: Story) -> bool:
+    """Whether a measure with a sign tells the growth before it once more («на 3% (+5,6 тыс. тонн)»)."""
+    before = story.in_sentence(figure)
+    return bool(before and before.size.measure == "change" and figure.part.kind == "measure")
 
 
 def _carried(figure: Figure, story: Story) -> str | None:
