@@ -26,7 +26,6 @@ from hamkor.grammar import (
     load_rules,
 )
 from hamkor.grammar.anyof import compile_phrases
-from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -34,8 +33,6 @@ _OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
 _ENDS = " .—-/()"
-_OPENS = ' "'
-_NAMED = frozenset(PART_CHARACTERS[kind] for kind in ("quote", "name"))
 _HYPHENED = re.compile(r"\w+-$")
 _MARKS = re.compile('[«»“”„"]')
 _BESIDE = 2  # characters from a country to the company that is of it
@@ -51,6 +48,7 @@ class _Words:
     no_organisation_before: re.Pattern[str]
     no_organisation_after: re.Pattern[str]
     no_names: frozenset[str]
+    ands: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,7 @@ def _load(language: Language) -> _Words:
         notation.regex,
         _compile_after(language),
         frozenset(language.get("organisations", "not_names")),
+        compile_notation("{and}", place="organisations", lists=language.lists).regex,
     )
 
 
@@ -165,7 +164,7 @@ def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        told = _trimmed(reading, _before_next(reading, match, _from_own_area(reading, match)))
+        told = _trimmed(reading, _before_comma(reading, words, _from_own_area(reading, match)))
         span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
@@ -201,11 +200,10 @@ def _whole_word(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _before_next(reading: Reading, match: Match, span: Span) -> Span:
-    """The words of a name, without the noun after its last comma that a name in quotation marks belongs to."""
-    after = match.scene.text[match.end :].lstrip(_OPENS)[:1]
+def _before_comma(reading: Reading, words: _Words, span: Span) -> Span:
+    """The words of a name up to its comma, where no "and" after it lists charges («банк развития, фирма»)."""
     comma = reading.folded.rfind(",", span.start, span.end)
-    return Span(span.start, comma) if comma > 0 and after and after in _NAMED else span
+    return Span(span.start, comma) if comma > 0 and not words.ands.search(reading.folded, comma, span.end) else span
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

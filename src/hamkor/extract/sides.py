@@ -19,6 +19,7 @@ from hamkor.text.fold import fold
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD = 3, 2, 3  # the title and the first sentences tell best who acts
 _NEARLY, _LEAST = 0.8, 4  # a third side is named nearly as often as the second, and not in passing
 _LEAST_SIDE = 2  # a nation named once, in passing, is no side
+_PAIR = 2  # nations of which the second is a side, though only the opening names a town of it
 _OFFICE_WEIGHT = 4
 _IN_PASSING = 1  # a city in which one met
 _BEFORE = 20  # characters before a city that tell that it is only a place
@@ -38,6 +39,7 @@ class _Weights:
     actors: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     offices: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
 
     def only_told_of(self, nation: str) -> bool:
         """Whether nobody acts for a nation, nor the title names it, where officials of two others do act."""
@@ -85,7 +87,12 @@ def _find_sides(reading: Reading) -> Sides:
     if len(nations) > 2 and not _says(reading, "three_sides"):
         least = max(_LEAST, _NEARLY * nations[1][1])
         nations = nations[:2] + [n for n in nations[2:] if n[1] >= least]
-    countries = tuple(n for at, (n, weight) in enumerate(nations) if at == 0 or weight >= _LEAST_SIDE)
+    beside = len(nations) <= _PAIR
+    countries = tuple(
+        n
+        for at, (n, weight) in enumerate(nations)
+        if at == 0 or weight >= _LEAST_SIDE or (beside and n in weights.hosts)
+    )
     favour = 2 if _says(reading, "both_regions") else 1
     return Sides(tuple(_get_actor(weights, nation, favour) for nation in countries), countries)
 
@@ -123,6 +130,7 @@ def _weigh(reading: Reading) -> _Weights:
         met = [p for p in areas if _is_met_in(reading, reading.folded, p)]
         _add(weights, [p for p in areas if p not in met], _LEAD_WEIGHT if number < _LEAD else 1)
         _add(weights, met, _IN_PASSING)
+        weights.hosts.update(get_country(c) for p in met for c in p.value.codes if number < _LEAD)
     _add_offices(weights, reading)
     return weights
 

@@ -17,6 +17,7 @@ from hamkor.text.fold import fold
 _ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
 _HOLDERS = ("person", "position")  # an area within these is theirs, not the event's
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
+_OPENS = 4  # characters between the beginning of a clause and what opens it
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
 
@@ -81,14 +82,19 @@ def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -
         return True
     if part.kind == "adjective":
         return "-" in part.value.codes[0] and bool(words.place_of.search(before))
-    return bool(words.place_words.search(before) or words.hosting.match(folded[part.span.end :][:_BEFORE].lstrip()))
+    opens = part.span.start - mention.clause.start < _OPENS  # «область 3 декабря | примет форум»
+    hosts = words.hosting.match(folded[part.span.end :][:_BEFORE].lstrip()) or (
+        opens and words.hosting.match(folded, mention.words.start)
+    )
+    return bool(words.place_words.search(before) or hosts)
 
 
 def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) -> bool:
     """Whether no other clause stands between an area and the words of the event."""
     if area.span.start < mention.words.end:
         between = folded[area.span.end : mention.words.start]
-        return "," not in between or bool(words.of_place.search(between)) or area.span.start - mention.clause.start < 4
+        opens = area.span.start - mention.clause.start < _OPENS
+        return "," not in between or bool(words.of_place.search(between)) or opens
     between = folded[mention.words.end : area.span.start]
     if mention.bare and words.verbs.search(between):
         return False
