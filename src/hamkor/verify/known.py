@@ -134,7 +134,7 @@ class Known:
     def find_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
         """Levels of the same thing and time of areas that hold the figure's (True), or that lie within them (False)."""
         for what, shelf, outer in self._find_shelves_around(figure):
-            own = self._own.get((figure.teller, what), ())
+            own = self._own.get((figure.teller, what), ()) if figure.teller in shelf.tellers else ()
             for other in own:
                 if other.is_level and other.period == figure.period:
                     yield other, outer

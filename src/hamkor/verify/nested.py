@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import chain
 
 from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
@@ -53,49 +54,50 @@ def _add_times(figure: Figure, within: Sequence[Figure]) -> Verdict | None:
 
 def _find_chain(period: Period, parts: Sequence[Figure]) -> list[Figure]:
     """Figures whose times make up the whole period, one after another, the longest first; none where a day is left."""
-    chain, day = [], period.first
+    found, day = [], period.first
     while day <= period.last:
         following = [f for f in parts if f.period and f.period.first == day]
         if not following:
             return []
-        chain.append(max(following, key=lambda f: f.period.last if f.period else day))
-        day = chain[-1].period.last + timedelta(days=1)  # type: ignore[union-attr]
-    return chain
+        found.append(max(following, key=lambda f: f.period.last if f.period else day))
+        day = found[-1].period.last + timedelta(days=1)  # type: ignore[union-attr]
+    return found
 
 
 def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
     """A region has no more than its country: of the same thing, in the same time."""
     if not (figure.is_level and figure.indicator in ADDITIVE and figure.ref):
         return
-    if told := _judge_worst("containment", figure, list(_pair_areas(figure, known))):
+    if told := _judge_worst("containment", figure, _pair_areas(figure, known)):
         yield told
 
 
 def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
     """The figure with the countries and regions that hold it or that it holds, the part first."""
-    for other, holds_it in _find_around(figure, known):
-        if other.unit == figure.unit and (holds_it or not other.official):
+    around = known.find_around(figure) if figure.period else ()
+    if figure.indicator in STOCKS:
+        around = chain(around, _find_of_any_time(figure, known))
+    unit = figure.unit
+    for other, holds_it in around:
+        if other.unit == unit and (holds_it or not other.official):
             yield (figure, other) if holds_it else (other, figure)
 
 
-def _find_around(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
-    """What is told of its time around the figure; a stock of no time is of any that its own document names."""
-    if figure.period:
-        yield from known.find_around(figure)
-    if figure.indicator in STOCKS:
-        own = known.find_own_around(figure)
-        yield from ((f, outer) for f, outer in own if None in (figure.period, f.period))
+def _find_of_any_time(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
+    """A stock of no time is of any that its own document names."""
+    own = known.find_own_around(figure)
+    return ((f, outer) for f, outer in own if None in (figure.period, f.period))
 
 
-def _judge_worst(check: str, figure: Figure, pairs: Sequence[_Pair]) -> Verdict | None:
+def _judge_worst(check: str, figure: Figure, pairs: Iterable[_Pair]) -> Verdict | None:
     """The verdict on the first pair of which the part exceeds the whole, else on the first one."""
-    more = [pair for pair in pairs if _is_more(*pair)]
-    worst = next((pair for pair in more if _exceeds(check, figure, pair)), None)
-    return _judge(check, figure, worst or pairs[0], exceeds=worst is not None) if pairs else None
-
-
-def _is_more(part: Figure, whole: Figure) -> bool:
-    return part.bounds.low > whole.bounds.high
+    first = None
+    for pair in pairs:
+        part, whole = pair
+        if part.bounds.low > whole.bounds.high and _exceeds(check, figure, pair):
+            return _judge(check, figure, pair, exceeds=True)
+        first = first or pair
+    return _judge(check, figure, first, exceeds=False) if first else None
 
 
 def _exceeds(check: str, figure: Figure, pair: _Pair) -> bool:
@@ -112,7 +114,8 @@ def _get_usual(check: str, figure: Figure, pair: _Pair) -> Decimal:
 
 def _judge(check: str, figure: Figure, pair: _Pair, *, exceeds: bool) -> Verdict:
     part, whole = pair
-    other, told, more = whole if part is figure else part, (get_amount(part), get_amount(whole)), _is_more(*pair)
+    other, told = whole if part is figure else part, (get_amount(part), get_amount(whole))
+    more = part.bounds.low > whole.bounds.high
     name = "exceeds" if more else "within"
     reason = explain(name, part_of=get_scope(part), part=told[0], whole_of=get_scope(whole), whole=told[1])
     if more and not exceeds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hamkor.model import Verdict
@@ -29,7 +29,7 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
     of_news = _is_of_news(figure)
     alike = known.find_alike(figure, times=None if of_news else (figure.period,))
     others = [f for f in alike if _is_retold(figure, f, of_news=of_news) and not known.is_one_teller(figure, f)]
-    told = [v for f in others if not f.is_row and _is_only(f, known) and (v := _compare(figure, f))]
+    told = _find_gravest(figure, (f for f in others if not f.is_row and _is_only(f, known)))
     reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
     told += [v for f in _find_met(figure, known) if (v := compare("same_figure", figure, f)).verdict == "fits"]
@@ -45,16 +45,33 @@ def _find_met(figure: Figure, known: Known) -> Iterator[Figure]:
         yield from (f for f in met if _is_retold(figure, f, of_news=of_news) and _is_only(f, known))
 
 
-def _compare(figure: Figure, other: Figure) -> Verdict | None:
-    """As far apart as two tellings of one thing may be; None where nobody knows how far, as of two growths."""
-    usual, told = get_slack(figure, other), compare("same_figure", figure, other)
-    if told.verdict == "fits" or not usual:
+def _find_gravest(figure: Figure, others: Iterable[Figure]) -> list[Verdict]:
+    """The verdict on the first that conflicts, else on the first that fits; only this one is made."""
+    fitting = None
+    for other in others:
+        fits = _fits(figure, other)
+        if fits is False:
+            return [compare("same_figure", figure, other)]
+        fitting = fitting or (other if fits else None)
+    return [_tell_fitting(figure, fitting)] if fitting else []
+
+
+def _fits(figure: Figure, other: Figure) -> bool | None:
+    """As near as two tellings of one thing may be; None where nobody knows how near, as of two growths."""
+    if figure.bounds.meets(other.bounds):
+        return True
+    usual = get_slack(figure, other)
+    if not usual:
+        return False
+    return get_gap(figure, other).low <= usual if figure.measure == "level" else None
+
+
+def _tell_fitting(figure: Figure, other: Figure) -> Verdict:
+    told = compare("same_figure", figure, other)
+    if told.verdict == "fits":
         return told
-    if figure.measure != "level":
-        return None
-    if get_gap(figure, other).low > usual:
-        return told
-    return replace(told, verdict="fits", reason=explain("usual_gap", told=told.reason, limit=usual * 100))
+    usual = get_slack(figure, other) * 100
+    return replace(told, verdict="fits", reason=explain("usual_gap", told=told.reason, limit=usual))
 
 
 def _is_retold(figure: Figure, other: Figure, *, of_news: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -25,10 +26,11 @@ def find_pairs(figure: Figure, known: Known) -> list[Pair]:
     if figure.period is None:
         return []
     yearly = None if figure.measure == "multiple" else (figure.period, find_year_before(figure.period))
-    levels = _find_levels(figure, known, yearly)
-    sets = [[f for f in levels if f.teller == teller] for teller in dict.fromkeys(f.teller for f in levels)]
-    sets.append([f for f in levels if f.teller == figure.teller or f.official])
-    return next((pairs for own in sets if (pairs := _pair_up(own, figure))), [])
+    by_teller: defaultdict[str, list[Figure]] = defaultdict(list)
+    for level in (levels := _find_levels(figure, known, yearly)):
+        by_teller[level.teller].append(level)
+    mixed = [f for f in levels if f.teller == figure.teller or f.official]
+    return next((pairs for own in (*by_teller.values(), mixed) if (pairs := _pair_up(own, figure))), [])
 
 
 def find_only_pair(figure: Figure, known: Known) -> Pair | None:
@@ -115,10 +117,15 @@ def _pick_fitting(figure: Figure, levels: Iterable[Figure]) -> list[Figure]:
 
 
 def _pair_up(levels: Sequence[Figure], figure: Figure) -> list[Pair]:
-    both = [(n, b) for n in levels for b in levels if n.id != b.id and _is_one_sided(n, b, figure)]
-    before = find_year_before(figure.period)
-    yearly = [(n, b) for n, b in both if n.period == figure.period and b.period == before]
-    return yearly if yearly or figure.measure != "multiple" else [pair for pair in both if _spans(pair, figure.period)]
+    if len(levels) < 2:
+        return []
+    period, year_before = figure.period, find_year_before(figure.period)
+    now, before = ([f for f in levels if f.period == time] for time in (period, year_before))
+    yearly = [(n, b) for n in now for b in before if n.id != b.id and _is_one_sided(n, b, figure)]
+    if yearly or figure.measure != "multiple":
+        return yearly
+    both = ((n, b) for n in levels for b in levels if n.id != b.id and _is_one_sided(n, b, figure))
+    return [pair for pair in both if _spans(pair, period)]
 
 
 def _is_one_sided(now: Figure, before: Figure, figure: Figure) -> bool:

@@ -21,12 +21,14 @@ class Shelf:
 
     def __init__(self) -> None:
         self.official: list[Figure] = []
+        self.tellers: set[str] = set()
         self._told: list[Figure] = []
         self._days: list[int] | None = None
         self._all: list[Figure] = []  # official ones, and all others in order
 
     def put(self, figure: Figure) -> None:
         (self.official if figure.official else self._told).append(figure)
+        self.tellers.add(figure.teller)
         self._days = None
 
     def find(self, day: date | None, most: int) -> Sequence[Figure]:
