@@ -208,6 +208,13 @@ def read_years_away(told: Told) -> Period | None:
     return Period(f"{told.published.year + away:04}") if told.published else None
 
 
+def read_months_past(told: Told) -> Period | None:
+    """“Over the past ten months”: from January, where as many months of this year are over; else no known time."""
+    count = told.of("small")[0]
+    over = told.published is not None and told.published.month - 1 == count > 1
+    return _span_of_months(told.published.year, 1, count) if told.published and over else None
+
+
 def read_to_date(told: Told) -> Period | None:
     """From 1 January to the last full month before publication (GUIDE.md); in January the month itself."""
     if not told.published:
@@ -277,6 +284,7 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "this_quarter": read_this_quarter,
     "days_away": read_days_away,
     "months_away": read_months_away,
+    "months_past": read_months_past,
     "years_away": read_years_away,
     "weekday": read_weekday,
     "to_date": read_to_date,

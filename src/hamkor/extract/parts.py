@@ -49,10 +49,12 @@ class PeriodMention:
             | compared (“up 5% on 2024”: what the figure beside it is compared with)
             | since (с 2017 года: the period is 2017, its end is unsaid) | vague
             | anaphoric (за тот же период: told by another time; `period` is the year where that is told, else None)
+    yearless  it names a month without its year: the nearest was taken
     """
 
     period: Period | None
     form: str
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

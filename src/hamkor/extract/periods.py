@@ -165,7 +165,11 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
         form = "since"
     if form == "deadline" and period and published and period.last < published:
         return Part("period", told.span, PeriodMention(*_bygone(told, period)))
-    return Part("period", told.span, PeriodMention(period, form))
+    return Part("period", told.span, PeriodMention(period, form, side == "near" and _is_yearless(told)))
+
+
+def _is_yearless(told: ToldTime) -> bool:
+    return any(piece.kind == "month" for piece in told.pieces) and not _names_year(told)
 
 
 def _bygone(told: ToldTime, period: Period) -> tuple[Period, str]:

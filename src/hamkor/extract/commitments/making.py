@@ -24,7 +24,7 @@ from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
 _ROAD_MAP = "road_map"
-_CANCELLED = "cancelled"  # falls due no more
+_CANCELLED, _COMPLETED = "cancelled", "completed"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
@@ -85,7 +85,7 @@ class Maker:
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
-        due = None if draft.stage == _CANCELLED else due
+        due = None if self._is_settled(draft, due) else due
         return Commitment(
             stage=draft.stage,
             sector=sector,
@@ -138,6 +138,12 @@ class Maker:
         if draft.stage in _TO_COME and tells:
             near = (p for p in told.periods if end <= p.span.start)
             yield from (p for p in near if not words.starts.search(self.reading.folded, tells.end(), p.span.start))
+
+    def _is_settled(self, draft: Draft, due: Period | None) -> bool:
+        """Whether it falls due no more: what was dropped, and what is done at a time that lies ahead."""
+        today = self.reading.published
+        done = draft.stage == _COMPLETED and due is not None and today is not None and due.first > today
+        return draft.stage == _CANCELLED or done
 
     def _get_later_due(self, draft: Draft) -> Period | None:
         if draft.later is None:

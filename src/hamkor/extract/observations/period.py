@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.observations.base import get_base_period, is_bracketed_base, says_ago, told_by
@@ -176,7 +177,14 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
     ]
     flow = indicator in story.words.flows
     told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
-    return [m for m in told if not _is_ahead(m, story)]
+    return [m for m in (_bring_back(m, story) if flow else m for m in told) if not _is_ahead(m, story)]
+
+
+def _bring_back(mention: PeriodMention, story: Story) -> PeriodMention:
+    """A month without its year of what has been is the last one, not the next («выросли в январе», said in autumn)."""
+    if not (mention.yearless and _is_ahead(mention, story)):
+        return mention
+    return replace(mention, period=get_year_before(mention.period))
 
 
 def _is_ahead(mention: PeriodMention, story: Story) -> bool:

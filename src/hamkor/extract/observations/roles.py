@@ -13,7 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
 _NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
 _HEAD_NOUN = re.compile(r" ([^\W\d_]{5,})")
-_AREAS = frozenset("\ue011")
+_AREA = "\ue011"
+_AREAS = frozenset(_AREA)
+_SHORT = 2  # letters of what may be an ending set apart (“'s”)
 _OFFICES = frozenset("\ue013\ue014")
 _TRADES = frozenset(("business", "expert", "other"))  # codes of what people do, not of whom they act for
 _AFTER_DATELINE = frozenset("/.(")
@@ -89,11 +91,20 @@ def _by_head(line: Line, at: int) -> str | None:
 def _by_preposition(line: Line, at: int) -> str:
     text = line.scene.text
     stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
+    stop = max(stop, _get_own_start(line, at))
     roles, ending = line.words.roles, line.words.no_role
     for word in reversed(_WORD.findall(text[stop:at])[-_REACH:]):
         if word in roles or word in ending:
             return roles.get(word, "by")
     return "by"
+
+
+def _get_own_start(line: Line, at: int) -> int:
+    """After the area before, where only a verb or a noun stands between («… from Russia visited Kazakhstan»)."""
+    before = line.scene.text.rfind(_AREA, 0, at)
+    between = _WORD.findall(line.scene.text[before + 1 : at]) if before >= 0 else []
+    linked = any(word in line.words.joints or word in line.words.roles for word in between)
+    return before + 1 if any(len(word) > _SHORT for word in between) and not linked else 0
 
 
 def get_role_beside(line: Line, at: int) -> str | None:

@@ -31,7 +31,7 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     cue = cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return "forecast" if _is_foretold(figure, cue) else _sort(cue)
-    if _is_ahead(figure, story):
+    if _is_ahead(figure, story, been=cue is not None):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
 
@@ -180,14 +180,17 @@ def _sort(cue: Cue) -> str:
     return "forecast" if "forecast" in cue.sorts else "target"
 
 
-def _is_ahead(figure: Figure, story: Story) -> bool:
-    """A time in its own words, or right after them, that lies beyond the year of publication."""
+def _is_ahead(figure: Figure, story: Story, *, been: bool) -> bool:
+    """A time in its own words, or right after them, that lies beyond the year of publication.
+
+    Not a month without its year where a verb tells that it has `been`.
+    """
     if not story.published:
         return False
     mentions = [
         p.value
         for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
-        if _is_near(figure, at)
+        if _is_near(figure, at) and not (been and p.value.yearless)
     ]
     return any(_begins_after(m, story.published.year) for m in mentions)
 
