@@ -19,6 +19,7 @@ from hamkor.model import Span
 from hamkor.model.value import value
 
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
+_CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
 
 
@@ -57,7 +58,7 @@ class Draft:
 class _Drafting:
     """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes.
 
-    `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
+    `paper` is the signing of what the sentence tells the contents of. `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
     """
 
     reading: Reading
@@ -70,6 +71,7 @@ class _Drafting:
     carried: str | None = None
     labelled: bool = False
     source: Draft | None = None
+    paper: Draft | None = None
     told: Trigger | None = None
     told_at: int = -1
 
@@ -106,11 +108,23 @@ class _Drafting:
         if clause:
             yield clause
             return
-        told = self._read_head(number, sentence, triggers, done)
+        paper = self.told.stage if self.told and self.told_at == number - 1 else None
+        told = self._take(number, self._read_head(number, sentence, triggers, done), paper, done)
         carried, self.carried = self.carried, None
         told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
-            yield replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
+            kept = replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
+            yield replace(kept, source=self.paper, later=self.paper) if self.paper else kept
+
+    def _take(self, number: int, told: list[Trigger], paper: str | None, done: list[Draft]) -> list[Trigger]:
+        """Give what a paper provides for the stage of the paper, told right before; its own signing is then no thing."""
+        self.paper = None
+        if paper not in _CONCLUDED or not any(t.takes for t in told):
+            return told
+        self.paper = before = done[-1] if done and done[-1].number == number - 1 else None
+        if before and before.alone and before.stage == paper and not _has_figure(self.reading.folded, before.span):
+            done.pop()
+        return [replace(t, stage=paper) if t.takes and paper else t for t in told]
 
     def _is_item(self, sentence: ReadSentence, mark: int) -> bool:
         """Whether a sentence goes on with a list: by its mark, or because it begins in the middle of one."""

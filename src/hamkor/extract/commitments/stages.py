@@ -22,6 +22,7 @@ class Trigger:
     begins  where the things that follow begin
     keeps   whether the words belong to the evidence
     holds   whether the thing may stand within them («срок сдачи моста перенесён»)
+    takes   whether they tell what a paper signed or agreed in the sentence before holds (“It provides for …”)
     carried  whether they only go on with the sentence before («These include …»)
     """
 
@@ -37,6 +38,7 @@ class Trigger:
     negated: bool = False
     carried: bool = False
     holds: bool = False
+    takes: bool = False
 
 
 def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
@@ -72,6 +74,7 @@ def _trigger(match: Match) -> Trigger:
         negated=bool(gives.get("negated")),
         carried=bool(gives.get("carried")),
         holds=bool(gives.get("holds")),
+        takes=bool(gives.get("takes")),
     )
 
 
