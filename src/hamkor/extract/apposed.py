@@ -11,6 +11,7 @@ from hamkor.extract.names import NameBook, load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Part
+from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
@@ -31,6 +32,9 @@ class ApposedWords:
     heads    nouns that end a name («Osh-Cargo logistics centre»); `charges` may stand before them
     leads    words that begin what is said of a name («, an exporter»)
     owners   endings of a word that is whose something is
+    acts     what companies do, told after a name of two words («… will deliver»)
+    acted    what stands before such a name («built by …»)
+    others   words that end names of other things («… Forum will open»)
     signs    words without which a sentence holds no such name
     """
 
@@ -41,6 +45,9 @@ class ApposedWords:
     leads: frozenset[str]
     owners: tuple[str, ...]
     never: frozenset[str]
+    acts: re.Pattern[str]
+    acted: re.Pattern[str]
+    others: frozenset[str]
     signs: Triggers
 
 
@@ -53,10 +60,11 @@ def find_apposed(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
     line = _Line(reading, sentence, known, load_names(reading.language))
     for first, last in line.list_runs():
         end = line.find_head(last)
-        if end or line.is_told_before(first, last) or line.is_told_after(last):
+        if end or line.is_told_before(first, last) or line.is_told_after(last) or line.is_acting(first, last):
             words = Span(line.words[first].start(), (line.words[end or last]).end())
             name = line.strip_owner(words, whole=end is not None)
-            yield Part("organisation", name, OrganisationMention(name.within(line.text), None, "company", name))
+            mention = OrganisationMention(name.within(line.text), line.find_home(first), "company", name)
+            yield Part("organisation", name, mention)
 
 
 class _Line:
@@ -64,11 +72,11 @@ class _Line:
 
     def __init__(self, reading: Reading, sentence: ReadSentence, known: ApposedWords, book: NameBook) -> None:
         span = sentence.sentence.span
-        self.text, self.known = reading.prepared.text, known
+        self.text, self.line, self.known = reading.prepared.text, reading.folded, known
         self.words: Sequence[re.Match[str]] = list(_WORD.finditer(self.text, span.start, span.end))
         self.folded = [fold(word.group()) for word in self.words]
         blocked = [p for p in sentence.parts if p.kind in _BLOCKING]
-        areas = [p for p in sentence.parts if p.kind in _OF_AREAS and p.value.codes]
+        self.areas = areas = [p for p in sentence.parts if p.kind in _OF_AREAS and p.value.codes]
         self.named = [self._may_name(word, blocked, book) for word in self.words]
         self.placed = [_is_place(word, areas) for word in self.words]
         self.given = [book.is_given(word.group()) for word in self.words]
@@ -125,6 +133,21 @@ class _Line:
         stop = next((n for n in range(len(told)) if "," in self._between(last + 2 + n)), len(told))
         return not self.known.nouns.isdisjoint(told[: stop + 1])
 
+    def is_acting(self, first: int, last: int) -> bool:
+        """“Ural Hydraulics will deliver …”, “built by Jizzakh Nasos”, “China's Hebei Flow”: two words, no person's."""
+        name = range(first, last + 1)
+        if first == last or self.folded[last] in self.known.others or any(self.given[at] for at in name):
+            return False
+        start, end = self.words[first].start(), self.words[last].end()
+        owned = first > 0 and self.placed[first - 1] and self.folded[first - 1].endswith(self.known.owners)
+        acts = self.known.acts.match(self.line, end) or self.known.acted.search(self.line, 0, start)
+        return bool(acts) or (owned and self._between(first - 1) == " ")
+
+    def find_home(self, first: int) -> str | None:
+        """The area that a name begins with («Orsk Dairy»)."""
+        begins = self.words[first].start()
+        return next((p.value.codes[0] for p in self.areas if p.span.start == begins), None)
+
     def strip_owner(self, span: Span, *, whole: bool) -> Span:
         """Without the ending that says whose the next thing is («X's director»)."""
         words = span.within(self.text)
@@ -146,7 +169,8 @@ def _load(language: Language) -> ApposedWords:
         return frozenset(fold(word) for word in language.get(_FILE, key))
 
     nouns, heads, based = words("apposed.nouns"), words("apposed.heads"), tuple(words("apposed.based"))
-    signs = get_first_words([*nouns, *heads, *based])
+    told = [*language.get(_FILE, "apposed.acts"), *language.get(_FILE, "apposed.acted"), *words("capitals.owners")]
+    signs = get_first_words([*nouns, *heads, *based, *told])
     return ApposedWords(
         nouns=nouns,
         based=based,
@@ -155,5 +179,8 @@ def _load(language: Language) -> ApposedWords:
         leads=words("apposed.leads"),
         owners=tuple(words("capitals.owners")),
         never=words("capitals.never"),
+        acts=re.compile(rf"\s+{compile_phrases(language, _FILE, 'apposed.acts').pattern}"),
+        acted=re.compile(rf"{compile_phrases(language, _FILE, 'apposed.acted').pattern}\s*$"),
+        others=words("apposed.others"),
         signs=Triggers(signs.__contains__),
     )

@@ -29,7 +29,7 @@ class CapitalWords:
     ands      words between the charges of a body; `charges` what may stand on their far side
     standing  words before the place where an embassy stands
     never     words that have a capital only because a sentence begins
-    owners    endings of a word that is whose the body is, and no part of its name
+    owners    endings of a word that is whose the body is, or where it is at home, and no part of its name
     before    heads that stand before the rest of their name («Air Astana»)
     signs     words without which a sentence holds no head
     """
@@ -67,7 +67,7 @@ def find_capitalised(reading: Reading, sentence: ReadSentence) -> Iterator[Part]
     for at, word in enumerate(run.words):
         sort = words.heads.get(word.folded)
         if sort and word.text[0].isupper():
-            first, last = run.left(at), run.right(at, standing=sort == "embassy")
+            first, last = run.left(at), run.right(at, standing=sort == "embassy", owned=sort != "company")
             if first < last:
                 yield _part(reading, sentence, Span(run.words[first].start, run.words[last].end), sort)
 
@@ -98,13 +98,16 @@ class _Run:
                 break
         return at
 
-    def right(self, at: int, *, standing: bool) -> int:
-        """The last word of the name whose head stands at `at`; `standing`: the place where it stands belongs to it."""
+    def right(self, at: int, *, standing: bool, owned: bool) -> int:
+        """The last word of the name whose head stands at `at`.
+
+        standing: the place where it stands belongs to it; owned: whose it is does (not of «Tulpar Wings of Kazakhstan»).
+        """
         if self._folded(at) in self.known.before and self._lengthens(at + 1) and self._touch(at, at + 1):
             at += 1
         while True:
             after = self._after_join(at, standing=standing)
-            if after is None or not self._lengthens(after):
+            if after is None or not self._lengthens(after) or (self._is_area(after) and not owned):
                 return at
             at = self._charges(after)
 
@@ -143,6 +146,10 @@ class _Run:
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )
 
+    def _is_area(self, at: int) -> bool:
+        word = self.words[at]
+        return any(p.kind in _OF_AREAS and p.span.start <= word.start < p.span.end for p in self.parts)
+
     def _ends_area(self, at: int) -> bool:
         """Whether a word is the last of an area's (of “the Kyrgyz Republic” the first is not)."""
         word = self.words[at]
@@ -174,7 +181,7 @@ def _load(language: Language) -> CapitalWords:
         charges=words("charges"),
         standing=words("standing"),
         never=words("never"),
-        owners=tuple(words("owners")),
+        owners=(*words("owners"), *(fold(word) for word in language.get(_FILE, "apposed.based"))),
         before=words("before"),
         signs=Triggers(get_first_words(heads).__contains__),
     )
