@@ -279,9 +279,10 @@ def _unquoted(title: Line) -> Iterator[tuple[int, Part]]:
 
 
 def _acting(parts: Iterable[Part]) -> Iterator[PersonMention | OrganisationMention]:
-    """People and organisations that act for an area."""
+    """People and organisations that act for an area; companies act for themselves."""
     for part in parts:
-        if isinstance(part.value, PersonMention | OrganisationMention) and part.value.area:
+        known = isinstance(part.value, PersonMention | OrganisationMention) and part.value.area
+        if known and getattr(part.value, "sort", None) != "company":
             yield part.value
 
 
