@@ -92,7 +92,7 @@ class _Run:
         while at > 0:
             if self._lengthens(at - 1) and self._touch(at - 1, at):
                 at -= 1
-            elif self._is_charge(at - 2) and self.words[at - 1].folded in self.known.ands:
+            elif self._is_charge(at - 2) and self.words[at - 1].folded in self.known.ands and not self._is_head(at - 2):
                 at -= 2
             else:
                 break
@@ -101,7 +101,7 @@ class _Run:
     def right(self, at: int, *, standing: bool, owned: bool) -> int:
         """The last word of the name whose head stands at `at`.
 
-        standing: the place where it stands belongs to it; owned: whose it is does (not of «Tulpar Wings of Kazakhstan»).
+        standing: the place where it stands belongs to it; owned: whose it is does (not «Tulpar Wings of Kazakhstan»).
         """
         if self._folded(at) in self.known.before and self._lengthens(at + 1) and self._touch(at, at + 1):
             at += 1
@@ -145,6 +145,10 @@ class _Run:
         return not self.book.is_given(word.text) and not any(
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )
+
+    def _is_head(self, at: int) -> bool:
+        """Whether a word that may be a charge ends a name before («Kazakh Railways and Uzbek Railways»)."""
+        return self._folded(at) in self.known.heads and self._lengthens(at - 1) and self._touch(at - 1, at)
 
     def _is_area(self, at: int) -> bool:
         word = self.words[at]

@@ -58,7 +58,8 @@ class Draft:
 class _Drafting:
     """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes.
 
-    `paper` is the signing of what the sentence tells the contents of. `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
+    `paper` is the signing of what the sentence tells the contents of.
+    `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
     """
 
     reading: Reading
@@ -117,7 +118,7 @@ class _Drafting:
             yield replace(kept, source=self.paper, later=self.paper) if self.paper else kept
 
     def _take(self, number: int, told: list[Trigger], paper: str | None, done: list[Draft]) -> list[Trigger]:
-        """Give what a paper provides for the stage of the paper, told right before; its own signing is then no thing."""
+        """Give what a paper provides for its stage, told right before; its own signing is then no thing."""
         self.paper = None
         if paper not in _CONCLUDED or not any(t.takes for t in told):
             return told
