@@ -141,7 +141,12 @@ class _Line:
         start, end = self.words[first].start(), self.words[last].end()
         owned = first > 0 and self.placed[first - 1] and self.folded[first - 1].endswith(self.known.owners)
         acts = self.known.acts.match(self.line, end) or self.known.acted.search(self.line, 0, start)
-        return bool(acts) or (owned and self._between(first - 1) == " ")
+        return bool(acts) or (owned and self._between(first - 1) == " " and self._ends_phrase(last))
+
+    def _ends_phrase(self, last: int) -> bool:
+        """Whether no noun follows of which a name only tells («Kazakhstan's Affordable Housing programme»)."""
+        joined = last + 1 < len(self.words) and self.folded[last + 1] in self.known.charges
+        return joined or self._between(last)[:1] != " "
 
     def find_home(self, first: int) -> str | None:
         """The area that a name begins with («Orsk Dairy»)."""
