@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -82,6 +83,17 @@ def test_a_statement_is_rejected_and_that_taken_back(desk: httpx.Client) -> None
     assert review
     desk.post("/review/undo", data={"review": review[1]})
     assert get_figure(desk, "18%")["id"] == id_
+
+
+@pytest.mark.parametrize("path", ["/figures.csv", "/api/search?words=Арал", "/search?words=Арал"])
+def test_what_is_remembered_follows_what_changes(desk: httpx.Client, book: str, path: str) -> None:
+    """Files and hits are made once for a state of the ledger; here each state is asked twice."""
+    before = [desk.get(path).text for _ in range(2)]
+    added = {"id": f"aral{path}", "title": "Арал", "text": "Арал: экспорт Кызылорды в Навои составил 9,4 млн долларов."}
+    call("read", "--ledger", book, "--input-format", "jsonl", "-", given=json.dumps(added))
+    after = [desk.get(path).text for _ in range(2)]
+    assert before[0] == before[1] != after[0] == after[1]
+    assert f"aral{path}" in unquote(after[0])
 
 
 def test_a_missed_statement_is_added(desk: httpx.Client, book: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -89,7 +88,7 @@ def search(*, words: tuple[str, ...], ledger: str | None, limit: int | None, **a
 
     form, asked = choose_form(**asked_form), " ".join(map(_quote, words))
     with open_view(ledger) as view:
-        hits = islice(view.search(asked), limit)
+        hits = view.search(asked, most=limit)
         if form.format != "table":
             write_plain(map(write_hit, hits), form)
             return

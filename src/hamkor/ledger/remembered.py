@@ -64,20 +64,23 @@ class Memory:
                 found.popitem(last=False)
 
 
+_WAYS = (judgements.c.undone_at, judgements.c.replaced_by)
+# How far resolution has come, by which program, what users judged of it, and the official figures.
+_RESOLVED: tuple[Any, ...] = (
+    select(func.max(nodes.c.row_id)),
+    select(func.count()).where(nodes.c.todo > literal_column(str(NOTHING))),
+    select(documents.c.resolved, func.count()).where(documents.c.is_latest).group_by(documents.c.resolved),
+    select(func.max(judgements.c.row_id), *map(func.count, _WAYS)),
+    select(func.count(), func.max(statistics.c.row_id)),
+)
+_LINES = select(func.count()).select_from(history)
+_LAST = select(history.c.at, history.c.what, history.c.document_id).order_by(history.c.row_id.desc()).limit(1)
+
+
 def _get_resolved(connection: Connection) -> Hashable:
-    """How far resolution has come, by which program, what users judged of it, and the official figures."""
-    todo = select(func.count()).where(nodes.c.todo > literal_column(str(NOTHING)))
-    programs = select(documents.c.resolved, func.count()).where(documents.c.is_latest).group_by(documents.c.resolved)
-    ways = (judgements.c.undone_at, judgements.c.replaced_by)
-    judged: Any = select(func.max(judgements.c.row_id), *(func.count(way) for way in ways))
-    last = select(func.max(nodes.c.row_id))
-    official = select(func.count(), func.max(statistics.c.row_id))
-    asked: tuple[Any, ...] = (last, todo, programs, judged, official)
-    return tuple(frozenset(map(tuple, connection.execute(query))) for query in asked)
+    return tuple(frozenset(map(tuple, connection.execute(query))) for query in _RESOLVED)
 
 
 def _get_state(connection: Connection) -> Hashable:
     """How many lines the history has, and its last: in PostgreSQL a later line may be seen before an earlier one."""
-    last = select(history.c.at, history.c.what, history.c.document_id).order_by(history.c.row_id.desc()).limit(1)
-    number = connection.scalar(select(func.count()).select_from(history))
-    return number, tuple(connection.execute(last).one_or_none() or ())
+    return connection.scalar(_LINES), tuple(connection.execute(_LAST).one_or_none() or ())

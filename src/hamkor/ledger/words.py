@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hamkor.model import Span
@@ -69,6 +70,7 @@ def list_words(text: str) -> Iterator[str]:
     return (fold(found) for found in _WORD.findall(text))
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """One word as it is compared."""
     return normalise(word).casefold()
@@ -96,18 +98,27 @@ def find_marks(text: str, phrases: tuple[Phrase, ...], near: tuple[Collection[st
 
     near  for each phrase the words that answer it beside its own: other scripts, other endings
     """
-    words = [(found.span(), fold(found.group())) for found in _WORD.finditer(text)]
+    found = list(_WORD.finditer(text))
+    words = [fold(one.group()) for one in found]
     marks: list[Mark] = []
-    for first, (place, word) in enumerate(words):
+    for first in _find_starts(words, phrases, near):
         for number, phrase in enumerate(phrases):
-            stretch = words[first : first + len(phrase.words)]
-            if word in near[number]:
-                marks.append(Mark(Span(*place), number, varied=True))
-            elif len(stretch) == len(phrase.words) and all(map(_is, (w for _, w in stretch), phrase.words)):
-                marks.append(Mark(Span(place[0], stretch[-1][0][1]), number))
+            last = first + len(phrase.words) - 1
+            if words[first] in near[number]:
+                marks.append(Mark(Span(*found[first].span()), number, varied=True))
+            elif last < len(words) and all(map(_is, words[first : last + 1], phrase.words)):
+                marks.append(Mark(Span(found[first].start(), found[last].end()), number))
         if len(marks) >= _MOST_MARKS:
             break
     return marks
+
+
+def _find_starts(words: Sequence[str], phrases: Sequence[Phrase], near: Sequence[Collection[str]]) -> list[int]:
+    """Where a phrase may begin."""
+    firsts = [phrase.words[0] for phrase in phrases]
+    whole = {first for first in firsts if not first.endswith(_STAR)}.union(*near)
+    beginnings = tuple(first[:-1] for first in firsts if first.endswith(_STAR))
+    return [n for n, word in enumerate(words) if word in whole or (beginnings and word.startswith(beginnings))]
 
 
 def _is(word: str, asked: str) -> bool:

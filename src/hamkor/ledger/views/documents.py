@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 
@@ -11,7 +11,8 @@ from hamkor.ledger import selects
 from hamkor.ledger.compare import compare_readings
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.hits import make_hit
-from hamkor.ledger.index import find_documents_with, make_question
+from hamkor.ledger.index import Question, find_documents_with, make_question
+from hamkor.ledger.judge import in_parts
 from hamkor.ledger.news import News, find_news
 from hamkor.ledger.passage import get_passage
 from hamkor.ledger.rows import DocumentRow, HistoryRow, Hit, KeptDocument, Passage, Source, StatementRow, Version
@@ -73,18 +74,32 @@ class Documents(Answers):
         with self._told():
             return find_news(self._connection, since, most=most)
 
-    def search(self, words: str) -> Iterator[Hit]:
+    def search(self, words: str, *, start: int = 0, most: int | None = None) -> list[Hit]:
         """The latest versions that hold all these words or "quoted phrases"; a last `*` stands for any ending.
 
         Words are found in all scripts and with other endings («Toshkent»: «Ташкента»), areas by their names in all
         languages; quoted ones as they are. е and ё, capital and small, and all apostrophes are the same. What holds
         the words as they were asked for comes first, best first (SQLite).
+
+        start, most  a page of them
         """
+        last = None if most is None else start + most
+        asked, found = self.remember(("search", words), lambda: self._search(words))
+        return self.remember(("hits", words, start, most), lambda: self._make_hits(asked, found[start:last]))
+
+    def _search(self, words: str) -> tuple[Question, list[int]]:
+        """What is asked for, and the rows of the documents that answer."""
         with self._told():
             asked = make_question(self._connection, words)
-            for row_id in find_documents_with(self._connection, asked):
-                query = selects.select_whole_documents().where(documents.c.row_id == row_id)
-                yield make_hit(selects.read_document(self._connection.execute(query).one()), asked)
+            return asked, list(find_documents_with(self._connection, asked))
+
+    def _make_hits(self, asked: Question, rows: Sequence[int]) -> list[Hit]:
+        query = selects.select_whole_documents()
+        found: dict[int, Hit] = {}
+        for part in in_parts(rows):
+            for row in self._stream(query.where(documents.c.row_id.in_(part))):
+                found[row.of_row_id] = make_hit(selects.read_document(row), asked)
+        return [found[row] for row in rows]
 
     def find_versions(self, document_id: str) -> Iterator[Version]:
         """Each reading that changed something, from the first on: what came, what says something else, what went."""

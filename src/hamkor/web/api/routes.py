@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -68,7 +67,7 @@ def search(request: Request, words: Annotated[str, Query(min_length=1)], limit: 
     """Documents that hold all these words or "quoted phrases", best first."""
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        return [write_hit(hit) for hit in islice(view.search(words), limit)]
+        return [write_hit(hit) for hit in view.search(words, most=limit)]
 
 
 @API.get("/count")

@@ -13,7 +13,7 @@ from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
 from hamkor.ledger import Filter, Ledger
-from hamkor.messages import find_code, find_codes, get_text
+from hamkor.messages import find_code, find_codes, get_language, get_text
 from hamkor.model import Period
 from hamkor.publish.asking import parse_time
 from hamkor.publish.calendars import CalendarEntry, write_icalendar
@@ -69,13 +69,20 @@ def _render(request: Request, asked: dict[str, str], **values: Any) -> Response:
 
 def send_file(request: Request) -> Response:
     """What is nearest to today as an iCalendar file, which calendars fetch again and again."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        key = ("calendar", str(request.url), get_language(), date.today())
+        written = view.remember_things(key, lambda: _write_file(request))
+    headers = {"Content-Disposition": 'attachment; filename="hamkor.ics"'}
+    return Response(written, media_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _write_file(request: Request) -> bytes:
     asked = _read_asked(request.query_params)
     past, coming = _find_around(request, asked, _IN_A_FILE)
     base = str(request.base_url).rstrip("/")
     entries = (_make_entry(one, base) for one in (*past, *coming))
-    written = write_icalendar(entries, name=_name(asked), link=f"{base}/calendar")
-    headers = {"Content-Disposition": 'attachment; filename="hamkor.ics"'}
-    return Response(written, media_type="text/calendar; charset=utf-8", headers=headers)
+    return write_icalendar(entries, name=_name(asked), link=f"{base}/calendar")
 
 
 def _read_asked(query: QueryParams) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -13,7 +14,7 @@ from fastapi.responses import StreamingResponse
 from starlette.background import BackgroundTask
 
 from hamkor.ledger import Ledger
-from hamkor.messages import get_text
+from hamkor.messages import get_language, get_text
 from hamkor.publish.columns import COLUMNS, Column
 from hamkor.publish.kept import write_document, write_statement
 from hamkor.publish.plain import write_jsonl
@@ -32,6 +33,7 @@ FORMS = {
 }
 TABLES = ("csv", "xlsx")  # forms of what is no statement
 _AT_ONCE = 64 * 1024
+_SMALL = 128 * 1024  # bytes of a file that is remembered
 
 
 Write = Callable[[str, IO[bytes]], None]
@@ -49,24 +51,47 @@ def make_file(listed: ListPage, form: str) -> Callable[[Request], Response]:
             with ledger.view() as view:
                 write_rows(kind, find_rows(view, kind, asked, sorting), form, file)
 
-        return send_file(f"{listed.name}.{form}", write)
+        return send_file(request, f"{listed.name}.{form}", write)
 
     return send
 
 
-def send_file(name: str, write: Write) -> Response:
-    """A file in the form that its name ends in; whole before the first byte is sent, so that an error can be told."""
+def send_file(request: Request, name: str, write: Write) -> Response:
+    """A file in the form that its name ends in; whole before the first byte is sent, so that an error can be told.
+
+    A small one is remembered for as long as the ledger and the day are the same: spreadsheets and calendars fetch a
+    file again and again.
+    """
     form = name.rpartition(".")[2]
-    file = TemporaryFile()  # noqa: SIM115 - closed when it has been sent
+    how: Any = {"media_type": FORMS[form], "headers": {"Content-Disposition": f'attachment; filename="{name}"'}}
+    known = _recall(request)
+    if not known:
+        file = _write_file(form, write)
+        if file.tell() > _SMALL:
+            file.seek(0)
+            parts = iter(lambda: file.read(_AT_ONCE), b"")
+            return StreamingResponse(parts, background=BackgroundTask(file.close), **how)
+        file.seek(0)
+        known.append(file.read())
+        file.close()
+    return Response(known[0], **how)
+
+
+def _recall(request: Request) -> list[bytes]:
+    """The file of this address in this language; empty until it was written."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.view() as view:
+        return view.remember_things(("file", str(request.url), get_language(), date.today()), list)
+
+
+def _write_file(form: str, write: Write) -> IO[bytes]:
+    file = TemporaryFile()  # noqa: SIM115 - closed by whoever reads it
     try:
         write(form, file)
     except BaseException:
         file.close()
         raise
-    file.seek(0)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    parts = iter(lambda: file.read(_AT_ONCE), b"")
-    return StreamingResponse(parts, media_type=FORMS[form], headers=headers, background=BackgroundTask(file.close))
+    return file
 
 
 def write_rows(kind: str, rows: Iterable[Any], form: str, file: IO[bytes]) -> None:

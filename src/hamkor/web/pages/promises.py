@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import IO, Any
 
 from fastapi import Request, Response
 from starlette.datastructures import QueryParams
@@ -75,8 +75,10 @@ def make_file(form: str) -> Callable[[Request], Response]:
     """The same as a file, in the same order."""
 
     def send(request: Request) -> Response:
-        threads = _load_all(request)
-        return send_file(f"promises.{form}", lambda form, file: write_rows("thread", threads, form, file))
+        def write(form: str, file: IO[bytes]) -> None:
+            write_rows("thread", _load_all(request), form, file)
+
+        return send_file(request, f"promises.{form}", write)
 
     return send
 

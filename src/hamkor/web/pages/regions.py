@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import IO, Any
 
 from fastapi import Request, Response
 
@@ -80,11 +80,13 @@ def make_file(form: str) -> Callable[..., Response]:
     def send(request: Request, one: str, other: str) -> Response:
         country, partner = read_areas({"one": one, "other": other})
         ledger: Ledger = request.app.state.ledger
-        with ledger.view() as view:
-            rows = sort_rows(_load_regions(view, country, partner), _read_sorting(request), _KEYS)
-        title = f"{country} – {partner}"
-        name = f"regions-{country}-{partner}.{form}"
-        return send_file(name, lambda form, file: write_columns(_COLUMNS, rows, form, file, title=title))
+
+        def write(form: str, file: IO[bytes]) -> None:
+            with ledger.view() as view:
+                rows = sort_rows(_load_regions(view, country, partner), _read_sorting(request), _KEYS)
+            write_columns(_COLUMNS, rows, form, file, title=f"{country} – {partner}")
+
+        return send_file(request, f"regions-{country}-{partner}.{form}", write)
 
     return send
 

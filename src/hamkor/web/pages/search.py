@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from fastapi import Request, Response
 
@@ -34,7 +33,7 @@ def show(request: Request) -> Response:
     number = read_number(request.query_params.get("page"))
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        hits = list(islice(view.search(words), _ROWS * (number - 1), _ROWS * number + 1)) if words else []
+        hits = view.search(words, start=_ROWS * (number - 1), most=_ROWS + 1) if words else []
     found = [_show(hit) for hit in hits[:_ROWS]]
     return render(request, "search.html", words=words, found=found, number=number, more=len(hits) > _ROWS)
 

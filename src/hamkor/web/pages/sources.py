@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import IO
 
 from fastapi import Request, Response
 
@@ -51,8 +52,10 @@ def make_file(form: str) -> Callable[[Request], Response]:
     """The same as a file, in the same order."""
 
     def send(request: Request) -> Response:
-        rows, title = _find(request), get_text("page.menu.sources")
-        return send_file(f"sources.{form}", lambda form, file: write_columns(_COLUMNS, rows, form, file, title=title))
+        def write(form: str, file: IO[bytes]) -> None:
+            write_columns(_COLUMNS, _find(request), form, file, title=get_text("page.menu.sources"))
+
+        return send_file(request, f"sources.{form}", write)
 
     return send
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any
+from typing import IO, Annotated, Any
 
 from fastapi import File, Request, Response, UploadFile
 
@@ -49,9 +49,12 @@ def make_file(form: str) -> Callable[[Request], Response]:
 
     def send(request: Request) -> Response:
         ledger: Ledger = request.app.state.ledger
-        with ledger.view() as view:
-            rows = _find(view, request)
-            return send_file(f"statistics.{form}", lambda form, file: write_rows(_get_kind(request), rows, form, file))
+
+        def write(form: str, file: IO[bytes]) -> None:
+            with ledger.view() as view:
+                write_rows(_get_kind(request), _find(view, request), form, file)
+
+        return send_file(request, f"statistics.{form}", write)
 
     return send
 
