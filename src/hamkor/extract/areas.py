@@ -50,6 +50,7 @@ class _Atlas:
     after_names: Gazetteer[bool]
     not_after: Gazetteer[bool]
     not_before: Gazetteer[bool]
+    streams: Gazetteer[bool]
     cut_at_hyphen: bool
     quoted: bool  # whether a name that quotation marks enclose is the area («Гүлістан» өткізу пункті is none)
     known: Triggers
@@ -142,6 +143,8 @@ class _Finder:
         word = self.words[number]
         end, meaning = self.longest(word)
         if meaning is _NOTHING or self.is_cut(end) or self.following(self.atlas.not_before, end):
+            return ()
+        if self.atlas.streams.match(self.folded, word.start(), word[0]):
             return ()
         followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
         if followed:
@@ -248,6 +251,7 @@ def _load_atlas(language: Language) -> _Atlas:
         after_names=words("after_names"),
         not_after=words("not_after"),
         not_before=words("not_before"),
+        streams=words("streams"),
         quoted=language.get("areas", "quoted"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
     )

@@ -131,16 +131,18 @@ def _is_name(book: NameBook, text: str, span: Span, ends: frozenset[int]) -> boo
     word = span.within(text)
     if span.start - 1 in ends and word[:1].isupper() and word.isalpha() and book.is_given(word):
         return True
-    return _is_surname_after_name(book, text, span)
+    return _is_surname_after_name(book, text, span, ends)
 
 
-def _is_surname_after_name(book: NameBook, text: str, span: Span) -> bool:
-    """«А. Акимов», «Рустам Хакимов»: a surname that looks like an office."""
+def _is_surname_after_name(book: NameBook, text: str, span: Span, ends: frozenset[int]) -> bool:
+    """«А. Акимов», «Рустам Хакимов»: a surname that looks like an office; any word after an office and a given name."""
     word, before = span.within(text), text[max(0, span.start - _GIVEN) : span.start]
-    if not word[:1].isupper() or not word.isalpha() or not book.is_surname(word):
+    if not word[:1].isupper() or not word.isalpha():
         return False
     last = before.rstrip().rpartition(" ")[2]
-    return last[:1].isupper() and ((last.endswith(".") and len(last) < _GIVEN // 2) or book.is_given(last))
+    named = last[:1].isupper() and book.is_given(last)
+    held = named and span.start - len(last) - 2 in ends  # «облыс әкімі Берік Уәли», wali being an office, too
+    return held or (book.is_surname(word) and (named or (last.endswith(".") and len(last) < _GIVEN // 2)))
 
 
 def candidate_scene(reading: Reading, sentence: ReadSentence, candidates: Sequence[Part] | None = None) -> Scene:
