@@ -150,6 +150,7 @@ def desk_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(shipped / "documents.jsonl", folder / "news.jsonl")
     shutil.copytree(gold, folder / "evaluation" / "gold")
     shutil.copytree(gold.parent / "checks", folder / "evaluation" / "checks")
+    shutil.copytree(gold.parent / "stories" / "khorgos-apples", folder / "evaluation" / "stories" / "one")
     (framed := folder / "evaluation" / "wordings" / "ru").mkdir(parents=True)
     (framed / "frames.tsv").write_text("kind\ttext\tfields\nevents\tАким принял посла.\ttype=meeting\n", "utf-8")
     shutil.copytree(PACKAGE / "languages" / "en", folder / "en")
