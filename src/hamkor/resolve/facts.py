@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hamkor.model import Observation
-from hamkor.resolve.promise_words import Said, read_said
+from hamkor.resolve.promise_words import read_said
+from hamkor.resolve.said import Said
 from hamkor.resolve.tables import load_rows
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.texts import find_sentence

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hamkor.model import Event
-from hamkor.resolve.promise_words import Said, read_said
+from hamkor.resolve.promise_words import read_said
+from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.texts import find_sentence
 

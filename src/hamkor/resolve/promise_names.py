@@ -1,4 +1,4 @@
-"""Words of names and numbers of a text, as they are the same in every language."""
+"""Words of names of a text, as they are the same in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hamkor.grammar import load_language
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import find_meaning, fold_letters
 from hamkor.resolve.tables import load_toml
@@ -40,19 +39,3 @@ def is_surname(word: str) -> bool:
 def _surnames() -> re.Pattern[str]:
     ends = "|".join(load_toml("persons")["sure_surname"])
     return re.compile(rf"\w\w(?:{ends})\w{{0,{_LONGEST_CASE}}}$")
-
-
-@lru_cache(maxsize=4096)
-def find_scale(language: str, word: str) -> float:
-    """What a number is multiplied by that this word follows; 1 where the word is no scale."""
-    for beginning, value in _list_scales(language):
-        if word.startswith(beginning):
-            return value
-    return 1.0
-
-
-@lru_cache(maxsize=16)
-def _list_scales(language: str) -> tuple[tuple[str, float], ...]:
-    tables = load_language(language).get("numerals", "scale")
-    words = [(fold_letters(w.partition("~")[0]), float(t["value"])) for t in tables for w in (*t["words"], *t["short"])]
-    return tuple(sorted(((w, v) for w, v in words if len(w) > 1), key=lambda pair: -len(pair[0])))

@@ -76,13 +76,24 @@ def _list_sites(promise: Promise) -> list[str]:
 
 
 def find_other_town(left: Promise, right: Promise) -> Finding | None:
-    """A thing of one kind in another town."""
-    if left.ways or right.ways or "signed" in (left.stage, right.stage) or not (left.towns and right.towns):
+    """A thing of one kind in another town; of what is only of one topic, another town of one country."""
+    towns, others = _list_places(left), _list_places(right)
+    if left.ways or right.ways or not (towns and others):
         return None
-    if not set(left.things) & set(right.things):
+    things, topics = set(left.things) & set(right.things), set(left.topics) & set(right.topics)
+    if not things and not (topics and _lie_in_one_country(towns, others)):
         return None
     around = count_shared((*left.towns, *left.near_towns), (*right.towns, *right.near_towns), is_same_town)
-    return None if around else Finding(1.0, "in another town")
+    return None if around else Finding(1.0 if things else 0.5, "in another town")
+
+
+def _list_places(promise: Promise) -> tuple[str, ...]:
+    """The towns where the thing may stand; papers are signed where they are signed."""
+    return promise.sited if promise.stage == "signed" else promise.towns
+
+
+def _lie_in_one_country(towns: Iterable[str], others: Iterable[str]) -> bool:
+    return {town[:2] for town in towns} == {town[:2] for town in others}
 
 
 def find_other_site(left: Promise, right: Promise) -> Finding | None:
@@ -165,6 +176,18 @@ def find_same_words(left: Promise, right: Promise) -> Finding | None:
     if len(shared) >= 2 and len(shared) >= _ONE_TEXT * least:
         return Finding(1.0, "nearly the same words")
     return Finding(0.3, f"words in common: {len(shared)}")
+
+
+def find_same_frame(left: Promise, right: Promise) -> Finding | None:
+    """A long word that no table knows and that languages share: a planetarium, aerated concrete."""
+    shared = next((a for a in left.frames for b in right.frames if _is_same_frame(a, b)), "")
+    return Finding(1.0, f"a word in common: {shared}") if shared else None
+
+
+def _is_same_frame(left: str, right: str) -> bool:
+    """Whether one row of consonants begins with the other, which has no case or ending more."""
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short)
 
 
 def _share_amounts(left: Iterable[float], right: Iterable[float]) -> bool:

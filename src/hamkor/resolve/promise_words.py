@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hamkor.grammar import load_language
 from hamkor.resolve.atlas import find_at
-from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
-from hamkor.resolve.promise_names import TOWNS, choose_area, find_scale, is_surname, name_word
+from hamkor.resolve.meanings import find_meaning, fold_letters
+from hamkor.resolve.promise_names import TOWNS, choose_area, is_surname, name_word
+from hamkor.resolve.promise_numbers import read_amount
+from hamkor.resolve.said import Said, tells_what
 from hamkor.resolve.tokens import Token, split_tokens
-from hamkor.text.sounds import get_sounds
+from hamkor.text.sounds import VOWELS, get_sounds
 
 _ENDS = frozenset(".!?:")
 _OPENING = frozenset('«“„"')
@@ -21,51 +22,9 @@ _LONGEST_AREA = 3  # words
 _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _SHORTEST_NAME = 3  # letters
-_LEAST, _SMALL = 20, 32  # numbers below are too common to tell; below the second they may be days
-ANY_WAY, _PHASE = "route?", "phase"
-_KINDS = {
-    "way": "ways",
-    "thing": "things",
-    "rare": "things",
-    "site": "things",
-    "event": "things",
-    "paper": "papers",
-    "topic": "topics",
-    "field": "fields",
-}
-_DOING = frozenset({"recalls", "postpones", "suspends"})
-_COUNTED = frozenset({"way", "aspect"})
-_YEARS = range(1900, 2101)
-
-
-@dataclass(slots=True)
-class Said:
-    """What words say; each set of strings that are the same in every language.
-
-    things    concepts: what leads somewhere, is built, signed, held
-    towns     of a place in the atlas `code:number:sounds`, of another name `::sounds`
-    ends      the towns that a way leads between, as far as told
-    areas     codes of all areas
-    names     proper names: `sounds|meanings of its words`
-    maybe     words that begin a sentence and may be names
-    counted   ordinals with what they count: `2 phase`
-    does      recalls, postpones, suspends
-    """
-
-    ways: set[str] = field(default_factory=set)
-    things: set[str] = field(default_factory=set)
-    papers: set[str] = field(default_factory=set)
-    topics: set[str] = field(default_factory=set)
-    fields: set[str] = field(default_factory=set)
-    towns: set[str] = field(default_factory=set)
-    ends: set[str] = field(default_factory=set)
-    areas: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    maybe: set[str] = field(default_factory=set)
-    counted: set[str] = field(default_factory=set)
-    amounts: set[float] = field(default_factory=set)
-    stems: set[str] = field(default_factory=set)
-    does: set[str] = field(default_factory=set)
+_LONG, _FRAME = 6, 6  # letters of a word that languages may share; its consonants that count
+_LEAST_FRAME = 4
+_BESIDE = 2  # tokens between a thing and the town it stands in
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +41,7 @@ class _Reader:
         self.tokens, self.language = tokens, language
         self.folded = [fold_letters(t.text) if t.sort == "word" else t.text for t in tokens]
         self.places: list[tuple[int, int, str]] = []  # first and last token, and the town or the name
+        self.things: list[tuple[int, int]] = []  # first and last token of what tells a thing
         self.said = Said()
         self.ordinal = ""  # before what it counts
 
@@ -90,7 +50,8 @@ class _Reader:
         while at < len(self.tokens):
             at += max(1, self._read_at(at))
         self._find_ends()
-        _settle(self.said)
+        self._find_sited()
+        self.said.settle()
         return self.said
 
     def _read_at(self, at: int) -> int:
@@ -160,21 +121,10 @@ class _Reader:
         meaning = find_meaning(self.folded, at, self.language)
         if meaning is None:
             return 0
-        self._take_meaning(meaning)
+        self.ordinal = self.said.take(meaning, self.ordinal)
+        if tells_what(meaning):
+            self.things.append((at, at + meaning.words - 1))
         return meaning.words
-
-    def _take_meaning(self, meaning: Meaning) -> None:
-        if meaning.mark.isdigit():
-            self.ordinal = meaning.mark
-        elif meaning.mark in _DOING:
-            self.said.does.add(meaning.mark)
-        elif meaning.mark in _COUNTED and self.ordinal and ANY_WAY not in meaning.concepts:
-            if self.ordinal != "1" or meaning.mark == "aspect":
-                self.said.counted.add(f"{self.ordinal} {_PHASE if _PHASE in meaning.concepts else 'trip'}")
-            self.ordinal = ""
-        kind = _KINDS.get(meaning.mark)
-        if kind:
-            getattr(self.said, kind).update(meaning.concepts)
 
     def _read_name(self, at: int) -> int:
         end = self._find_run(at) if self._is_unknown(at) else at
@@ -189,6 +139,8 @@ class _Reader:
             self.said.maybe.add(f"{get_sounds(word)}|")
         if len(word) >= _SHORTEST:
             self.said.stems.add(get_sounds(word)[:_STEM])
+        if len(word) >= _LONG and len(frame := _get_frame(word)) >= _LEAST_FRAME:
+            self.said.frames.add(frame)
         return 1
 
     def _begins(self, at: int) -> bool:
@@ -207,12 +159,9 @@ class _Reader:
 
     def _read_number(self, at: int) -> int:
         after = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
-        scale = find_scale(self.language, after)
-        text = "".join(self.tokens[at].text.split()).replace(",", ".")
-        number = float(text)
-        is_year = scale == 1 and len(text) == 4 and number in _YEARS
-        if not is_year and number * scale >= (_SMALL if scale == 1 and "." not in text else _LEAST):
-            self.said.amounts.add(number * scale)
+        amount = read_amount(self.tokens[at].text, after, self.language)
+        if amount is not None:
+            self.said.amounts.add(amount)
         return 1
 
     def _find_ends(self) -> None:
@@ -223,9 +172,12 @@ class _Reader:
         if not self.said.ends:
             self.said.ends.update(self.said.towns)
 
+    def _find_sited(self) -> None:
+        """The towns beside a thing: «завод в Чусте», “Chustda zavod”; farther off a paper may only be signed there."""
+        for first, last, town in self.places:
+            if any(0 < first - end <= _BESIDE or 0 < start - last <= _BESIDE for start, end in self.things):
+                self.said.sited.add(town)
 
-def _settle(said: Said) -> None:
-    """A trip is a flight, and a line any way, where no other way is named."""
-    sure = {way for way in said.ways if not way.endswith("?")}
-    trips = {way.removesuffix("?") for way in said.ways if way != ANY_WAY}
-    said.ways = sure or trips or {way.removesuffix("?") for way in said.ways}
+
+def _get_frame(word: str) -> str:
+    return "".join(sound for sound in get_sounds(word) if sound not in VOWELS)[:_FRAME]

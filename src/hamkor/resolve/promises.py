@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hamkor.model import Commitment
-from hamkor.resolve.promise_words import Said, read_said
+from hamkor.resolve.promise_words import read_said
+from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
@@ -24,6 +25,8 @@ class Promise:
     areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
     due            the year and month, empty where untold
     does           recalls | postpones | suspends
+    frames         consonants of its words that no table knows
+    sited          those of its towns that stand beside its thing
     lent           whether its thing is told by what stands around only
     year           when it is due or was done
     day            the day told, kept only where nothing but a signed paper is told; ISO 8601
@@ -46,6 +49,8 @@ class Promise:
     counted: tuple[str, ...] = ()
     amounts: tuple[float, ...] = ()
     stems: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    sited: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
     lent: bool = False
     year: str = ""
@@ -112,6 +117,8 @@ class _Taking:
             counted=_sort(own.counted or clause.counted),
             amounts=tuple(sorted(own.amounts)),
             stems=_sort(own.stems),
+            frames=_sort(own.frames),
+            sited=_sort(own.sited),
             does=_sort(own.does | clause.does),
             lent=tells is not own,
             near_things=_sort(self._list_near("things") - tells.things),

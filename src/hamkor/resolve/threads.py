@@ -41,6 +41,7 @@ THREAD = (
     Comparison(particulars.find_same_due, 0.2),
     Comparison(particulars.find_same_sector, 0.07),
     Comparison(particulars.find_same_words, 0.2),
+    Comparison(particulars.find_same_frame, 0.25),
 )
 
 # Which of two comes first, so that their order makes no difference.

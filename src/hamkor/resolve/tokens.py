@@ -11,7 +11,7 @@ from hamkor.text.sounds import APOSTROPHES
 
 _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_](?:[^\W_])*(?:[{APOSTROPHES}-][^\W_]+)*[{APOSTROPHES}]?)"
-    r"|(?P<number>\d+(?:[\s ]\d{3})*(?:[.,]\d+)?)"
+    r"|(?P<number>\d+(?:[\s ]\d{3})*(?:,\d{3})*(?:[.,]\d+)?)"
     r"|(?P<open>[«“„])|(?P<close>[»”])|(?P<dash>\s[—–-]\s|[—–])|(?P<mark>[\"(),;:.!?])"
 )
 _SHORTEST = 4  # letters of a name that a hyphen may join to another
