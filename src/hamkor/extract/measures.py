@@ -16,6 +16,7 @@ from hamkor.grammar import Entry, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
+_GROUP = 1000  # printed so, with all its digits, a number has no scale beside one that is short
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGE = 1_000_000  # above this only nouns of the list are counted: «253,2 млн инвестиций» is money
 
@@ -197,8 +198,9 @@ def _may_be_year(number: Number) -> bool:
 
 
 def scale_like(number: Number, other: Number) -> Number:
-    """The `number` in the scale of the `other` one: the 5 of «от 5 до 7 млн»."""
-    if number.scaled or not other.scaled:
+    """The `number` in the scale of the `other` one: the 5 of «от 5 до 7 млн», not the 1 840 of «с 1 840 до 3 тысяч»."""
+    whole = number.value >= _GROUP > other.value / other.scale
+    if number.scaled or not other.scaled or whole:
         return number
     return replace(number, value=number.value * other.scale, last=number.last * other.scale)
 

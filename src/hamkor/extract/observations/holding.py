@@ -39,5 +39,12 @@ def _list_areas(figure: Figure) -> Sequence[tuple[int, str]]:
 
 
 def _get_distance(at: int, words: Sequence[Cue], line: Line) -> int:
+    text = line.scene.text
     after = () if line.words.verb_last else (at - word.end for word in words if word.end <= at)
-    return min((*(word.start - at - 1 for word in words if at < word.start), *after), default=len(line.scene.text))
+    before = (w.start - at - 1 for w in words if at < w.start and not _is_parted(line, text[at + 1 : w.start]))
+    return min((*before, *after), default=len(text))
+
+
+def _is_parted(line: Line, between: str) -> bool:
+    """Whether a preposition parts an area from the word after it: «доля Китая в импорте …» is not of its imports."""
+    return not line.words.verb_last and any(word in line.words.roles for word in between.split())

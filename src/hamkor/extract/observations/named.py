@@ -93,7 +93,8 @@ def _get_subject(line: Line) -> str | None:
     """
     areas = line.parts(0, len(line.scene.text), "area")
     codes = list(dict.fromkeys(get_country(c) for _, p in areas for c in p.value.codes))
-    owned = all(get_role_beside(line, at) is None for at, _ in areas)
+    roles = [get_role_beside(line, at) for at, _ in areas]
+    owned = roles[:1] == [None] and set(roles) <= {None, "from"}
     return codes[0] if owned and len(codes) == _PAIR and not line.figures else None
 
 

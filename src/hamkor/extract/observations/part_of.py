@@ -41,10 +41,9 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
     area = _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
-    if area is None and whole.name == indicator.name in _SENT and _is_of_made(figure, story):
-        return PartOf(_MADE[0], _get_maker(figure, sides, story), None)
-    if area is None and sum_told:
-        return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
+    told = _find_told(figure, indicator, whole, sides, story=story) if area is None else None
+    if told:
+        return told
     if area is None and _is_part_of_all(figure, whole, sides, story):
         area = Sides(sides.ref)
     if area is None:
@@ -52,6 +51,18 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _find_told(
+    figure: Figure, indicator: IndicatorWord, whole: IndicatorWord, sides: Sides, *, story: Story
+) -> PartOf | None:
+    """Of a share whose whole no area is named for: what a plant makes, the sum that words point at, the turnover."""
+    if whole.name == indicator.name in _SENT and _is_of_made(figure, story):
+        return PartOf(_MADE[0], _get_maker(figure, sides, story), None)
+    sum_told = story.find_sum(figure)
+    if sum_told:
+        return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
+    return _get_turnover(figure, indicator, story)
 
 
 def _is_of_made(figure: Figure, story: Story) -> bool:
@@ -71,6 +82,14 @@ def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> Pa
     before = story.in_paragraph(figure)
     dashed = _DASH.match(figure.line.scene.text, figure.place + 1)
     if not (dashed and before and before.indicator == TURNOVER and indicator.name in HALVES):
+        return None
+    return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
+
+
+def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
+    """«Торговля достигла 290 млн; 85% пришлось на экспорт»: of the turnover just told, where no whole is named."""
+    before = story.in_sentence(figure)
+    if before is None or before.indicator != TURNOVER or indicator.name not in HALVES or _indicator(figure):
         return None
     return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
 
@@ -135,6 +154,8 @@ def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: S
     """«70 млн келді, бұл жалпы көлемнің 14 пайызы»: what was just told of two is a share of all that one has."""
     before = story.in_paragraph(figure)
     pointed = figure.cues("previous") and any(c.start < figure.place for c in figure.cues("whole"))
+    all_of_it = any(figure.line.between(figure.place, figure.after[1], sort) for sort in ("whole", "alone"))
+    pointed = pointed or bool(story.in_sentence(figure) and all_of_it)
     told = before is not None and (before.indicator, before.sides, before.size.measure) == (whole.name, sides, "level")
     beside = any(start < figure.place < end for start, end in figure.line.brackets)  # «71 млн долларов (41%)»
     return bool(sides.both and (pointed or beside) and told)
@@ -204,6 +225,7 @@ def _has_share(figure: Figure, at: int) -> bool:
         return True
     words = figure.line.words
     owned = is_total(figure, at) if words.whole_endings else figure.line.indicators(at + 1, at + _NEXT)
+    owned = owned or any(c.end == at - 1 for c in figure.line.indicators(0, at))  # «экспорта России»
     return get_role(figure.line, at) not in _TRADING and not owned
 
 

@@ -87,7 +87,21 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     if indicator not in story.words.flows and figure.cues("present"):
         return None
     later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
+    if len(later) > 1 and figure.given.get("measure") in _GROWN:
+        later = [_get_newer(later)]  # «вырос втрое — с 3 млн в 2023 году до 9 млн в 2024-м»
     return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
+
+
+def _get_newer(mentions: list[PeriodMention]) -> PeriodMention:
+    """The latest of several times; «за тот же период 2025 года» are the months told first."""
+    newest = max(mentions, key=_get_end)
+    if newest.form != "anaphoric" or newest.period is None:
+        return newest
+    return PeriodMention(get_same_months(newest.period, mentions[0].period), "span")
+
+
+def _get_end(mention: PeriodMention) -> date:
+    return mention.period.last if mention.period else date.min
 
 
 def _is_of_one_before(figure: Figure, ahead: list[PeriodMention], before: Draft | None) -> bool:

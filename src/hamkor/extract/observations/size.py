@@ -19,6 +19,7 @@ _SIGNED = frozenset(("change", "change_abs", "multiple"))
 _COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bare number counts
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
+_RATES = frozenset(("tariff",))  # what is itself told in percent
 _OF_MONEY = frozenset(("trade_turnover", "exports", "imports", "investment"))
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
 _RETOLD = 12  # characters of the scene from a figure to the one that tells the same otherwise
@@ -121,7 +122,8 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
         return "change_abs" if grown else _BY_KIND[kind]
     if figure.signed:
         return "change"
-    bare = _bare_percent(figure)
+    near = near_word(figure, story.words, "percent")
+    bare = "level" if near and near.name in _RATES else _bare_percent(figure)
     if bare == "share" and get_whole(figure):
         return bare  # «выросли на 18 % и составили 38 % всего импорта»
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
