@@ -19,6 +19,7 @@ _OF_A_STATE = frozenset(
     {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
 )
 _MINISTERS = frozenset({"minister", "deputy_minister"})
+_ENVOYS = frozenset({"ambassador", "consul"})
 _ALIKE = 4  # letters that the forms of one title share at least
 _STEM, _ENDING = 5, 2  # letters that the forms of one noun share at least; the longest case ending
 _ROW_BEFORE = 6  # sentences in which the areas of a row of names may stand
@@ -170,7 +171,8 @@ class Surroundings:
         if not sorts:
             return self._of_staff(mention)
         if "foreign" in sorts:
-            return self._elsewhere(mention, position) or self._of_embassy(mention) or self._foreign(mention)
+            own = self._elsewhere(mention, position) or self._of_embassy(mention) or self._of_envoy()
+            return own or self._foreign(mention)
         near = self._in_clause(mention)
         if "country" in sorts:
             near = near or self._elsewhere(mention, position)
@@ -264,6 +266,12 @@ class Surroundings:
     def _of_embassy(self, mention: Mention) -> str | None:
         """The country of the embassy or consulate named."""
         return next((p.value.area for p in self._nearest(mention) if p.value.sort == "embassy" and p.value.area), None)
+
+    def _of_envoy(self) -> str | None:
+        """The country of the one envoy whose country is told: his embassy's people are of it, too."""
+        envoys = (p for s in self.reading.sentences for p in s.of("position") if p.value.code in _ENVOYS)
+        told = {_one(area) for office in envoys if (area := self._area_beside(office))}
+        return told.pop() if len(told) == 1 else None
 
     def _local_sorts(self, organisation: Part) -> tuple[str, ...]:
         if organisation.value.sort == "regional_government":

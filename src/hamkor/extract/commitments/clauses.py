@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from hamkor.extract.commitments.stages import Trigger
@@ -11,6 +12,8 @@ from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
 _BODY = PART_CHARACTERS["organisation"]
+_HEAD = 15  # characters between a verb and the colon before its list («договорились о следующем:»)
+PARTING = ";"  # between the things of a list after a colon
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
 
 
@@ -70,7 +73,7 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         if _opens_list(words, text, trigger, left):
             return Region(trigger, _skip(text, trigger.end, limit), _trim(text, trigger.end, limit), left, limit, True)
         return _region_before(words, text, trigger, left)
-    stop = words.stops.search(text, trigger.begins, limit)
+    stop = _find_stop(words, text, trigger.begins, limit)
     right = _trim(text, trigger.begins, stop.start() if stop else limit)
     before, after = text[left : trigger.start], text[trigger.begins : right]
     if trigger.where == "after":
@@ -86,6 +89,14 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         counted = trigger.keeps and end == start  # «12 соглашений подписано»: these words are the thing
         return Region(trigger, start, trigger.end if counted else end, left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
+
+
+def _find_stop(words: ClauseWords, text: str, start: int, end: int) -> re.Match[str] | None:
+    """The mark that ends what a stage governs; no semicolon, where these part the things of a list after a colon."""
+    head, colon, _ = text[start:end].partition(":")
+    listed = bool(colon) and len(head) <= _HEAD and PARTING not in head
+    stops = words.stops.finditer(text, start, end)
+    return next((s for s in stops if not (listed and s.group().strip() == PARTING)), None)
 
 
 def _opens_list(words: ClauseWords, text: str, trigger: Trigger, left: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hamkor.extract.commitments.clauses import Region
+from hamkor.extract.commitments.clauses import PARTING, Region
 from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
@@ -15,6 +15,8 @@ from hamkor.model.value import value
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
 _PERIOD = PART_CHARACTERS["period"]
 _WAY = re.compile(f"[{_AREAS[0]}] ?[—–-] ?[{_AREAS[0]}]")
+_NUMBERED = re.compile(rf"[\d{PART_CHARACTERS['number']}{PART_CHARACTERS['count']}]{{1,2}}\) ?")  # of an item: «2) »
+_PARTED = re.compile(f"{PARTING} ?")
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
 
@@ -60,6 +62,7 @@ def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int
     """Pieces between joints, each with some letters."""
     joints = words.joints.finditer(text, region.start, region.end)
     cuts = [m.span() for m in joints if not (_only_says_where(words, text, *m.span()) or _joins_areas(text, *m.span()))]
+    cuts = sorted([*cuts, *(m.span() for m in _PARTED.finditer(text, region.start, region.end))])
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]
     pieces = [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip(' ",.—')]
@@ -80,6 +83,8 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
     text = scene.text
     while start < end and text[start] in " ,—":
         start += 1
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     while end > start and text[end - 1] in " ,—":
         end -= 1
     span = scene.to_text(start, end)
