@@ -51,6 +51,8 @@ def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:
     other = line.parts(figure.place, len(line.scene.text), "period")
     told = time.value.form == "span" and time.value.period.start[:_YEAR] == time.value.period.end[:_YEAR]
     ago = says_ago(figure, time) and story.in_sentence(figure)
+    if not story.in_sentence(figure) and not any(place > figure.place for place in line.figures):
+        return False  # nothing new is told beside it
     return apart and told and at < figure.place and not other and not line.is_base(at) and not ago
 
 

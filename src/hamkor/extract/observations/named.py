@@ -74,7 +74,7 @@ def _find_meant(figure: Figure, indicator: str, others: list[Named], story: Stor
     """The country that words point back to («поставки туда», “with that country”): the last told of but its partner."""
     apart = {get_country(n.code) for n in others} or {story.focus.countries.ref}
     cue = next(iter(figure.cues("there")), None)
-    if cue is None or len(apart) > 1:
+    if cue is None or len(apart) > 1 or any(_get_pointed(figure, n.at) for n in others):
         return
     same = story.before is not None and story.before.paragraph == figure.line.paragraph
     before = _list_countries(story.before) if story.before and same else []
@@ -127,11 +127,25 @@ def _end_of_list(figure: Figure) -> int:
 def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) -> list[Named]:
     mention: AreaMention = part.value
     role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
+    pointed = _get_pointed(figure, at) if role == "by" else None
     if not noun and _is_of_bought(figure, at, indicator):
         role = "from"
+    elif pointed:
+        role = pointed
     elif (role == "by" and _has_share(figure, at, mention)) or _falls_on(figure, at, mention, story):
         role = "on"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _get_pointed(figure: Figure, at: int) -> str | None:
+    """«Xitoy yetakchi: bu mamlakatdan … olib kelingan»: of the area that words after it in its sentence point back to.
+
+    The role that the ending of these words tells; None where they point to another, or tell no role.
+    """
+    line, cues = figure.line, [c for c in figure.cues("there") if c.start > at]
+    if not cues or line.parts(at + 1, cues[0].start, "area"):
+        return None
+    return next((r for e, r in line.words.role_endings if line.scene.text[: cues[0].end].endswith(e)), None)
 
 
 def _with_share(named: Named, figure: Figure, story: Story) -> Named:

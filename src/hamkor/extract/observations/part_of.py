@@ -178,11 +178,19 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
     if any(is_total(figure, c.start) for c in figure.cues("region")):
         away = "-" not in (sides.ref or "-") and "-" in (sides.counterpart or "")
         return Sides(sides.counterpart if away else sides.ref)
+    if any(_goes_with_whole(figure, c.end) for c in figure.cues("nation")):
+        return Sides(get_country(sides.ref))
     if figure.cues("states"):
         return story.focus.states
     if any(is_total(figure, c.start) for c in figure.cues("mutual")):
         return sides if _is_told(whole, sides, story) else story.focus.countries
     return None
+
+
+def _goes_with_whole(figure: Figure, end: int) -> bool:
+    """«mamlakat eksportidagi ulushi»: whether the word that ends there goes with the word of the whole."""
+    words = figure.line.indicators(end, end + _NEXT)
+    return figure.line.words.verb_last and bool(words) and words[0].start < figure.place
 
 
 def _is_told(whole: IndicatorWord, sides: Sides, story: Story) -> bool:

@@ -150,8 +150,9 @@ def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | No
 
 def _guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: Story) -> Sides:
     """«Xitoy sarmoyasi bilan … korxona», «из Германии приехали …»: who comes from abroad is the other side."""
-    role = "from" if indicator in story.words.people else "with" if indicator in story.words.projects else None
-    guests = {n.code for n in named if n.role == role}
+    joint = ("with", "from") if indicator in story.words.projects else ()
+    roles = ("from",) if indicator in story.words.people else joint
+    guests = {n.code for n in named if n.role in roles}
     if sides.ref not in guests or sides.counterpart in guests:
         return sides
     home = story.words.home if get_country(sides.ref) != story.words.home else None

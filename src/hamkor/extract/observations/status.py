@@ -124,7 +124,15 @@ def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
         return False
     before, line = story.in_paragraph(figure), figure.line
     ahead = [c for c in line.between(0, figure.place, "target") if "habit" not in c.sorts]
-    return not ahead and (before is None or before.status == "actual")
+    return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
+
+
+def _is_of_built(story: Story, line: Line) -> bool:
+    """Whether the sentence right before, in its paragraph, tells last of what is still being done or planned."""
+    if story.before is None or not story.is_in_paragraph(line):
+        return False
+    told = [c for c in story.before.cues if any(s in c.sorts for s in _SORTS)]
+    return bool(told) and "target" in told[-1].sorts and "habit" not in told[-1].sorts
 
 
 def _is_rated(figure: Figure) -> bool:
