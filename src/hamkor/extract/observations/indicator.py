@@ -32,6 +32,9 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
 
 
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    joined = _of_joined(figure) if figure.given.get("joined") else None
+    if joined and joined.name in story.words.units.get(size.unit, (joined.name,)):
+        return joined
     given: str | None = figure.given.get("indicator")
     if given and given in story.words.units.get(size.unit, (given,)):
         return IndicatorWord(given)
@@ -43,6 +46,14 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if size.kind == "measure":
         return _of_measure(figure, size, story)
     return _by_words(figure, size, story)
+
+
+def _of_joined(figure: Figure) -> IndicatorWord | None:
+    """«10,6 ming tonnasi yoki 60,8 foizi eksport qilingan»: what is told twice is what the words after both tell."""
+    later = [place for place in figure.line.figures if place > figure.place]
+    end = [*later[1:], len(figure.line.scene.text)][0]
+    words = [c.indicator for c in figure.line.indicators(later[0], end)] if later else []
+    return next((word for word in words if word and not word.weak), None)
 
 
 def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
@@ -104,7 +115,8 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     grown = IndicatorWord(before.indicator) if before and before.size.measure in _GROWN else None
     last = IndicatorWord(counted[-1].indicator) if counted else None
     found = made or last or near or grown or _following(figure) or _told(story, figure)
-    return _people_alone(figure, story) if found.name == words.people[0] and not counted else found
+    unsaid = found.name == words.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
+    return _people_alone(figure, story) if unsaid and not counted else found
 
 
 def _told(story: Story, figure: Figure) -> IndicatorWord:

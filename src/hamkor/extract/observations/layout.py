@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any
@@ -29,6 +29,8 @@ _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
+_ROW = re.compile(r"\W{0,4}\ue011\s*[-—:]\s*[\ue000-\ue006]")
+_WORD_AT = re.compile(r"\w")
 _start = attrgetter("start")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()\ue000-\ue006]*)\)")
@@ -199,7 +201,21 @@ def lay_line(
 ) -> Line:
     """The line of a scene, after the line `before` it."""
     number = before.number + 1 if before else 0
-    return Line(number, _paragraph(before, read), scene, folded, words, read)
+    line = Line(number, _paragraph(before, read), scene, folded, words, read)
+    return replace(line, paragraph=before.paragraph) if before and _goes_on(line, before) else line
+
+
+def _goes_on(line: Line, before: Line) -> bool:
+    """Whether a new paragraph goes on with the figures of the one before it.
+
+    It begins by pointing back («Bu ko'rsatkich …», “Of these …”), or is the next row of a list (“· China — 1.6 m”).
+    """
+    if line.paragraph == before.paragraph or not (line.figures and before.figures):
+        return False
+    if _ROW.match(line.scene.text):
+        return bool(_ROW.match(before.scene.text))
+    first = _WORD_AT.search(line.scene.text)
+    return bool(first and any(c.start == first.start() for c in line.cues if "previous" in c.sorts))
 
 
 def _paragraph(before: Line | None, read: ReadSentence | None) -> int:

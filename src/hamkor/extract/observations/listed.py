@@ -8,24 +8,41 @@ from collections.abc import Mapping
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.words import IndicatorWord
 
 _IN_BRACKETS = re.compile(r"(\ue011)\s*\(\s*[^\w()]?\s*([\ue000-\ue006])")
+_AREA = "\ue011"
 _TOWARDS = ("with", "to", "from", "among", "on")  # roles of partners, not of whose the trade is
 
 
-def get_listed(figure: Figure, story: Story) -> Sides | None:
+def is_listed(figure: Figure) -> bool:
+    """Whether a figure stands in brackets after a partner, in a list of two or more."""
+    partners = _find_partners(figure.line)
+    return figure.place in partners and len(partners) > 1
+
+
+def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides | None:
     """Whose a figure is that stands in brackets after a partner, in a list of two or more; None of any other figure.
 
-    The owner is who the sentence names before the list, else whom the document is about, else the home of its language.
+    The owner is whom the sentence names beside the list, else whom the document is about, else the home of its
+    language. Of those who bought or sent, themselves, the owner is the other side.
     """
     partners = _find_partners(figure.line)
     code = partners.get(figure.place)
     if code is None or len(partners) < 2:
         return None
     listed = {get_country(other) for other in partners.values()}
-    owners = (*_list_owners(figure.line, min(partners)), *_list_told(figure, story), story.words.home)
+    owners = (*_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
     owner = next((o for o in owners if o and get_country(o) not in listed), None)
-    return Sides(owner, code) if owner else None
+    if owner is None:
+        return None
+    return Sides(code, owner) if indicator.role and _act(figure.line, partners) else Sides(owner, code)
+
+
+def _act(line: Line, partners: Mapping[int, str]) -> bool:
+    """Where verbs stand last: whether those listed do it themselves; the last of them would bear the ending."""
+    last = line.scene.text.rfind(_AREA, 0, max(partners))
+    return line.words.verb_last and get_role(line, last) == "by"
 
 
 def _find_partners(line: Line) -> Mapping[int, str]:
@@ -40,8 +57,9 @@ def _find_partners(line: Line) -> Mapping[int, str]:
     return found
 
 
-def _list_owners(line: Line, end: int) -> list[str]:
-    named = line.parts(0, end, "area", "adjective")
+def _list_owners(line: Line, partners: Mapping[int, str]) -> list[str]:
+    named = line.parts(max(partners), len(line.scene.text), "area", "adjective")
+    named += line.parts(0, min(partners), "area", "adjective")
     return [c for at, p in reversed(named) if get_role(line, at) not in _TOWARDS for c in p.value.codes]
 
 

@@ -10,7 +10,7 @@ from hamkor.extract.observations.frame import HALVES, TURNOVER
 from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.listed import get_listed
+from hamkor.extract.observations.listed import is_listed
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
@@ -30,7 +30,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
     the turnover are part of the turnover of the same two.
     """
-    if get_listed(figure, story) or find_holder(figure):
+    if is_listed(figure) or find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
     known = _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
     if known:

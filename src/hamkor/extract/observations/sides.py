@@ -61,7 +61,7 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
 def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
-    known = get_listed(figure, story) or get_ends(figure, indicator.name, story) or find_holder(figure)
+    known = get_listed(figure, indicator, story) or get_ends(figure, indicator.name, story) or find_holder(figure)
     if known:
         return known
     frame = get_frame(figure, indicator.name, story)

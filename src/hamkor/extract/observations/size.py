@@ -8,6 +8,7 @@ from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.extract.observations.listed import is_listed
 from hamkor.extract.observations.near import get_last_word, get_whole, near_word
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import Interval
@@ -122,6 +123,8 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
         return "change_abs" if grown else _BY_KIND[kind]
     if figure.signed:
         return "change"
+    if is_listed(figure) and not _later(figure) and not _last_verb(figure):
+        return "share"
     near = near_word(figure, story.words, "percent")
     bare = "level" if near and near.name in _RATES else _bare_percent(figure)
     if bare == "share" and get_whole(figure):
