@@ -138,7 +138,8 @@ class Story:
         before = self.in_paragraph(figure)
         if before and before.size.measure in ("change", "multiple") and before.size.unit in (_PERCENT, _TIMES):
             return before  # «экспорт вырос на 9%; треть его …»: of what grew
-        amounts = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level"]
+        levels = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level"]
+        amounts = [d for d in levels if not d.figure.given.get("joined") or d.figure.line.number < figure.line.number]
         return amounts[-1] if amounts else None
 
     def in_paragraph(self, figure: Figure) -> Draft | None:

@@ -20,7 +20,7 @@ from hamkor.text.fold import fold
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
 _STOP = re.compile(r"[,;:()—]")
 _ASIDE = frozenset(("base", "said"))  # what figures are compared with, and who says so
-_ITEM = re.compile(r"\s*(?:[-–—•▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
+_ITEM = re.compile(r"\s*(?:[-–—•·▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
 _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
@@ -29,7 +29,7 @@ _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
-_ROW = re.compile(r"\W{0,4}\ue011\s*[-—:]\s*[\ue000-\ue006]")
+ROW = re.compile(r"\W{0,4}\ue011\s*[-—:]\s*[\ue000-\ue006]")  # “· China — 1.6 million”
 _WORD_AT = re.compile(r"\w")
 _start = attrgetter("start")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -212,8 +212,8 @@ def _goes_on(line: Line, before: Line) -> bool:
     """
     if line.paragraph == before.paragraph or not (line.figures and before.figures):
         return False
-    if _ROW.match(line.scene.text):
-        return bool(_ROW.match(before.scene.text))
+    if ROW.match(line.scene.text):
+        return bool(ROW.match(before.scene.text))
     first = _WORD_AT.search(line.scene.text)
     return bool(first and any(c.start == first.start() for c in line.cues if "previous" in c.sorts))
 

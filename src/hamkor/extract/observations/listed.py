@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.layout import ROW, Figure, Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
@@ -30,19 +30,36 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     partners = _find_partners(figure.line)
     code = partners.get(figure.place)
     if code is None or len(partners) < 2:
-        return None
+        return None if indicator.name in story.words.standing else _get_of_row(figure, story)
     listed = {get_country(other) for other in partners.values()}
     owners = (*_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
     owner = next((o for o in owners if o and get_country(o) not in listed), None)
     if owner is None:
         return None
-    return Sides(code, owner) if indicator.role and _act(figure.line, partners) else Sides(owner, code)
+    return Sides(code, owner) if _act(figure.line, partners) else Sides(owner, code)
+
+
+def _get_of_row(figure: Figure, story: Story) -> Sides | None:
+    """«· Rossiya – 609,7 ming nafar»: the country of a row is with whom the list is of; None where nothing tells whose.
+
+    Whose it is tells the sentence that opens the list, else the figure before this one.
+    """
+    line = figure.line
+    if story.opener is None or figure.place != line.figures[0] or not ROW.match(line.scene.text):
+        return None
+    parts = [p for _, p in line.parts(0, figure.place, "area") if p.value.sort == "country" and len(p.value.codes) == 1]
+    opening = [c for _, p in story.opener.parts(0, len(story.opener.scene.text), "area") for c in p.value.codes]
+    owner = [*opening[:1], *(d.sides.ref for d in story.drafts[-1:])][:1]
+    if not parts or not owner or owner[0] is None or get_country(owner[0]) in parts[0].value.codes:
+        return None
+    return Sides(owner[0], parts[0].value.codes[0])
 
 
 def _act(line: Line, partners: Mapping[int, str]) -> bool:
     """Where verbs stand last: whether those listed do it themselves; the last of them would bear the ending."""
-    last = line.scene.text.rfind(_AREA, 0, max(partners))
-    return line.words.verb_last and get_role(line, last) == "by"
+    last, end = line.scene.text.rfind(_AREA, 0, max(partners)), len(line.scene.text)
+    trade = any(c.indicator and c.indicator.role for c in line.indicators(max(partners), end))
+    return line.words.verb_last and trade and get_role(line, last) == "by"
 
 
 def _find_partners(line: Line) -> Mapping[int, str]:
