@@ -21,6 +21,7 @@ _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside
 _GROWN = ("change", "multiple", "change_abs")
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
+_NOUNS = 2  # the first of a unit, which a mere noun tells («су», «газ»)
 
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
@@ -169,7 +170,7 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     carried = [IndicatorWord(before.indicator)] if before else []
     near = near_words(figure, story.words, size.kind)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
-        near.sort(key=lambda word: word.weak and word.name == names[0])
+        near.sort(key=lambda word: word.weak and word.name in names[:_NOUNS])
     told = [
         *near,
         *carried,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
@@ -105,11 +106,26 @@ def _list_countries(line: Line, end: int | None = None) -> list[str | None]:
 
 def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
     line = figure.line
+    own = _find_respective(figure)
+    if own is not None:
+        part = line.scene.part_at(own)
+        yield from [(own, part)] if part else ()
+        return
     stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at)):
             yield at, part
+
+
+def _find_respective(figure: Figure) -> int | None:
+    """«A и B получили соответственно 5 и 7 млн»: of as many areas as figures the one in the figure's turn."""
+    line, text = figure.line, figure.line.scene.text
+    if not line.between(0, len(text), "respectively"):
+        return None
+    areas = [at for at, _ in line.parts(0, line.figures[0], "area") if not line.is_base(at) and not is_office(line, at)]
+    joined = all(len(text[a + 1 : b].split()) <= 1 for a, b in pairwise(areas))
+    return areas[line.figures.index(figure.place)] if joined and 1 < len(areas) == len(line.figures) else None
 
 
 def _is_of_border(line: Line, at: int, part: Part) -> bool:
