@@ -51,7 +51,7 @@ def test_every_way_to_write_a_time(time: str, told: str) -> None:
 def test_names_and_codes_of_other_publishers() -> None:
     head = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE"
     table = read(
-        f"{head}\nF.STA:IMTS(1.0.0),KAZ,XG_FOB_USD,UZB,M,2025-M09,71400000,0\nF.STA:IMTS(1.0.0),KAZ,MG_CIF_USD,G001,M,2025-M09,1,0\n"
+        f"{head}\nF.STA:IMTS(1.0.0),KAZ,XG_FOB_USD,UZB,M,2025-M09,71400000,0\nF.STA:IMTS(1.0.0),KAZ,MG_CIF_USD,G163,M,2025-M09,1,0\n"
     )
     assert [show(f) for f in table.figures] == ["exports KZ UZ 2025-09 71400000 USD A"]
     assert table.left_out == 1  # a group of countries

@@ -13,11 +13,13 @@ from hamkor.read.statistics.forms import Asked, Form, Found, Table
 from hamkor.read.statistics.plain import is_plain, read_plain
 from hamkor.read.statistics.sdmx import is_sdmx, read_sdmx
 from hamkor.read.statistics.sheets import Sheet, read_sheets
+from hamkor.read.statistics.spread import is_spread, read_spread
 from hamkor.read.statistics.wide import is_wide, read_wide
 
 # Every form of table: how it is told, and how it is read. The first that knows a sheet reads it.
 FORMS = (
     Form("SDMX-CSV", is_sdmx, read_sdmx),
+    Form("SDMX, a column a time", is_spread, read_spread),
     Form("UN Comtrade", is_comtrade, read_comtrade),
     Form("plain", is_plain, read_plain),
     Form("wide", is_wide, read_wide),

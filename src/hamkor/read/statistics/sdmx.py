@@ -26,22 +26,22 @@ _DELETED, _MISSING = "D", "M"
 
 def is_sdmx(sheet: Sheet) -> bool:
     """Whether its first heading is DATAFLOW (1.0) or STRUCTURE (2.0)."""
-    names = get_names(sheet, _simplify)
+    names = get_names(sheet, simplify)
     return bool(names) and names[0] in _KEYS
 
 
 def read_sdmx(sheet: Sheet, asked: Asked) -> Iterator[Found]:
     """Totals only: a row of a product, a sector … is detail, and left out."""
-    names = get_names(sheet, _simplify)
+    names = get_names(sheet, simplify)
     missing = {"value", "time_period"} - set(names)
     if missing:
         found = ", ".join(cell for cell in sheet.head[0][1] if cell)
         raise sheet.error(sheet.head[0][0], found=found, expected="OBS_VALUE and TIME_PERIOD", do="name the columns")
-    for record in find_records(sheet, _simplify):
-        yield record if isinstance(record, ReadError) else _read(record, asked)
+    for record in find_records(sheet, simplify):
+        yield record if isinstance(record, ReadError) else read_record(record, asked)
 
 
-def _simplify(heading: str) -> str:
+def simplify(heading: str) -> str:
     """Our name of a concept, else its own in small letters: `COUNTRY: Reporting country` is ref_area."""
     name = straighten(_get_code(heading)).partition("[")[0]
     return get_table("concept").get(name, name)
@@ -51,7 +51,8 @@ def _get_code(cell: str) -> str:
     return cell.partition(":")[0].strip() if ": " in cell else cell
 
 
-def _read(record: Record, asked: Asked) -> Found:
+def read_record(record: Record, asked: Asked) -> Found:
+    """The figure of one row, or what is wrong with it; None where it is detail or says that there is none."""
     if _is_left_out(record):
         return None
     try:
@@ -81,7 +82,8 @@ def _make(record: Record, asked: Asked) -> Found:
         obs_status=_get_status(record),
     )
     period = record.parse("time_period", parse_time, expected="a time such as 2025, 2025-09, 2025-Q3, 2025-01-01/P9M")
-    cell = (record.number, record.columns["value"], "OBS_VALUE")
+    column = record.columns["value"]
+    cell = (record.number, column, record.sheet.head[0][1][column])
     return read_cell(record.sheet, cell, record.get("value"), of=(series, period), asked=asked)
 
 
@@ -104,14 +106,14 @@ def _get_indicator(record: Record) -> str:
 
 def _get_source(record: Record) -> str:
     """The agency and the name of its dataflow, without the version: `IMF:DOT`."""
-    return record.get("structure_id", "dataflow", "structure").partition("(")[0].strip() or "SDMX"
+    return record.get("structure_id", "dataflow", "structure", "dataset").partition("(")[0].strip() or "SDMX"
 
 
 def _get_unit(record: Record, asked: Asked) -> Unit:
     if asked.unit and (said := find_unit(asked.unit)):
         return said if said.scale != 1 else Unit(said.code, _get_scale(record))
     code, indicator = _get_code(record.get("unit")), _get_code(record.get("indicator"))
-    unit = find_unit(code) or find_unit(indicator.upper().rpartition("_")[2])
+    unit = find_unit(code) or find_unit(indicator.upper().rpartition("_")[2]) or find_unit(indicator)
     if unit is None:
         found = repr(code) if code else "nothing"
         raise record.error("unit", found=found, expected="a unit such as USD", do="say it with --unit")

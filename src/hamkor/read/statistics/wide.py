@@ -23,7 +23,7 @@ from hamkor.read.statistics.words import find_word, get_table, straighten
 
 _HOME = "UZ"
 _SOURCE = "Statistics Agency of Uzbekistan"
-_TIME = re.compile(r"(?:19|20)\d\d(?:-?[QM]\d{1,2}|-\d\d)?")
+TIME = re.compile(r"(?:19|20)\d\d(?:-?[QM]\d{1,2}|-\d\d)?")
 _NAME = "klassifikator"
 _CODE = "code"
 
@@ -46,7 +46,7 @@ def _find_header(sheet: Sheet) -> tuple[int, _Columns] | None:
     """The number of the row of headings, and where its columns stand."""
     for number, cells in sheet.head:
         headings = [straighten(cell) for cell in cells]
-        times = tuple((column, cell) for column, cell in enumerate(cells) if _TIME.fullmatch(cell))
+        times = tuple((column, cell) for column, cell in enumerate(cells) if TIME.fullmatch(cell))
         names = tuple(column for column, heading in enumerate(headings) if heading.startswith(_NAME))
         code = headings.index(_CODE) if _CODE in headings else None
         if times and (names or code is not None):
