@@ -1,7 +1,7 @@
 """Tables of data portals that spread SDMX out: a row a series, its dimensions before a column for each time.
 
 Source: the "wide" CSV of data.imf.org (IMTS): SERIES_CODE, COUNTRY, COUNTERPART_COUNTRY, INDICATOR, FREQUENCY,
-SCALE, then `2010`, `2010-Q1`, `2010-M01` … Dimensions are told by labels there; their codes stand in the code of the series.
+SCALE, then `2010`, `2010-Q1`, `2010-M01` … Dimensions are told by labels there; their codes stand in the series code.
 """
 
 from __future__ import annotations
