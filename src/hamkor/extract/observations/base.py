@@ -67,9 +67,15 @@ def _is_base_of_growth(figure: Figure, story: Story) -> bool:
 
 
 def _compared(figure: Figure, story: Story) -> Period | None:
-    """The time of the figure before in the sentence, else in the paragraph, with which this one is compared."""
+    """The time of the figure before in the sentence, else in the paragraph, with which this one is compared.
+
+    Before the first figure of a paragraph the time that its sentence began with.
+    """
     before = story.in_sentence(figure) or story.in_paragraph(figure)
-    return before.period if before else None
+    if before:
+        return before.period
+    told = [p.value for _, p in figure.line.parts(0, figure.place, "period") if p.value.form == "span"]
+    return told[-1].period if told else None
 
 
 def says_ago(figure: Figure, part: Part) -> bool:

@@ -68,6 +68,8 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
     part, told = parts[-1][1], parts[-1][1].value.period
     if figure.given.get("measure") in _GROWN or figure.line.is_base(parts[-1][0]):
         return None  # that is what it grew from
+    if before.figure.given.get("base") and parts[-1][0] - before.figure.place <= _BESIDE:
+        return None  # “from 40 a year earlier to 52”: of the figure that it stands right after
     if told is None or len(told.start) != len("2024"):
         return None
     years = before.period.last.year - told.last.year
@@ -79,7 +81,9 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The nearest before the figure, what follows it, that of the figure before, any other of its sentence."""
     ahead, behind = (_usable(figure, where, indicator, story) for where in (figure.before, figure.after))
     before = story.in_sentence(figure)
-    near = (behind if _is_of_one_before(figure, ahead, before) else [])[:1] or ahead[-1:] or behind[:1]
+    if _is_of_one_before(figure, ahead, before) and before and (behind or before.figure.given.get("base")):
+        ahead = [] if behind else ahead[:-1]
+    near = ahead[-1:] or behind[:1]
     if near and not _is_of_old(figure, indicator, near[0], story):
         return near[0]
     if before:
@@ -106,7 +110,7 @@ def _get_end(mention: PeriodMention) -> date:
 
 def _is_of_one_before(figure: Figure, ahead: list[PeriodMention], before: Draft | None) -> bool:
     """«С 3 млн в 2023 году до 4 млн в 2024-м»: the time between two figures is that of the first, right after it."""
-    if before is None or not ahead or before.period != ahead[-1].period:
+    if before is None or not ahead or not (before.figure.given.get("base") or before.period == ahead[-1].period):
         return False
     times = figure.line.parts(before.figure.place, figure.place, "period")
     return len(times) == 1 and times[0][0] - before.figure.place <= _BESIDE
@@ -167,9 +171,13 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
 
 
 def _get_after(before: Draft, story: Story) -> Period | None:
-    """A year after what was compared with; where that is still to come, the same time («с шести часов до 40 минут»)."""
-    after = get_year_after(before.period)
-    return before.period if after and story.published and after.first > story.published else after
+    """A year after what was compared with, unless more years passed; the same time where it is still to come."""
+    after, told = get_year_after(before.period), story.published
+    if after is None or told is None:
+        return after
+    if after.first > told:
+        return before.period
+    return after if after.last.year >= told.year - 1 else None  # of which of several years, nobody says
 
 
 def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:

@@ -21,6 +21,7 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
 _MOVED = ("from", "to")
+_WHERE = ("to", "in", "at")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
@@ -149,10 +150,15 @@ def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | No
 
 
 def _guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: Story) -> Sides:
-    """«Xitoy sarmoyasi bilan … korxona», «из Германии приехали …»: who comes from abroad is the other side."""
+    """«Xitoy sarmoyasi bilan … korxona», «из Германии приехали …»: who comes from abroad is the other side.
+
+    So are those whom an adjective names beside where they came to («казахстанских туристов, посетивших …»).
+    """
     joint = ("with", "from") if indicator in story.words.projects else ()
     roles = ("from",) if indicator in story.words.people else joint
     guests = {n.code for n in named if n.role in roles}
+    if indicator in story.words.people and any(n.role in _WHERE for n in named):
+        guests |= {n.code for n in named if not n.noun}
     if sides.ref not in guests or sides.counterpart in guests:
         return sides
     home = story.words.home if get_country(sides.ref) != story.words.home else None
