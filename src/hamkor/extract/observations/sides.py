@@ -9,6 +9,7 @@ from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
+from hamkor.extract.observations.gathering import find_met
 from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.host import find_region
 from hamkor.extract.observations.indicator import BUYER, MIRRORED
@@ -67,7 +68,8 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return known
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
-    pointed = _get_pointed(figure, named, story) or _get_of_told(figure, indicator, named, story)
+    pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
+    pointed = pointed or _get_of_told(figure, indicator, named, story)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
@@ -184,15 +186,17 @@ def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
 
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
-    """Of an investment of which nobody is named, the side that the title says it goes to stands first."""
-    if not sides.both or story.title is None:
-        return sides
-    areas = story.title.parts(0, len(story.title.scene.text), "area")
-    goes_to = {
-        get_country(c) for at, p in areas if get_role(story.title, at) in _GIVES["investment"] for c in p.value.codes
-    }
+    """Of an investment of which nobody is named, the side that the title or the sentence before sends it to is first."""
+    told = [line for line in (story.title, story.before) if line]
+    goes_to = next((codes for line in told if (codes := _list_receivers(line))), set())
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
-    return Sides(sides.counterpart, sides.ref) if swapped else sides
+    return Sides(sides.counterpart, sides.ref) if sides.both and swapped else sides
+
+
+def _list_receivers(line: Line) -> set[str | None]:
+    """The countries of the areas to which or in which something is done."""
+    areas = line.parts(0, len(line.scene.text), "area")
+    return {get_country(c) for at, p in areas if get_role(line, at) in _GIVES["investment"] for c in p.value.codes}
 
 
 def _of_region(figure: Figure, sides: Sides, story: Story) -> Sides:

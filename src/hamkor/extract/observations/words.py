@@ -25,6 +25,7 @@ _SIDES = (
     "projects",
     "sent",
     "signed",
+    "met",
     "of_way",
     "apart",
 )
@@ -89,6 +90,7 @@ class Words:
     projects: frozenset[str]  # indicators whose sides also have what the thing yields
     sent: frozenset[str]  # indicators of what goes to a country, whatever its town
     signed: frozenset[str]  # indicators of what is signed or settled somewhere
+    met: frozenset[str]  # indicators of those who come to a gathering and of what is signed there
     apart: frozenset[str]  # indicators that a side named without another has alone
     of_way: frozenset[str]  # indicators of a way, whose sides are its two ends
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
