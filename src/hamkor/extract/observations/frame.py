@@ -120,7 +120,8 @@ def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
     if story.focus.sides.ref and (says(figure, "mutual") or says(figure, "region")):
-        return story.focus.sides
+        mutual = not story.focus.sides.both and says(figure, "mutual") and story.focus.told.both
+        return story.focus.told if mutual else story.focus.sides
     return frame if frame.counterpart else Sides(frame.ref, _guest(figure, frame))
 
 
