@@ -171,3 +171,36 @@ def test_decisions_under_a_colon_are_agreed() -> None:
         "По итогам переговоров приняты следующие решения:\n\n1) открыть пункт пропуска;\n\n2) чистить каналы весной."
     )
     assert [c.stage for c in found] == ["agreed", "agreed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Достигнуты договорённости: увеличить число автобусных рейсов; обмениваться студентами; провести ярмарку.",
+        "Стороны договорились: увеличить число автобусных рейсов; обмениваться студентами; провести ярмарку.",
+        "The governors reached a number of agreements: to increase bus services; to exchange students; to hold a fair.",
+    ],
+)
+def test_a_colon_opens_as_many_promises_as_its_list_has_items(text: str) -> None:
+    assert [(c.stage, c.sector) for c in read(text)] == [
+        ("agreed", "transport"),
+        ("agreed", "education"),
+        ("agreed", "trade"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Стороны договорились в течение двух месяцев подготовить программу.", "2026-01-18"),
+        ("Ведомствам поручено в двухмесячный срок подготовить программу на 2026–2030 годы.", "2026-01-18"),
+        ("Ведомствам поручено до 1 мая подготовить программу, работы продлятся в течение трёх лет.", "2026-05-01"),
+        ("В ближайшие три года стороны построят завод.", "2028"),
+        ("The sides agreed to prepare a programme within two weeks.", "2025-12-02"),
+        ("Tomonlar ikki oy ichida dasturni tayyorlashga kelishib oldi.", "2026-01-18"),
+        ("Тараптар бір ай мерзімде бағдарлама дайындауға келісті.", "2025-12-18"),
+        ("В течение двух месяцев подписано соглашение о ярмарке.", None),
+    ],
+)
+def test_how_long_is_left_counts_from_publication(text: str, due: str | None) -> None:
+    assert [str(c.due) if c.due else None for c in read(text)][:1] == [due]

@@ -9,6 +9,7 @@ from hamkor.extract.told import Told
 from hamkor.model import Period
 
 ANOTHER_PART = "another_part"
+WITHIN = "within"
 _LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
 _MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
 
@@ -254,6 +255,19 @@ def read_nothing(told: Told) -> Period | None:
     return None
 
 
+def find_limit(told: Told) -> Period | None:
+    """The last day of a stretch of days, weeks or months from the day of publication; of years, the year."""
+    count, unit = told.gives.get("count") or told.of("small")[0], told.gives["unit"]
+    if not told.published:
+        return None
+    if unit == "year":
+        return Period(f"{told.published.year + count:04}")
+    if unit != "month":
+        return _days_away(told, count * (_WEEK if unit == "week" else 1))
+    month = _months_away(told, count)
+    return month and Period(month.first.replace(day=min(told.published.day, month.last.day)).isoformat())
+
+
 def read_known_year(told: Told) -> Period | None:
     """Of a time told by another one («за аналогичный период прошлого года») only the year is known here."""
     return read_year(told) if told.years else None
@@ -294,5 +308,6 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "part_of_year": read_part_of_year,
     "nothing": read_nothing,
     "known_year": read_known_year,
+    WITHIN: read_nothing,  # `find_limit` tells until when
     ANOTHER_PART: read_nothing,  # only known by the time before it
 }

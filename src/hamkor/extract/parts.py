@@ -50,11 +50,13 @@ class PeriodMention:
             | since (с 2017 года: the period is 2017, its end is unsaid) | vague
             | anaphoric (за тот же период: told by another time; `period` is the year where that is told, else None)
     yearless  it names a month without its year: the nearest was taken
+    within    the day until which a vague time leaves to do something («в течение двух месяцев», from publication)
     """
 
     period: Period | None
     form: str
     yearless: bool = False
+    within: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

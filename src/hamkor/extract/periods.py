@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.extract.calendar import ANOTHER_PART, READINGS, find_another_part
+from hamkor.extract.calendar import ANOTHER_PART, READINGS, WITHIN, find_another_part, find_limit
 from hamkor.extract.clock import Clock
 from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PeriodMention
@@ -157,7 +157,8 @@ def _holds(row: Mapping[str, Any], reading: str, words: str) -> bool:
 def _resolve(told: ToldTime, published: date | None) -> Part:
     rows = (told.beside, told.gives)
     side = next((side for row in rows for side in ("past", "ahead", "begun") if row.get(side)), "near")
-    period = READINGS[told.gives["gives"]](Told(told.pieces, told.gives, published, side))
+    pieces = Told(told.pieces, told.gives, published, side)
+    period = READINGS[told.gives["gives"]](pieces)
     form = told.gives["form"]
     if form not in ("vague", "anaphoric") or (form == "anaphoric" and told.beside.get("form") == "compared"):
         form = told.beside.get("form") or form
@@ -165,7 +166,8 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
         form = "since"
     if form == "deadline" and period and published and period.last < published:
         return Part("period", told.span, PeriodMention(*_bygone(told, period)))
-    return Part("period", told.span, PeriodMention(period, form, side == "near" and _is_yearless(told)))
+    within = find_limit(pieces) if told.gives["gives"] == WITHIN else None
+    return Part("period", told.span, PeriodMention(period, form, side == "near" and _is_yearless(told), within))
 
 
 def _is_yearless(told: ToldTime) -> bool:

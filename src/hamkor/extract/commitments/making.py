@@ -122,7 +122,7 @@ class Maker:
         periods, today = _get_periods(told, draft), self.reading.published
         if draft.stage not in _DONE or today is None:
             return periods
-        return [p for p in periods if p.value.form == "deadline" or not _is_now(p, today)]
+        return [p for p in periods if p.value.form == "deadline" or not (p.value.within or _is_now(p, today))]
 
     def _list_shared(self, told: _Told, draft: Draft) -> Iterator[Part]:
         """Times that open a sentence, for what an "and" joins with its first verb («до мая заменят … и построят …»)."""

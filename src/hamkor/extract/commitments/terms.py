@@ -17,13 +17,18 @@ _ANY_TIME = date(1, 1, 1)
 def find_due(periods: Iterable[Part], published: date | None) -> Period | None:
     """The last day that these periods leave for the thing; None where they are past, vague or missing.
 
-    A deadline goes before other times, else the last one told counts. A plan for 2026–2028 is due 2028.
+    A deadline goes before other times, then the end of a stretch from now («в течение двух месяцев»), else the last one
+    told counts. A plan for 2026–2028 is due 2028.
     """
+    periods = list(periods)
     told = [p for p in periods if p.value.period is not None and p.value.form in _TERM_FORMS]
     ahead = [p for p in told if _is_ahead(p, published or _ANY_TIME)]
+    deadlines = [p for p in ahead if p.value.form == "deadline"]
+    limits: list[Period] = [p.value.within for p in periods if p.value.within]
+    if limits and not deadlines:
+        return limits[-1]
     if not ahead:
         return None
-    deadlines = [p for p in ahead if p.value.form == "deadline"]
     return _as_due((deadlines or ahead)[-1])
 
 

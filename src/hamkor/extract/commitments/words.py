@@ -86,10 +86,10 @@ class ClauseWords:
         """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''; ends, if verbs do."""
         words = _WORD.findall(text)[:-5:-1] if self.action_last else _WORD.findall(text, 0, _OPENING)[:4]
         for word in words:
-            if self.is_verb(word):
-                return "verb"
             if self.action_words.fullmatch(word):
                 return "noun"
+            if self.is_verb(word):
+                return "verb"
             if word.endswith(self.action_endings):
                 return "noun"
             if not word.endswith(self.before_actions):

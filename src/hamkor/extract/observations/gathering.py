@@ -22,7 +22,7 @@ _PAIR = 2
 
 
 def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> Sides | None:
-    """The two that meet, by the figure's sentence or the one before in its paragraph; None where its words tell more."""
+    """The two that meet, by its sentence or the one before in its paragraph; None where its words tell more."""
     if indicator not in story.words.met:
         return None
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]

@@ -186,7 +186,7 @@ def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
 
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
-    """Of an investment of which nobody is named, the side that the title or the sentence before sends it to is first."""
+    """Of an investment of which nobody is named, first the side that the title or the sentence before sends it to."""
     told = [line for line in (story.title, story.before) if line]
     goes_to = next((codes for line in told if (codes := _list_receivers(line))), set())
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
