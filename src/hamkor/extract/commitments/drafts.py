@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hamkor.extract.commitments.clauses import Region, find_regions, has_quantity, has_substance
+from hamkor.extract.commitments.clauses import PARTING, Region, find_regions, has_quantity, has_substance
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -21,6 +21,7 @@ from hamkor.model.value import value
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
+_GAP = 4  # characters between the sentences of a list
 
 
 @value(frozen=True, slots=True)
@@ -131,7 +132,13 @@ class _Drafting:
         """Whether a sentence goes on with a list: by its mark, or because it begins in the middle of one."""
         start = sentence.sentence.span.start
         opens_low = self.reading.prepared.text[start : start + 1].islower()
-        return bool(mark) or sentence.sentence.kind == "item" or opens_low
+        return bool(mark) or sentence.sentence.kind == "item" or opens_low or self._is_parted(sentence)
+
+    def _is_parted(self, sentence: ReadSentence) -> bool:
+        """Whether a semicolon parts it from what stands before or after it in the list."""
+        span, folded = sentence.sentence.span, self.reading.folded
+        before = folded[max(0, span.start - _GAP) : span.start]
+        return before.rstrip().endswith(PARTING) or folded[span.start : span.end].rstrip().endswith(PARTING)
 
     def _read_head(
         self, number: int, sentence: ReadSentence, triggers: list[Trigger], done: list[Draft]

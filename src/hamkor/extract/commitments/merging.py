@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.words import get_words
 from hamkor.extract.reading import Reading
 from hamkor.model import Span
@@ -18,13 +19,15 @@ _NEAR = 2  # sentences within which a thing's term is told
 _BEFORE = 25  # characters before a clause where its first words may stand
 _LONG_AGO = 365  # days after which what was completed is no news, but background
 _OPEN = ("discussed", "proposed")
+_STANDING = (*_OPEN, "planned", "agreed", "signed")
 ALIKE = 0.6  # share of the shorter one's words that must be shared
 
 
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    for draft in _with_terms(reading, _without_announced(_without_recancelled(_without_old(reading, drafts)))):
+    drafts = _with_ends(reading, _without_old(reading, drafts))
+    for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(_is_again(draft, words, other, known) for other, known in kept):
             kept.append((draft, words))
@@ -43,6 +46,20 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
         return False
     days: int = (reading.published - max(told)).days
     return days > _LONG_AGO
+
+
+def _with_ends(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """What its own sentence says to have ended is cancelled («… kelishgan edi, ammo loyiha to'xtatildi»)."""
+    returns = get_words(reading.language).returns
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        ends = draft.stage == "cancelled" and returns.search(reading.folded, draft.span.start, draft.span.end)
+        if before and ends and draft.weight < TELLING and draft.number == before.number and before.stage in _STANDING:
+            kept[-1] = replace(before, stage=draft.stage, rule=draft.rule)
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -108,7 +108,7 @@ def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: S
     focus = story.focus.sides
     if focus.both and (says(figure, "partner") or says(figure, "there")):
         return focus
-    if not focus.both and not frame.both and says(figure, "nation"):
+    if not focus.both and not frame.both and says(figure, "nation") and not says(figure, "states"):
         return Sides(get_country(frame.ref))
     if (indicator.one_sided and not is_shared(figure, indicator.name)) or (_is_own_whole(figure) and not focus.both):
         return Sides(frame.ref)
@@ -142,15 +142,27 @@ def _said(figure: Figure, story: Story) -> Sides | None:
     """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
     if says(figure, "states") and story.focus.states.both:
         return _two_just_told(figure, story) or story.focus.states
+    if says(figure, "states"):
+        return _pair_before(story, figure)
     return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
+
+
+def _pair_before(story: Story, figure: Figure) -> Sides | None:
+    """«A ning B dagi elchixonasi … Ikki davlat savdosi»: the only two of the sentence before, where the text has none."""
+    told = _list_before(story)
+    return Sides(*told) if len(told) == _PAIR and story.is_in_paragraph(figure.line) else None
+
+
+def _list_before(story: Story) -> list[str | None]:
+    parts = story.before.parts(0, len(story.before.scene.text), "area") if story.before else []
+    return list(dict.fromkeys(get_country(code) for _, part in parts for code in part.value.codes))
 
 
 def _two_just_told(figure: Figure, story: Story) -> Sides | None:
     """«У Узбекистана первый партнёр — Китай. Товарооборот двух стран …»: of the two named right before, if others."""
     if story.before is None or not story.is_in_paragraph(figure.line) or story.in_sentence(figure):
         return None
-    parts = story.before.parts(0, len(story.before.scene.text), "area")
-    told = list(dict.fromkeys(get_country(code) for _, part in parts for code in part.value.codes))
+    told = _list_before(story)
     own = {story.focus.states.ref, story.focus.states.counterpart}
     return Sides(*told) if len(told) == _PAIR and len(own & set(told)) == 1 else None
 

@@ -157,8 +157,12 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
 
 def _following(figure: Figure) -> IndicatorWord | None:
     """What the next count of the sentence is of («с 24 до 35 поездов»)."""
-    parts = figure.line.parts(figure.place + 1, len(figure.line.scene.text), "count")
-    return IndicatorWord(parts[0][1].value.indicator or OTHER.name) if parts else None
+    end, words = len(figure.line.scene.text), figure.line.words
+    parts = figure.line.parts(figure.place + 1, end, "count")
+    name = (parts[0][1].value.indicator if parts else None) or OTHER.name
+    if name in words.attending and figure.line.between(figure.place, end, "attending"):
+        return IndicatorWord(words.attending[name])
+    return IndicatorWord(name) if parts else None
 
 
 def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:

@@ -11,6 +11,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
 _IN_BRACKETS = re.compile(r"(\ue011)\s*\(\s*[^\w()]?\s*([\ue000-\ue006])")
+_SENT = "exports"
 _AREA = "\ue011"
 _TOWARDS = ("with", "to", "from", "among", "on")  # roles of partners, not of whose the trade is
 
@@ -30,7 +31,7 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     partners = _find_partners(figure.line)
     code = partners.get(figure.place)
     if code is None or len(partners) < 2:
-        return None if indicator.name in story.words.standing else _get_of_row(figure, story)
+        return None if indicator.name in story.words.standing else _get_of_row(figure, indicator, story)
     listed = {get_country(other) for other in partners.values()}
     owners = (*_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
     owner = next((o for o in owners if o and get_country(o) not in listed), None)
@@ -39,7 +40,7 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     return Sides(code, owner) if _act(figure.line, partners) else Sides(owner, code)
 
 
-def _get_of_row(figure: Figure, story: Story) -> Sides | None:
+def _get_of_row(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides | None:
     """«· Rossiya – 609,7 ming nafar»: the country of a row is with whom the list is of; None where nothing tells whose.
 
     Whose it is tells the sentence that opens the list, else the figure before this one.
@@ -48,11 +49,14 @@ def _get_of_row(figure: Figure, story: Story) -> Sides | None:
     if story.opener is None or figure.place != line.figures[0] or not ROW.match(line.scene.text):
         return None
     parts = [p for _, p in line.parts(0, figure.place, "area") if p.value.sort == "country" and len(p.value.codes) == 1]
-    opening = [c for _, p in story.opener.parts(0, len(story.opener.scene.text), "area") for c in p.value.codes]
+    named = story.opener.parts(0, len(story.opener.scene.text), "area")
+    opening = [c for _, p in named for c in p.value.codes]
     owner = [*opening[:1], *(d.sides.ref for d in story.drafts[-1:])][:1]
     if not parts or not owner or owner[0] is None or get_country(owner[0]) in parts[0].value.codes:
         return None
-    return Sides(owner[0], parts[0].value.codes[0])
+    sent = indicator.name == _SENT and bool(named) and get_role(story.opener, named[0][0]) == "to"
+    code = parts[0].value.codes[0]
+    return Sides(code, owner[0]) if sent else Sides(owner[0], code)  # «O'zbekistonga … yetkazib bergan davlatlar: …»
 
 
 def _act(line: Line, partners: Mapping[int, str]) -> bool:

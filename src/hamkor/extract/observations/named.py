@@ -50,6 +50,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
     found = _find(figure, story)
     own = [named for at, part in found for named in _name(figure, at, part, indicator=indicator, story=story)]
+    own = [named for named in own if not _is_apposed(named, own)]
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
@@ -58,6 +59,12 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
+
+
+def _is_apposed(named: Named, others: list[Named]) -> bool:
+    """«Qirg'izistonning Jalolobod viloyatiga»: a country right before its region only tells where that lies."""
+    after = [n for n in others if 0 < n.at - named.at <= _APPOSED]
+    return any(n.code != named.code and get_country(n.code) == named.code for n in after)
 
 
 def _find_owners(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:

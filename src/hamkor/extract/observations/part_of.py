@@ -214,6 +214,8 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
     if sides.both and _is_of_goods(figure):
         return sides
     owner = _owner(figure, sides)
+    if not sides.both and figure.line.goods and figure.cues("whole"):
+        return Sides(owner)  # «viloyat eksporti tarkibida uzumning ulushi»
     country = get_country(owner)
     people = whole.name in story.words.placed | story.words.hosted
     of_pair = sides.both and owner == sides.ref  # «its share», told of a region and its partner
