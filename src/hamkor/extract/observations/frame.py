@@ -148,7 +148,7 @@ def _said(figure: Figure, story: Story) -> Sides | None:
 
 
 def _pair_before(story: Story, figure: Figure) -> Sides | None:
-    """«A ning B dagi elchixonasi … Ikki davlat savdosi»: the only two of the sentence before, where the text has none."""
+    """«A ning B dagi elchixonasi … Ikki davlat savdosi»: the only two of the sentence before, if no others."""
     told = _list_before(story)
     return Sides(*told) if len(told) == _PAIR and story.is_in_paragraph(figure.line) else None
 
