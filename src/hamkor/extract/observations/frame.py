@@ -39,7 +39,8 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
         of_it = story.in_sentence(figure) is not None and indicator in story.words.projects
         apart = indicator in story.words.apart and not of_it
         return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
-    return before.sides if story.in_sentence(figure) or indicator in DIRECTED else _home_first(before.sides, story)
+    kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in story.words.hosted
+    return before.sides if kept else _home_first(before.sides, story)
 
 
 def _home_first(sides: Sides, story: Story) -> Sides:
@@ -64,6 +65,9 @@ def is_thing(figure: Figure) -> bool:
 
 def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
     """The document's sides; in one that is about nobody in particular, whose the same was told before."""
+    host = _get_host(indicator, story)
+    if host:
+        return host
     if story.focus.sides.ref:
         return _in_told_order(indicator, story)
     traded = _get_traded(figure, indicator, story)
@@ -71,6 +75,13 @@ def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
         return traded
     same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
     return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+
+
+def _get_host(indicator: str, story: Story) -> Sides | None:
+    """Where the figure before told that people came to in all: a new paragraph goes on with who they were."""
+    before = story.drafts[-1] if story.drafts else None
+    goes_on = before and indicator in story.words.hosted and before.indicator == indicator
+    return Sides(before.sides.ref) if before and goes_on and before.sides.ref and not before.sides.both else None
 
 
 def _get_traded(figure: Figure, indicator: str, story: Story) -> Sides | None:

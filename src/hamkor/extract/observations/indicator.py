@@ -108,6 +108,7 @@ def _of_count(figure: Figure, story: Story) -> IndicatorWord:
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
         goods = [before.indicator] if before and _is_of_goods(before, words) else []
+        goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
     if near and near.name in words.counted_only and not (counted and (near.weak or figure.cues("previous"))):

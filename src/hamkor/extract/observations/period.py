@@ -23,6 +23,7 @@ from hamkor.model import PartOf, Period
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
 _YEAR = len("2025")
+_POINTING = "anaphoric"  # a time that points back at the one told before: «за тот же период»
 _BESIDE = 4  # characters from a figure to the time right after it
 _RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
@@ -91,7 +92,9 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     if indicator not in story.words.flows and figure.cues("present"):
         return None
     later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
-    if len(later) > 1 and figure.given.get("measure") in _GROWN:
+    grown = figure.given.get("measure") in _GROWN
+    later = [m for m in later if m.form != _POINTING or grown or figure.line.figures[-1] == figure.place]
+    if len(later) > 1 and grown:
         later = [_get_newer(later)]  # «вырос втрое — с 3 млн в 2023 году до 9 млн в 2024-м»
     return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
 
@@ -215,15 +218,17 @@ def _is_ahead(mention: PeriodMention, story: Story) -> bool:
 
 
 def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
-    """A year ago, told after the figure, dates what the figure is compared with."""
-    return at > figure.place and says_ago(figure, part)
+    """A year ago, told after the figure, dates what it is compared with; so does «к 2021 году» after a growth."""
+    grown = figure.given.get("measure") in _GROWN and figure.line.words.after_growth
+    compared = grown and part.span.within(figure.line.folded).startswith(figure.line.words.after_growth)
+    return at > figure.place and bool(compared or says_ago(figure, part))
 
 
 def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     """The time of the flow before, for a flow, where nothing says that this one is of now."""
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
-    source = _flow_before(figure, story)
+    source = _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
     if source is None and indicator in story.words.flows:
         return _announced(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
@@ -231,6 +236,12 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     if line.between(0, end, "present") and "anaphoric" not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _get_dated(story: Story) -> Draft | None:
+    """The last figure with a time, whatever it is of: «за этот период» points back at it."""
+    dated = [d for d in story.drafts if d.status == "actual" and d.period and not d.figure.given.get("base")]
+    return dated[-1] if dated else None
 
 
 def _has_own(figure: Figure, story: Story) -> bool:

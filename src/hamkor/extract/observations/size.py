@@ -70,7 +70,9 @@ def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
         return "money", story.currency
     told = figure.given or is_of_listed(figure, story)
     near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
-    return ("count", "COUNT") if near and near.name in story.words.counted_only else ("number", None)
+    if near is None or near.name not in story.words.counted_only:
+        return "number", None
+    return "count", _COUNTED["person" if near.name in story.words.people else "thing"]
 
 
 def _is_money(figure: Figure, story: Story) -> bool:

@@ -61,6 +61,7 @@ class Words:
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
     role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
+    after_growth: tuple[str, ...]  # how a time begins that, after a growth, is what it is compared with
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
     owned_endings: tuple[str, ...]  # the same of a word that another before it owns («viloyat savdosining»)
@@ -130,6 +131,7 @@ def _load(language: Language) -> Words:
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         role_endings=_by_length(language.get(FILE, "role_endings")),
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
+        after_growth=tuple(f"{word} " for word in language.get(FILE, "comparing.after_growth")),
         base_endings=tuple(language.get(FILE, "comparing.times")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
         owned_endings=tuple(language.get(FILE, "comparing.owned")),
