@@ -68,6 +68,7 @@ def find_capitalised(reading: Reading, sentence: ReadSentence) -> Iterator[Part]
         sort = words.heads.get(word.folded)
         if sort and word.text[0].isupper():
             first, last = run.left(at), run.right(at, standing=sort == "embassy", owned=sort != "company")
+            first += sort == "company" and last - first > 1 and run.is_of_nation(first)
             if first < last:
                 yield _part(reading, sentence, Span(run.words[first].start, run.words[last].end), sort)
 
@@ -145,6 +146,12 @@ class _Run:
         return not self.book.is_given(word.text) and not any(
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )
+
+    def is_of_nation(self, at: int) -> bool:
+        """Whether a name begins with an adjective that only tells whose it is («Kazakh Oq Oltin Group»)."""
+        word, charge = self.words[at], self._is_charge(at + 1)
+        told = (p for p in self.parts if p.kind == "adjective" and p.span.start == word.start)
+        return not charge and any(p.span.end == word.end and "-" not in "".join(p.value.codes) for p in told)
 
     def _is_head(self, at: int) -> bool:
         """Whether a word that may be a charge ends a name before («Kazakh Railways and Uzbek Railways»)."""

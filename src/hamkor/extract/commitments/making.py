@@ -24,7 +24,7 @@ from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
 _ROAD_MAP = "road_map"
-_CANCELLED, _COMPLETED = "cancelled", "completed"
+_CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
@@ -135,7 +135,7 @@ class Maker:
         """Times of a relative clause right after a thing yet to come («…, которая пройдёт 5 мая»)."""
         words, end = get_clause_words(self.reading.language), draft.clause.end
         tells = words.happens.match(self.reading.folded, end, told.sentence.sentence.span.end)
-        if draft.stage in _TO_COME and tells:
+        if draft.stage in (*_TO_COME, _IN_PROGRESS) and tells:
             near = (p for p in told.periods if end <= p.span.start)
             yield from (p for p in near if not words.starts.search(self.reading.folded, tells.end(), p.span.start))
 

@@ -111,10 +111,12 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     """Nothing is a share of itself.
 
     «Доля экспорта — 62%», «imports, two thirds of the total»: of the turnover of the two; “this is a tenth of the trade
-    of X and Y”: theirs.
+    of X and Y”: theirs. Investment, tourists of one country: of all that the side has.
     """
     if found.indicator in HALVES:
         return replace(found, indicator=TURNOVER)
+    if found.indicator != TURNOVER and figure.line.between(figure.place, figure.after[1], "whole"):
+        return replace(found, counterpart_area=None)
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
     if len(named) != len((found.ref_area, found.counterpart_area)):

@@ -16,11 +16,13 @@ from hamkor.extract.observations.indicator import BUYER, MIRRORED
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
+from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
+_TWO = 2
 _MOVED = ("from", "to")
 _WHERE = ("to", "in", "at")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
@@ -70,7 +72,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     frame = get_frame(figure, indicator.name, story)
     named = find_named(figure, indicator.name, story)
     pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
-    pointed = pointed or _get_of_told(figure, indicator, named, story)
+    pointed = pointed or _get_of_told(figure, indicator, named, story) or _of_several(figure, named)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
@@ -113,6 +115,16 @@ def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named
     told = line.between(0, figure.place, "sum") if "-" in (region or "") else figure.cues("such")
     counts = figure.part.kind in ("count", "number") and len(others) == 1
     return Sides(region, others[0]) if told and counts else None
+
+
+def _of_several(figure: Figure, named: Sequence[Named]) -> Sides | None:
+    """“China and Russia account for 15% of Uzbekistan's exports”: of whom the whole is, with nobody alone."""
+    line, holders = figure.line, {get_country(n.code) for n in named if n.role == "on"}
+    if figure.given.get("measure") != "share" or len(holders) < _TWO or any(n.role != "on" for n in named):
+        return None
+    areas = line.parts(*figure.after, "area", "adjective")
+    owner = [c for at, part in areas if is_total(figure, at) for c in part.value.codes]
+    return Sides(owner[0]) if len(owner) == 1 else None
 
 
 def _get_named(
