@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hamkor.extract.names import NameBook, load_names
+from hamkor.extract.names import NameBook, get_nominatives, load_names
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Morphology, Part, Scene, build_scene, get_morphology
 from hamkor.grammar.alternatives import any_of
@@ -244,6 +244,8 @@ def _leads_with_place(reading: Reading, sentence: ReadSentence, book: NameBook, 
     if len(run) != _WITH_PLACE or any(w.initial or not w.text[0].isupper() for w in run):
         return False
     first, second, third = (w.text for w in run)
+    if get_nominatives(book, (second, third)) and not get_nominatives(book, (first, second, third)):
+        return True  # «мэром Майсалыка | Эрнисбеком Ормоковым»: the first word is in another case
     if not book.is_given(second) or book.is_given(first) or book.is_surname(first) or book.is_adjectival(first):
         return False
     if any(fold(form.nominative).endswith(book.patronymic_ends) for form in book.get_forms(third)):

@@ -80,17 +80,17 @@ def _find_head(words: list[re.Match[str]]) -> tuple[int | None, list[int]]:
         best = _parses(word.group().lower())
         if not best:
             return None, []
-        if best[0].tag.POS in _ADJECTIVES or _is_guessed_adjective(best, words[number + 1 : number + 2]):
+        if best[0].tag.POS in _ADJECTIVES or _may_be_adjective(best, words[number + 1 : number + 2]):
             adjectives.append(number)
         elif best[0].tag.POS != "CONJ":
             return (number, adjectives) if _nouns(word.group()) else (None, [])
     return None, []
 
 
-def _is_guessed_adjective(parses: list[Any], after: list[re.Match[str]]) -> bool:
-    """Whether a word that no dictionary has is an adjective of the known noun after it («бассейновой инспекции»)."""
+def _may_be_adjective(parses: list[Any], after: list[re.Match[str]]) -> bool:
+    """Whether a word that may be a noun agrees, as an adjective, with the known one after it («Главного управления»)."""
     nouns = [noun for word in after for noun in _nouns(word.group()) if noun.is_known]
-    return not parses[0].is_known and any(_agreeing(parses[0].word, noun) for noun in nouns)
+    return any(_agreeing(parses[0].word, noun) for noun in nouns)
 
 
 def _decline(words: list[re.Match[str]], head: int, adjectives: list[int]) -> list[tuple[int, int, str]]:
