@@ -9,6 +9,7 @@ from typing import Any
 
 from hamkor.extract.apposed import find_apposed
 from hamkor.extract.capitals import find_capitalised
+from hamkor.extract.names import load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
 from hamkor.extract.reading import Reading, ReadSentence
@@ -164,7 +165,8 @@ def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        told = _trimmed(reading, _before_comma(reading, words, _from_own_area(reading, match)))
+        span = _before_person(reading, match, _from_own_area(reading, match))
+        told = _trimmed(reading, _before_comma(reading, words, span))
         span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
@@ -198,6 +200,17 @@ def _whole_word(text: str, span: Span) -> Span:
     while start and text[start - 1] == "-" and (word := _HYPHENED.search(text, 0, start)):
         start = word.start()
     return Span(start, span.end)
+
+
+def _before_person(reading: Reading, match: Match, span: Span) -> Span:
+    """The words of a name up to the area it is of, where a given name stands after that («… Казахстана | Малика …»)."""
+    book, text = load_names(reading.language), reading.prepared.text
+    for area in (p for p in match.parts() if p.kind == "area" and p.span.end < span.end):
+        after = _WORD.search(text, area.span.end, span.end)
+        surname = after and after.end() == span.end and text[span.end : span.end + 2].strip()[:1].isupper()
+        if after and surname and after.group()[0].isupper() and book.is_given(after.group()):
+            return Span(span.start, area.span.end)
+    return span
 
 
 def _before_comma(reading: Reading, words: _Words, span: Span) -> Span:

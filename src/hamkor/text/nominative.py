@@ -88,7 +88,7 @@ def _find_head(words: list[re.Match[str]]) -> tuple[int | None, list[int]]:
 
 
 def _may_be_adjective(parses: list[Any], after: list[re.Match[str]]) -> bool:
-    """Whether a word that may be a noun agrees, as an adjective, with the known one after it («Главного управления»)."""
+    """Whether a word that may be a noun agrees, as an adjective, with the noun after it («Главного управления»)."""
     nouns = [noun for word in after for noun in _nouns(word.group()) if noun.is_known]
     return any(_agreeing(parses[0].word, noun) for noun in nouns)
 

@@ -119,12 +119,13 @@ class _Drafting:
             yield replace(kept, source=self.paper, later=self.paper) if self.paper else kept
 
     def _take(self, number: int, told: list[Trigger], paper: str | None, done: list[Draft]) -> list[Trigger]:
-        """Give what a paper provides for its stage, told right before; its own signing is then no thing."""
+        """Give what a paper provides for its stage, told right before; mostly its own signing is then no thing."""
         self.paper = None
         if paper not in _CONCLUDED or not any(t.takes for t in told):
             return told
         self.paper = before = done[-1] if done and done[-1].number == number - 1 else None
-        if before and before.alone and before.stage == paper and not _has_figure(self.reading.folded, before.span):
+        apart = before and before.alone and not any(t.beside for t in told)
+        if before and apart and before.stage == paper and not _has_figure(self.reading.folded, before.span):
             done.pop()
         return [replace(t, stage=paper) if t.takes and paper else t for t in told]
 

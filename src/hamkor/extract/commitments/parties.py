@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Language, Part
@@ -164,7 +165,9 @@ def _list_areas(
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
     named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
     named = [p for p in named if not _describes(p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
-    told = list(dict.fromkeys(c for p in named for c in p.value.codes if _takes_part(words, reading, p)))
+    subjects = _list_subjects(reading, clause, named)
+    acting = [p for p in named if p not in subjects and _takes_part(words, reading, p)]
+    told = list(dict.fromkeys([*_list_codes(subjects), *(c for p in acting for c in p.value.codes)]))
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
@@ -174,8 +177,29 @@ def _list_areas(
         return tuple(dict.fromkeys(code for codes in own for code in codes))
     beside = {get_country(c) for c in told}
     kept = tuple(c for codes in own for c in codes if get_country(c) in beside)
+    if not kept and len({get_country(c) for c in _list_codes(subjects)}) > 1:
+        return others  # a digest: these sides are of this piece of news alone
     third = tuple(c for c in others if "-" not in c or get_country(c) not in others)
     return (*(kept or _get_home(sides)), *dict.fromkeys(get_country(c) for c in third))
+
+
+def _list_subjects(reading: Reading, clause: Clause, named: Sequence[Part]) -> list[Part]:
+    """The areas that open a clause as what acts there: «Бишкек и Душанбе подписали …»."""
+    found: list[Part] = []
+    at = clause.span.start
+    for part in named:
+        between = reading.folded[at : part.span.start]
+        if part.kind != "area" or (re.search(r"\w", between) and not (found and len(between) <= _AND)):
+            break
+        found.append(part)
+        at = part.span.end
+    return found if len(found) > 1 else []
+
+
+def _list_codes(subjects: Iterable[Part]) -> list[str]:
+    """Their codes; a capital that acts is its state."""
+    codes = (code for part in subjects for code in part.value.codes)
+    return [get_country(code) if is_capital(code) else code for code in codes]
 
 
 def _list_sides(sides: Sides, told: list[str], bodies: list[Part]) -> tuple[str, ...]:

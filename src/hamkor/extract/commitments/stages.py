@@ -23,6 +23,7 @@ class Trigger:
     keeps   whether the words belong to the evidence
     holds   whether the thing may stand within them («срок сдачи моста перенесён»)
     takes   whether they tell what a paper signed or agreed in the sentence before holds (“It provides for …”)
+    beside  whether its signing counts beside that
     carried  whether they only go on with the sentence before («These include …»)
     """
 
@@ -39,6 +40,7 @@ class Trigger:
     carried: bool = False
     holds: bool = False
     takes: bool = False
+    beside: bool = False
 
 
 def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
@@ -75,6 +77,7 @@ def _trigger(match: Match) -> Trigger:
         carried=bool(gives.get("carried")),
         holds=bool(gives.get("holds")),
         takes=bool(gives.get("takes")),
+        beside=bool(gives.get("beside")),
     )
 
 

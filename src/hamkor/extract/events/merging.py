@@ -52,7 +52,8 @@ def _settle(kept: list[Told], told: Told) -> None:
         return
     meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
     if told.mention.bare and meant is not None:
-        kept[meant] = replace(_with_people(kept[meant], told), place=kept[meant].place or told.place)
+        known = _with_people(kept[meant], told)
+        kept[meant] = replace(known, place=known.place or told.place, date=known.date or told.date)
         return
     for at, known in enumerate(kept):
         if _is_same(known, told):
@@ -71,7 +72,8 @@ def _may_point_to(told: Told, known: Told) -> bool:
     if known.mention.type not in (told.mention.type, "call", *told.mention.points):
         return False
     if told.date and not (known.date and known.date.covers(told.date)):
-        return known.date is None and bool(known.people & told.people)
+        beside = not told.people and told.mention.number == known.mention.number + 1
+        return known.date is None and (beside or bool(known.people & told.people))
     return len(told.people) < 2 or not known.people or bool(known.people & told.people)
 
 
