@@ -17,7 +17,7 @@ from hamkor.model.value import value
 _QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
 _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
-_TURN = re.compile(r"[,.!?…]\s+[—–]\s")  # …, — сказал
+_TURN = re.compile(r"[,.!?…]\s+[—–-]\s")  # …, — сказал
 FEWEST_WORDS = 3
 _GAP = 8  # characters between two paragraphs
 ANSWER_WORDS = 8

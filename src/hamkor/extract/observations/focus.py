@@ -292,6 +292,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     if _is_of_group(weights):
         return Sides()
     ranked = [c for c in weights.countries() if weights.country(c) >= _SMALLEST]
+    ranked = ranked or _list_only(weights)
     if not ranked or ranked[0] == GROUP:
         ranked = [c for c in ranked if c != GROUP][:1]
     chosen = [c for c in ranked[:2] if c != GROUP]
@@ -305,6 +306,12 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),
     )
     return Sides(*codes)
+
+
+def _list_only(weights: Weights) -> list[str]:
+    """The one country of a text that names it in passing alone («Биыл Шымкент қаласында …»)."""
+    told = weights.countries()
+    return told if len(told) == 1 else []
 
 
 def _host(weights: Weights) -> str | None:

@@ -30,11 +30,20 @@ def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
         ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
     if indicator in story.words.planned_once:
         ahead = [m for m in ahead if m.period and (_is_of_years(m) or _is_taken_in(figure, indicator, m))]
+    ahead = _list_own(figure, ahead) or ahead
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
     before = story.in_paragraph(figure)
     if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
         return before.period
     return get_whole_year(terms[0]) if terms and terms[0] else None
+
+
+def _list_own(figure: Figure, ahead: list[PeriodMention]) -> list[PeriodMention]:
+    """Those told before a figure where another follows («биыл 3 млрд-қа, 2030 жылға дейін 5 млрд-қа жеткізу»)."""
+    line = figure.line
+    later = any(f > figure.place for f in line.figures)
+    own = [p.value.period for _, p in line.parts(*figure.before, "period")] if later else []
+    return [m for m in ahead if m.period in own]
 
 
 def _bring_ahead(figure: Figure, time: Part, story: Story) -> PeriodMention:
@@ -58,9 +67,14 @@ def _is_of_years(mention: PeriodMention) -> bool:
 
 
 def _is_taken_in(figure: Figure, indicator: str, mention: PeriodMention) -> bool:
-    """A year in which a region means to take in investments («2026-yilda … o'zlashtirish rejalashtirilgan»)."""
-    year = mention.period is not None and len(mention.period.start) == _YEAR
-    return year and indicator == _INVESTED and bool(figure.cues("taker"))
+    """A year in which a region means to take in investments («2026-yilda … o'zlashtirish rejalashtirilgan»).
+
+    Or by the end of which it means to bring them to so much («жыл соңына дейін 720 млрд теңгеге жеткізу»).
+    """
+    if mention.period is None or indicator != _INVESTED:
+        return False
+    by_its_end = mention.period.end.endswith("-12-31") and bool(figure.cues("reach"))
+    return by_its_end or (len(mention.period.start) == _YEAR and bool(figure.cues("taker")))
 
 
 def get_term_before(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
