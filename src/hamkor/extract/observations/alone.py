@@ -16,6 +16,7 @@ from hamkor.text.fold import fold
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
+_MADE = "production"
 _MANY = 2  # more countries than these have it in common with nobody
 
 
@@ -39,7 +40,15 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     if indicator in words.of_place or is_thing(figure):
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
-    return (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+    made = indicator in words.made and _is_made(figure)
+    return made or (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _is_made(figure: Figure) -> bool:
+    """Whether it is made or used where it is («станция произвела 2 млрд кВт·ч»)."""
+    told = figure.line.indicators(figure.before[0], figure.after[1])
+    made = any(c.indicator and c.indicator.name == _MADE for c in told) or bool(figure.cues("used"))
+    return made and not (says(figure, "mutual") or says(figure, "there"))
 
 
 def _find_site(named: Sequence[Named]) -> str | None:

@@ -26,6 +26,7 @@ _SIDES = (
     "sent",
     "signed",
     "met",
+    "made",
     "of_way",
     "apart",
 )
@@ -92,6 +93,7 @@ class Words:
     sent: frozenset[str]  # indicators of what goes to a country, whatever its town
     signed: frozenset[str]  # indicators of what is signed or settled somewhere
     met: frozenset[str]  # indicators of those who come to a gathering and of what is signed there
+    made: frozenset[str]  # indicators of what a side has alone where it is made or used, not sent
     apart: frozenset[str]  # indicators that a side named without another has alone
     of_way: frozenset[str]  # indicators of a way, whose sides are its two ends
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
