@@ -10,6 +10,7 @@ import pytest
 import hamkor
 from hamkor.errors import UsageError
 from hamkor.ledger import KINDS
+from hamkor.messages import get_text
 from hamkor.model import Evidence, Statements
 from hamkor.pipeline import read_document
 from hamkor.publish.editing import RULE, parse_statement, write_form
@@ -66,5 +67,5 @@ def test_an_area_is_typed_by_its_name() -> None:
     ],
 )
 def test_what_cannot_be_read_names_its_field(name: str, text: str) -> None:
-    with pytest.raises(UsageError, match=name):
+    with pytest.raises(UsageError, match=get_text(f"page.field.{name}")):
         parse_statement("observation", {**FIGURE, name: text}, SAID)

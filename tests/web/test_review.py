@@ -69,8 +69,10 @@ def test_a_statement_is_corrected(desk: httpx.Client) -> None:
     again = desk.post("/review/correct", data={k: str(v) for k, v in form.items()})
     assert again.status_code == 409
     assert "Лола" in again.text
-    wrong = desk.post("/review/correct", data={k: str(v) for k, v in form.items()} | {"indicator": "dreams"})
+    wrong = desk.post("/review/correct", data={k: str(v) for k, v in form.items()} | {"obs_value": "много"})
     assert wrong.status_code == 400
+    assert "value: found &#39;много&#39;; expected a number" in wrong.text
+    assert 'value="много"' in wrong.text  # what was typed is not lost
 
 
 def test_a_statement_is_rejected_and_that_taken_back(desk: httpx.Client) -> None:

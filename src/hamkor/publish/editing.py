@@ -59,7 +59,7 @@ def _number(text: str) -> str:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
-        raise ValueError("850000000, 8.5")
+        raise ValueError(get_text("error.number"))
     return str(number)
 
 
@@ -169,11 +169,12 @@ def _parse(form: Form, text: str) -> Any:
 def _check_bounds(content: Mapping[str, Any]) -> None:
     low, value, high = (Decimal(content[name]) for name in ("low", "obs_value", "high"))
     if not low <= value <= high:
-        raise _wrong("low, obs_value, high", f"{low}, {value}, {high}", "low ≤ obs_value ≤ high")
+        raise _wrong("low, obs_value, high", f"{low}, {value}, {high}", get_text("error.within"))
 
 
-def _wrong(name: str, found: str, expected: str) -> UsageError:
-    return UsageError(name, found=found, expected=expected, do=get_text("error.write_so"))
+def _wrong(names: str, found: str, expected: str) -> UsageError:
+    place = ", ".join(get_text(f"page.field.{name}") for name in names.split(", "))
+    return UsageError(place, found=found, expected=expected, do=get_text("error.write_so"))
 
 
 def write_form(statement: Statement) -> dict[str, str]:

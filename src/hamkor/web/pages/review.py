@@ -109,7 +109,7 @@ def edit(request: Request, id: str) -> Response:
         row = view.get_statement(id)
         document = view.get_document(row.document.id)
     said = Span(row.evidence.start, row.evidence.end)
-    told: dict[str, Any] = {"kind": row.kind, "given": write_form(row.statement), "row": row}
+    told: dict[str, Any] = {"kind": row.kind, "given": write_form(row.statement), "row": row, "wrong": None}
     return render(request, "edit.html", **told, **_show_words(document, said), forms=FORMS[row.kind])
 
 
@@ -121,7 +121,7 @@ def start_adding(request: Request) -> Response:
     with ledger.view() as view:
         document = view.get_document(asked.get("id", ""))
     said = _read_place(asked.get("start", ""), asked.get("end", ""), document)
-    told: dict[str, Any] = {"kind": kind, "given": {}, "row": None}
+    told: dict[str, Any] = {"kind": kind, "given": {}, "row": None, "wrong": None}
     return render(request, "edit.html", **told, **_show_words(document, said), forms=FORMS[kind])
 
 
@@ -148,7 +148,11 @@ def _correct(request: Request, given: dict[str, str]) -> Response:
         expected = ", ".join(FORMS)
         raise UsageError("kind", found=repr(kind), expected=expected, do=get_text("error.name_one"))
     said = _read_place(given.get("start", ""), given.get("end", ""), document)
-    statement = parse_statement(kind, given, _quote(document, said))
+    try:
+        statement = parse_statement(kind, given, _quote(document, said))
+    except UsageError as error:
+        told: dict[str, Any] = {"kind": kind, "given": given, "row": {"id": id_} if id_ else None, "wrong": error}
+        return render(request, "edit.html", status=400, **told, **_show_words(document, said), forms=FORMS[kind])
     if id_:
         return _say(request, lambda reviewer: reviewer.correct(id_, statement))
     return _say(request, lambda reviewer: reviewer.add(document.row.id, kind, statement))

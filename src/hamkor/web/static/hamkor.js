@@ -15,8 +15,7 @@ const show = (mark) => {
   peek.replaceChildren(...cards.map((card) => {
     const one = document.createElement("section");
     one.className = card.className.replace("lit", "");
-    one.append(...[...card.querySelectorAll("h3, .fields, .v-conflicts > p, .v-fits > p, .v-fits_other_period > p, .verdict, .rule")]
-      .filter((part) => !part.closest("h3 .verdict")).map((part) => part.cloneNode(true)));
+    one.append(...[...card.querySelectorAll(":scope > h3, :scope > .card, .fields, .rule")].map((part) => part.cloneNode(true)));
     for (const part of one.querySelectorAll("[id]")) part.removeAttribute("id");
     return one;
   }));
