@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +89,13 @@ def test_two_are_said_to_be_different_and_nobody_is_asked_again(client: TestClie
     assert "≠" in client.get(f"/who/person/{right}").text
 
 
+def test_where_several_bear_a_name_one_is_chosen(client: TestClient) -> None:
+    page = client.get("/who/person/Абдурахмонов")
+    cards = re.findall(r'href="(/who/person/\w+)"', page.text)
+    assert (page.status_code, len(cards)) == (200, 2)
+    assert "Анвар Абдырахманов" in client.get(cards[0]).text + client.get(cards[1]).text
+
+
 def test_a_spelling_is_taken_off_a_card(client: TestClient, ledger: Ledger) -> None:
     with ledger.view() as view:
         thing = view.get_thing(find_pair(ledger)[0])
@@ -95,7 +103,8 @@ def test_a_spelling_is_taken_off_a_card(client: TestClient, ledger: Ledger) -> N
     page = client.post("/who/split", data={"left": thing.id, "right": thing.nodes[-1].id, "back": card}).text
     assert page.count("Decided by people") == 1
     with ledger.view() as view:
-        assert view.get_thing(thing.nodes[-1].id).id != view.get_thing(thing.nodes[0].id).id
+        apart = [view.get_thing(thing.nodes[number].id).id for number in (0, -1)]
+    assert apart[0] != apart[1]
 
 
 @pytest.mark.parametrize("back", ["https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example"])

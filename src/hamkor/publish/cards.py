@@ -28,6 +28,16 @@ _SHOWN = 8
 _EVERY = 10**9
 
 
+class SeveralError(NotFoundError):
+    """More than one bear a name; `bearers`: a name of each by its id."""
+
+    def __init__(self, named: str, bearers: Mapping[str, str]) -> None:
+        shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(bearers.items())[:_SHOWN])
+        found = f"{len(bearers)} of this name: {shown}"
+        super().__init__(named, found=found, expected="one name, or an id", do="give the id, as lists show it")
+        self.bearers = bearers
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One person, or one organisation.
@@ -49,7 +59,7 @@ def get_card(view: View, kind: str, named: str, as_of: date, *, most: int = _EVE
     """The card of the person or organisation (`kind`) with this id, or of this name in any of its spellings.
 
     most  mentions that are wanted with their words
-    Raises NotFoundError where there is none, or more than one.
+    Raises NotFoundError where there is none, SeveralError where more than one bear the name.
     """
     thing = _find_by_id(view, kind, named) or _get_by_name(view, kind, named)
     rows = tuple(view.find_latest_told(thing, most))
@@ -71,11 +81,12 @@ def _find_by_id(view: View, kind: str, named: str) -> str | None:
 def _get_by_name(view: View, kind: str, named: str) -> str:
     looks = (_find_by_name(view, kind, named, keys) for keys in _list_looks(kind, named))
     found = next(filter(None, looks), {})
-    if len(found) == 1:
-        return next(iter(found))
-    shown = "; ".join(f"{thing[:SHORT_ID]} {name}" for thing, name in sorted(found.items())[:_SHOWN])
-    told = f"{len(found)} of this name: {shown}" if found else "nobody of this name"
-    raise NotFoundError(named, found=told, expected="one name, or an id", do="give the id, as lists show it")
+    if len(found) > 1:
+        raise SeveralError(named, found)
+    for thing in found:
+        return thing
+    expected, do = "one name, or an id", "give the id, as lists show it"
+    raise NotFoundError(named, found="nobody of this name", expected=expected, do=do)
 
 
 def _list_looks(kind: str, named: str) -> Iterator[frozenset[str] | None]:

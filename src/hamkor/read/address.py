@@ -146,7 +146,7 @@ def _resolve(fetch: _Fetch, parts: SplitResult) -> str:
         raise fetch.error(
             found=f"the private address {private}",
             expected="a public one",
-            do="say --allow-private, if you mean this machine",
+            do="if you mean this machine, hamkor read --allow-private reads it",
         )
     return addresses[0]
 

@@ -39,6 +39,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     `path` and `here`, its address to come back to; the page of a form that was sent says which these are.
     """
     who = get_caller(request)
+    can_save = who and status == 200 and request.method == "GET"
     known = {
         "path": quote(request.scope["path"]),
         "here": write_here(request),
@@ -47,7 +48,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
         "language": get_language(),
         "theme": request.cookies.get("theme") if request.cookies.get("theme") in THEMES else None,
         "query": request.query_params,
-        "save": str(request.url.include_query_params(**{_SAVE: 1})) if who and request.method == "GET" else None,
+        "save": str(request.url.include_query_params(**{_SAVE: 1})) if can_save else None,
         "address": str(request.url),
     }
     page = load_templates().get_template(template).render(known | values)

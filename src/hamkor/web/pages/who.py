@@ -12,7 +12,7 @@ from fastapi import Request, Response
 from hamkor.ledger import JudgedRow, Ledger, Node, Thing, Unsure, View
 from hamkor.messages import get_language
 from hamkor.model import Pair
-from hamkor.publish.cards import get_card, tell_post
+from hamkor.publish.cards import SeveralError, get_card, tell_post
 from hamkor.publish.manner import WORDS
 from hamkor.publish.reasons import tell_reasons
 from hamkor.publish.thing import list_joining
@@ -42,11 +42,14 @@ class Decided:
 
 
 def show(request: Request, kind: str, id: str) -> Response:
-    """The card of this id, or of this name."""
+    """The card of this id, or of this name; where several bear it, their cards to choose from."""
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         key = ("card", kind, id, get_language(), date.today())
-        found = view.remember_things(key, lambda: _find(view, kind, id))
+        try:
+            found = view.remember_things(key, lambda: _find(view, kind, id))
+        except SeveralError as error:
+            return render(request, "several.html", named=id, kind=kind, bearers=sorted(error.bearers.items()))
     return render(request, "who.html", **found)
 
 
