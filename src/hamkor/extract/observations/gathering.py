@@ -16,6 +16,7 @@ from hamkor.extract.observations.roles import PLACE, is_joined
 from hamkor.grammar import Part
 
 _BREATH = 3  # words from one of the two to the other
+_NEXT = 2  # characters to the word that an adjective goes with
 _APPOSED = 2  # characters from a country to its region («Xitoyning Shandun provinsiyasi»)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _PAIR = 2
@@ -33,15 +34,26 @@ def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Stor
 
 
 def _find_pairs(line: Line, story: Story) -> Iterator[Sides]:
-    """Two areas of different countries told in one breath by an "and" or a dash; nothing where three are."""
+    """Two areas of different countries, told in one word or in one breath."""
+    pairs = (*_find_told_in_one(line), *_find_joined(line, story))
+    return (Sides(*codes) for codes in pairs if len({get_country(code) for code in codes}) == _PAIR)
+
+
+def _find_told_in_one(line: Line) -> Iterator[tuple[str, ...]]:
+    """«Казахстанско-турецкий форум», but not a border that is called so."""
+    for at, part in line.parts(0, len(line.scene.text), "adjective"):
+        if len(part.value.codes) == _PAIR and not line.between(at + 1, at + 1 + _NEXT, "border"):
+            yield part.value.codes
+
+
+def _find_joined(line: Line, story: Story) -> Iterator[tuple[str, ...]]:
+    """«Форум Казахстана и Турции»: by an "and" or a dash, where it is no way."""
     areas = [(at, p) for at, p in line.parts(0, len(line.scene.text), "area") if len(p.value.codes) == 1]
     areas = [(at, p) for at, p in areas if at not in line.ways]
     for (first, one), (second, other) in pairwise(areas):
         between = line.scene.text[first + 1 : second]
-        joined = is_joined(between, story.words.joints, within=_BREATH) or bool(_DASH.fullmatch(between))
-        codes = (one.value.codes[0], _get_region(other, second, areas))
-        if joined and len({get_country(code) for code in codes}) == _PAIR:
-            yield Sides(*codes)
+        if is_joined(between, story.words.joints, within=_BREATH) or _DASH.fullmatch(between):
+            yield one.value.codes[0], _get_region(other, second, areas)
 
 
 def _get_region(part: Part, at: int, areas: Sequence[tuple[int, Part]]) -> str:
