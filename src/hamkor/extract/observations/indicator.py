@@ -276,11 +276,25 @@ def _worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | 
     """Money right before counted things is what they take («1,7 млрд долларға 78 жоба»), where verbs stand last."""
     if not words.verb_last or size.kind != "money":
         return None
+    goods = _worth_of_goods(figure)
+    if goods:
+        return goods
     counts = figure.line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "count")[:1]
     if counts and not _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]):
         return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
     return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
+
+
+def _worth_of_goods(figure: Figure) -> IndicatorWord | None:
+    """Of money right before goods the trade that their verb tells («құны 5 млн доллар болатын 90 тонна ұн сатылды»)."""
+    line = figure.line
+    goods = line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "measure")[:1]
+    if not goods or not _WORD_BETWEEN.fullmatch(line.scene.text, figure.place + 1, goods[0][0]):
+        return None
+    told = [c.indicator for c in line.indicators(goods[0][0], len(line.scene.text)) if c.indicator]
+    strong = next((word for word in told if not word.weak), None)
+    return strong if strong and strong.name in _TRADERS.values() else None
 
 
 def _goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
