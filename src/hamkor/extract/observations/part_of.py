@@ -21,6 +21,7 @@ _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _OWNS = {"exports": "from", "imports": "to"}  # how the owner of a whole stands («экспорта муки из Казахстана»)
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _DASH = re.compile(r"\s*—")
+_RECENT = 6  # figures back that a turnover is still the total of its halves
 _NEXT = 3  # characters to the word that an adjective goes with
 
 
@@ -157,7 +158,8 @@ def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: S
     before = story.in_paragraph(figure)
     pointed = figure.cues("previous") and any(c.start < figure.place for c in figure.cues("whole"))
     all_of_it = any(figure.line.between(figure.place, figure.after[1], sort) for sort in ("whole", "alone"))
-    pointed = pointed or bool(story.in_sentence(figure) and all_of_it)
+    parted = whole.name in HALVES and any((d.indicator, d.sides) == (TURNOVER, sides) for d in story.drafts[-_RECENT:])
+    pointed = pointed or bool(story.in_sentence(figure) and all_of_it and not parted)
     told = before is not None and (before.indicator, before.sides, before.size.measure) == (whole.name, sides, "level")
     beside = any(start < figure.place < end for start, end in figure.line.brackets)  # «71 млн долларов (41%)»
     return bool(sides.both and (pointed or beside) and told)

@@ -13,6 +13,7 @@ _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
+_BARE = "bare"
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _NEXT = 2  # characters: right before a figure
 _FAR = 60  # characters: a word of status after a figure counts this near
@@ -86,13 +87,14 @@ def _is_order(figure: Figure) -> bool:
     """Whether its sentence is a task: begins with an infinitive, after the marks and the number of a list."""
     text = figure.line.scene.text
     met = _FIRST_WORDS.match(text)
-    return bool(met and any(figure.line.words.orders.find(text, met.start(1), met.end(1))))
+    found = figure.line.words.orders.find(text, met.start(1), met.end(1)) if met else ()
+    return any(_BARE not in f.value or (met and f.start == met.start(1)) for f in found)
 
 
 def _is_wish(figure: Figure) -> bool:
     """Whether an infinitive stands right before the figure («цель — перевезти 20 тысяч тонн»)."""
     start = max(figure.before[0], figure.place - _BESIDE)
-    return any(figure.line.words.orders.find(figure.line.scene.text, start, figure.place))
+    return any(_BARE not in f.value for f in figure.line.words.orders.find(figure.line.scene.text, start, figure.place))
 
 
 def _before(figure: Figure) -> Cue | None:
