@@ -86,7 +86,7 @@ def _go_on(draft: Draft, after: Draft) -> Draft:
     """With the term of the clause after it; what one proposes and the other takes up is agreed, in words of both."""
     taken_up = draft.stage in _OPEN and after.stage == "agreed" and draft.number == after.number
     if not taken_up:
-        return replace(draft, later=after)
+        return replace(draft, later=draft.later or after)
     return replace(draft, later=after, stage=after.stage, span=Span(draft.span.start, after.span.end))
 
 

@@ -16,6 +16,7 @@ from hamkor.text.fold import fold
 
 _ABROAD = frozenset({"ambassador", "consul"})  # they act away from home, so that no dateline places them
 _HOLDERS = ("person", "position")  # an area within these is theirs, not the event's
+_EMBASSY = "embassy"  # where it stands belongs to its name («в посольстве Казахстана в России»)
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _OPENS = 4  # characters between the beginning of a clause and what opens it
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
@@ -61,6 +62,7 @@ def _get_place(part: Part) -> Place:
 def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[Part]:
     sentence = reading.sentences[mention.number]
     held = [p.span for p in sentence.of(*_HOLDERS)]
+    held += [p.span for p in sentence.of("organisation") if p.value.sort == _EMBASSY]
     inside = (p for p in sentence.of("area", "adjective") if mention.clause.covers(p.span))
     return [
         p

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.events.mentions import Mention
-from hamkor.extract.events.words import EventWords
+from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
@@ -69,17 +69,17 @@ def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:
 
 def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """By the event's own words, then what stands before them, then (where no verb is of the past) around them."""
-    before = _before(mention)
-    if _says(words.planned, reading, mention) or words.coming.search(reading.folded, before[0], mention.words.end):
+    before, folded = _before(mention), get_untitled(reading)
+    if _says(words.planned, reading, mention) or words.coming.search(folded, before[0], mention.words.end):
         return True
     if _says(words.held, reading, mention):
         return False
     if reading.sentences[mention.number].sentence.row:  # a table of measures tells what is to be done
         return True
     if words.verb_last:
-        return _is_ahead_after(reading.folded, words, mention)
+        return _is_ahead_after(folded, words, mention)
     around = _around(mention)
-    return bool(words.planned.search(reading.folded, *around)) and not words.held.search(reading.folded, *around)
+    return bool(words.planned.search(folded, *around)) and not words.held.search(folded, *around)
 
 
 def _is_ahead_after(folded: str, words: EventWords, mention: Mention) -> bool:
@@ -99,7 +99,7 @@ def _is_proposed(reading: Reading, words: EventWords, mention: Mention, *, dated
 
 
 def _says(pattern: re.Pattern[str], reading: Reading, mention: Mention) -> bool:
-    return bool(pattern.search(reading.folded, mention.words.start, mention.words.end))
+    return bool(pattern.search(get_untitled(reading), mention.words.start, mention.words.end))
 
 
 def _around(mention: Mention) -> tuple[int, int]:

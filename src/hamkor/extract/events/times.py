@@ -6,7 +6,7 @@ import re
 
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
-from hamkor.extract.events.words import EventWords
+from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Period, Span
@@ -48,7 +48,7 @@ def _get_period(part: Part) -> Period:
 
 def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> Period | None:
     """A time without a year, in another one where its reading contradicts what the event's own words tell."""
-    period, folded, published = part.value.period, reading.folded, reading.published
+    period, folded, published = part.value.period, get_untitled(reading), reading.published
     time = (part.span.start, part.span.end)
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any
 
+from hamkor.extract.reading import Reading
 from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 
+_TITLE = re.compile(r'"[^"\s]+(?:\s[^"\s]+){0,4}"')  # of five words at most
 _NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last", "ands"})
 
 
@@ -63,6 +65,15 @@ def get_event_words(language: Language) -> EventWords:
     """The words around events, compiled when first asked for."""
     words: EventWords = language.remember("events.words", _compile)
     return words
+
+
+def get_untitled(reading: Reading) -> str:
+    """The folded text with short names in quotation marks blanked: what they say tells no tense («Шаг в будущее»)."""
+    return reading.remember("events.untitled", _blank_titles)
+
+
+def _blank_titles(reading: Reading) -> str:
+    return _TITLE.sub(lambda met: " " * len(met.group()), reading.folded)
 
 
 def _compile(language: Language) -> EventWords:
