@@ -8,6 +8,8 @@ from hamkor.extract.reading import Reading
 from hamkor.extract.sides import Sides, list_areas
 from hamkor.model import Participant
 
+_APPOINTMENT = "appointment"
+
 
 def find_participants(reading: Reading, mention: Mention, sides: Sides, place: Place | None) -> tuple[Participant, ...]:
     """The people of the clause, with the bodies named where they are fewer than two; else areas, without the place."""
@@ -15,6 +17,8 @@ def find_participants(reading: Reading, mention: Mention, sides: Sides, place: P
     people = [_as_participant(p.value) for p in list_people(sentence, mention.clause)]
     if len(people) > 1:
         return _each_once(people)
+    if people and mention.type == _APPOINTMENT:
+        return _each_once(people)  # not the body that they head from now on
     bodies = [Participant(p.value.name) for p in sentence.of("organisation") if mention.span.covers(p.span)]
     if people or bodies:
         return _each_once([*people, *bodies])

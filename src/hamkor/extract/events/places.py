@@ -78,7 +78,7 @@ def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
 
 def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
     before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
-    if len(part.value.codes) != 1:
+    if len(part.value.codes) != 1 or words.not_there.search(before):
         return False
     if words.is_there(folded[part.span.start : part.span.end], visited=mention.type == "visit"):
         return True

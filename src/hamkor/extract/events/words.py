@@ -49,6 +49,7 @@ class EventWords:
     invited: re.Pattern[str]
     same_then: re.Pattern[str]
     place_of: re.Pattern[str]
+    not_there: re.Pattern[str]
     hosting: re.Pattern[str]
     thither: re.Pattern[str]
     place_endings: tuple[str, ...]
@@ -79,7 +80,7 @@ def _blank_titles(reading: Reading) -> str:
 def _compile(language: Language) -> EventWords:
     phrases = [f.name for f in fields(EventWords) if f.name not in _NO_PHRASES]
     found: dict[str, Any] = {name: compile_phrases(language, "events", f"clause.{name}") for name in phrases}
-    for name in ("place_words", "place_of"):
+    for name in ("place_words", "place_of", "not_there"):
         found[name] = re.compile(f"(?:{found[name].pattern})\\s*$")
     for name in ("place_endings", "toward_endings"):
         found[name] = tuple(language.get("events", f"clause.{name}"))
