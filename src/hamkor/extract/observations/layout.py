@@ -66,7 +66,13 @@ class Line:
     def figures(self) -> tuple[int, ...]:
         """Places of the quantities that are counted; counted sides («двух стран») are cues, no figures."""
         pairs = zip(self.scene.places, self.scene.parts, strict=True)
-        return tuple(at for at, p in pairs if p.kind in QUANTITIES and is_counted(self.words, p))
+        counted = ((at, p) for at, p in pairs if p.kind in QUANTITIES and is_counted(self.words, p))
+        return tuple(at for at, p in counted if not self._is_span(p))
+
+    def _is_span(self, part: Part) -> bool:
+        """Whether it is a length of time that tells of what stands behind it («olti oylik savdo»)."""
+        spans, kind = self.words.spans, part.kind
+        return bool(spans) and kind == "measure" and part.span.within(self.folded).endswith(spans)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

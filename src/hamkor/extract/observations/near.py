@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 OTHER = IndicatorWord("other")
@@ -102,14 +103,15 @@ def _is_partner(figure: Figure, at: int) -> bool:
 def _ends_as_whole(figure: Figure, at: int) -> bool:
     """Whether what stands at `at` is, or goes with, the whole of the share after it («savdosining 28 foizi»).
 
-    So does the area in which the whole is («Osiyodagi savdoning 70 foizi»).
+    So does the area in which the whole is («Osiyodagi savdoning 70 foizi»), or the two between which it is.
     """
     line = figure.line
     if not line.words.whole_endings or figure.given.get("measure", "share") != "share":
         return False
     part, following = line.scene.part_at(at), _WORDS.findall(line.scene.text, at, figure.place)
     own = part.span.within(line.folded) if part else following[0] if following else ""
-    ends = line.words.whole_endings if part and own.endswith(line.words.within_endings) else line.words.owned_endings
+    outer = part and (own.endswith(line.words.within_endings) or get_role(line, at) == "among")
+    ends = line.words.whole_endings if outer else line.words.owned_endings
     owned = any(word.endswith(ends) for word in following[:_GOES_WITH])
     return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
 

@@ -77,6 +77,7 @@ class Words:
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
     never_units: frozenset[str]  # units of time that are never figures
+    spans: tuple[str, ...]  # endings of lengths of time that tell of what stands behind them («olti oylik savdo»)
     people: tuple[str, ...]  # indicators of people counted, the one of mere people first
     leading: frozenset[str]  # indicators that stand first where a measure has words of several («мощность перевозок»)
     of_things: frozenset[str]  # indicators that a counted thing may have by the words before it
@@ -148,6 +149,7 @@ def _load(language: Language) -> Words:
         durations=frozenset(language.get(FILE, "units.travel")),
         few=int(language.get(FILE, "units.few")),
         never_units=frozenset(language.get(FILE, "units.never")),
+        spans=tuple(language.get(FILE, "units.spans")),
         people=tuple(language.get("indicators", "people.names")),
         leading=frozenset(language.get("indicators", "leading.names")),
         of_things=frozenset(language.get("indicators", "of_things.names")),
