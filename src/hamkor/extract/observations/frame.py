@@ -151,8 +151,10 @@ def _is_own_whole(figure: Figure) -> bool:
 
 def _said(figure: Figure, story: Story) -> Sides | None:
     """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
-    if says(figure, "states") and story.focus.states.both:
-        return _two_just_told(figure, story) or story.focus.states
+    if says(figure, "states") and story.focus.states.ref:
+        two = _two_just_told(figure, story)
+        if two or story.focus.states.both:
+            return two or story.focus.states
     if says(figure, "states"):
         return _pair_before(story, figure)
     return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
@@ -170,11 +172,17 @@ def _list_before(story: Story) -> list[str | None]:
 
 
 def _two_just_told(figure: Figure, story: Story) -> Sides | None:
-    """«У Узбекистана первый партнёр — Китай. Товарооборот двух стран …»: of the two named right before, if others."""
+    """«У Узбекистана первый партнёр — Китай. Товарооборот двух стран …»: of the two named right before, if others.
+
+    Where only one is, of it and the country told of («Китай — главный партнёр республики»).
+    """
     if story.before is None or not story.is_in_paragraph(figure.line) or story.in_sentence(figure):
         return None
     told = _list_before(story)
     own = {story.focus.states.ref, story.focus.states.counterpart}
+    if len(told) == 1 and None not in told and not own & set(told):
+        before = get_country(story.drafts[-1].sides.ref) if story.drafts else None
+        return Sides(before if before in own and before else story.focus.states.ref, told[0])
     return Sides(*told) if len(told) == _PAIR and len(own & set(told)) == 1 else None
 
 

@@ -168,8 +168,8 @@ def _after(figure: Figure) -> Cue | None:
     if stop and text[: figure.place].rstrip().endswith(","):  # «Первый транш, 70 млн, поступит …»
         stop = _COMMA.search(text, stop.end())
     end = min(figure.place + _FAR, stop.start() if stop else len(text), _start_of_next(figure))
-    cues = _cues(figure, figure.place, end)
-    return cues[0] if cues else None
+    cues = (cue for cue in _cues(figure, figure.place, end) if not _qualifies(figure, cue))
+    return next(cues, None)
 
 
 def _start_of_next(figure: Figure) -> int:
