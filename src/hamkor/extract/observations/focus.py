@@ -211,7 +211,7 @@ def _weigh_title(weights: Weights, title: Line) -> None:
 
 def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
     weight, ways = LEAD_WEIGHT if lead else BODY_WEIGHT, find_ways(read.scene)
-    if lead and words.home and _is_at_home(read.scene, words):
+    if lead and words.home and _is_at_home(read.scene, words) and not _is_of_another(weights, words):
         weights.add(words.home, weight)
     for part in _alone(read.scene, words):
         if part.kind in _AREAS and read.scene.at(part.span.start) not in ways:
@@ -229,6 +229,12 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.act_by_body(value.area or GROUP, value.sort)
             if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
                 weights.reporters.add(get_country(value.area))
+
+
+def _is_of_another(weights: Weights, words: Words) -> bool:
+    """Whether one other country alone was told of: then “the republic” is that one («Қозоғистонда …»)."""
+    told = {country for country in weights.countries() if country != GROUP}
+    return len(told) == 1 and words.home not in told
 
 
 def _is_at_home(scene: Scene, words: Words) -> bool:
