@@ -28,6 +28,7 @@ _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
+_WORD = re.compile(r"\w[\w'ʼʽ]*")
 _OPENING = 25  # characters from the beginning of a sentence to a time that all of it is told of
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
@@ -119,10 +120,22 @@ class Maker:
 
     def _get_terms(self, told: _Told, draft: Draft) -> list[Part]:
         """The times of a draft; what was signed «this year» is not due at its end."""
-        periods, today = _get_periods(told, draft), self.reading.published
+        periods, today = _get_periods(told, draft) or list(self._list_leading(told, draft)), self.reading.published
         if draft.stage not in _DONE or today is None:
             return periods
         return [p for p in periods if p.value.form == "deadline" or not (p.value.within or _is_now(p, today))]
+
+    def _list_leading(self, told: _Told, draft: Draft) -> Iterator[Part]:
+        """Times that only the sides stand before, for every thing of a list («A va B 2027-yilda qurishni …»)."""
+        if draft.alone or draft.stage not in _TO_COME:
+            return
+        joints = {word for phrase in self.reading.language.lists["and"] for word in phrase.split()}
+        for part in told.periods:
+            named = [a.span for a in told.areas if draft.leads <= a.span.start and a.span.end <= part.span.start]
+            words = _WORD.finditer(self.reading.folded, draft.leads, max(draft.leads, part.span.start))
+            others = {w.group() for w in words if not any(s.start <= w.start() < s.end for s in named)}
+            if named and draft.clause.covers(part.span) and others <= joints:
+                yield part
 
     def _list_shared(self, told: _Told, draft: Draft) -> Iterator[Part]:
         """Times that open a sentence, for what an "and" joins with its first verb («до мая заменят … и построят …»)."""

@@ -59,8 +59,9 @@ def _of_joined(figure: Figure) -> IndicatorWord | None:
 
 def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
-    name = words.attending.get(own)
-    return IndicatorWord(name) if name and figure.cues("attending") else None
+    name, line = words.attending.get(own), figure.line
+    later = line.between(figure.place, len(line.scene.text), "attending") if words.verb_last else []
+    return IndicatorWord(name) if name and (later or figure.cues("attending")) else None
 
 
 def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
