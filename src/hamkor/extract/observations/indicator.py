@@ -15,7 +15,7 @@ from hamkor.text.fold import fold
 
 BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
-_ENERGY = "energy"
+_ENERGY, _SENT, _SIGNED = "energy", "exports", "agreements_value"
 _TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
 _GROWN = ("change", "multiple", "change_abs")
@@ -177,8 +177,10 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     near = near_words(figure, story.words, size.kind)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
         near.sort(key=lambda word: word.weak and word.name in names[:_NOUNS])
+    signed = any(word.name == _SIGNED for word in near)  # «контракты на поставку 8 тыс. тонн»: what is sent
     told = [
         *near,
+        *(IndicatorWord(_SENT) for _ in range(signed)),
         *carried,
         get_around(figure, size.kind, story),
     ]
@@ -211,7 +213,8 @@ def _by_words(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if whole and before and not figure.cues("sum") and (before.size.kind == "count" or _is_of_next_whole(before)):
         return whole
     if before:
-        carried = _carried(size.kind, before, story.words)
+        contract = _is_of_contract(figure, before)
+        carried = IndicatorWord(_SIGNED) if contract else _carried(size.kind, before, story.words)
         spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
         return (get_around(figure, size.kind, story) if spent else None) or carried
     around = whole or get_around(figure, size.kind, story) or _from_paragraph(figure, size.kind, story)
@@ -301,7 +304,14 @@ def _worth_of_goods(figure: Figure) -> IndicatorWord | None:
 def _goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
     """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
     part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
-    return bool(part) or _is_worth(size, before, words) or size.measure == before.size.measure == "share"
+    worth = _is_worth(size, before, words) and not _is_of_contract(figure, before)
+    return bool(part) or worth or size.measure == before.size.measure == "share"
+
+
+def _is_of_contract(figure: Figure, before: Draft) -> bool:
+    """Whether goods just told are under a contract: their worth is its («контракты на поставку угля на 5 млн»)."""
+    signed = [c for c in figure.line.indicators(0, figure.place) if c.indicator and c.indicator.name == _SIGNED]
+    return bool(signed) and _is_of_trade(before) and figure.part.kind == "money"
 
 
 def _is_worth(size: Size, before: Draft, words: Words) -> bool:

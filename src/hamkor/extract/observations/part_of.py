@@ -49,7 +49,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         area = Sides(sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
-    found = PartOf(whole.name, area.ref, None if whole.one_sided else area.counterpart)
+    alone = whole.one_sided and whole.name not in story.words.own_side
+    found = PartOf(whole.name, area.ref, None if alone else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
 
