@@ -26,7 +26,9 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
         return given
     if figure.given.get("base"):
         return "actual"
-    cue = (_governing(figure) if figure.line.words.verb_last else None) or _before(figure)
+    cue = (
+        (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
+    )
     if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
         return "actual"
     cue = cue or _after(figure)
@@ -103,6 +105,15 @@ def _before(figure: Figure) -> Cue | None:
     turn = last(line.between(0, figure.place, "turn"))
     stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
     return last([c for c in _cues(figure, stop, figure.place) if not _is_closed(line, c)])
+
+
+def _signing(figure: Figure, indicator: str) -> Cue | None:
+    """What was done before papers are told of, whatever they are to bring («signed agreements to build …»)."""
+    line, cues = figure.line, _cues(figure, figure.before[0], figure.place)
+    if indicator not in line.words.met or not cues or "actual" not in cues[0].sorts:
+        return None
+    ahead = next((c.start for c in cues if "actual" not in c.sorts), figure.place)
+    return None if line.words.stops.search(line.scene.text, cues[0].end, ahead) else cues[0]
 
 
 def _is_closed(line: Line, cue: Cue) -> bool:
