@@ -166,7 +166,7 @@ def test_a_table_is_sorted_by_its_heads(page: Page) -> None:
     page.get_by_role("link", name="figure (bounds)").click()
     page.wait_for_url("**sort=figure&order=desc")
     head = page.locator("th[aria-sort=descending]")
-    assert head.inner_text().startswith("figure")
+    assert head.inner_text().startswith("Figure")
     assert "bn USD" in page.locator("tbody td").nth(1).inner_text()
 
 

@@ -10,6 +10,7 @@ from time import monotonic, process_time
 from hamkor.errors import LedgerError
 from hamkor.ledger import Filter, Ledger
 from hamkor.publish.followed import follow_anew
+from hamkor.publish.heard import load_read
 from hamkor.publish.judged import find_gravest
 
 _EVERY_S = 5.0
@@ -50,6 +51,7 @@ class Keeper:
         with self._ledger.view() as view:
             marks = {thing: mark for thing, mark in view.find_unfollowed("9999").items() if mark is not None}
             latest = [row.id for row in view.find_documents(Filter(newest_first=True), most=_DOCUMENTS)]
+            load_read(view)  # which the first page of promises would have to wait for
         rest = iter(marks.items())
         while (part := dict(islice(rest, _PROMISES))) and not self._end.is_set():
             with self._ledger.view() as view:
