@@ -29,9 +29,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A ledger of one protocol with more than a hundred promises, served."""
     folder: Path = tmp_path_factory.mktemp("promises")
     promised = enumerate(product(TASKS, CITIES), 1)
-    lines = (
-        f"{n}. До конца {2027 + n % 3} года поставить {good} в {region} область." for n, (good, region) in promised
-    )
+    lines = (f"{n}. До конца {2027 + n % 3} года {task} в {city}." for n, (task, city) in promised)
     document = {"id": "many", "published": "2025-11-20", "publisher": "Сыр", "text": HEAD + "\n".join(lines)}
     (folder / "many.jsonl").write_text(json.dumps(document), "utf-8")
     call("read", "--ledger", folder / "desk.db", "--input-format", "jsonl", folder / "many.jsonl")
