@@ -19,6 +19,7 @@ _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
 _TURN = re.compile(r"[,.!?…]\s+[—–-]\s")  # …, — сказал
 FEWEST_WORDS = 3
+_FEWEST_TURNED = 2  # where the words of who speaks follow after a comma or a dash
 _GAP = 8  # characters between two paragraphs
 ANSWER_WORDS = 8
 
@@ -97,9 +98,9 @@ def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
     yield from () if paragraph.is_item else _dashed(text, whole)
     for met in _QUOTED.finditer(text, whole.start, whole.end):
         said = _inside(met)
-        if len(said.within(text).split()) < FEWEST_WORDS:
-            continue
         turn = _AFTER.match(text, met.end(), whole.end)
+        if len(said.within(text).split()) < (_FEWEST_TURNED if turn else FEWEST_WORDS):
+            continue
         after = Span(met.end(), _sentence_end(paragraph, met.end() + 4))
         before = Span(paragraph.sentence_at(met.start()).sentence.span.start, met.start())
         colon = text[before.start : before.end].rstrip().endswith(":")

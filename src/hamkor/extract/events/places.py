@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.events.mentions import Mention
@@ -35,7 +36,8 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
     folded = reading.folded
     if _has_none(words, folded, mention):
         return None
-    listed = _list_places(reading, words, mention)
+    mention = _widen(reading, words, mention)
+    listed = _list_places(reading, words, mention) or _list_led(reading, words, mention)
     areas = [p for p in listed if _is_beside(folded, words, mention, area=p)] or _list_before(mention, listed)
     if areas:
         return _get_place(min(areas, key=lambda p: _distance(p.span, mention.words)))
@@ -71,6 +73,23 @@ def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[
     ]
 
 
+def _widen(reading: Reading, words: EventWords, mention: Mention) -> Mention:
+    """The mention with all that follows it, where its clause only denies a place («не в Риме, а в Астане»)."""
+    sentence = reading.sentences[mention.number]
+    before = (reading.folded[mention.clause.start : p.span.start] for p in sentence.of("area"))
+    if not any(words.not_there.search(text) for text in before):
+        return mention
+    return replace(mention, clause=Span(mention.clause.start, sentence.sentence.span.end))
+
+
+def _list_led(reading: Reading, words: EventWords, mention: Mention) -> list[Part]:
+    """Places told before the colon that leads to the clause («В Астане ждут гостей: визит начнётся …»)."""
+    start = reading.sentences[mention.number].sentence.span.start
+    if not reading.folded[start : mention.clause.start].rstrip().endswith(":"):
+        return []
+    return _list_places(reading, words, replace(mention, clause=Span(start, mention.clause.end)))
+
+
 def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
     """Places told before the words of an event in its clause, though other words stand between."""
     return [] if mention.bare else [p for p in areas if p.span.end <= mention.words.start]
@@ -100,7 +119,9 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) 
     between = folded[mention.words.end : area.span.start]
     if mention.bare and words.verbs.search(between):
         return False
-    return "," not in between or bool(words.of_event.search(between))
+    told = folded[mention.words.start : area.span.start].partition(",")[0]
+    denied = words.not_there.search(told.rpartition(" ")[0])  # «пройдёт не в Риме, а в …»
+    return "," not in between or bool(denied or words.of_event.search(between))
 
 
 def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
