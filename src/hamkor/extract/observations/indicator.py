@@ -16,6 +16,7 @@ from hamkor.text.fold import fold
 BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _ENERGY, _SENT, _SIGNED = "energy", "exports", "agreements_value"
+_WATER = "water"  # where cubic metres are of nothing else (gas)
 _TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
 _GROWN = ("change", "multiple", "change_abs")
@@ -186,7 +187,7 @@ def _of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     ]
     told += [_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
     told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
-    if names[0] == _ENERGY:  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
+    if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
         told = [i for i in told if i and i.role not in _TRADERS]
     found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
     return _mirrored(found, figure, story)

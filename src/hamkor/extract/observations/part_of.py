@@ -117,7 +117,8 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     """
     if found.indicator in HALVES:
         return replace(found, indicator=TURNOVER)
-    if found.indicator != TURNOVER and figure.line.between(figure.place, figure.after[1], "whole"):
+    of_all = figure.line.between(figure.place, figure.after[1], "whole") and not figure.line.words.verb_last
+    if found.indicator != TURNOVER and of_all:
         return replace(found, counterpart_area=None)
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
