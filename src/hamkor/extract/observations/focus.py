@@ -221,6 +221,8 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.name(mention, told=part.kind == "area")
     for inner in (i for part in read.scene.parts if part.kind == "person" for i in part.inner if i.kind == "area"):
         weights.name(inner.value)
+    for code in _list_hosts(read.scene):
+        weights.add(code, weight / 2)
     for value in _acting(read.scene.parts):
         weights.add(value.area or GROUP, weight / 2)
         if isinstance(value, PersonMention):
@@ -229,6 +231,14 @@ def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead:
             weights.act_by_body(value.area or GROUP, value.sort)
             if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
                 weights.reporters.add(get_country(value.area))
+
+
+def _list_hosts(scene: Scene) -> Iterator[str]:
+    """Where bodies of another country are («посольство Узбекистана в Казахстане»)."""
+    for part in scene.parts:
+        if isinstance(part.value, OrganisationMention) and part.value.area:
+            inner = [code for i in part.inner if i.kind == "area" for code in i.value.codes]
+            yield from (code for code in inner if get_country(code) != get_country(part.value.area))
 
 
 def _is_of_another(weights: Weights, words: Words) -> bool:

@@ -46,7 +46,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if told:
         return told
     if area is None and _is_part_of_all(figure, whole, sides, story):
-        area = Sides(sides.ref)
+        area = Sides(_get_owner_told(figure, sides) or sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     alone = whole.one_sided and whole.name not in story.words.own_side
@@ -165,6 +165,14 @@ def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: S
     told = before is not None and (before.indicator, before.sides, before.size.measure) == (whole.name, sides, "level")
     beside = any(start < figure.place < end for start, end in figure.line.brackets)  # «71 млн долларов (41%)»
     return bool(sides.both and (pointed or beside) and told)
+
+
+def _get_owner_told(figure: Figure, sides: Sides) -> str | None:
+    """Whose trade it is of two: the one right after a word of trade («среди торговых партнёров Китая»)."""
+    line = figure.line
+    words = {c.end + 1 for c in line.indicators(0, figure.place)}
+    codes = [c for at, p in line.parts(0, figure.place, "area") if at in words for c in p.value.codes]
+    return next((code for code in codes if code in (sides.ref, sides.counterpart)), None)
 
 
 def _other_country(code: str, sides: Sides) -> str | None:

@@ -88,7 +88,7 @@ def _tell_sides(
     if _is_at_home(figure, indicator.name, story):
         return Sides(story.words.home)
     sides = get_unnamed(figure, indicator, frame, story)
-    return _receiver_first(sides, story) if indicator.name == "investment" else sides
+    return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
 
 
 def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
@@ -196,6 +196,14 @@ def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
     """Whether a figure is told of the country at large («елде жыл сайын 4,5 млн тонна қалдық жиналады»)."""
     mutual = indicator in DIRECTED or indicator == "trade_turnover"
     return bool(story.words.home and figure.cues("inland")) and not mutual
+
+
+def _host_first(sides: Sides, figure: Figure) -> Sides:
+    """«Компаний Китая в области — 250, их инвестиции — 3 млн»: where they are is where they invest."""
+    areas = figure.line.parts(0, figure.place, "area")
+    hosts = {c for at, p in areas if get_role(figure.line, at) in _GIVES["investment"] for c in p.value.codes}
+    swapped = sides.both and sides.counterpart in hosts and sides.ref not in hosts
+    return Sides(sides.counterpart, sides.ref) if swapped else sides
 
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
