@@ -46,7 +46,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if told:
         return told
     if area is None and _is_part_of_all(figure, whole, sides, story):
-        area = Sides(_get_owner_told(figure, sides) or sides.ref)
+        area = Sides(_get_owner_told(figure, sides, story) or sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
     alone = whole.one_sided and whole.name not in story.words.own_side
@@ -167,11 +167,12 @@ def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: S
     return bool(sides.both and (pointed or beside) and told)
 
 
-def _get_owner_told(figure: Figure, sides: Sides) -> str | None:
+def _get_owner_told(figure: Figure, sides: Sides, story: Story) -> str | None:
     """Whose trade it is of two: the one right after a word of trade («среди торговых партнёров Китая»)."""
-    line = figure.line
-    words = {c.end + 1 for c in line.indicators(0, figure.place)}
-    codes = [c for at, p in line.parts(0, figure.place, "area") if at in words for c in p.value.codes]
+    before = story.in_paragraph(figure)
+    figure = before.figure if before and not story.in_sentence(figure) else figure  # «5 млн долл. (18 % от объёма)»
+    words = {c.end + 1 for c in figure.line.indicators(0, figure.place)}
+    codes = [c for at, p in figure.line.parts(0, figure.place, "area") if at in words for c in p.value.codes]
     return next((code for code in codes if code in (sides.ref, sides.counterpart)), None)
 
 
