@@ -199,6 +199,8 @@ def test_a_colon_opens_as_many_promises_as_its_list_has_items(text: str) -> None
         ("The sides agreed to prepare a programme within two weeks.", "2025-12-02"),
         ("Tomonlar ikki oy ichida dasturni tayyorlashga kelishib oldi.", "2026-01-18"),
         ("Тараптар бір ай мерзімде бағдарлама дайындауға келісті.", "2025-12-18"),
+        ("The sides plan to hold a fair next autumn.", "2026-09/2026-11"),
+        ("Ярмарку планируют провести осенью.", "2025-09/2025-11"),
         ("В течение двух месяцев подписано соглашение о ярмарке.", None),
     ],
 )

@@ -144,10 +144,16 @@ def read_years(told: Told) -> Period | None:
 
 
 def read_season(told: Told) -> Period | None:
-    """A winter belongs to the year that it ends in."""
+    """A winter belongs to the year that it ends in; the next summer, told in summer, is that of the next year."""
     first, last = (int(month) for month in told.of("season")[0].split("/"))
     before = 1 if first > last else 0
-    return told.place(lambda year: Period(_month(year - before, first), _month(year, last)))
+
+    def make(year: int) -> Period | None:
+        season = Period(_month(year - before, first), _month(year, last))
+        begun = told.side == "ahead" and told.published is not None and season.first <= told.published
+        return None if begun and not told.years else season
+
+    return told.place(make)
 
 
 def read_this_day(told: Told) -> Period | None:
