@@ -206,3 +206,20 @@ def test_a_colon_opens_as_many_promises_as_its_list_has_items(text: str) -> None
 )
 def test_how_long_is_left_counts_from_publication(text: str, due: str | None) -> None:
     assert [str(c.due) if c.due else None for c in read(text)][:1] == [due]
+
+
+def test_things_that_semicolons_part_are_items() -> None:
+    items = "Universitet filialini ochish;\n\nTikuv fabrikasini qurish."
+    found = read(f"Uchrashuvda quyidagi masalalar ko‘rib chiqildi:\n\n{items}")
+    assert [(c.stage, c.sector) for c in found] == [("discussed", "education"), ("discussed", "industry")]
+
+
+def test_what_its_own_sentence_ends_is_cancelled() -> None:
+    found = read("Qozog‘iston va Tojikiston savdo uyini ochish haqida kelishgan edi, ammo loyiha to‘xtatildi.")
+    assert [(c.stage, c.sector) for c in found] == [("cancelled", "trade")]
+
+
+def test_a_time_that_only_the_sides_stand_before_is_of_all_things() -> None:
+    things = "tikuv fabrikasini qurishni hamda issiqxona barpo etishni"
+    found = read(f"Qozog‘iston va Turkiya 2027-yilda {things} rejalashtirmoqda.")
+    assert [str(c.due) for c in found] == ["2027", "2027"]
