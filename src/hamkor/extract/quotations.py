@@ -95,11 +95,13 @@ def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | 
 
 def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
     text, whole = reading.prepared.text, paragraph.span
+    verb_last = reading.language.get("language", "final_verb")  # there a name in quotes stands before verbs, too
+    fewest = FEWEST_WORDS if verb_last else _FEWEST_TURNED
     yield from () if paragraph.is_item else _dashed(text, whole)
     for met in _QUOTED.finditer(text, whole.start, whole.end):
         said = _inside(met)
         turn = _AFTER.match(text, met.end(), whole.end)
-        if len(said.within(text).split()) < (_FEWEST_TURNED if turn else FEWEST_WORDS):
+        if len(said.within(text).split()) < (fewest if turn else FEWEST_WORDS):
             continue
         after = Span(met.end(), _sentence_end(paragraph, met.end() + 4))
         before = Span(paragraph.sentence_at(met.start()).sentence.span.start, met.start())
