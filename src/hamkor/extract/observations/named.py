@@ -29,6 +29,7 @@ _TRADED = ("exports", "imports")
 _OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
+_IS = re.compile(r" \w+ — ")
 _DASH = re.compile(r"\s*—")
 _ACTING = frozenset(("actual", "target"))
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*)?")
@@ -118,7 +119,7 @@ def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
         part = line.scene.part_at(own)
         yield from [(own, part)] if part else ()
         return
-    stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)))
+    stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)), find_told_to_be(figure))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at)):
@@ -138,6 +139,12 @@ def _find_respective(figure: Figure) -> int | None:
 def _is_of_border(line: Line, at: int, part: Part) -> bool:
     """An adjective of a border («на узбекско-афганской границе») says where, not whose."""
     return part.kind == "adjective" and bool(line.between(at + 1, at + 1 + _NEXT, "border"))
+
+
+def find_told_to_be(figure: Figure) -> tuple[int, int]:
+    """«әрбір бесінші турист – Қытай азаматы»: the word right after the dash, which tells what the part counted is."""
+    met = _IS.match(figure.line.scene.text, figure.place + 1) if figure.part.kind == "fraction" else None
+    return (met.end(), met.end() + 1) if met else (0, 0)
 
 
 def _end_of_list(figure: Figure) -> int:

@@ -11,6 +11,7 @@ from hamkor.extract.observations.holding import find_holder
 from hamkor.extract.observations.indicator import is_of_points
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.listed import is_listed
+from hamkor.extract.observations.named import find_told_to_be
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
@@ -118,7 +119,8 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     if found.indicator in HALVES:
         return replace(found, indicator=TURNOVER)
     of_all = figure.line.between(figure.place, figure.after[1], "whole") and not figure.line.words.verb_last
-    if found.indicator != TURNOVER and of_all:
+    told_to_be = figure.line.parts(*find_told_to_be(figure), "area", "adjective")
+    if found.indicator != TURNOVER and (told_to_be or of_all):
         return replace(found, counterpart_area=None)
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
