@@ -34,7 +34,9 @@ def find_holder(
     first, _, last = fold(name).rpartition(" ")
     for holder in holders.get(last, ()):
         in_time = year is None or holder.first <= year <= holder.last
-        fits = holder.name == fold(name) or not first or (first.endswith(".") and holder.name[0] == first[0])
+        given = first.partition(" ")[0]  # a patronymic may stand after it
+        named = not first or holder.name.partition(" ")[0] == given
+        fits = holder.name == fold(name) or named or (first.endswith(".") and holder.name[0] == first[0])
         if fits and in_time and position in (None, holder.position) and area in (None, holder.area):
             return holder
     return None
