@@ -61,6 +61,12 @@ def test_verdicts_have_their_words_and_equation(run: Any, ledger: str) -> None:
     assert TEXT[start:end] == "одна пятая"
 
 
+def test_a_document_that_is_not_there_is_told(run: Any, ledger: str) -> None:
+    told = run("check", "--document", "news-9", "--ledger", ledger)
+    assert told.status != 0
+    assert "news-9" in told.err
+
+
 def test_what_was_not_yet_released_is_not_known(run: Any, ledger: str) -> None:
     assert {v["verdict"] for v in check(run, "--ledger", ledger, "--as-of", "2025-12-30")} >= {"conflicts"}
     assert check(run, "--ledger", ledger, "--as-of", "2025-11-01") == []

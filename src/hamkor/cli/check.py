@@ -51,6 +51,8 @@ def check(
     as_of = parse_day(as_of, "--as-of").isoformat() if as_of else None
     if draft is None:
         with open_view(ledger) as view:
+            if wanted.document is not None:
+                view.get_document(wanted.document)  # raises where there is none: nothing to tell is no answer
             if systems:
                 _write_systems(view, wanted, as_of, form)
                 return 0
