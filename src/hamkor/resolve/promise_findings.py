@@ -10,6 +10,7 @@ from hamkor.resolve.sameness import count_shared, is_same_town, spell, write_lis
 
 _ANY = "route"  # a line of which nothing says what runs on it
 _ANY_PAPER = frozenset({"document"})
+_BOTH_STAND_BY = 0.3  # strength of a name around both
 _ONE_CEREMONY, _ANOTHER_TIME = 14, 60  # days
 
 
@@ -147,7 +148,8 @@ def find_other_topics(left: Promise, right: Promise) -> Finding | None:
     """Of something else, where all that either tells has nothing to do with the other."""
     if not (left.topics and right.topics) or left.ways or right.ways:
         return None
-    if _list_near(left) & _list_near(right) or find_shared_name(left, right):
+    named = find_shared_name(left, right)
+    if _list_near(left) & _list_near(right) or (named and named.strength > _BOTH_STAND_BY):
         return None
     alike = set(left.things) & set(right.things)
     return Finding(1.0 if not alike else 0.9, f"of {', '.join(left.topics)}, not of {', '.join(right.topics)}")

@@ -19,11 +19,17 @@ def find_shared_name(left: Promise, right: Promise) -> Finding | None:
     own = share_names(left.names, right.names)
     if own:
         return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {own}")
-    near = share_names(left.names, right.near_names) or share_names(left.near_names, right.names)
+    told, other = _list_told(left), _list_told(right)
+    near = share_names(told, right.near_names) or share_names(left.near_names, other)
     if near:
         return Finding(0.7, f"named around: {near}")
     around = share_names(_list_sure(left.near_names), _list_sure(right.near_names))
     return Finding(0.3, f"both stand by: {around}") if around else None
+
+
+def _list_told(promise: Promise) -> tuple[str, ...]:
+    """The names that it bears; where words around lend it both thing and name, the name stands around."""
+    return promise.names if promise.named or not promise.lent else ()
 
 
 def _list_sure(names: Iterable[str]) -> list[str]:
@@ -67,7 +73,17 @@ def find_same_town(left: Promise, right: Promise) -> Finding | None:
     shared = count_shared(left.towns, _list_sites(right), is_same_town) or count_shared(
         _list_sites(left), right.towns, is_same_town
     )
-    return Finding(1.0, f"in {', '.join(map(spell, left.towns or right.towns))}") if shared else None
+    if shared:
+        return Finding(1.0, f"in {', '.join(map(spell, left.towns or right.towns))}")
+    return _find_town_around(left, right)
+
+
+def _find_town_around(left: Promise, right: Promise) -> Finding | None:
+    """The town of one, in the sentence of the other that tells none of its own."""
+    told, around = (left.towns, right.near_towns) if left.towns else (right.towns, left.near_towns)
+    one = bool(left.towns) != bool(right.towns)
+    near = one and count_shared(told, around, is_same_town)
+    return Finding(0.6, f"around: {', '.join(map(spell, told))}") if near else None
 
 
 def _list_sites(promise: Promise) -> list[str]:

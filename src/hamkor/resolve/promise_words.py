@@ -23,7 +23,7 @@ _STEM = 5  # sounds of a word that count
 _SHORTEST = 4  # letters of a word that says something
 _SHORTEST_NAME = 3  # letters
 _LONG, _FRAME = 6, 6  # letters of a word that languages may share; its consonants that count
-_LEAST_FRAME = 4
+_LEAST_FRAME = 5
 _BESIDE = 2  # tokens between a thing and the town it stands in
 
 

@@ -28,6 +28,7 @@ class Promise:
     frames         consonants of its words that no table knows
     sited          those of its towns that stand beside its thing
     lent           whether its thing is told by what stands around only
+    named          whether its own clause bears its names
     year           when it is due or was done
     day            the day told, kept only where nothing but a signed paper is told; ISO 8601
     alone          the telling's id where it says nothing to go by
@@ -53,6 +54,7 @@ class Promise:
     sited: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
     lent: bool = False
+    named: bool = False
     year: str = ""
     near_things: tuple[str, ...] = ()
     near_topics: tuple[str, ...] = ()
@@ -121,6 +123,7 @@ class _Taking:
             sited=_sort(own.sited),
             does=_sort(own.does | clause.does),
             lent=tells is not own,
+            named=bool(own.names or clause.names),
             near_things=_sort(self._list_near("things") - tells.things),
             near_topics=_sort(sentence.topics),
             near_fields=_sort(self._list_near("fields")),
