@@ -45,7 +45,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
             continue
         status = get_status(reading, words, mention, when)
         place = find_place(reading, words, mention)
-        recalled = not is_news(when, reading.published) or is_recalled(reading, words, mention)
+        news = mention is mentions[0] or is_news(when, reading.published)  # what opens a report it is about, be it late
+        recalled = not news or is_recalled(reading, words, mention)
         participants = find_participants(reading, mention, sides, place)
         names = frozenset(p.value.name for p in list_people(reading.sentences[mention.number], mention.clause))
         yield Told(mention, get_name(reading, mention), when, place, status, participants, names, recalled)

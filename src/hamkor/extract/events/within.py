@@ -43,7 +43,7 @@ def place_within(tellings: list[Told], published: date | None) -> list[Told]:
     placed: list[Told] = []
     whole: Told | None = None
     for told in tellings:
-        if _is_whole(told, whole, published):
+        if _is_whole(told, whole, published, opens=not placed):
             whole = told
         elif told.status == "held":
             told = _place(told, None if told.recalled else whole, placed)  # noqa: PLW2901
@@ -51,12 +51,16 @@ def place_within(tellings: list[Told], published: date | None) -> list[Told]:
     return placed
 
 
-def _is_whole(told: Told, whole: Told | None, published: date | None) -> bool:
-    """Whether what follows may be a part of an event: talks do not take the place of the visit they are part of."""
+def _is_whole(told: Told, whole: Told | None, published: date | None, *, opens: bool) -> bool:
+    """Whether what follows may be a part of an event: talks do not take the place of the visit they are part of.
+
+    What opens a report is what it is about, though it was told late.
+    """
     if told.mention.type not in _WHOLES or told.status != "held" or not told.place or told.recalled:
         return False
     within = whole is not None and told.mention.type in _WHOLES[whole.mention.type]
-    return is_news(told.date, published) and not (within and told.mention.type == "meeting")
+    news = opens or is_news(told.date, published)
+    return news and not (within and told.mention.type == "meeting")
 
 
 def _place(told: Told, whole: Told | None, before: list[Told]) -> Told:
