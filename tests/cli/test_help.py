@@ -109,6 +109,7 @@ def test_each_language_tells_everything_with_the_same_values(language: str) -> N
     told = [key for key in first if not (falls_back and HELP.match(key))]
     assert list(other) == told
     first = {key: first[key] for key in told}
+    first.pop("period.day")  # each language writes a day its own way
     for key, text in first.items():
         assert set(re.findall(r"\{(\w+)", text)) == set(re.findall(r"\{(\w+)", other[key])), key
         assert bool(text) == bool(other[key]), key

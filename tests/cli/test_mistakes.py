@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 AMISS = [
-    (("figures", "--between", "XX-99", "UZ"), "expected a code of ISO 3166"),
-    (("figures", "--between", "KZ-76", "UZ"), "expected a code of ISO 3166"),
+    (("figures", "--between", "XX-99", "UZ"), "or its code of ISO 3166"),
+    (("figures", "--between", "KZ-76", "UZ"), "or its code of ISO 3166"),
     (("language", "check", "nosuch"), "expected a language's folder, or the code of one"),
     (("language", "new", "../x"), "expected a code of BCP 47"),
     (("statistics", "show", "nosuch"), "expected the id of a series"),

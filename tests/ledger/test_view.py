@@ -297,7 +297,10 @@ def test_a_hit_shows_the_words_as_the_text_spells_them(ledger: Ledger) -> None:
         (in_title,) = view.search("торговле")
     assert hit.span is not None
     assert hit.span.within(text) == hit.passage.words == "со\u00adтрудница"
-    assert (len(hit.passage.before), len(hit.passage.after)) == (80, 80)
+    before, after = hit.passage.before, hit.passage.after
+    assert 70 < len(before) <= 80
+    assert 70 < len(after) <= 80
+    assert (before.split()[0], after.split()[-1]) == ("слово", "конец")  # nothing is cut within a word
     assert (in_title.span, in_title.passage.words) == (None, "О торговле")
 
 

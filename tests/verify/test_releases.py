@@ -29,7 +29,7 @@ def test_a_text_is_held_against_what_was_known_when_it_was_published() -> None:
     assert told.verdict == "fits"
     assert told.against == (FIRST.id, REVISED.id)
     assert "4.3182 bn USD" in tell_reason(told.reason)
-    assert "revised on 2025-08-15: 4.402 bn USD" in tell_reason(told.reason)
+    assert "revised on 15 August 2025: 4.402 bn USD" in tell_reason(told.reason)
 
 
 def test_a_later_text_is_held_against_the_revision() -> None:

@@ -22,6 +22,7 @@ from hamkor.resolve.persons import parse_person
 from hamkor.resolve.posts import Mention, Post, list_names, list_posts
 from hamkor.resolve.told_bodies import Named
 from hamkor.resolve.told_people import Told
+from hamkor.text.fold import fold
 
 _LIKELY = 0.5  # a surname alone asks for all who bear it
 _SHOWN = 8
@@ -82,11 +83,20 @@ def _get_by_name(view: View, kind: str, named: str) -> str:
     looks = (_find_by_name(view, kind, named, keys) for keys in _list_looks(kind, named))
     found = next(filter(None, looks), {})
     if len(found) > 1:
-        raise SeveralError(named, found)
+        spelled = {thing: name for thing, name in found.items() if _is_spelled(view, thing, named)}
+        if len(spelled) != 1:
+            raise SeveralError(named, found)
+        found = spelled
     for thing in found:
         return thing
     expected, do = "one name, or an id", "give the id, as lists show it"
     raise NotFoundError(named, found="nobody of this name", expected=expected, do=do)
+
+
+def _is_spelled(view: View, thing: str, named: str) -> bool:
+    """Whether it is called so, letter by letter: then it is meant, though others bear a name that is alike."""
+    names = list_names([_read_mention(*found) for found in view.find_mentions(thing)])
+    return fold(named) in {fold(name) for name, _ in names}
 
 
 def _list_looks(kind: str, named: str) -> Iterator[frozenset[str] | None]:
