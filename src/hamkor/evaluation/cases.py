@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,19 +12,17 @@ from typing import Any
 
 from hamkor.errors import UsageError
 from hamkor.evaluation.forms import Stretch, compare_spans
+from hamkor.evaluation.given import keep_given, write_lines
 from hamkor.evaluation.report import Measures
 from hamkor.ledger import open_ledger
 from hamkor.messages import get_text
 from hamkor.model.verdict import VERDICTS
-from hamkor.pipeline.keeping import keep_all
 from hamkor.publish.checked import Checked, check_ledger
 from hamkor.publish.equations import tell_reason
-from hamkor.read import read_paths
 from hamkor.read.statistics import read_statistics
 
 Case = dict[str, Any]
 CONFLICTS = "conflicts"
-_GIVEN = ("id", "title", "text", "published", "publisher", "url")  # of a document; never its language
 _NEAR = 0.5
 
 
@@ -89,22 +87,15 @@ def check_cases(cases: Sequence[Case]) -> Checking:
 
 def check_case(case: Case, folder: Path) -> list[Checked]:
     """The verdicts on the figures of one case, read as commands read it into a ledger in an empty folder."""
-    ledger, told = open_ledger(folder / "case.db"), folder / "documents.jsonl"
+    ledger = open_ledger(folder / "case.db")
     if rows := case.get("statistics"):
         figures = folder / "statistics.jsonl"
-        figures.write_bytes(_write_lines(rows))
+        figures.write_bytes(write_lines(rows))
         with ledger.writer() as writer:
             writer.add_statistics(read_statistics(figures).figures)
-    told.write_bytes(_write_lines({name: d[name] for name in _GIVEN if d.get(name)} for d in case["documents"]))
-    for kept in keep_all(read_paths([told]), ledger):
-        if kept.error:
-            raise kept.error
+    keep_given(case["documents"], ledger, folder)
     with ledger.view() as view:
         return list(check_ledger(view, as_of=case["as_of"]))
-
-
-def _write_lines(rows: Iterable[Case]) -> bytes:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
 
 
 def _score(case: Case, answers: Sequence[Checked], made: Checking) -> None:

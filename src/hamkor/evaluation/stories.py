@@ -7,21 +7,19 @@ clusters of `mentions` (document, exact); `threads` say `current_stage` and `ove
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hamkor.evaluation.given import keep_given
 from hamkor.evaluation.joined import Joined, score_story
 from hamkor.evaluation.report import Measures
 from hamkor.evaluation.tally import Item
 from hamkor.ledger import open_ledger
-from hamkor.pipeline.keeping import keep_all
 from hamkor.publish.exported import find_exported
-from hamkor.read import read_paths
 
 ALL, _FILE = "all", "story.json"
-_GIVEN = ("id", "title", "text", "published", "publisher", "url")  # of a document; never its language
 
 
 def load_stories(folder: Path) -> list[Item]:
@@ -52,15 +50,7 @@ def write_story_report(made: dict[str, Joined]) -> Iterator[str]:
 def read_story(story: Item) -> list[Item]:
     """What a ledger of its own exports of a story: its documents, then its promises on the day that counts."""
     with TemporaryDirectory() as folder:
-        ledger, told = open_ledger(Path(folder) / "story.db"), Path(folder) / "documents.jsonl"
-        told.write_text(_write_documents(story["documents"]), "utf-8")
-        for kept in keep_all(read_paths([told]), ledger):
-            if kept.error:
-                raise kept.error
+        ledger = open_ledger(Path(folder) / "story.db")
+        keep_given(story["documents"], ledger, Path(folder))
         with ledger.view() as view:
             return [json.loads(json.dumps(one)) for one in find_exported(view, date.fromisoformat(story["as_of"]))]
-
-
-def _write_documents(documents: Sequence[Item]) -> str:
-    given = ({name: d[name] for name in _GIVEN if d.get(name)} for d in documents)
-    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in given)

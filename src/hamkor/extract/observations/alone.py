@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, is_shared, is_thing, says
+from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_shared, is_thing, says
 from hamkor.extract.observations.host import find_host, find_only, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
@@ -154,6 +154,4 @@ def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
 
 def _is_at_border(figure: Figure) -> bool:
     """Whether what passes a border is told: by the words, or by the noun that is counted («фур», «автомобилей»)."""
-    noun = fold(figure.quantity.noun or "")
-    told = figure.line.between(0, figure.after[1], "border")
-    return bool(told) or any("border" in f.value.split() for f in figure.line.words.cues.find(noun))
+    return bool(figure.line.between(0, figure.after[1], "border")) or counts(figure, "border")

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Draft, Story, get_country
-from hamkor.extract.observations.frame import says
-from hamkor.extract.observations.layout import Figure, Line, get_sorts
+from hamkor.extract.observations.frame import counts, says
+from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.named import Named
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
-from hamkor.text.fold import fold
 
 _OWN = ("by", "at", "in")  # roles of the area that does, or where it is done
 _OF_INDICATOR = {"exports": ("from",), "cargo": ("from",), "passengers": ("from",)}
@@ -32,7 +31,7 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     The one told is an area («Фергана вывезла …») or what stands for one («экспорт области»). Where the figure before
     it, in its paragraph or in the sentence right before, was of a pair that this one belongs to, the pair goes on.
     """
-    if any(says(figure, sort) for sort in _POINTING) or (named and says(figure, "joint")) or _counts_joint(figure):
+    if any(says(figure, sort) for sort in _POINTING) or (named and says(figure, "joint")) or counts(figure, "mutual"):
         return False
     sold = indicator not in story.words.hosted
     if sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual":
@@ -41,12 +40,6 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     if own is None or _names_partner(figure, own) or _goes_on(figure, own, indicator, story):
         return False
     return not is_partner(figure, own, indicator, story)
-
-
-def _counts_joint(figure: Figure) -> bool:
-    """Whether what is counted is said to be of both («90 совместных предприятий»)."""
-    noun = fold(figure.quantity.noun or "")
-    return any("mutual" in get_sorts(found.value) for found in figure.line.words.cues.find(noun))
 
 
 def _names_partner(figure: Figure, own: str) -> bool:

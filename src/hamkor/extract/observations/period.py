@@ -74,7 +74,7 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
     if told is None or len(told.start) != len("2024"):
         return None
     years = before.period.last.year - told.last.year
-    same = part.value.form == "anaphoric" and years == 1  # the same months of last year
+    same = part.value.form == _POINTING and years == 1  # the same months of last year
     return get_year_before(before.period) if same or ("earlier" in told_by(figure, part) and years in (0, 1)) else None
 
 
@@ -102,7 +102,7 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
 def _get_newer(mentions: list[PeriodMention]) -> PeriodMention:
     """The latest of several times; «за тот же период 2025 года» are the months told first."""
     newest = max(mentions, key=_get_end)
-    if newest.form != "anaphoric" or newest.period is None:
+    if newest.form != _POINTING or newest.period is None:
         return newest
     return PeriodMention(get_same_months(newest.period, mentions[0].period), "span")
 
@@ -139,7 +139,7 @@ def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: 
     said = any(p.value is mention and says_ago(figure, p) for _, p in figure.line.parts(0, figure.after[1], "period"))
     same = any(d.indicator == indicator and d.period == latest.period for d in story.drafts)
     ago = said and same and is_year_before(mention.period, latest.period)
-    if mention.form != "anaphoric" and not ago:
+    if mention.form != _POINTING and not ago:
         return None
     return latest.period if ago and measure in _GROWTH else get_same_months(mention.period, latest.period)
 
@@ -233,7 +233,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
         return _announced(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
         return None
-    if line.between(0, end, "present") and "anaphoric" not in forms:
+    if line.between(0, end, "present") and _POINTING not in forms:
         return None
     return PeriodMention(source.period, "span")
 
