@@ -6,8 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from hamkor.evaluation.rules import MARKED, find_matches, list_rule_files
-from hamkor.grammar import Language, Rule, load_language, load_rules
+from hamkor.evaluation.rules import MARKED, find_matches, get_rules, list_rule_files
+from hamkor.grammar import Rule, load_language
 from hamkor.grammar.language import list_folders
 
 CODES = [folder.name for folder in list_folders()]
@@ -15,15 +15,10 @@ CODES = [folder.name for folder in list_folders()]
 NOT_SAID = {"people": {"kind", "case"}}
 
 
-def rules_of(language: Language, file: str) -> list[Rule]:
-    rules: list[Rule] = language.remember(f"all rules of {file}", lambda spoken: load_rules(spoken, file))
-    return rules
-
-
 def examples(code: str) -> list[tuple[str, Rule, str]]:
     language = load_language(code)
     files = list_rule_files(language.folder)
-    return [(file, rule, MARKED.sub(r"\1", line)) for file in files for rule in rules_of(language, file)
+    return [(file, rule, MARKED.sub(r"\1", line)) for file in files for rule in get_rules(language, file).rules
             for line in rule.examples]  # fmt: skip
 
 
@@ -40,6 +35,6 @@ def test_rules_of_another_language_read_nothing_or_the_same(spoken: str, other: 
     wrong = []
     for file, rule, text in examples(spoken):
         if file in known:
-            met = find_matches(language, file, rules_of(language, file), text)
+            met = find_matches(language, file, text)
             wrong += [(file, rule.name, m.rule.name, words, text) for m, words in met if not same(file, rule, m.rule)]
     assert wrong == [], "\n".join(map(str, wrong[:20]))

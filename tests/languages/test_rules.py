@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hamkor.evaluation.rules import MARKED, find_matches, list_rule_files
-from hamkor.grammar import Rule, load_language, load_rules
+from hamkor.evaluation.rules import MARKED, find_words, get_rules, list_rule_files
+from hamkor.grammar import Language, Rule, load_language
 from hamkor.grammar.language import LANGUAGES, list_folders
+from tables import check_all
+
+CODES = [folder.name for folder in list_folders()]
 
 
-def rule_cases(key: str) -> list[tuple[str, str, Rule, str]]:
-    cases = []
-    for folder in list_folders():
-        language = load_language(folder.name)
-        for file in list_rule_files(folder):
-            for rule in load_rules(language, file):
-                cases += [(folder.name, file, rule, line) for line in getattr(rule, key)]
-    return cases
+def list_cases(code: str, key: str) -> Iterator[tuple[str, Language, str, Rule, str]]:
+    language = load_language(code)
+    for file in list_rule_files(language.folder):
+        for rule in get_rules(language, file).rules:
+            yield from ((f"{code}/{file}.toml: {rule.name}: {line}", language, file, rule, line)
+                        for line in getattr(rule, key))  # fmt: skip
 
 
-def found_spans(code: str, file: str, rule: Rule, text: str) -> list[str]:
-    return [words for _, words in find_matches(load_language(code), file, [rule], text)]
-
-
-@pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("examples"))
-def test_example_is_read(code: str, file: str, rule: Rule, line: str) -> None:
+def check_example(language: Language, file: str, rule: Rule, line: str) -> None:
     marked = MARKED.findall(line)
-    assert marked, f"{code}/{file}.toml: {rule.name}: the example marks no span: {line}"
-    found = found_spans(code, file, rule, MARKED.sub(r"\1", line))
-    assert set(marked) <= set(found), f"{rule.name} read {found}"
+    assert marked, "the example marks no span"
+    found = find_words(language, file, rule, MARKED.sub(r"\1", line))
+    assert set(marked) <= set(found), f"found {found}"
 
 
-@pytest.mark.parametrize(("code", "file", "rule", "line"), rule_cases("rejects"))
-def test_reject_is_not_read(code: str, file: str, rule: Rule, line: str) -> None:
-    assert found_spans(code, file, rule, line) == []
+def check_reject(language: Language, file: str, rule: Rule, line: str) -> None:
+    assert find_words(language, file, rule, line) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_examples_are_read(code: str) -> None:
+    check_all(check_example, list_cases(code, "examples"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_rejects_are_not_read(code: str) -> None:
+    check_all(check_reject, list_cases(code, "rejects"))
 
 
 def test_no_engine_code_names_a_language() -> None:

@@ -32,15 +32,26 @@ def list_rule_files(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml") if "[[rule]]" in path.read_text("utf-8"))
 
 
-def find_matches(language: Language, file: str, rules: list[Rule], text: str) -> list[tuple[Match, str]]:
-    """What these rules of a file find in one sentence, which is read on 28 December 2025, and in which words of it.
+def get_rules(language: Language, file: str) -> Rulebook:
+    """All rules of a file, compiled once: a rulebook that has searched keeps its place in what texts are asked for."""
+    rules: Rulebook = language.remember(f"examples of {file}", lambda spoken: Rulebook(load_rules(spoken, file)))
+    return rules
+
+
+def find_matches(language: Language, file: str, text: str) -> list[tuple[Match, str]]:
+    """What the rules of a file find in one sentence, which is read on 28 December 2025, and in which words of it.
 
     The sentence is brought to the letters of the language's data; the words are in its own.
     """
     converted, offsets = language.reader.convert(text)
     kind = language.get_table(file).get("scene", "people")
-    matches = Rulebook(rules).find(_build_scene(language, kind, converted))
+    matches = get_rules(language, file).find(_build_scene(language, kind, converted))
     return [(match, offsets.to_original(match.span()).within(text)) for match in matches]
+
+
+def find_words(language: Language, file: str, rule: Rule, text: str) -> list[str]:
+    """The words of a sentence in which one rule (of `get_rules`) finds something; other rules do not hinder it."""
+    return [words for match, words in find_matches(language, file, text) if match.rule is rule]
 
 
 def _build_scene(language: Language, kind: str, text: str) -> Scene:
@@ -71,13 +82,13 @@ def read_sample(language: Language) -> Statements:
 
 def list_failures(language: Language, file: str) -> Iterator[tuple[str, str, str]]:
     """Examples that are not read as marked and rejects that are: (rule, what was found, what was expected)."""
-    for rule in load_rules(language, file):
+    for rule in get_rules(language, file).rules:
         for line in rule.examples:
             wanted, text = MARKED.findall(line), MARKED.sub(r"\1", line)
-            found = [words for _, words in find_matches(language, file, [rule], text)]
+            found = find_words(language, file, rule, text)
             if not wanted or not set(wanted) <= set(found):
                 yield rule.name, f"{found} in {text!r}", f"{wanted or 'a span marked [[so]]'}"
         for line in rule.rejects:
-            found = [words for _, words in find_matches(language, file, [rule], line)]
+            found = find_words(language, file, rule, line)
             if found:
                 yield rule.name, f"{found} in {line!r}", "nothing, for it is a reject"
