@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0017"  # of the last migration
+REVISION = "0018"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()
@@ -129,6 +129,7 @@ for _name, _columns in {
 }.items():
     _standing = statements.c.until_reading.is_(None)
     index_some(f"statements_{_name}", *(statements.c[column] for column in _columns), where=_standing)
+index_some("statements_gone", statements.c.row_id, where=statements.c.until_reading.is_not(None))
 
 # The verdicts on the figures of documents, as last found. They count as long as `seen` is what the ledger holds of all
 # that they were found from (`hamkor.ledger.kept`); a row less or more changes no answer, only how long it takes.

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from icalendar import Event
+from functools import lru_cache
 
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "proposed": "TENTATIVE"}
 _REFRESH = timedelta(hours=12)
+_END = b"END:VCALENDAR\r\n"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -50,13 +48,12 @@ def write_icalendar(entries: Iterable[CalendarEntry], *, name: str, link: str) -
     calendar.add("x-wr-calname", title)
     calendar.add("url", link)
     calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
-    for entry in entries:
-        calendar.add_component(_make_event(entry))
-    written: bytes = calendar.to_ical()
-    return written
+    return b"".join((calendar.to_ical().removesuffix(_END), *map(_write_event, entries), _END))
 
 
-def _make_event(entry: CalendarEntry) -> Event:
+@lru_cache(maxsize=4096)  # of a calendar that is fetched again, most entries are the same
+def _write_event(entry: CalendarEntry) -> bytes:
+    """One entry as it stands in a calendar."""
     from icalendar import Event
 
     event, changed = Event(), _read_time(entry.changed)
@@ -72,7 +69,8 @@ def _make_event(entry: CalendarEntry) -> Event:
     for key, value in (("status", _STATUS.get(entry.state)), ("location", _clean(entry.place)), ("url", entry.link)):
         if value:
             event.add(key, value)
-    return event
+    written: bytes = event.to_ical()
+    return written
 
 
 def _clean(text: str) -> str:

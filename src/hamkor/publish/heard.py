@@ -12,6 +12,7 @@ from itertools import combinations
 from hamkor.ledger import View
 
 _NATION = re.compile(r"([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
+_DAY = len("2026-01-31")
 _Key = tuple[str, str]  # nations, sector
 
 
@@ -19,15 +20,11 @@ class Read:
     """The days of the documents on each sides and sector, in order."""
 
     def __init__(self, view: View) -> None:
-        self._days: defaultdict[_Key, list[date]] = defaultdict(list)
-        seen: set[tuple[int, _Key]] = set()
-        for document, day, sector, parties in view.find_promised():
+        told: defaultdict[_Key, set[str]] = defaultdict(set)
+        for sector, parties, documents in view.find_promised():
             for key in _list_keys(parties, sector):
-                if (document, key) not in seen:
-                    seen.add((document, key))
-                    self._days[key].append(date.fromisoformat(day))
-        for days in self._days.values():
-            days.sort()
+                told[key] |= documents
+        self._days = {key: sorted(_read_day(document[:_DAY]) for document in found) for key, found in told.items()}
 
     def find_days(self, parties: tuple[str, ...], sector: str, as_of: date) -> list[date]:
         """The days, until one, of the documents that tell of this sector and of two of the nations, or of the one."""
@@ -43,6 +40,9 @@ class Read:
 def load_read(view: View) -> Read:
     """What was read by now; found once for as long as the ledger holds the same."""
     return view.remember("read", lambda: Read(view))
+
+
+_read_day = lru_cache(maxsize=8192)(date.fromisoformat)
 
 
 @lru_cache(maxsize=4096)

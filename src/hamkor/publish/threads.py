@@ -94,7 +94,9 @@ def load_threads(view: View, ids: Iterable[str], as_of: date) -> list[Thread]:
     """The promises with these ids, in this order, as they stand on a day; what was not told by then is left out."""
     listed = list(dict.fromkeys(ids))
     told = list(view.find_tellings(listed))
-    originals = find_originals(view, {one.row.document.id for one in told}) if told else {}
+    if not told:
+        return []
+    originals = find_originals(view, {one.row.document.id for one in told})
     found = {thread.id: thread for thread in _make_all(told, as_of, originals, load_read(view))}
     return [found[id_] for id_ in listed if id_ in found]
 

@@ -82,8 +82,8 @@ def read_first(query: QueryParams) -> str | None:
 def show_map(view: View, *, first: str | None, path: str) -> Map:
     """The map: darker where more is known, of each area or, once one is chosen, between it and each other."""
     places = load_places()
-    numbers = view.count_areas([place.code for place in places], with_area=first)
-    most = max(numbers.values(), default=0)
+    numbers = view.count_areas(with_area=first)
+    most = max((numbers.get(place.code, 0) for place in places), default=0)
     tiles = tuple(_make_tile(place, first, path, number=numbers.get(place.code, 0), most=most) for place in places)
     told = get_text("page.map.second", name=tell_area(first)) if first else get_text("page.map.first")
     width, height = (max(getattr(place, name) for place in places) + 1 for name in ("column", "row"))

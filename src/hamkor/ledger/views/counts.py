@@ -39,28 +39,35 @@ class Counts(Answers):
 
         return list(self.remember(("publishers", asked), find))
 
-    def count_areas(self, codes: Sequence[str], *, with_area: str | None = None) -> dict[str, int]:
-        """How many standing statements are about each of these areas; with `with_area` between it and each of them."""
-        query = count_areas(codes, with_area)
+    def count_areas(self, *, with_area: str | None = None) -> dict[str, int]:
+        """How many standing statements are about each area; with `with_area` between it and each other."""
+        query = count_areas(with_area)
 
         def find() -> dict[str, int]:
             return {row.area: row.number for row in self._stream(query)}
 
-        return dict(self.remember(("areas", tuple(codes), with_area), find))
+        return dict(self.remember(("areas", with_area), find))
 
     def count_things(
-        self, kind: str, codes: Sequence[str], *, with_area: str, stages: Collection[str] = ()
+        self,
+        kind: str,
+        codes: Sequence[str],
+        *,
+        with_area: str,
+        stages: Collection[str] = (),
+        never: Collection[str] = (),
     ) -> dict[str, int]:
         """How many things that statements of a kind tell are between an area and each of these.
 
         stages  only those of which a statement tells one of these stages, or one of these status of an event
+        never   only those of which no statement does
         """
-        query = count_things(kind, codes, with_area, stages)
+        query = count_things(kind, codes, with_area, stages=stages, never=never)
 
         def find() -> dict[str, int]:
             return {row.area: row.number for row in self._stream(query)}
 
-        key = ("things", kind, tuple(codes), with_area, tuple(stages))
+        key = ("things", kind, tuple(codes), with_area, tuple(stages), tuple(never))
         return dict(self.remember_things(key, find))
 
     def get_last_change(self) -> str | None:

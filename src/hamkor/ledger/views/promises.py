@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, func, select
 
 from hamkor.ledger.followed import (
     FollowedFilter,
@@ -40,11 +41,13 @@ class Promises(Answers):
         """Keep where promises stand that were found in this view; those changed since are left as they are."""
         keep_followed(self._connection.engine, marks, found)
 
-    def find_promised(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
-        """Of each telling of a promise that is dated the row of its document, its day, the sector and the parties."""
-        parties = statements.c.fields["parties"].label("parties")
-        query = select(documents.c.row_id, documents.c.published_day, statements.c.sector, parties)
-        query = query.join(statements, statements.c.document == documents.c.row_id)
+    def find_promised(self) -> Iterator[tuple[str, tuple[str, ...], set[str]]]:
+        """Of each sector and parties the dated documents that tell of promises: the day, right after it the row."""
+        parties = cast(statements.c.fields["parties"], Text).label("parties")
+        told = documents.c.published_day.concat(cast(documents.c.row_id, Text))
+        query = select(statements.c.sector, parties, func.aggregate_strings(told, " ").label("told"))
+        query = query.join(documents, statements.c.document == documents.c.row_id)
         standing = statements.c.until_reading.is_(None), statements.c.kind == "commitment"
-        for row in self._stream(query.where(*standing, documents.c.published_day.is_not(None))):
-            yield row.row_id, row.published_day, row.sector, tuple(row.parties or ())
+        dated = query.where(*standing, documents.c.published_day.is_not(None))
+        for row in self._stream(dated.group_by(statements.c.sector, parties)):
+            yield row.sector, tuple(json.loads(row.parties or "null") or ()), set(row.told.split())

@@ -104,15 +104,14 @@ def _load_regions(view: View, country: str, partner: str) -> tuple[Region, ...]:
 
 def _find_regions(view: View, codes: Sequence[str], partner: str) -> Iterator[Region]:
     held = view.count_things("event", codes, with_area=partner, stages=("held",))
-    promised = view.count_things("commitment", codes, with_area=partner)
-    done = view.count_things("commitment", codes, with_area=partner, stages=_DONE)
-    known = view.count_areas(codes, with_area=partner)
+    promised = view.count_things("commitment", codes, with_area=partner, never=_DONE)
+    known = view.count_areas(with_area=partner)
     latest = {code: _find_latest(view, code, partner) for code in codes if code in known}
     judged = Judged(view)
     judged.load(level for level, _ in latest.values() if level)
     for code, (level, growth) in latest.items():
-        promises = promised.get(code, 0) - done.get(code, 0)
-        yield Region(code, level, growth, judged.get(level) if level else None, held.get(code, 0), promises)
+        verdict = judged.get(level) if level else None
+        yield Region(code, level, growth, verdict, held.get(code, 0), promised.get(code, 0))
 
 
 def _find_latest(view: View, region: str, partner: str) -> tuple[StatementRow | None, StatementRow | None]:
