@@ -2,16 +2,20 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tables import check_all
+
 EVALUATION = Path(__file__).parents[1] / "evaluation"
 FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin", "gold-held")
 PATHS = sorted(path for folder in FOLDERS for path in (EVALUATION / folder).rglob("*.json"))
-DOCUMENTS: list[dict[str, Any]] = [json.loads(path.read_text("utf-8")) for path in PATHS]
+Item = dict[str, Any]
+DOCUMENTS: list[Item] = [json.loads(path.read_text("utf-8")) for path in PATHS]
 
 KINDS = ("observations", "events", "commitments", "people", "organisations", "quotations")
 DIRECTED = {"exports", "imports", "investment"}
@@ -34,13 +38,10 @@ AREA = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-def statements(kind: str) -> list[Any]:
+def statements(kind: str) -> Iterator[tuple[str, Item, Item]]:
     """Every annotation of one kind, with its document, as cases of a test."""
-    return [
-        pytest.param(gold, item, id=f"{gold['id']}-{number}")
-        for gold in DOCUMENTS
-        for number, item in enumerate(gold[kind])
-    ]
+    for gold in DOCUMENTS:
+        yield from ((f"{gold['id']}-{number}", gold, item) for number, item in enumerate(gold[kind]))
 
 
 def is_period(value: str) -> bool:
@@ -62,13 +63,16 @@ def test_there_are_documents_enough_of_one_language_and_each_has_its_own_name() 
     assert [gold["id"] for gold in DOCUMENTS] == [path.stem for path in PATHS]
 
 
-@pytest.mark.parametrize("gold", DOCUMENTS, ids=lambda gold: gold["id"])
-def test_a_document_is_as_long_as_a_page_and_its_dates_are_dates(gold: dict[str, Any]) -> None:
+def check_document(gold: Item) -> None:
     assert 700 <= len(gold["text"]) <= 2500
     assert date.fromisoformat(gold["published"])
     dateline = gold["source"]["dateline_date"]
     last = dateline and dateline.rpartition("/")[2]  # minutes may be of two days
     assert last is None or date.fromisoformat(last) <= date.fromisoformat(gold["published"])
+
+
+def test_a_document_is_as_long_as_a_page_and_its_dates_are_dates() -> None:
+    check_all(check_document, ((gold["id"], gold) for gold in DOCUMENTS))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "people"])
@@ -89,8 +93,7 @@ def test_codes_are_those_of_the_lists(kind: str) -> None:
             assert item.get("status") in STATUS.get(kind, {None}), (gold["id"], item)
 
 
-@pytest.mark.parametrize(("gold", "item"), statements("observations"))
-def test_a_figure_is_whole(gold: dict[str, Any], item: dict[str, Any]) -> None:
+def check_figure(gold: Item, item: Item) -> None:
     assert (item["unit_measure"] == "PCT") == (item["measure"] in {"change", "share"})
     assert (item["unit_measure"] == "TIMES") == (item["measure"] == "multiple")
     assert item.get("low", item["obs_value"]) <= item["obs_value"] <= item.get("high", item["obs_value"])
@@ -101,15 +104,21 @@ def test_a_figure_is_whole(gold: dict[str, Any], item: dict[str, Any]) -> None:
     assert item["ref_area"] or item["indicator"] not in DIRECTED
 
 
-@pytest.mark.parametrize(("gold", "item"), statements("events"))
-def test_an_event_has_a_time_and_a_place_that_can_be_read(gold: dict[str, Any], item: dict[str, Any]) -> None:
+def test_a_figure_is_whole() -> None:
+    check_all(check_figure, statements("observations"))
+
+
+def check_event(gold: Item, item: Item) -> None:
     assert item["date"] is None or is_period(item["date"])
     assert is_area(item["place_code"])
     assert item["place_code"] or not item["place"]
 
 
-@pytest.mark.parametrize(("gold", "item"), statements("commitments"))
-def test_a_promise_has_sides_that_are_areas_or_named_organisations(gold: dict[str, Any], item: dict[str, Any]) -> None:
+def test_an_event_has_a_time_and_a_place_that_can_be_read() -> None:
+    check_all(check_event, statements("events"))
+
+
+def check_promise(gold: Item, item: Item) -> None:
     organisations = {organisation["name"] for organisation in gold["organisations"]}
     assert item["parties"]
     assert all(AREA.fullmatch(party) or party in organisations for party in item["parties"])
@@ -117,20 +126,30 @@ def test_a_promise_has_sides_that_are_areas_or_named_organisations(gold: dict[st
     assert is_area(item["place_code"])
 
 
-@pytest.mark.parametrize(("gold", "item"), statements("people"))
-def test_a_person_is_named_in_the_text(gold: dict[str, Any], item: dict[str, Any]) -> None:
+def test_a_promise_has_sides_that_are_areas_or_named_organisations() -> None:
+    check_all(check_promise, statements("commitments"))
+
+
+def check_person(gold: Item, item: Item) -> None:
     parts = [part[:3] for part in re.findall(r"\w{3,}", item["name"])]
     assert parts
     assert all(part in gold["text"] for part in parts)
     assert is_area(item["area"])
 
 
-@pytest.mark.parametrize(("gold", "item"), statements("quotations"))
-def test_a_quotation_is_long_enough_and_its_speaker_is_known(gold: dict[str, Any], item: dict[str, Any]) -> None:
+def test_a_person_is_named_in_the_text() -> None:
+    check_all(check_person, statements("people"))
+
+
+def check_quotation(gold: Item, item: Item) -> None:
     known = {each["name"] for kind in ("people", "organisations") for each in gold[kind]}
     known.update(gold["source"]["attributed_to"])  # an agency that the text credits
     assert len(item["exact"]) >= 40
     assert item["speaker"] is None or item["speaker"] in known
+
+
+def test_a_quotation_is_long_enough_and_its_speaker_is_known() -> None:
+    check_all(check_quotation, statements("quotations"))
 
 
 def test_no_thing_is_annotated_twice() -> None:
