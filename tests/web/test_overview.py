@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from serving import EXAMPLES, call, serve
+from serving import EXAMPLES, call, serve, visit
 from starlette.requests import HTTPConnection
 
 from hamkor.web.visits import COOKIE, find_visit
@@ -40,7 +40,7 @@ def test_a_visit_begins_half_an_hour_after_the_last_look(cookie: str | None, bef
 def test_what_came_since_the_last_visit_is_told(tmp_path: Path) -> None:
     ledger = tmp_path / "desk.db"
     call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES)
-    with serve(ledger) as address, httpx.Client(base_url=address) as client:
+    with serve(ledger) as address, visit(address) as client:
         check_news(client)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from serving import call, serve
+from serving import call, serve, visit
 
 TASKS = ("построить мост", "открыть автобусный рейс", "заложить питомник саксаула", "провести ярмарку ремёсел",
          "построить стекольный завод", "открыть консульство", "провести дни кино", "подготовить учителей",
@@ -33,7 +33,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     document = {"id": "many", "published": "2025-11-20", "publisher": "Сыр", "text": HEAD + "\n".join(lines)}
     (folder / "many.jsonl").write_text(json.dumps(document), "utf-8")
     call("read", "--ledger", folder / "desk.db", "--input-format", "jsonl", folder / "many.jsonl")
-    with serve(folder / "desk.db") as address, httpx.Client(base_url=address) as client:
+    with serve(folder / "desk.db") as address, visit(address) as client:
         yield client
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import httpx
 import pytest
-from serving import EXAMPLES, call, serve
+from serving import EXAMPLES, call, serve, visit
 
 from databases import make_schema
 
@@ -28,7 +28,7 @@ def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def desk(book: str) -> Iterator[httpx.Client]:
     with (
         serve(book, "--by", "Лола") as address,
-        httpx.Client(base_url=address, headers={"Accept-Language": "en"}, follow_redirects=True) as client,
+        visit(address, headers={"Accept-Language": "en"}, follow_redirects=True) as client,
     ):
         yield client
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from serving import EXAMPLES, call, serve
+from serving import EXAMPLES, call, serve, visit
 
 from databases import make_schema
 from hamkor.ledger import open_ledger
@@ -43,7 +43,7 @@ def address(book: str) -> Iterator[str]:
 def visitor(address: str) -> Iterator[httpx.Client]:
     """Somebody who has not signed in."""
     headers = {"Accept-Language": "en", "Sec-Fetch-Site": "same-origin"}
-    with httpx.Client(base_url=address, headers=headers) as client:
+    with visit(address, headers=headers) as client:
         yield client
 
 
@@ -180,7 +180,7 @@ def test_of_two_who_say_something_of_one_statement_the_later_is_told(as_: object
     desk = as_("Umid")  # type: ignore[operator]
     figure = desk.get("/api/figures", params={"document": "navoi-2"}).json()[0]
     assert desk.post("/review/reject", data={"id": figure["id"]}).status_code == 303
-    with httpx.Client(base_url=address, headers={"Origin": address, "Accept-Language": "en"}) as other:
+    with visit(address, headers={"Origin": address, "Accept-Language": "en"}) as other:
         enter(other, "Лола")
         later = other.post("/review/reject", data={"id": figure["id"]})
         assert later.status_code == 409
@@ -194,7 +194,7 @@ def test_admins_manage_users(as_: object, address: str) -> None:
     given = find_secret(desk.post("/users/add", data={"name": "Новый", "role": "reader"}).text)
     assert desk.post("/users/add", data={"name": "новый", "role": "reader"}).status_code == 400
     assert desk.post("/users/add", data={"name": "x", "role": "king"}).status_code == 400
-    with httpx.Client(base_url=address, headers={"Origin": address}) as other:
+    with visit(address, headers={"Origin": address}) as other:
         assert enter(other, "Новый", given).status_code == 303
         assert other.get("/figures").headers["location"] == "/account"
         assert other.get("/api/count").status_code == 403
@@ -217,7 +217,7 @@ def test_admins_manage_users(as_: object, address: str) -> None:
 
 def test_the_own_password_is_changed_by_whoever_knows_it(as_: object, address: str) -> None:
     desk = as_("Umid")  # type: ignore[operator]
-    with httpx.Client(base_url=address) as elsewhere:
+    with visit(address) as elsewhere:
         enter(elsewhere, "Umid")
 
         def change(old: str, new: str, again: str | None = None) -> int:
@@ -239,7 +239,7 @@ def test_programs_show_a_token(as_: object, address: str) -> None:
     token = find_secret(desk.post("/account/token", data={"name": "feed", "role": "reader"}).text)
     assert "hamkor_" in token
     assert token not in desk.get("/account").text
-    with httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}) as program:
+    with visit(address, headers={"Authorization": f"Bearer {token}"}) as program:
         assert program.get("/api/count").status_code == 200
         assert program.get("/figures").status_code == 303  # a token opens the API alone
         assert program.post("/review/accept", data={"id": "x"}).status_code == 401
@@ -250,7 +250,7 @@ def test_programs_show_a_token(as_: object, address: str) -> None:
 
 def test_calls_of_the_api_are_counted_by_token(book: str, address: str) -> None:
     many, few = (call("users", "token", "Dana", name, "--ledger", book).strip() for name in ("many", "few"))
-    with httpx.Client(base_url=address) as program:
+    with visit(address) as program:
         asked = [program.get("/api/count", headers={"Authorization": f"Bearer {many}"}) for _ in range(40)]
         assert 429 in {answer.status_code for answer in asked}
         waits = next(answer for answer in asked if answer.status_code == 429)
