@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from hamkor.messages import LANGUAGES, choose_language, find_code, find_codes, g
 from hamkor.messages.phrases import translate
 
 PACKAGE = Path(hamkor.__file__).parent
-STAGES = ("read", "ledger", "settings.py", "publish", "users")
-ENOUGH = 0.9  # of what the stages can say; the rest is told in English
+STAGES = ("read", "prepare", "ledger", "settings.py", "publish", "users")
+TOLD = ("found", "expected", "do", "notice")
+ENOUGH = 0.98  # of what the stages can say; the rest is told in English
 
 
 def find_phrases() -> Iterator[str]:
@@ -24,12 +25,26 @@ def find_phrases() -> Iterator[str]:
         place = PACKAGE / stage
         for file in [place] if place.is_file() else place.rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                for given in node.keywords if isinstance(node, ast.Call) else ():
-                    if given.arg in ("found", "expected", "do"):
-                        yield from find_text(given.value)
+                for name, given in find_given(node):
+                    if name in TOLD:
+                        yield from find_text(given)
+
+
+def find_given(node: ast.AST) -> Iterator[tuple[str | None, ast.expr]]:
+    """What is handed over by name, or is given a name."""
+    if isinstance(node, ast.Call):
+        yield from ((given.arg, given.value) for given in node.keywords)
+    if isinstance(node, ast.Assign):
+        target, value = node.targets[0], node.value
+        pairs: Iterable[tuple[ast.expr, ast.expr]] = [(target, value)]
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            pairs = zip(target.elts, value.elts, strict=True)
+        yield from ((name.id, one) for name, one in pairs if isinstance(name, ast.Name))
 
 
 def find_text(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.IfExp):
+        yield from (*find_text(value.body), *find_text(value.orelse))
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
         yield value.value
     elif isinstance(value, ast.JoinedStr):

@@ -23,6 +23,7 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <item><title>Рейс &amp;laquo;Тараз&amp;raquo;</title><link>{site}/one</link>
 <pubDate>Mon, 03 Nov 2025 23:30:00 +0500</pubDate></item>
 <item><title>Ничего</title><link>javascript:alert(1)</link></item>
+<item><title>Без адреса</title></item>
 <item><title>Снова</title><link>{site}/one</link></item>
 <item><title>Второй</title><link>{site}/two</link><source url="{site}">Газета «Шу»</source></item>
 </channel></rss>"""

@@ -89,7 +89,7 @@ def test_what_a_feed_names_is_read_through_the_same_guard(desk: httpx.Client) ->
 
 def test_a_text_is_pasted(desk: httpx.Client) -> None:
     page = wait(desk, desk.post("/add", data={"text": TEXT, "published": "2025-11-03", "publisher": "Даракчи"}))
-    assert re.search(r"figures 1\b", page)
+    assert re.search(r"figures: 1\b", page)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "http://localhost/x", "http://10.0.0.1/"])

@@ -9,7 +9,7 @@ from typing import Any
 
 from hamkor.errors import HamkorError
 from hamkor.ledger import KINDS
-from hamkor.messages import get_text, tell_phrase
+from hamkor.messages import get_text, tell_notice, tell_phrase
 from hamkor.model import Statements
 from hamkor.pipeline.keeping import Kept
 from hamkor.publish.screen import clean
@@ -32,7 +32,7 @@ class Summary:
         if kept.error:
             self.reasons[_tell_reason(kept.error)] += 1
         if kept.notice:
-            self.notices[kept.notice] += 1
+            self.notices[tell_notice(kept.notice)] += 1
 
     def write(self, place: str) -> Iterator[str]:
         """The lines to be shown at the end."""

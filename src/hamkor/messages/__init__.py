@@ -10,6 +10,7 @@ from hamkor.messages.texts import (
     set_language,
     speak,
     tell_error,
+    tell_notice,
     tell_phrase,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "set_language",
     "speak",
     "tell_error",
+    "tell_notice",
     "tell_phrase",
 ]

@@ -100,6 +100,12 @@ def tell_phrase(phrase: str) -> str:
     return translate(phrase, get_language())
 
 
+def tell_notice(notice: str) -> str:
+    """What was noticed of a document, in the language of messages; several notices are parted by semicolons."""
+    told = tell_phrase(notice)
+    return told if told != notice else "; ".join(map(tell_phrase, notice.split("; ")))
+
+
 @cache
 def _load(language: str) -> dict[str, str]:
     """All texts of a language. What it leaves to another one (`falls_back`: the help of commands) is that one's."""

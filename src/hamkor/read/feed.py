@@ -48,7 +48,8 @@ def _write_headers(job: Job) -> dict[str, str]:
 
 
 def _read_entry(raw: Mapping[str, Any], feed: Mapping[str, Any], job: Job) -> Entry | None:
-    address = urljoin(job.source.address or "", str(raw.get("link") or "").strip())
+    link = str(raw.get("link") or "").strip()
+    address = urljoin(job.source.address or "", link) if link else ""
     if not address.lower().startswith(("http://", "https://")):
         return None
     given = replace(

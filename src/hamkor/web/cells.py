@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.ledger import Node, StatementRow
-from hamkor.messages import find_code, get_text
+from hamkor.ledger import DocumentRow, Node, StatementRow
+from hamkor.messages import find_code, get_text, tell_notice
 from hamkor.publish.equations import tell_unit
 from hamkor.publish.listing import get_fields
 from hamkor.publish.places import tell_area, tell_areas
@@ -17,6 +18,7 @@ from hamkor.web.links import link_document, link_statement, link_words, with_que
 
 _DASH = " – "
 _NOT_SHOWN = ("id", "document_id")
+_DIGEST = re.compile("[0-9a-f]{16}")  # the id of what came without an address or a name
 _TAIL = 4  # the last fields of a list: words, source, day, id
 _NAMED = ("person", "organisation")  # a name says it all
 
@@ -28,6 +30,12 @@ class Cell:
     text: str
     style: str = ""
     link: str | None = None
+
+
+def name_document(document: DocumentRow) -> str:
+    """Its title; else its address or file. A text that was pasted has neither, its id is a digest."""
+    named = document.title or document.id
+    return get_text("page.document.untitled") if _DIGEST.fullmatch(named) else named
 
 
 def tell_names(names: Iterable[str]) -> str:
@@ -76,7 +84,11 @@ _TOLD: Mapping[str, _Told] = {
     "person": {"area": lambda row: tell_area(row.statement.area), "published": _of_document},
     "organisation": {"published": _of_document},
     "quotation": {"published": _of_document},
-    "document": {"published": lambda row: tell_day(row.published)},
+    "document": {
+        "published": lambda row: tell_day(row.published),
+        "title": name_document,
+        "notice": lambda row: tell_notice(row.notice or ""),
+    },
     "series": {
         "areas": lambda row: tell_areas(row.ref_area, row.counterpart_area),
         "unit": lambda row: tell_unit(row.unit_measure),
@@ -134,7 +146,7 @@ def tell_node(node: Node) -> str:
     """What a node tells, in one line: facts and words of its first statement, the title of its first document."""
     first = node.first
     if not isinstance(first, StatementRow):
-        return first.title or first.id
+        return name_document(first)
     facts = " · ".join(tell_facts(first))
     return facts if first.kind in _NAMED else f"{facts}  «{first.evidence.exact}»"
 

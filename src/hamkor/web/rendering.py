@@ -15,14 +15,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from hamkor.ledger import Ledger
-from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error
+from hamkor.messages import LANGUAGES, find_code, get_language, get_text, tell_error, tell_notice
 from hamkor.publish.amounts import write_figure, write_period, write_short
 from hamkor.publish.places import list_areas, tell_area
 from hamkor.publish.screen import ELLIPSIS, capitalise
 from hamkor.publish.times import tell_day, tell_time
 from hamkor.users import Caller
 from hamkor.web.access import may
-from hamkor.web.cells import tell_names, tell_node
+from hamkor.web.cells import name_document, tell_names, tell_node
 from hamkor.web.fields import tell_code, tell_label
 from hamkor.web.links import link_place, with_query
 from hamkor.web.plan import LISTS, MENU
@@ -104,6 +104,7 @@ def load_templates() -> Environment:
         "tell_node": tell_node,
         "with_query": with_query,
         "link_place": link_place,
+        "name_document": name_document,
         "day": tell_day,
         "time": tell_time,
         "names": tell_names,
@@ -112,7 +113,13 @@ def load_templates() -> Environment:
         "zip": zip,
     }
     templates.tests["web_address"] = is_web_address
-    templates.filters |= {"harmless": show_controls, "short": shorten, "capital": capitalise, "tell_label": tell_label}
+    templates.filters |= {
+        "harmless": show_controls,
+        "short": shorten,
+        "capital": capitalise,
+        "tell_label": tell_label,
+        "tell_notice": tell_notice,
+    }
     return templates
 
 

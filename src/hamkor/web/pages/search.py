@@ -9,6 +9,7 @@ from fastapi import Request, Response
 
 from hamkor.ledger import DocumentRow, Hit, Ledger
 from hamkor.model import Span
+from hamkor.web.cells import name_document
 from hamkor.web.pages.asked import read_number
 from hamkor.web.rendering import render
 
@@ -39,7 +40,7 @@ def show(request: Request) -> Response:
 
 
 def _show(hit: Hit) -> Found:
-    title = hit.document.title or hit.document.id
+    title = name_document(hit.document)
     said = hit.passage
     snippet = said.before + said.words + said.after if hit.span else ""
     start = hit.span.start - len(said.before) if hit.span else 0
