@@ -60,12 +60,12 @@ def load_rows(name: str) -> list[Row]:
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def write_sentences() -> Iterator[Sentence]:
+def write_sentences(table: str) -> Iterator[Sentence]:
     """Of each promise two tellings a language, no stage twice: four stages one after another, and the four others."""
     frames, sides = defaultdict(list), {row["between"]: row for row in load_rows("sides")}
     for row in load_rows("frames"):
         frames[row["sort"]].append(row)
-    for number, promise in enumerate(load_rows("promises")):
+    for number, promise in enumerate(load_rows(table)):
         told = frames[promise["sort"]]
         for at in range(8):
             language, frame = LANGUAGES[at % 4], told[(number + at) % 8]
@@ -116,30 +116,45 @@ def measure(sentences: list[Sentence]) -> Told:
     )
 
 
-# When first run, before anything was mended for it: precision 0.847, recall 0.744, 30 of 360 not read.
-PRECISION, RECALL, MOST_UNREAD = 0.98, 0.72, 30
+class Floor(NamedTuple):
+    """What a table of promises has reached."""
+
+    table: str
+    precision: float
+    recall: float
+    unread: int
 
 
-@pytest.fixture(scope="module")
-def told() -> Told:
-    return measure(list(write_sentences()))
+# When first run, before anything was mended for them: precision 0.847, recall 0.744, 30 of 360 not read;
+# and 0.883, 0.687, 11 of 200.
+FLOORS = (
+    Floor("promises", precision=0.98, recall=0.72, unread=30),
+    Floor("more", precision=0.88, recall=0.68, unread=11),
+)
+
+
+@pytest.fixture(scope="module", params=FLOORS, ids=lambda floor: floor.table)
+def measured(request: pytest.FixtureRequest) -> tuple[Floor, Told]:
+    return request.param, measure(list(write_sentences(request.param.table)))
 
 
 def test_every_promise_is_told_by_every_stage_in_every_language() -> None:
-    sentences = list(write_sentences())
-    promises = len(load_rows("promises"))
-    assert promises >= 40
-    assert len(sentences) == len({(s.promise, s.stage) for s in sentences}) == 8 * promises
+    sentences = [sentence for floor in FLOORS for sentence in write_sentences(floor.table)]
+    promises = sum(len(load_rows(floor.table)) for floor in FLOORS)
+    assert promises >= 70
+    assert len(sentences) == len({s.words for s in sentences}) == 8 * promises
     assert {s.language for s in sentences} == {"ru", "uz", "kk", "en"}
 
 
-def test_tellings_of_one_promise_join(told: Told) -> None:
-    assert told.recall >= RECALL, [_write(pair) for pair in told.apart]
-    assert len(told.unread) <= MOST_UNREAD, [sentence.words for sentence in told.unread]
+def test_tellings_of_one_promise_join(measured: tuple[Floor, Told]) -> None:
+    floor, told = measured
+    assert told.recall >= floor.recall, [_write(pair) for pair in told.apart]
+    assert len(told.unread) <= floor.unread, [sentence.words for sentence in told.unread]
 
 
-def test_promises_that_differ_in_one_thing_stay_apart(told: Told) -> None:
-    assert told.precision >= PRECISION, [_write(pair) for pair in told.mixed]
+def test_promises_that_differ_in_one_thing_stay_apart(measured: tuple[Floor, Told]) -> None:
+    floor, told = measured
+    assert told.precision >= floor.precision, [_write(pair) for pair in told.mixed]
 
 
 def _write(pair: tuple[Sentence, Sentence]) -> str:
