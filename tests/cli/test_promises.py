@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 DOCUMENTS = (
     {
@@ -77,3 +78,53 @@ def test_the_story_of_one(run: Any, told: Path) -> None:
     by_statement = run("thread", bus["history"][0]["statement"], "--as-of", "2026-03-01", "--format", "json")
     assert json.loads(by_statement.out)[0]["thread"]["id"] == bus["id"]
     assert run("thread", "nothing-like-it").status == 2
+
+
+def test_a_story_is_found_by_the_first_letters_of_its_id(run: Any, told: Path) -> None:
+    [bus] = threads(run, "--stage", "completed", "--as-of", "2026-03-01")
+    shown = run("thread", bus["id"][:8], "--as-of", "2026-03-01", "--format", "json")
+    assert json.loads(shown.out)[0]["thread"]["id"] == bus["id"]
+    for language, expected in (("ru", "код"), ("uz", "kodi"), ("kk", "коды")):
+        done = run("--lang", language, "thread", "nothing-like-it")
+        assert done.status == 2
+        assert expected in done.err
+        assert " id of " not in done.err
+
+
+def test_what_is_done_is_silent_only_where_it_is_asked_for(run: Any, told: Path) -> None:
+    asked = ("--silent", "2", "--as-of", "2026-03-01")
+    assert [thread["sector"] for thread in threads(run, *asked)] == ["trade"]
+    assert [thread["sector"] for thread in threads(run, *asked, "--stage", "completed")] == ["transport"]
+
+
+ROAD_MAP = (
+    ("Дорожная карта сотрудничества Хорезмской области Узбекистана и Мангистауской области Казахстана",),
+    ("№", "Мероприятие", "Срок исполнения", "Ответственные"),
+    ("1.1", "Открытие торгового дома в Ургенче", "май 2025 года", "ХТПП\nООО «Хива Карвон»"),
+    ("1.2", "Открытие торгового дома в Актау", "май 2025 года", "стороны"),
+)
+
+
+def test_bodies_are_found_in_any_letters_and_rows_of_a_road_map_stay_apart(run: Any, told: Path) -> None:
+    page = told.with_name("map.xlsx")
+    book = Workbook()
+    for line in ROAD_MAP:
+        book.active.append(line)
+    book.save(page)
+    assert run("read", page, "--published", "2025-06-01").status == 0
+    [row] = threads(run, "--responsible", "khiva karvon", "--as-of", "2026-03-01")
+    assert row["responsible"] == ["ХТПП", "Хива Карвон"]
+    assert (row["due"], row["overdue"]) == ("2025-05", True)  # a term is one, though the edition came out later
+    rows = [t for t in threads(run, "--as-of", "2026-03-01") if t["history"][0]["document"].endswith("map.xlsx")]
+    assert sorted(len(t["history"]) for t in rows) == [1, 1]
+
+
+def test_what_stands_suspended_is_listed(run: Any, told: Path) -> None:
+    later = {
+        "id": "three", "published": "2025-10-05", "publisher": "Пробный вестник", "title": "Торговый дом в Навои",
+        "text": "Строительство торгового дома в Навои, о котором договорились Навоийская область Узбекистана и "
+        "Кызылординская область Казахстана, приостановлено.",
+    }  # fmt: skip
+    assert run("read", "--input-format", "jsonl", "-", given=json.dumps(later, ensure_ascii=False)).status == 0
+    [house] = threads(run, "--stage", "suspended")
+    assert [telling["document"] for telling in house["history"]] == ["one", "three"]

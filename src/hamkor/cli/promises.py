@@ -39,10 +39,13 @@ if TYPE_CHECKING:
 @output_options
 @ledger_option
 def commitments(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
+    from hamkor.resolve.following import SUSPENDED
+
     form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
     standing = {name: asked.pop(name) for name in ("overdue", "silent", "responsible", "as_of")}
     with open_view(ledger) as view:
-        if any(standing.values()):
+        # No telling says "suspended": that is where a promise stands.
+        if any(standing.values()) or asked["stage"] == SUSPENDED:
             write_rows("thread", _pick(view, asked | standing, limit), form)
         else:
             write_rows("commitment", islice(view.find_statements("commitment", make_filter(asked)), limit), form)

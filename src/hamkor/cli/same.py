@@ -16,6 +16,7 @@ from hamkor.cli.options import option
 from hamkor.cli.output import choose_form, write_lines, write_plain
 from hamkor.cli.show import make_paint, told_options
 from hamkor.cli.terminal import get_width, is_terminal, note
+from hamkor.errors import UsageError
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
@@ -49,12 +50,9 @@ def _deciding(function: Any) -> Any:
 @_deciding
 def merge(*, ids: tuple[str, ...], undo: bool, by: str | None, ledger: str | None) -> None:
     if len(ids) < 2:
-        raise click.MissingParameter(param_type="argument", param=_get_ids())
+        see = get_text("error.see_help", command="hamkor merge")
+        raise UsageError("hamkor merge", found=ids[0], expected="ID ID…", do=see)
     _decide(ledger, ids, by, lambda resolver: resolver.undo_merge if undo else resolver.merge)
-
-
-def _get_ids() -> click.Parameter:
-    return next(param for param in merge.params if param.name == "ids")
 
 
 @command("split", examples=("hamkor split exkfpkkq", "hamkor split t6tttgdv exkfpkkq naswgwbg"))

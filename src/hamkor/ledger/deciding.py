@@ -38,7 +38,7 @@ def decide_apart(connection: Connection, ids: Sequence[str], said: Said) -> str:
 def _check_merge(connection: Connection, named: Sequence[Named]) -> None:
     kinds = sorted({one.kind for one in named})
     if len(kinds) > 1:
-        raise refuse(connection, f"{' and '.join(kinds)}", "things of one kind")
+        raise refuse(connection, f"kinds that differ: {', '.join(kinds)}", "things of one kind")
     if len({one.node for one in named}) < len(named):
         raise refuse(connection, f"{named[0].thing} twice", "two things")
 

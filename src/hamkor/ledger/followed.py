@@ -23,7 +23,7 @@ class FollowedRow:
     owed         whether something is owed when its term is past
     due_last     the last day of its term
     heard, last  the day of the last report, "" where unknown; the last day on which anything was told
-    responsible  folded names, one a line
+    responsible  the bodies that answer for it, as they are looked for, one a line
     pairs        of areas that it is told to be between, as `write_pairs` has them, one a line
     told         what else lists show of it, JSON
     """
@@ -47,7 +47,8 @@ class FollowedFilter:
     day          of today: what was told later is left to `find_unfollowed`
     overdue      whose term is past, with something owed
     heard_until  a day: last heard of then or before
-    responsible  a folded part of a name
+    responsible  parts of a name, as rows hold them: any of these
+    without      stages that are not asked for
     areas        two, or one: told to be between these, or between this one and any other
     among        their ids
     """
@@ -55,7 +56,8 @@ class FollowedFilter:
     day: str
     overdue: bool = False
     heard_until: str | None = None
-    responsible: str | None = None
+    responsible: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     stage: str | None = None
     sector: str | None = None
     areas: tuple[str, ...] = ()
@@ -83,8 +85,10 @@ def _write_conditions(asked: FollowedFilter) -> Iterator[ColumnElement[bool]]:
         yield and_(followed.c.owed, followed.c.due_last < asked.day)
     if asked.heard_until is not None:
         yield and_(followed.c.heard != "", followed.c.heard <= asked.heard_until)
-    if asked.responsible is not None:
-        yield followed.c.responsible.contains(asked.responsible, autoescape=True)
+    if asked.responsible:
+        yield or_(*(followed.c.responsible.contains(part, autoescape=True) for part in asked.responsible))
+    if asked.without:
+        yield followed.c.stage.not_in(asked.without)
     for name in ("stage", "sector"):
         if (value := getattr(asked, name)) is not None:
             yield followed.c[name] == value

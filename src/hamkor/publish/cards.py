@@ -83,9 +83,10 @@ def _get_by_name(view: View, kind: str, named: str) -> str:
     looks = (_find_by_name(view, kind, named, keys) for keys in _list_looks(kind, named))
     found = next(filter(None, looks), {})
     if len(found) > 1:
-        spelled = {thing: name for thing, name in found.items() if _is_spelled(view, thing, named)}
+        names = {thing: _list_spellings(view, thing) for thing in found}
+        spelled = {thing: name for thing, name in found.items() if fold(named) in map(fold, names[thing])}
         if len(spelled) != 1:
-            raise SeveralError(named, found)
+            raise SeveralError(named, {thing: told[0] for thing, told in names.items()})
         found = spelled
     for thing in found:
         return thing
@@ -93,10 +94,9 @@ def _get_by_name(view: View, kind: str, named: str) -> str:
     raise NotFoundError(named, found="nobody of this name", expected=expected, do=do)
 
 
-def _is_spelled(view: View, thing: str, named: str) -> bool:
-    """Whether it is called so, letter by letter: then it is meant, though others bear a name that is alike."""
-    names = list_names([_read_mention(*found) for found in view.find_mentions(thing)])
-    return fold(named) in {fold(name) for name, _ in names}
+def _list_spellings(view: View, thing: str) -> list[str]:
+    """What it is called, the name told most often first; who is called letter by letter as asked is meant."""
+    return [name for name, _ in list_names([_read_mention(*found) for found in view.find_mentions(thing)])]
 
 
 def _list_looks(kind: str, named: str) -> Iterator[frozenset[str] | None]:

@@ -11,9 +11,8 @@ from heapq import merge
 from hamkor.ledger import FollowedFilter, FollowedRow, View, is_between, write_pairs
 from hamkor.model.period import parse_period
 from hamkor.publish.heard import Read, load_read
-from hamkor.publish.threads import Stand, Standing, Thread, load_threads
-from hamkor.resolve.following import Followed, count_months
-from hamkor.text.fold import fold
+from hamkor.publish.threads import Stand, Standing, Thread, list_bodies, list_sought, load_threads, write_bodies
+from hamkor.resolve.following import ENDED, Followed, count_months
 
 _ONCE_ALL_IS_KNOWN = date.max
 
@@ -98,7 +97,8 @@ def _write_filter(wanted: Standing, as_of: date, areas: tuple[str, ...]) -> Foll
         day=as_of.isoformat(),
         overdue=wanted.overdue,
         heard_until=None if wanted.silent is None else _move_months(as_of, wanted.silent),
-        responsible=None if wanted.responsible is None else fold(wanted.responsible),
+        responsible=() if wanted.responsible is None else list_sought(wanted.responsible),
+        without=() if wanted.silent is None or wanted.stage else tuple(sorted(ENDED)),
         stage=wanted.stage,
         sector=wanted.sector,
         areas=areas,
@@ -128,7 +128,7 @@ def _write_row(thread: Thread) -> FollowedRow:
         due_last=stands.due.last.isoformat() if stands.due else None,
         heard=stands.last_heard.isoformat() if stands.last_heard else "",
         last=max(told).isoformat(),
-        responsible="\n".join(map(fold, thread.responsible)),
+        responsible=write_bodies(list_bodies(thread.parties, thread.responsible)),
         pairs=_write_pairs(thread),
         told={
             "due": str(stands.due) if stands.due else None,

@@ -183,6 +183,7 @@ _WEIGHT = {
     "parties": 3.0,
     "indicator": 1.4,
     "source": 0.8,
+    "standing": 6.0,
 }  # how much more room than others before it is shortened
 _TAIL: tuple[tuple[str, Callable[[Any], str]], ...] = (
     ("words", _words),
@@ -227,7 +228,7 @@ _SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
         ("heard", lambda thread: str(thread.followed.last_heard or "")),
         ("words", lambda thread: _words(thread.tellings[-1][1])),
         ("source", lambda thread: _source(thread.tellings[-1][1])),
-        ("id", lambda thread: thread.id),
+        ("id", lambda thread: thread.id[:SHORT_ID]),
     ),
     "person": (
         ("name", _plain("name")),

@@ -119,7 +119,12 @@ def _tell_pair(pair: Pair, sign: str) -> str:
 
 
 def _tell_unsure(thing: Thing) -> Iterator[str]:
+    told = set[str]()
     for pair in thing.unsure:
+        other = _get_other(thing, pair).thing
+        if other in told:
+            continue  # the surest pair of the two things stands before
+        told.add(other)
         yield _tell_pair(pair, "?")
         yield f"  {_tell_told(_get_other(thing, pair))}"
         yield f"  hamkor merge {pair.left[:SHORT_ID]} {pair.right[:SHORT_ID]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from hamkor.codes.areas import find_area
 from hamkor.errors import NotFoundError
 from hamkor.ledger import StatementRow, Told, View
 from hamkor.ledger.filters import find_day
@@ -18,8 +20,11 @@ from hamkor.pipeline.resolution import read_item
 from hamkor.publish.heard import Read, load_read
 from hamkor.publish.statements import Plain, plain_evidence
 from hamkor.resolve import threads
-from hamkor.resolve.following import Followed, Report, find_stage_told, follow, leave_copies
+from hamkor.resolve.following import ENDED, Followed, Report, find_stage_told, follow, leave_copies
 from hamkor.text.fold import fold
+from hamkor.text.sounds import get_sounds
+
+_WORD = re.compile(r"\w[\w'ʻʼ‘’`-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,9 @@ class Stand:
 class Standing:
     """Where a promise must stand to be listed; None and False ask nothing.
 
-    silent       months, at the least, since it was last heard of
-    responsible  words of the name of a body that is responsible for it, in any case
+    silent       months, at the least, since it was last heard of; of what is done or cancelled nothing more is
+                 expected: it is not silent unless its stage is asked for
+    responsible  words of the name of a body that is responsible for it or a side of it, in any case and letters
     """
 
     overdue: bool = False
@@ -73,15 +79,43 @@ class Standing:
         stands = thread.followed
         return (
             (stands.overdue or not self.overdue)
-            and (self.silent is None or (stands.silent is not None and stands.silent >= self.silent))
-            and (self.responsible is None or _names(thread.responsible, self.responsible))
+            and (self.silent is None or self._is_silent(stands, self.silent))
+            and (self.responsible is None or is_named(_tell_bodies(thread), self.responsible))
             and self.stage in (None, stands.stage)
             and self.sector in (None, thread.sector)
         )
 
+    def _is_silent(self, stands: Followed, months: int) -> bool:
+        over = self.stage is None and stands.stage in ENDED
+        return not over and stands.silent is not None and stands.silent >= months
 
-def _names(bodies: tuple[str, ...], sought: str) -> bool:
-    return any(fold(sought) in fold(body) for body in bodies)
+
+def _tell_bodies(thread: Thread | Stand) -> str:
+    return write_bodies(list_bodies(thread.parties, thread.responsible))
+
+
+def list_bodies(parties: Iterable[str], responsible: Iterable[str]) -> tuple[str, ...]:
+    """The bodies that answer for a promise: those named as such, and those that are a side of it."""
+    return tuple(dict.fromkeys((*responsible, *(party for party in parties if not find_area(party)))))
+
+
+def write_bodies(names: Iterable[str]) -> str:
+    """Names as they are looked for: each as it is spelled, without case, and as it sounds, whatever its letters."""
+    return "\n".join(told for name in names for told in (fold(name), _sound(name)))
+
+
+def is_named(bodies: str, sought: str) -> bool:
+    """Whether this is part of one of these names, in any case and any letters; `bodies` as `write_bodies` has them."""
+    return any(asked in bodies for asked in list_sought(sought))
+
+
+def list_sought(sought: str) -> tuple[str, ...]:
+    """What may stand in bodies where this name is asked for."""
+    return fold(sought), _sound(sought)
+
+
+def _sound(name: str) -> str:
+    return " ".join(map(get_sounds, _WORD.findall(name)))
 
 
 def find_threads(view: View, as_of: date) -> Iterator[Thread]:
@@ -107,18 +141,14 @@ def _make_all(told: Iterable[Told], as_of: date, originals: Mapping[str, str], r
 
 
 def get_thread(view: View, id: str, as_of: date) -> Thread:
-    """The promise of this id, or the one that the statement of this id, or of the beginning of one, tells of.
+    """The promise of this id, or the one that the statement of this id tells of; the first letters are enough.
 
-    Raises NotFoundError where there is none.
+    Raises NotFoundError where there is none, or more than one.
     """
-    found = load_threads(view, [id], as_of)
-    if not found:
-        row = view.get_statement(id)
-        thing = view.find_things(row.document.id).get(row.id)
-        found = load_threads(view, [thing], as_of) if thing and row.kind == "commitment" else []
+    found = load_threads(view, [id], as_of) or load_threads(view, [view.get_named(id).thing], as_of)
     if not found:
         raise NotFoundError(
-            "thread", found=f"no promise {id!r}", expected="the id of a promise", do="see them in a list"
+            "thread", found=f"no promise {id!r}", expected="the id of a promise", do="see the ids in a list"
         )
     return found[0]
 

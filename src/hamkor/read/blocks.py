@@ -9,6 +9,7 @@ from hamkor.model import Block, Span
 
 PARAGRAPH_BREAK = "\n\n"
 CELL_MARK = " | "
+_OPENING, _ENDS = "«“„\"'–—-• ", " ,;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,19 @@ class _Text:
                     self.add(CELL_MARK)
                 self.blocks.append(Block("cell", self.add(cell), table, row, column))
                 first = False
+
+
+def join_lines(told: str) -> str:
+    r"""The lines of a cell as one: a list of names, each begun with a capital, keeps its parts apart.
+
+    >>> join_lines("Ministry of Trade\nMinistry of Transport"), join_lines("Date of\ncompletion")
+    ('Ministry of Trade; Ministry of Transport', 'Date of completion')
+    """
+    lines = [words for line in told.splitlines() if (words := " ".join(line.split()))]
+    begun = all(line.lstrip(_OPENING)[:1].isupper() for line in lines)
+    alone = [line for line in lines if " " not in line]  # a word alone may end the line before, an acronym does not
+    alike = len(alone) == len(lines) or "".join(alone or "A").isupper()
+    return "; ".join(line.rstrip(_ENDS) for line in lines) if begun and alike and len(lines) > 1 else " ".join(lines)
 
 
 def lay_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hamkor.model import Document
 from hamkor.read.archive import open_archive, read_xml
-from hamkor.read.blocks import Piece, lay_out
+from hamkor.read.blocks import Piece, join_lines, lay_out
 from hamkor.read.html.units import Element, clean
 from hamkor.read.media import DOCX
 from hamkor.read.paper.reader import Line, Paper, read_paper
@@ -174,12 +174,16 @@ def _read_table(reading: _Reading, table: Element) -> Iterator[Line]:
         for cell in (cell for row in rows for cell in row):
             yield from _read_blocks(reading, cell)
         return
-    number, reading.tables = reading.tables, reading.tables + 1
+    number, reading.tables, above = reading.tables, reading.tables + 1, True
     for row in rows:
         if reading.rows >= reading.job.limits.max_rows:
             reading.cut = True
             return
         reading.rows += 1
+        above = above and len(row) == 1
+        if above:  # a title across all columns
+            yield from _read_blocks(reading, row[0])
+            continue
         yield Line(Piece("row", table=number, cells=tuple(_read_cells(row))))
 
 
@@ -189,7 +193,7 @@ def _owner(row: Element) -> Element:
 
 def _read_cells(row: list[Element]) -> Iterator[str]:
     for cell in row:
-        yield clean(" ".join("".join(_words(paragraph)) for paragraph in cell.iter(f"{W}p")))
+        yield clean(join_lines("\n".join("".join(_words(paragraph)) for paragraph in cell.iter(f"{W}p"))))
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         value = (span.get(f"{W}val") or "1") if span is not None else "1"
         yield from [""] * (min(int(value), 50) - 1 if value.isdigit() else 0)

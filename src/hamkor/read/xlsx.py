@@ -11,7 +11,7 @@ from typing import Any
 
 from hamkor.model import Document
 from hamkor.read.archive import open_archive, read_member
-from hamkor.read.blocks import Piece
+from hamkor.read.blocks import Piece, join_lines
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
 from hamkor.read.media import XLSX
@@ -98,7 +98,7 @@ def _show(cell: Any) -> str:
         return value.isoformat()
     if isinstance(value, float):
         return _show_number(value, cell.number_format or "")
-    return clean(str(value))
+    return clean(join_lines(str(value)))
 
 
 def _show_number(value: float, form: str) -> str:

@@ -20,6 +20,7 @@ SUSPENDED, UNDER_WAY = "suspended", "in_progress"
 RECALLS, POSTPONES, SUSPENDS = "recalls", "postpones", "suspends"
 _STAGES = get_codes("stages")
 _OVER = frozenset({CANCELLED, SUSPENDED})
+ENDED = frozenset({COMPLETED, CANCELLED})  # of which no more is expected
 _PROMISED = frozenset({"proposed", PLANNED, "agreed", SIGNED})
 _ONLY_SAID = frozenset({"discussed", "proposed"})  # nobody has promised it
 _LATER = 90  # days after which a lower stage is no recollection, but where things stand

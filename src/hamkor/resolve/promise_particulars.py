@@ -60,6 +60,12 @@ def find_other_year(left: Promise, right: Promise) -> Finding | None:
     return None
 
 
+def find_other_row(left: Promise, right: Promise) -> Finding | None:
+    """Another row of the same road map, whatever they have in common."""
+    one = left.row.rpartition(" ")[0] == right.row.rpartition(" ")[0]
+    return Finding(1.0, "two rows of one road map") if left.row and one and left.row != right.row else None
+
+
 def find_same_ordinal(left: Promise, right: Promise) -> Finding | None:
     """The same one of several."""
     shared = set(left.counted) & set(right.counted)

@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")
 _SUBSTANCE = 4  # words from which on a telling says by itself what it is about, though no table knows it
 MAYBE = "~"  # before a word that begins a sentence and may be a name
+_ROW = "road-map"  # the rule that reads rows of road maps
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
 
@@ -32,6 +33,7 @@ class Promise:
     year           when it is due or was done
     day            the day told, kept only where nothing but a signed paper is told; ISO 8601
     alone          the telling's id where it says nothing to go by
+    row            of a road map: its document and where it stands there
     """
 
     stage: str
@@ -64,6 +66,7 @@ class Promise:
     near_amounts: tuple[float, ...] = ()
     day: str = ""
     alone: str = ""
+    row: str = ""
 
     @property
     def is_paper(self) -> bool:
@@ -130,6 +133,7 @@ class _Taking:
             near_names=_sort(sentence.names | {MAYBE + name for name in sentence.maybe} | self.before.names),
             near_towns=_sort(sentence.towns),
             near_amounts=tuple(sorted(sentence.amounts)),
+            row=f"{self.told.document} {self.promise.evidence.start}" if self.promise.rule == _ROW else "",
         )
         return self._finish(made)
 

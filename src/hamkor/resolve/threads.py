@@ -30,6 +30,7 @@ THREAD = (
     Comparison(particulars.find_same_ordinal, 0.45),
     Comparison(particulars.find_other_ordinal, -2.0),
     Comparison(particulars.find_other_year, -1.0),
+    Comparison(particulars.find_other_row, -9.0),
     Comparison(particulars.find_same_town, 0.25),
     Comparison(particulars.find_other_town, -1.0),
     Comparison(particulars.find_other_site, -0.6),

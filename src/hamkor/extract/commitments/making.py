@@ -77,12 +77,15 @@ class Maker:
         told = self._told.get(draft.number)
         if told is None:
             told = self._told[draft.number] = _read_told(self.reading, draft)
-        responsible = tuple(p.value.name for p in self._list_responsible(told, draft))
-        if draft.row and not responsible:
-            responsible = list_names(self.reading, draft.row)
+        bodies = self._list_responsible(told, draft)
+        responsible = tuple(p.value.name for p in bodies)
+        if draft.row:
+            responsible = list_names(self.reading, draft.row, bodies)
         sector = self._get_sector(told, draft)
         parties = self._get_parties(told, draft, sector)
-        due = find_due(self._get_terms(told, draft), self.reading.published) or self._get_later_due(draft)
+        # What a road map tells as a term is one, also where an edition is read that came out later.
+        published = None if draft.row else self.reading.published
+        due = find_due(self._get_terms(told, draft), published) or self._get_later_due(draft)
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Language
+from hamkor.grammar import Language, Part
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 
 MEASURE, TERM, RESPONSIBLE, NUMBER = "measure", "term", "responsible", "number"
 _COLUMNS = (MEASURE, TERM, RESPONSIBLE, NUMBER, "form")
+_SIDES = "sides"
 _DEEPEST = 6  # rows of a table in which its head stands
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _DIVIDED = re.compile(r"\s*[,;\n]\s*")
@@ -56,10 +57,29 @@ def find_road_map(reading: Reading) -> Mapping[int, RoadMapRow | None]:
     return found
 
 
-def list_names(reading: Reading, row: RoadMapRow) -> tuple[str, ...]:
-    """What the cell of who is responsible says, divided by its commas, where no bodies are known in it."""
-    told = " ".join(_text(reading, at) for at in row.responsible)
-    return tuple(name for part in _DIVIDED.split(told) if (name := part.strip(" .")))
+def list_names(reading: Reading, row: RoadMapRow, bodies: Sequence[Part]) -> tuple[str, ...]:
+    """Whom the cell of who is responsible names, in order: bodies that are known, and what else stands between its
+    commas; not the sides as a whole."""
+    sides = _get_words(reading.language)[_SIDES]
+    found = {part.span.start: part.value.name for part in bodies}
+    for sentence in (reading.sentences[at].sentence.span for at in row.responsible):
+        for start, end in _divide(reading.prepared.text, sentence):
+            known = any(part.span.start < end and start < part.span.end for part in bodies)
+            if not known and not sides.fullmatch(reading.folded, start, end):
+                found[start] = reading.prepared.text[start:end]
+    return tuple(dict.fromkeys(name for _, name in sorted(found.items())))
+
+
+def _divide(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The parts between commas, each without what stands around it."""
+    start = span.start
+    for met in (*_DIVIDED.finditer(text, span.start, span.end), None):
+        end = met.start() if met else span.end
+        part = text[start:end]
+        if told := part.strip(" .|"):
+            at = start + part.index(told)
+            yield at, at + len(told)
+        start = met.end() if met else end
 
 
 def get_span(reading: Reading, sentences: tuple[int, ...]) -> Span:
@@ -125,4 +145,5 @@ def _get_words(language: Language) -> Mapping[str, re.Pattern[str]]:
 
 
 def _compile(language: Language) -> Mapping[str, re.Pattern[str]]:
-    return {kind: compile_phrases(language, "stages", f"minutes.columns.{kind}") for kind in _COLUMNS}
+    columns = {kind: compile_phrases(language, "stages", f"minutes.columns.{kind}") for kind in _COLUMNS}
+    return columns | {_SIDES: compile_phrases(language, "stages", "minutes.all_sides")}

@@ -17,6 +17,7 @@ from hamkor.ledger.remembered import Memory
 Value = TypeVar("Value")
 
 _AT_ONCE = 500  # rows held in memory while an answer streams
+_EXPECTED = {"document": "the id of one document", "statement": "the id of one statement"}
 _RARE = 1000  # statements: so many are looked up in less time than a page of them is looked for in 200,000
 
 
@@ -86,5 +87,5 @@ class Answers:
 
     def _not_one(self, what: str, id: str, ids: list[str]) -> LedgerError:
         found = f"{len(ids)} {what}s whose id begins with {id!r}" if ids else f"no {what} {id!r}"
-        place, expected = get_place(self._connection.engine), f"the id of one {what}"
-        return NotFoundError(place, found=found, expected=expected, do="see the ids in a list")
+        place = get_place(self._connection.engine)
+        return NotFoundError(place, found=found, expected=_EXPECTED[what], do="see the ids in a list")
