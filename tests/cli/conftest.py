@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from cli_samples import write_samples
 
 from hamkor.cli import main
+from hamkor.messages import set_language
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ Runner = Callable[..., Run]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Runner:
+def run(monkeypatch: pytest.MonkeyPatch) -> Iterator[Runner]:
     """Run a command as if its output were a pipe; `given` is what comes on standard input."""
     for name in ("LC_ALL", "LANG", "LC_MESSAGES", "HAMKOR_LANG"):
         monkeypatch.delenv(name, raising=False)
@@ -55,7 +56,8 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Runner:
             sys.stdout.flush()
             return Run(int(ended.value.code or 0), out.getvalue(), err.getvalue().decode())
 
-    return call
+    yield call
+    set_language("en")  # tests that come later may be told something, too
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ language is read without any change of the engine."""
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ SAMPLE = """Облус акими кошуна өлкөнүн элчиси ме�
 
 
 @pytest.fixture
-def _kyrgyz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _kyrgyz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A small language of the user's own, in a folder of its own."""
     folder = tmp_path / "ky"
     write_folder(folder)
@@ -122,6 +123,8 @@ def _kyrgyz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert check_folder(folder) == []
     monkeypatch.setenv("HAMKOR_LANGUAGES", str(tmp_path))
     finder._get_model.cache_clear()
+    yield
+    finder._get_model.cache_clear()  # tests that come later know nothing of this language
 
 
 @pytest.mark.usefixtures("_kyrgyz")
