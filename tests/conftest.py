@@ -18,6 +18,15 @@ settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
 
+HERE = Path(__file__).parent
+# Here a file may take half a minute: these come first, so that in the end no core is left alone with one of them.
+LONG = ("cli", "evaluation", "languages", "ledger", "verify", "web")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.relative_to(HERE).parts[0] not in LONG)
+
+
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of our own; each test has its schema."""

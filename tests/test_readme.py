@@ -5,30 +5,31 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from running import run_command
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 SHOWN = re.findall(r"^\.venv/bin/(hamkor .+)$", README, re.MULTILINE)
 COMMANDS = sorted({line.split("#")[0].strip() for line in SHOWN})
 
 
-def hamkor(*arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"COLUMNS": "110", "NO_COLOR": "1", "HAMKOR_LANG": "en"}
-    command = [sys.executable, "-m", "hamkor", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A width and a language, as the README was written with."""
+    for name, value in {"COLUMNS": "110", "NO_COLOR": "1", "HAMKOR_LANG": "en"}.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.mark.parametrize("line", COMMANDS)
 def test_command_and_its_options_exist(line: str) -> None:
     _, command, *rest = shlex.split(line)
-    help_text = hamkor(command, "--help")
-    assert help_text.returncode == 0, help_text.stderr
+    help_text = run_command(command, "--help")
+    assert help_text.status == 0, help_text.err
     for option in (word for word in rest if word.startswith("--")):
-        assert option in help_text.stdout
+        assert option in help_text.out
 
 
 def test_there_are_commands_to_check() -> None:
@@ -37,7 +38,7 @@ def test_there_are_commands_to_check() -> None:
 
 def test_the_demo_shows_what_the_readme_shows() -> None:
     shown = README.split("<!-- demo -->")[1].split("<!-- /demo -->")[0].strip().strip("`").strip().splitlines()
-    printed = [line.rstrip() for line in hamkor("demo", "--format", "table").stdout.splitlines()]
+    printed = [line.rstrip() for line in run_command("demo", "--format", "table").lines]
     assert shown[:-1] == printed[: len(shown) - 1]
     assert shown[-1] == "…"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -13,6 +14,7 @@ import termios
 import time
 from fcntl import ioctl
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,15 +123,9 @@ def test_the_demo_fits_one_screen_in_each_language() -> None:
         assert "2026-03-01" in shown
 
 
-def test_the_demo_is_a_table_in_a_pipe_too_and_other_forms_on_demand() -> None:
-    import json
-
-    def demo(*arguments: str) -> str:
-        command = [sys.executable, "-m", "hamkor", "demo", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True).stdout
-
-    assert "Санжар Юлдашев" in demo()
-    answers = [json.loads(line) for line in demo("--format", "jsonl").splitlines()]
+def test_the_demo_is_a_table_in_a_pipe_too_and_other_forms_on_demand(run: Any) -> None:
+    assert "Санжар Юлдашев" in run("demo").out
+    answers = [json.loads(line) for line in run("demo", "--format", "jsonl").lines]
     documents = {answer["document"]["id"] for answer in answers if "document" in answer}
     assert documents == {f"navoi-{number}" for number in range(1, 10)}
     assert any("thread" in answer for answer in answers)

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 
 import hamkor
+from running import run_command
 
 EXAMPLES = Path(hamkor.__file__).parent / "examples" / "documents.jsonl"
 
@@ -47,7 +48,6 @@ def visit(address: str, **how: Any) -> httpx.Client:
 
 def call(*arguments: object, given: str = "") -> str:
     """Run a command that works; what it wrote to standard output."""
-    command = [sys.executable, "-m", "hamkor", *map(str, arguments)]
-    done = subprocess.run(command, input=given, check=False, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    done = run_command(*arguments, given=given)
+    assert done.status == 0, done.err
+    return done.out
