@@ -11,7 +11,7 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from databases import leave, make_schema
+from databases import forget_crashes, leave, make_schema
 
 # How long an example takes hangs on what else the machine does; benchmarks measure time.
 settings.register_profile("any machine", deadline=None)
@@ -41,6 +41,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             problem = error
     if server is None:
         pytest.skip(f"no PostgreSQL runs here: {problem}")
+    forget_crashes(server.get_uri())
     yield server.get_uri()
     server.cleanup()
 
