@@ -66,8 +66,7 @@ def test_a_statement_is_corrected_with_its_words_chosen_anew(page: Page) -> None
     page.evaluate(f"document.getElementById('{card}').focus()")
     page.keyboard.press("c")
     page.wait_for_url("**/review/edit/*")
-    text = page.locator("section.text")
-    text.focus()
+    page.locator("section.text:focus").wait_for()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowRight")
     words = read_words(page)
@@ -85,6 +84,29 @@ def test_a_statement_is_corrected_with_its_words_chosen_anew(page: Page) -> None
     assert words in focused
     page.keyboard.press("u")
     page.get_by_text("corrected: Лола").wait_for(state="detached")
+
+
+def test_a_correction_from_the_queue_leads_back_to_it(page: Page) -> None:
+    page.goto("/review")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.wait_for_url("**/review/edit/*")
+    page.locator("form#edit button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review?of=*")
+    page.locator(".said", has_text="corrected: «").wait_for()
+    page.keyboard.press("u")
+    page.locator(".said").wait_for(state="detached")
+
+
+def test_what_was_rejected_in_a_document_has_the_focus_and_is_taken_back_at_once(page: Page) -> None:
+    page.goto("/document?id=navoi-1")
+    page.keyboard.press("j")
+    card = read_focus(page)
+    page.keyboard.press("r")
+    page.locator(f"form#{card}:focus").wait_for()
+    page.keyboard.press("u")
+    page.locator(f"article#{card}:focus").wait_for()
 
 
 def test_a_missed_statement_is_added(page: Page) -> None:

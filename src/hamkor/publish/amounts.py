@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from hamkor.messages import get_text
+from hamkor.messages import find_code, get_text
 from hamkor.model import Observation, Period, Statistic
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -16,7 +17,7 @@ _QUALIFIERS = {"about": "≈ ", "over": "> ", "under": "< "}
 def write_figure(figure: Observation) -> str:
     """A figure with its unit and its bounds, in the user's way of writing numbers; long fractions rounded."""
     scale, name = _find_scale(figure.obs_value)
-    unit = get_text(f"unit.{figure.unit_measure}") if figure.unit_measure in _NAMED_UNITS else figure.unit_measure
+    unit = _tell_unit(figure.unit_measure)
     value = _write(figure.obs_value / scale)
     bounds = f" ({_write(figure.low / scale)}–{_write(figure.high / scale)})" if figure.low != figure.high else ""
     sign = "+" if figure.measure in ("change", "change_abs") and figure.obs_value > 0 else ""
@@ -27,7 +28,7 @@ def write_figure(figure: Observation) -> str:
 def write_value(figure: Statistic) -> str:
     """A figure of statistics with its unit, without bounds."""
     scale, name = _find_scale(figure.obs_value)
-    unit = get_text(f"unit.{figure.unit_measure}") if figure.unit_measure in _NAMED_UNITS else figure.unit_measure
+    unit = _tell_unit(figure.unit_measure)
     value = " ".join(part for part in (_write(figure.obs_value / scale), name, unit) if part)
     return _QUALIFIERS.get(figure.qualifier, "") + value
 
@@ -45,6 +46,13 @@ def write_short(number: Decimal) -> str:
 
 
 _NAMED_UNITS = ("PCT", "TIMES", "COUNT", "person")
+_MONEY = re.compile("[A-Z]{3}")  # ISO 4217: known everywhere as it is, and short
+
+
+def _tell_unit(unit: str) -> str:
+    if unit in _NAMED_UNITS:
+        return get_text(f"unit.{unit}")
+    return unit if _MONEY.fullmatch(unit) else find_code("unit", unit)
 
 
 def _find_scale(value: Decimal) -> tuple[Decimal, str]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hamkor.codes.areas import find_area
-from hamkor.messages import find_code, find_codes, get_language
+from hamkor.messages import find_code, find_codes, get_language, get_text
 from hamkor.messages.phrases import REASONS, translate
 from hamkor.publish.places import tell_area
 
 _BETWEEN = "; "
 _CODE = re.compile(r"\b(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|[a-z]+(?:_[a-z]+)*)\b")
+_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 _GROUPS = ("position", "indicator", "sector", "stage", "event")
 
 
@@ -32,9 +33,10 @@ def tell_reason(reason: str) -> str:
 
 
 def _tell_parts(reason: str) -> Iterator[str]:
-    language = get_language()
+    language, point = get_language(), get_text("number.decimal")
     for part in reason.split(_BETWEEN):
-        yield _CODE.sub(lambda met: _tell_code(met[0]), translate(part, language, REASONS))
+        told = _CODE.sub(lambda met: _tell_code(met[0]), translate(part, language, REASONS))
+        yield _POINT.sub(point, told)
 
 
 def _tell_code(word: str) -> str:

@@ -48,13 +48,19 @@ def queue(request: Request) -> Response:
         pairs = [make_couple(unsure) for unsure in view.find_unsure(_UNSURE, most=_PAIRS)]
         found = list(islice(_find_open(view), _MOST))
         said = _find_said(view, request.query_params)
-    return render(request, "review.html", found=found, most=_DOCUMENTS, pairs=pairs, said=said)
+        words = view.get_statement(_get_place(said)).evidence.exact if said else ""
+    return render(request, "review.html", found=found, most=_DOCUMENTS, pairs=pairs, said=said, words=words)
 
 
 def _find_said(view: View, asked: QueryParams) -> Review | None:
     """What was said last in the queue, as its address has it, if it holds: it can be taken back there."""
     of, said = asked.get("of"), asked.get("said")
     return next((r for r in view.find_reviews(of) if r.id == said and not r.undone_at), None) if of and said else None
+
+
+def _get_place(review: Review) -> str:
+    """The statement that a review is about: as it stands since, else as it was."""
+    return str(review.after_id or review.before_id)
 
 
 def _find_open(view: View) -> Iterator[Open]:
@@ -98,8 +104,7 @@ def _say(request: Request, act: Callable[[Reviewer], Review], *, queued: bool = 
         resolve_document(resolver, review.document_id)
     if queued:
         return RedirectResponse(f"{with_query('/review', of=review.document_id, said=review.id)}#queue", 303)
-    place = f"#s-{review.after_id or review.before_id}"
-    return RedirectResponse(with_query("/document", id=review.document_id) + place, 303)
+    return RedirectResponse(f"{with_query('/document', id=review.document_id)}#s-{_get_place(review)}", 303)
 
 
 def edit(request: Request, id: str) -> Response:
@@ -109,7 +114,8 @@ def edit(request: Request, id: str) -> Response:
         row = view.get_statement(id)
         document = view.get_document(row.document.id)
     said = Span(row.evidence.start, row.evidence.end)
-    told: dict[str, Any] = {"kind": row.kind, "given": write_form(row.statement), "row": row, "wrong": None}
+    given = write_form(row.statement) | {"queued": request.query_params.get("queued", "")}
+    told: dict[str, Any] = {"kind": row.kind, "given": given, "row": row, "wrong": None}
     return render(request, "edit.html", **told, **_show_words(document, said), forms=FORMS[row.kind])
 
 
@@ -154,7 +160,7 @@ def _correct(request: Request, given: dict[str, str]) -> Response:
         told: dict[str, Any] = {"kind": kind, "given": given, "row": {"id": id_} if id_ else None, "wrong": error}
         return render(request, "edit.html", status=400, **told, **_show_words(document, said), forms=FORMS[kind])
     if id_:
-        return _say(request, lambda reviewer: reviewer.correct(id_, statement))
+        return _say(request, lambda reviewer: reviewer.correct(id_, statement), queued=bool(given.get("queued")))
     return _say(request, lambda reviewer: reviewer.add(document.row.id, kind, statement))
 
 
