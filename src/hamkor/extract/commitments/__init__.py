@@ -21,5 +21,5 @@ def find_commitments(reading: Reading) -> list[Commitment]:
     drafts = merge_drafts(reading, list_drafts(reading, sectors))
     if not drafts:
         return []
-    maker = Maker.of(reading, sectors)
+    maker = Maker.of(reading, sectors, drafts)
     return [maker.make(draft) for draft in drafts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from hamkor.model.value import value
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
+_AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 _GAP = 4  # characters between the sentences of a list
 
 
@@ -177,7 +179,7 @@ class _Drafting:
         listed = (
             self.head is not None and sentence.sentence.block != self.head_block and self._is_item(sentence, length)
         )
-        if not (length or cell or listed):
+        if not (length or cell or listed) or (not length and self._is_amount(sentence)):
             return None
         span = sentence.sentence.span
         start = span.start + length
@@ -191,6 +193,11 @@ class _Drafting:
         body = Span(span.start, cell_end) if cell_end > start else span
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
         return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
+
+    def _is_amount(self, sentence: ReadSentence) -> bool:
+        """Whether a sentence only tells a number of the item it stands in («Стоимость: 2 млн долларов»)."""
+        span = sentence.sentence.span
+        return bool(_AMOUNT.match(self.reading.folded, span.start, span.end))
 
     def _has_own_stage(self, triggers: list[Trigger]) -> bool:
         """Whether an item tells a stage that its head does not: things signed or agreed are told as plans."""

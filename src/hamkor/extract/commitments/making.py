@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.following import list_following
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
@@ -65,13 +66,15 @@ class Maker:
     sides: Sides
     partners: tuple[str, ...]
     sectors: Sectors
+    drafts: Sequence[Draft]
     _told: dict[int, _Told] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, reading: Reading, sectors: Sectors) -> Maker:
+    def of(cls, reading: Reading, sectors: Sectors, drafts: Sequence[Draft]) -> Maker:
         sides = find_sides(reading)
         partners = find_partners(reading, sides)
-        return cls(reading, Sides(sides.areas[:1], sides.countries[:1]) if partners else sides, partners, sectors)
+        sides = Sides(sides.areas[:1], sides.countries[:1]) if partners else sides
+        return cls(reading, sides, partners, sectors, drafts)
 
     def make(self, draft: Draft) -> Commitment:
         told = self._told.get(draft.number)
@@ -89,6 +92,7 @@ class Maker:
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
+        due = due or self._get_told_after(draft)
         due = None if self._is_settled(draft, due) else due
         return Commitment(
             stage=draft.stage,
@@ -115,10 +119,13 @@ class Maker:
         """Times within a thing yet to come whose words tell neither a year nor that they are past."""
         if draft.stage not in _TO_COME:
             return
-        words = get_clause_words(self.reading.language)
-        for part in told.periods:
+        yield from self._without_year(p for p in told.periods if draft.span.covers(p.span))
+
+    def _without_year(self, parts: Iterable[Part]) -> Iterator[Part]:
+        past = get_clause_words(self.reading.language).past
+        for part in parts:
             folded = self.reading.folded[part.span.start : part.span.end]
-            if draft.span.covers(part.span) and not _YEAR.search(folded) and not words.past.search(folded):
+            if not _YEAR.search(folded) and not past.search(folded):
                 yield part
 
     def _get_terms(self, told: _Told, draft: Draft) -> list[Part]:
@@ -167,6 +174,11 @@ class Maker:
         later = self.reading.sentences[draft.later.number].of("period")
         inside = [p for p in later if draft.later.clause.covers(p.span)]
         return find_due(inside, self.reading.published)
+
+    def _get_told_after(self, draft: Draft) -> Period | None:
+        """The term that what follows tells: what takes place is still to come, be it told without a year."""
+        told = list_following(self.reading, draft, self.drafts)
+        return find_due(told, self.reading.published) or find_coming(self._without_year(told), self.reading.published)
 
     def _get_sector(self, told: _Told, draft: Draft) -> str:
         """By the words of the thing; where they only name an agreement, by its clause or the sum it is worth."""

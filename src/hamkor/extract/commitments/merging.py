@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.following import goes_on
 from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.words import get_words
@@ -75,11 +76,23 @@ def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         near = before and before.stage != "cancelled" and draft.number - before.number <= _NEAR
         start = max(draft.clause.start - _BEFORE, reading.sentences[draft.number].sentence.span.start)
         told = draft.stage in ("planned", "agreed") and continues.search(reading.folded, start, draft.clause.end)
+        again = [] if told or not near or draft.row else _list_again(reading, kept, draft)
         if near and told and not draft.row:
             kept = [_go_on(d, draft) if before and d.number == before.number else d for d in kept]
+        elif again:
+            kept = [replace(d, later=d.later or draft) if d in again else d for d in kept]
         else:
             kept.append(draft)
     return kept
+
+
+def _list_again(reading: Reading, kept: list[Draft], draft: Draft) -> list[Draft]:
+    """The things of the sentence before of which a plan only tells when they open («Лаборатория заработает в мае»)."""
+    if draft.stage not in ("planned", "agreed") or draft.formal:
+        return []
+    last = [d for d in kept if d.number == kept[-1].number and d.span.end <= draft.span.start]
+    near = [d for d in last if d.stage not in ("cancelled", "completed")]
+    return [d for d in near if goes_on(reading, d, draft, alone=len(near) == 1)]
 
 
 def _go_on(draft: Draft, after: Draft) -> Draft:

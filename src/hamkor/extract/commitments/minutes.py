@@ -115,11 +115,12 @@ def list_labels(words: MinutesWords, reading: Reading, number: int) -> Iterator[
     if row is not None:
         yield from (s for n, s in enumerate(reading.sentences) if s.sentence.row == row and n != number)
         return
-    bare = False
+    bare, block = False, reading.sentences[number].sentence.block
     for sentence in reading.sentences[number + 1 :]:
         span = sentence.sentence.span
         folded = reading.folded[span.start : span.end]
-        if not (bare or words.is_label(folded)):
-            return
-        bare = words.is_bare_label(folded)
-        yield sentence
+        if bare or words.is_label(folded):
+            bare = words.is_bare_label(folded)
+            yield sentence
+        elif sentence.sentence.block != block or get_mark(folded)[0]:
+            return  # what stands between in the same item («Стоимость: 2 млн.») tells something else of it

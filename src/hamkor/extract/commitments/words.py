@@ -34,6 +34,9 @@ class ClauseWords:
     counts: re.Pattern[str]
     continues: re.Pattern[str]
     happens: re.Pattern[str]
+    takes_place: re.Pattern[str]
+    same_thing: re.Pattern[str]
+    only_begins: re.Pattern[str]
     carriers: re.Pattern[str]
     past: re.Pattern[str]
     to_come: re.Pattern[str]
@@ -134,6 +137,9 @@ def _compile(language: Language) -> ClauseWords:
         counts=phrases("counts"),
         continues=phrases("continues"),
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
+        takes_place=phrases("takes_place"),
+        same_thing=phrases("same_thing"),
+        only_begins=phrases("only_begins"),
         carriers=phrases("carriers"),
         past=phrases("past_times"),
         to_come=phrases("to_come"),
