@@ -7,10 +7,14 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from hamkor.verify.figure import Figure, get_sides
-from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Shelf, Times
+from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Row, Shelf, Times
 from hamkor.verify.within import holds
 
 MET = "participants"  # the indicator of who took part, whose sides each teller names otherwise
+
+
+# What is told of one time or area, how many of it are looked at, and whether it holds a figure's or lies within it.
+Around = tuple[Shelf | Row, int, bool]
 
 
 class Known:
@@ -67,6 +71,12 @@ class Known:
         """All others that count the same, of any measure, in the same unit for the same measure."""
         return self._find(figure.what, figure, times)
 
+    def may_differ(self, figure: Figure) -> bool:
+        """Whether anything that is told of the same, at the same time, may have nothing in common with the figure."""
+        cabinet = self._by_what.get(figure.what)
+        shelf = cabinet.get_shelf(figure.period) if cabinet else None
+        return shelf is not None and shelf.find_row(figure.known, MOST_TOLD).may_differ(figure)
+
     def is_one_teller(self, figure: Figure, other: Figure) -> bool:
         """Whether both are told by one document, or by copies of one."""
         if figure.teller == other.teller:
@@ -115,32 +125,34 @@ class Known:
         taken = self._taken.get(of.teller, ())
         return (f for f in cabinet.find_official(times) if f.id != of.id and f.id not in taken)
 
-    def find_nested(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-        """All others that count the same in times that hold the figure's (True), or that lie within it (False).
-
-        Its own document comes first.
-        """
+    def find_own_nested(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
+        """What the figure's own document tells of the same in times that hold its own (True), or lie within it."""
         cabinet = self._by_what.get(figure.what)
         if figure.period is None or cabinet is None:
             return
-        nested, own = cabinet.find_nested(figure.period), self._own.get((figure.teller, figure.what), ())
-        for other in own:
+        nested = cabinet.find_nested(figure.period)
+        for other in self._own.get((figure.teller, figure.what), ()):
             if other.period in nested and other.id != figure.id:
                 yield other, nested[other.period][1]
-        for shelf, outer in nested.values():
-            for other in self._leave_out(shelf.find(figure.known, MOST_ANY), figure, told=own):
-                yield other, outer
 
-    def find_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
-        """Levels of the same thing and time of areas that hold the figure's (True), or that lie within them (False)."""
+    def find_nested(self, figure: Figure) -> Iterator[Around]:
+        """What is told of the same in times that hold the figure's, and in times that lie within it."""
+        cabinet = self._by_what.get(figure.what)
+        if figure.period is None or cabinet is None:
+            return
+        for shelf, outer in cabinet.find_nested(figure.period).values():
+            yield shelf, MOST_ANY, outer
+
+    def find_around(self, figure: Figure) -> Iterator[Around]:
+        """What is told of the same thing and time of areas that hold the figure's, and that lie within it.
+
+        What its own document tells stands before what others do.
+        """
         for what, shelf, outer in self._find_shelves_around(figure):
-            own = self._own.get((figure.teller, what), ()) if figure.teller in shelf.tellers else ()
-            for other in own:
-                if other.is_level and other.period == figure.period:
-                    yield other, outer
-            for other in self._leave_out(shelf.find(figure.known, MOST_TOLD), figure, told=own):
-                if other.is_level:
-                    yield other, outer
+            if figure.teller in shelf.tellers:
+                own = self._own.get((figure.teller, what), ())
+                yield Row([f for f in own if f.period == figure.period]), MOST_TOLD, outer
+            yield shelf, MOST_TOLD, outer
 
     def _find_shelves_around(self, figure: Figure) -> list[tuple[Hashable, Shelf, bool]]:
         key = figure.what, figure.period
@@ -224,8 +236,13 @@ class Known:
     def _find_levels(
         self, what: Hashable, of: Figure, *, ref: str | None, times: Times | None, most: int = MOST_TOLD
     ) -> list[Figure]:
-        levels = (f for f in self._find(what, of, times, most) if f.is_level)
-        return sorted((f for f in levels if not f.official or f.ref == ref), key=lambda f: _trust(f, of))
+        levels = [f for f in self._find(what, of, times, most) if f.is_level and (not f.official or f.ref == ref)]
+        own = [f for f in levels if f.teller == of.teller]
+        if len(own) < len(levels):
+            official = [f for f in levels if f.official]
+            others = [f for f in levels if not f.official and f.teller != of.teller]
+            return [*_sort_by_distance(own, of), *official, *others]
+        return _sort_by_distance(own, of)
 
     def find_own_levels(
         self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
@@ -239,7 +256,7 @@ class Known:
 
     def _find_own_levels(self, what: Hashable, of: Figure) -> list[Figure]:
         told = self._own.get((of.teller, what), ())
-        return sorted((f for f in told if f.id != of.id and f.is_level), key=lambda f: _trust(f, of))
+        return _sort_by_distance([f for f in told if f.id != of.id and f.is_level], of)
 
     def find_flow(self, figure: Figure, *, times: Times | None = None) -> list[Figure]:
         """Levels that count what the figure does, as `find_levels` gives them."""
@@ -254,6 +271,11 @@ class Known:
         told = self._own.get((of.teller, what), ())
         left = self._leave_out(found, of, told=told)
         return [*(f for f in told if f.id != of.id and (times is None or f.period in times)), *left] if told else left
+
+    def find_others(self, row: Row, figure: Figure) -> Iterator[Figure]:
+        """What stands in a row but the figure itself and what was taken from its document."""
+        taken = self._taken.get(figure.teller, ())
+        return (f for f in row.figures if f.id != figure.id and f.id not in taken)
 
     def _leave_out(self, found: Sequence[Figure], of: Figure, *, told: Sequence[Figure]) -> Sequence[Figure]:
         """What others than the figure's own document told, which tells `told`, and what was not taken from it."""
@@ -277,8 +299,6 @@ def _get_telling(figure: Figure) -> Hashable:
     return figure.teller, figure.what, figure.measure, figure.unit, figure.period
 
 
-def _trust(figure: Figure, of: Figure) -> tuple[int, int]:
-    """The figure's own document, then statistics, then other documents; the nearest in the text first."""
-    if figure.teller == of.teller:
-        return 0, abs(figure.start - of.start)
-    return (1, 0) if figure.official else (2, 0)
+def _sort_by_distance(own: list[Figure], of: Figure) -> list[Figure]:
+    """Figures of one document, the nearest in the text first."""
+    return sorted(own, key=lambda f: abs(f.start - of.start)) if len(own) > 1 else own

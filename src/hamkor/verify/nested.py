@@ -11,7 +11,8 @@ from hamkor.model import Period, Verdict
 from hamkor.model.verdict import explain
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tell
-from hamkor.verify.known import Known
+from hamkor.verify.known import Around, Known
+from hamkor.verify.shelf import Row
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import get_slack, get_slack_within
 
@@ -31,16 +32,11 @@ def check_cumulation(figure: Figure, known: Known) -> Iterator[Verdict]:
     """Nine months are no more than their year, nor a quarter; halves and quarters that make a year add up to it."""
     if not (figure.is_level and figure.indicator in FLOWS and figure.period):
         return
-    pairs = [(figure, f) if outer else (f, figure) for f, outer in known.find_nested(figure) if _is_of_flow(f, figure)]
-    told = _judge_worst("cumulation", figure, pairs)
-    added = _add_times(figure, [part for part, _ in pairs if part is not figure and part.teller == figure.teller])
+    own = list(known.find_own_nested(figure))
+    told = _judge_worst("cumulation", figure, chain(_list_own(own), known.find_nested(figure)), known)
+    added = _add_times(figure, [f for f, outer in own if not outer and f.is_level and f.unit == figure.unit])
     if gravest := get_gravest(verdict for verdict in (told, added) if verdict):
         yield gravest
-
-
-def _is_of_flow(other: Figure, figure: Figure) -> bool:
-    """A level that counts the same, by the same side where it is official: two sides report otherwise."""
-    return other.is_level and other.unit == figure.unit and (not other.official or other.ref == figure.ref)
 
 
 def _add_times(figure: Figure, within: Sequence[Figure]) -> Verdict | None:
@@ -68,19 +64,11 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
     """A region has no more than its country: of the same thing, in the same time."""
     if not (figure.is_level and figure.indicator in ADDITIVE and figure.ref):
         return
-    if told := _judge_worst("containment", figure, _pair_areas(figure, known)):
-        yield told
-
-
-def _pair_areas(figure: Figure, known: Known) -> Iterator[_Pair]:
-    """The figure with the countries and regions that hold it or that it holds, the part first."""
     around = known.find_around(figure) if figure.period else ()
     if figure.indicator in STOCKS:
-        around = chain(around, _find_of_any_time(figure, known))
-    unit = figure.unit
-    for other, holds_it in around:
-        if other.unit == unit and (holds_it or not other.official):
-            yield (figure, other) if holds_it else (other, figure)
+        around = chain(around, _list_own(_find_of_any_time(figure, known)))
+    if told := _judge_worst("containment", figure, around, known):
+        yield told
 
 
 def _find_of_any_time(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
@@ -89,20 +77,41 @@ def _find_of_any_time(figure: Figure, known: Known) -> Iterator[tuple[Figure, bo
     return ((f, outer) for f, outer in own if None in (figure.period, f.period))
 
 
-def _judge_worst(check: str, figure: Figure, pairs: Iterable[_Pair]) -> Verdict | None:
+def _list_own(own: Iterable[tuple[Figure, bool]]) -> Iterator[Around]:
+    return ((Row([other]), 1, outer) for other, outer in own)
+
+
+def _judge_worst(check: str, figure: Figure, around: Iterable[Around], known: Known) -> Verdict | None:
     """The verdict on the first pair of which the part exceeds the whole, else on the first one."""
     first = None
-    for pair in pairs:
-        part, whole = pair
-        if part.bounds.low > whole.bounds.high and _exceeds(check, figure, pair):
-            return _judge(check, figure, pair, exceeds=True)
-        first = first or pair
+    for shelf, most, outer in around:
+        may_exceed = shelf.may_exceed(figure, outer=outer)
+        if first and not may_exceed:
+            continue
+        row = shelf.find_row(figure.known, most)
+        others = (f for f in known.find_others(row, figure) if _is_meant(check, f, figure, outer=outer))
+        pairs = ((figure, other) if outer else (other, figure) for other in others)
+        for pair in pairs:
+            if may_exceed and _exceeds(check, figure, pair):
+                return _judge(check, figure, pair, exceeds=True)
+            first = first or pair
+            if not may_exceed:
+                break
     return _judge(check, figure, first, exceeds=False) if first else None
+
+
+def _is_meant(check: str, other: Figure, figure: Figure, *, outer: bool) -> bool:
+    """A level in the same unit. Of what is official only that of the same side's count, or of a whole area."""
+    if not other.is_level or other.unit != figure.unit:
+        return False
+    return not other.official or (other.ref == figure.ref if check == "cumulation" else outer)
 
 
 def _exceeds(check: str, figure: Figure, pair: _Pair) -> bool:
     """Whether the part is more than the whole by more than two tellers may differ."""
     part, whole = pair
+    if part.bounds.low <= whole.bounds.high:
+        return False
     return part.bounds.low * (1 - _get_usual(check, figure, pair)) > whole.bounds.high
 
 

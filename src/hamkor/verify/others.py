@@ -28,13 +28,21 @@ def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
         return
     of_news = _is_of_news(figure)
     alike = known.find_alike(figure, times=None if of_news else (figure.period,))
-    others = [f for f in alike if _is_retold(figure, f, of_news=of_news) and not known.is_one_teller(figure, f)]
-    told = _find_gravest(figure, (f for f in others if not f.is_row and _is_only(f, known)))
-    reported = [compare("same_figure", figure, f) for f in others if f.is_row and f.ref == figure.ref]
+    told = _find_gravest(
+        figure,
+        (f for f in alike if not f.is_row and _is_others(figure, f, known, of_news=of_news) and _is_only(f, known)),
+        may_conflict=of_news or known.may_differ(figure),
+    )
+    rows = (f for f in alike if f.is_row and f.ref == figure.ref and _is_others(figure, f, known, of_news=of_news))
+    reported = [compare("same_figure", figure, f) for f in rows]
     fitting = [verdict for verdict in reported if verdict.verdict == "fits"]
     told += [v for f in _find_met(figure, known) if (v := compare("same_figure", figure, f)).verdict == "fits"]
     if gravest := get_gravest([*told, *(fitting or reported)]):
         yield gravest
+
+
+def _is_others(figure: Figure, other: Figure, known: Known, *, of_news: bool) -> bool:
+    return _is_retold(figure, other, of_news=of_news) and not known.is_one_teller(figure, other)
 
 
 def _find_met(figure: Figure, known: Known) -> Iterator[Figure]:
@@ -45,14 +53,19 @@ def _find_met(figure: Figure, known: Known) -> Iterator[Figure]:
         yield from (f for f in met if _is_retold(figure, f, of_news=of_news) and _is_only(f, known))
 
 
-def _find_gravest(figure: Figure, others: Iterable[Figure]) -> list[Verdict]:
-    """The verdict on the first that conflicts, else on the first that fits; only this one is made."""
+def _find_gravest(figure: Figure, others: Iterable[Figure], *, may_conflict: bool) -> list[Verdict]:
+    """The verdict on the first that conflicts, else on the first that fits; only this one is made.
+
+    may_conflict  whether any of them may: else the first that fits is enough
+    """
     fitting = None
     for other in others:
         fits = _fits(figure, other)
         if fits is False:
             return [compare("same_figure", figure, other)]
         fitting = fitting or (other if fits else None)
+        if fitting and not may_conflict:
+            break
     return [_tell_fitting(figure, fitting)] if fitting else []
 
 

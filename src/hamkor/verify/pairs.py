@@ -13,6 +13,7 @@ from hamkor.verify.known import Known
 from hamkor.verify.recent import find_recent, get_year_before
 from hamkor.verify.shelf import Times
 
+_ZERO = Decimal(0)
 _BESIDE = 80  # characters from a level to the change that it belongs to
 Pair = tuple[Figure, Figure]  # the level now, and the one before
 
@@ -113,7 +114,8 @@ def _find_own_levels(figure: Figure, known: Known) -> list[Figure]:
 def _pick_fitting(figure: Figure, levels: Iterable[Figure]) -> list[Figure]:
     """Those in the unit of a difference; none that may be nothing at all."""
     unit = None if figure.measure in ("change", "multiple") else figure.unit
-    return [f for f in levels if (unit is None or f.unit == unit) and not f.bounds.holds(Decimal(0))]
+    told = (f for f in levels if unit is None or f.unit == unit)
+    return [f for f in told if f.bounds.low > _ZERO or not f.bounds.holds(_ZERO)]
 
 
 def _pair_up(levels: Sequence[Figure], figure: Figure) -> list[Pair]:

@@ -58,8 +58,9 @@ def _follow(total: Figure, after: Sequence[Figure], text: str, find: Find) -> It
         same = near or not _ENDS.search(between)
         if len(between) > _FAR or "\n" in between:
             return
-        said = found or find(between, text[figure.end : figure.end + _AFTER])
-        if said and _is_part(total, figure, same_sentence=same):
+        # The words are looked at last: they are what costs.
+        may_be = _is_part(total, figure, same_sentence=same)
+        if may_be and (found or find(between, text[figure.end : figure.end + _AFTER])):
             yield figure
             found = True
         elif found or (figure.unit == total.unit and _is_of_its_time(figure, total)):

@@ -10,13 +10,19 @@ _MONTH_DAYS = 27  # from its first day to its last, at the least
 _EITHER = MUTUAL | {"enterprises"}
 
 
-def lies_within(part: Period, whole: Period) -> bool:
-    """Whether one time is a part, a month long at least, of another.
+def find_nesting(time: Period, period: Period) -> bool | None:
+    """Whether a time holds another one (True), or lies within it (False), a month long at least; None for neither.
 
-    >>> lies_within(Period("2025-01", "2025-09"), Period("2025")), lies_within(Period("2025"), Period("2025"))
-    (True, False)
+    >>> find_nesting(Period("2025"), Period("2025-01", "2025-09")), find_nesting(Period("2025"), Period("2025"))
+    (True, None)
     """
-    return part != whole and whole.covers(part) and (part.last - part.first).days >= _MONTH_DAYS
+    if period.first <= time.first and time.last <= period.last:
+        return False if time != period and _is_long(time) else None
+    return True if time.first <= period.first and period.last <= time.last and _is_long(period) else None
+
+
+def _is_long(time: Period) -> bool:
+    return (time.last - time.first).days >= _MONTH_DAYS
 
 
 def holds(whole: Figure, part: Figure) -> bool:
