@@ -16,7 +16,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from ledger_samples import get_sample
 from resolver_samples import add, find_members, resolve_all, resolving
-from sqlalchemy import Connection, Engine, MetaData, create_engine, insert, select
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, insert, select
 
 import hamkor.ledger.migrations
 from hamkor.ledger import open_ledger
@@ -29,19 +29,28 @@ FOLDER = Path(hamkor.ledger.migrations.__file__).parent
 EARLIER = sorted(step.revision for step in ScriptDirectory(str(FOLDER)).walk_revisions())[:-1]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A ledger of this version, which is only read."""
+    now = str(tmp_path_factory.mktemp("made") / "now.db")
+    fill(now)
+    with reach(now) as engine:
+        yield engine
+
+
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 @pytest.mark.parametrize("revision", EARLIER)
-def test_an_earlier_ledger_becomes_what_is_made_now(location: str, tmp_path: Path, revision: str) -> None:
-    now = tmp_path / "now.db"
-    fill(str(now))
-    with reach(str(now)) as made, reach(location) as earlier:
+def test_an_earlier_ledger_becomes_what_is_made_now(location: str, made: Engine, revision: str) -> None:
+    with reach(location) as earlier:
         upgrade_to(earlier, revision)
         lost = copy(made, earlier)
         open_ledger(location)
         with made.connect() as one, earlier.connect() as other:
-            for table in reflect(other).tables:
-                if table in lost or table in DERIVED:
-                    assert read(other, table, lost.get(table, ())) == read(one, table, lost.get(table, ())), table
+            there, here = reflect(one), reflect(other)
+            for name, table in here.tables.items():
+                if name in lost or name in DERIVED:
+                    without = lost.get(name, ())
+                    assert read(other, table, without) == read(one, there.tables[name], without), name
 
 
 DERIVED = {"spellings"}  # a table that is made of what others hold
@@ -103,7 +112,7 @@ def reflect(connection: Connection) -> MetaData:
     return found
 
 
-def read(connection: Connection, table: str, without: Collection[str]) -> Rows:
-    columns = [column for column in reflect(connection).tables[table].c if column.name not in without]
+def read(connection: Connection, table: Table, without: Collection[str]) -> Rows:
+    columns = [column for column in table.c if column.name not in without]
     rows = connection.execute(select(*columns)).mappings()
     return sorted((dict(sorted(row.items())) for row in rows), key=repr)
