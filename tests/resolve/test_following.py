@@ -160,3 +160,12 @@ def test_months_are_whole(first: date, days: int) -> None:
 
 def test_what_was_only_proposed_is_owed_by_nobody() -> None:
     assert not follow([tell("1", "2025-03-01", "proposed", "2025-05")], DAY).overdue
+
+
+def test_a_promise_put_off_until_nobody_knows_when_has_no_term() -> None:
+    told = [tell("a", "2025-05-16", "planned", "2025-12"), tell("b", "2025-11-07", "planned", does=POSTPONES)]
+    followed = follow(told, date(2026, 2, 1))
+    assert (followed.due, followed.overdue) == (None, False)
+    assert [str(term.due) for term in followed.terms] == ["2025-12"]
+    again = follow([*told, tell("c", "2026-01-10", "planned", "2026-02")], date(2026, 3, 2))
+    assert (str(again.due), again.overdue) == ("2026-02", True)

@@ -101,7 +101,7 @@ def follow(reports: Iterable[Report], as_of: date, documents: Sequence[date] = (
         raise ValueError(f"promise: found no report by {as_of}; expected one at least")
     stage, since = _find_stage(told)
     terms = _list_terms(told)
-    due = terms[-1].due if terms and stage != CANCELLED else None
+    due = terms[-1].due if terms and stage != CANCELLED and not _is_put_off_openly(told, terms[-1]) else None
     overdue = due is not None and due.last < as_of and not _is_done(told, stage, terms[-1])
     heard = max((r.day for r in told if r.day), default=None)
     return Followed(
@@ -213,6 +213,12 @@ def _sets_back(standing: _Standing, report: Report, day: date) -> bool:
 
 def _is_put_off(standing: _Standing, report: Report) -> bool:
     return bool(report.due and standing.term and report.due.last > standing.term.last)
+
+
+def _is_put_off_openly(told: Iterable[Report], term: Term) -> bool:
+    """Whether it was put off after its last term was told, and until when is not known."""
+    after = (r for r in told if r.due is None and term.told and r.told > term.told)
+    return any(POSTPONES in r.does and r.stage != COMPLETED for r in after)
 
 
 def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:

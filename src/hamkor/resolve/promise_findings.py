@@ -76,11 +76,17 @@ def find_other_thing(left: Promise, right: Promise) -> Finding | None:
     own, other = {*left.things, *left.ways}, {*right.things, *right.ways}
     if not own or not other or own & other:
         return None
-    if _ANY in own | other:
+    if _ANY in own | other or _are_of_one_event(left, right):
         return None
     near = own & {*right.near_things, *right.topics} or other & {*left.near_things, *left.topics}
     doubtful = near or left.lent or right.lent
     return Finding(0.5 if doubtful else 1.0, f"{write_list(sorted(own))} is not {write_list(sorted(other))}")
+
+
+def _are_of_one_event(left: Promise, right: Promise) -> bool:
+    """Whether two events are of the same: a holiday of horses is told as a festival, a fair as an exhibition."""
+    events = list_concepts("event")
+    return {*left.things, *right.things} <= events and bool(set(left.topics) & set(right.topics))
 
 
 def find_same_setting(left: Promise, right: Promise) -> Finding | None:

@@ -117,7 +117,7 @@ class _Taking:
             topics=_sort(own.topics or near.topics),
             fields=_sort(own.fields or near.fields),
             ends=_sort(lender.ends) if ways else (),
-            towns=_sort(own.towns or near.towns),
+            towns=_sort(own.towns or near.towns or self._list_site()),
             names=_sort(own.names or clause.names or near.names),
             counted=_sort(own.counted or clause.counted),
             amounts=tuple(sorted(own.amounts)),
@@ -147,6 +147,11 @@ class _Taking:
         if self.clause.topics and thing not in (self.clause, self.sentence, None):
             return self.clause  # what its own clause is of, before a thing told farther off
         return thing or next((said for said in around if _tells(said)), self.own)
+
+    def _list_site(self) -> set[str]:
+        """The one town that the clause tells of the same thing («… is to be built in Chust by May»)."""
+        one = len(self.clause.towns) == 1 and self.own.things == self.clause.things
+        return self.clause.towns if one and self.own.things and not self.own.names else set()
 
     def _list_near(self, name: str) -> set[str]:
         near: set[str] = getattr(self.sentence, name) | getattr(self.title, name)
