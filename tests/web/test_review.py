@@ -68,7 +68,8 @@ def test_a_statement_is_corrected(desk: httpx.Client) -> None:
     assert get_figure(desk, "52,1 млн долларов")["counterpart_area"] == "KZ"
     again = desk.post("/review/correct", data={k: str(v) for k, v in form.items()})
     assert again.status_code == 409
-    assert "Лола" in again.text
+    assert "Meanwhile Лола has looked at this statement: corrected" in again.text
+    assert "See the document as it is now" in again.text
     wrong = desk.post("/review/correct", data={k: str(v) for k, v in form.items()} | {"obs_value": "много"})
     assert wrong.status_code == 400
     assert "value: found &#39;много&#39;; expected a number" in wrong.text
@@ -123,5 +124,5 @@ def test_reviewed_documents_are_exported_as_gold(desk: httpx.Client, book: str, 
     assert gold["id"] == "navoi-1"
     assert all(figure["exact"] in gold["text"] for figure in gold["observations"])
     (tmp_path / "mine.jsonl").write_text("\n".join(lines), "utf-8")
-    told = call("evaluate", tmp_path)
+    told = call("evaluate", tmp_path / "mine.jsonl")
     assert "observations" in told or "figures" in told

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from hamkor.evaluation import Evaluation, Measures
 
 BELOW = 1
+_LINES = (
+    ".jsonl"  # a file of annotated documents, as `hamkor export review` writes it; others hold cases of checks
+)
 
 
 @command(
@@ -39,7 +42,7 @@ def evaluate(*, folder: str, errors: int, json: str | None, floors: str | None) 
     from hamkor.evaluation import load_floors
 
     wanted, place = load_floors(Path(floors)) if floors else [], Path(folder)
-    measured = _check_cases(place, errors) if place.is_file() else _measure(place, errors)
+    measured = _check_cases(place, errors) if place.is_file() and place.suffix != _LINES else _measure(place, errors)
     if json:
         _write_json(measured, Path(json))
     if not floors:

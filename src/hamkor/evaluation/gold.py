@@ -13,8 +13,11 @@ _INPUT = ("id", "title", "text", "published", "url")  # never the annotations, n
 
 
 def load_gold(folder: Path) -> list[Item]:
-    """All annotated documents under a folder, in the order of their paths. Raises UsageError where there is none."""
-    files = sorted([*folder.rglob("*.json"), *folder.rglob("*.jsonl")])
+    """All annotated documents of a file or under a folder, in the order of their paths.
+
+    Raises UsageError where there is none.
+    """
+    files = [folder] if folder.is_file() else sorted([*folder.rglob("*.json"), *folder.rglob("*.jsonl")])
     found = [item for path in files for item in _load(path)]
     gold = [item for item in found if "observations" in item]
     if not gold:

@@ -23,7 +23,14 @@ _LISTED = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 
 
 class ChangedMeanwhileError(LedgerError):
-    """The statement is no longer as the reviewer saw it: someone else said something of it, or it was read anew."""
+    """The statement is no longer as the reviewer saw it: someone else said something of it, or it was read anew.
+
+    meanwhile  what was said; None where that is not known
+    """
+
+    def __init__(self, place: str, *, found: str, expected: str, do: str, meanwhile: Review | None = None) -> None:
+        super().__init__(place, found=found, expected=expected, do=do)
+        self.meanwhile = meanwhile
 
 
 class Reviewer:
@@ -148,7 +155,7 @@ class Reviewer:
         """Who changed a statement that no longer stands, where someone did."""
         last = next((row for row in reversed(find_active(self._connection, document_id)) if row.before_id == id), None)
         said = f"{id}: {last.action} by {last.by} at {last.at}" if last else f"{id}: no longer there"
-        return self._changed(said, "a statement that stands", "look at the document as it is now")
+        return self._changed(said, "a statement that stands", "look at the document as it is now", last)
 
     def _get_review(self, review: str) -> Row[Any]:
         row = self._connection.execute(select(reviews).where(reviews.c.review == review)).one_or_none()
@@ -164,7 +171,8 @@ class Reviewer:
         later = (r for r in find_active(self._connection, row.document_id) if r.row_id > row.row_id)
         if other := next((r for r in later if r.before_id == of), None):
             found = f"{other.action} by {other.by} at {other.at}, which is later"
-            raise self._changed(found, "the last that was said", f"take {other.review} back first")
+            raise self._changed(found, "the last that was said", f"take {other.review} back first", other)
 
-    def _changed(self, found: str, expected: str, do: str) -> ChangedMeanwhileError:
-        return ChangedMeanwhileError(get_place(self._connection.engine), found=found, expected=expected, do=do)
+    def _changed(self, found: str, expected: str, do: str, said: Row[Any] | None = None) -> ChangedMeanwhileError:
+        place, meanwhile = get_place(self._connection.engine), read_review(said) if said else None
+        return ChangedMeanwhileError(place, found=found, expected=expected, do=do, meanwhile=meanwhile)

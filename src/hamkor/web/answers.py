@@ -6,8 +6,9 @@ from fastapi import Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from hamkor.errors import HamkorError, LedgerError, NotFoundError, UsageError
-from hamkor.ledger import ChangedMeanwhileError, RefusedError
+from hamkor.ledger import ChangedMeanwhileError, RefusedError, Review
 from hamkor.messages import get_text, tell_error
+from hamkor.publish.times import tell_day
 from hamkor.web.access import SAFE, SIGN_IN, is_api
 from hamkor.web.door import WaitError
 from hamkor.web.links import with_query
@@ -38,7 +39,15 @@ def _tell(request: Request, error: HamkorError, status: int) -> Response:
     if is_api(request.scope["path"]):
         parts = {"place": error.place, "found": error.found, "expected": error.expected, "do": error.do}
         return JSONResponse({"detail": tell_error(error), **parts}, status)
-    return render(request, "error.html", status=status, told=tell_error(error))
+    said = error.meanwhile if isinstance(error, ChangedMeanwhileError) else None
+    told = _tell_review(said) if said else tell_error(error)
+    return render(request, "error.html", status=status, told=told, document=said and said.document_id)
+
+
+def _tell_review(said: Review) -> str:
+    """What somebody said of a statement while another looked at it."""
+    done = get_text(f"page.review.done.{said.action}")
+    return get_text("page.review.meanwhile", by=said.by, done=done, day=tell_day(said.at))
 
 
 def tell_missing(request: Request, _: Exception) -> Response:
