@@ -17,7 +17,8 @@ from hamkor.model import Commitment, Document, OffsetMap, Period, PreparedText, 
 from hamkor.model.evidence import get_evidence
 from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.publish.followed import Promises
-from hamkor.publish.threads import Standing, Thread, find_threads
+from hamkor.publish.standing import Standing, Thread
+from hamkor.publish.threads import find_threads
 
 TODAY = date(2025, 6, 15)
 THINGS = ("открыть авиарейс Алматы – Навои", "построить теплицу близ Тараза", "запустить автобус Шымкент – Бухара")

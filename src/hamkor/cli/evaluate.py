@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from hamkor.evaluation import Evaluation, Measures
 
 BELOW = 1
-_LINES = (
-    ".jsonl"  # a file of annotated documents, as `hamkor export review` writes it; others hold cases of checks
-)
+_LINES = ".jsonl"  # a file of annotated documents, as `hamkor export review` writes it; others hold cases of checks
 
 
 @command(

@@ -81,7 +81,7 @@ def write_rows(kind: str, rows: Iterable[Any], form: Form, more: Sequence[Field]
     else:
         from hamkor.publish.kept import write_document, write_statement
         from hamkor.publish.series import write_release, write_series
-        from hamkor.publish.threads import write_thread
+        from hamkor.publish.thread_json import write_thread
 
         own: dict[str, Callable[[Any], dict[str, Any]]]
         own = {"document": write_document, "series": write_series, "statistic": write_release, "thread": write_thread}

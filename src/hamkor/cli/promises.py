@@ -18,7 +18,7 @@ from hamkor.messages import get_text
 
 if TYPE_CHECKING:
     from hamkor.ledger import View
-    from hamkor.publish.threads import Thread
+    from hamkor.publish.standing import Thread
 
 
 @command(
@@ -54,7 +54,7 @@ def commitments(*, ledger: str | None, limit: int | None, **asked: Any) -> None:
 def _pick(view: View, asked: dict[str, Any], limit: int | None) -> Iterator[Thread]:
     """The promises that stand as asked on the day asked, read as they are written."""
     from hamkor.publish.followed import Promises
-    from hamkor.publish.threads import Standing
+    from hamkor.publish.standing import Standing
 
     day = parse_day(asked.pop("as_of"), "--as-of")
     names = ("overdue", "silent", "responsible", "stage", "sector")
@@ -83,7 +83,8 @@ _AT_ONCE = 200  # promises whose tellings are read together
 @told_options
 @ledger_option
 def thread(*, id: str, as_of: str | None, format: str | None, output: str | None, ledger: str | None) -> None:
-    from hamkor.publish.threads import get_thread, write_thread
+    from hamkor.publish.thread_json import write_thread
+    from hamkor.publish.threads import get_thread
     from hamkor.publish.threads_read import write_thread_lines
 
     form, day = choose_form(format, output), parse_day(as_of, "--as-of")

@@ -10,7 +10,8 @@ from hamkor.model import Statements
 from hamkor.pipeline.originals import find_originals
 from hamkor.publish.kept import LISTS, write_kept
 from hamkor.publish.statements import Plain
-from hamkor.publish.threads import find_threads, write_thread
+from hamkor.publish.thread_json import write_thread
+from hamkor.publish.threads import find_threads
 
 # What resolving adds to the statements of each kind; null where nothing is known.
 _RESOLVED = {

@@ -10,8 +10,10 @@ from heapq import merge
 
 from hamkor.ledger import FollowedFilter, FollowedRow, View, is_between, write_pairs
 from hamkor.model.period import parse_period
+from hamkor.publish.bodies import list_bodies, list_sought, write_bodies
 from hamkor.publish.heard import Read, load_read
-from hamkor.publish.threads import Stand, Standing, Thread, list_bodies, list_sought, load_threads, write_bodies
+from hamkor.publish.standing import Stand, Standing, Thread
+from hamkor.publish.threads import load_threads
 from hamkor.resolve.following import ENDED, Followed, count_months
 
 _ONCE_ALL_IS_KNOWN = date.max

@@ -12,7 +12,7 @@ from hamkor.publish.amounts import write_figure, write_period, write_value
 from hamkor.publish.table import Field
 
 if TYPE_CHECKING:
-    from hamkor.publish.threads import Stand, Thread
+    from hamkor.publish.standing import Stand, Thread
 
 SHORT_ID = 8  # letters of a statement's id; a million statements seldom share them, and a command then says so
 _DASH = " – "

@@ -9,7 +9,7 @@ from hamkor.publish.amounts import write_period
 from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, shorten, wrap
-from hamkor.publish.threads import Stand, Thread
+from hamkor.publish.standing import Stand, Thread
 from hamkor.resolve.following import find_stage_told
 
 _INDENT = "            "  # under the day

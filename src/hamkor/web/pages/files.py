@@ -19,7 +19,7 @@ from hamkor.publish.columns import COLUMNS, Column
 from hamkor.publish.kept import write_document, write_statement
 from hamkor.publish.plain import write_jsonl
 from hamkor.publish.series import write_release, write_series
-from hamkor.publish.threads import write_thread
+from hamkor.publish.thread_json import write_thread
 from hamkor.publish.writers import write_csv, write_xlsx
 from hamkor.web.pages.asked import read_asked, read_filter
 from hamkor.web.pages.rows import find_rows, list_sortable

@@ -11,7 +11,7 @@ from hamkor.ledger import Filter, Ledger, News, View
 from hamkor.model import Period
 from hamkor.publish.dated import Dated, find_dated
 from hamkor.publish.followed import Promises
-from hamkor.publish.threads import Stand, Standing
+from hamkor.publish.standing import Stand, Standing
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.sets import Contradiction, find_sets
 from hamkor.web.rendering import render

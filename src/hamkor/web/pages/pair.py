@@ -17,8 +17,8 @@ from hamkor.errors import NotFoundError
 from hamkor.ledger import Filter, Ledger, StatementRow, View
 from hamkor.messages import get_language, get_text
 from hamkor.publish.followed import Promises
+from hamkor.publish.standing import Stand, Standing
 from hamkor.publish.tellings import count_tellings
-from hamkor.publish.threads import Stand, Standing
 from hamkor.web.map import read_first, show_map
 from hamkor.web.pages.asked import read_areas, read_asked, read_filter
 from hamkor.web.pages.cards import Card, make_card

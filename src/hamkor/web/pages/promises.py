@@ -17,7 +17,8 @@ from hamkor.publish.asking import parse_day
 from hamkor.publish.followed import Promises
 from hamkor.publish.listing import tell_standing
 from hamkor.publish.manner import WORDS
-from hamkor.publish.threads import Stand, Standing, Thread, get_thread
+from hamkor.publish.standing import Stand, Standing, Thread
+from hamkor.publish.threads import get_thread
 from hamkor.publish.threads_read import write_standing
 from hamkor.publish.times import tell_time
 from hamkor.resolve.following import Report, find_stage_told

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import date
 from typing import IO, Any
 
 from fastapi import Request, Response
 
-from hamkor.codes.areas import find_regions, get_area
-from hamkor.ledger import Filter, Ledger, Order, StatementRow, View
+from hamkor.ledger import Ledger, StatementRow
 from hamkor.messages import find_code, get_text
 from hamkor.publish.amounts import write_figure
 from hamkor.publish.columns import Column
-from hamkor.publish.judged import Judged
 from hamkor.publish.places import tell_area
+from hamkor.publish.regions import FIGURE, Region, load_regions
 from hamkor.publish.times import tell_time
 from hamkor.web.cells import Cell, tell_verdict
 from hamkor.web.links import link_statement
@@ -25,28 +23,6 @@ from hamkor.web.pages.files import send_file, write_columns
 from hamkor.web.rendering import render
 from hamkor.web.sorting import Key, Sorting, make_headings, read_sorting, sort_rows
 
-_FIGURE = "trade_turnover"
-_DONE = ("completed", "cancelled")
-_LATEST = Order("time_period", descending=True)
-_WANTED = frozenset(("level", "change"))
-_MOST = 60  # of its latest figures in which a region's level and growth are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """What a region has with the other country; figures are the latest by the end of their time.
-
-    verdict            of the level
-    meetings, promises how many events were held, and how many promises are neither kept nor cancelled
-    """
-
-    code: str
-    level: StatementRow | None
-    growth: StatementRow | None
-    verdict: str | None
-    meetings: int
-    promises: int
-
 
 def show(request: Request, one: str, other: str) -> Response:
     """The regions of the first country with the second."""
@@ -54,11 +30,11 @@ def show(request: Request, one: str, other: str) -> Response:
     sorting = _read_sorting(request)
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
-        rows = sort_rows(_load_regions(view, country, partner), sorting, _KEYS)
+        rows = sort_rows(load_regions(view, country, partner), sorting, _KEYS)
         map = show_map(view, first=partner, path=request.url.path)
     titles = {
         "area": get_text("column.area"),
-        "figure": find_code("indicator", _FIGURE),
+        "figure": find_code("indicator", FIGURE),
         "time_period": get_text("column.time_period"),
         "verdict": get_text("column.verdict"),
         "growth": find_code("measure", "change"),
@@ -83,7 +59,7 @@ def make_file(form: str) -> Callable[..., Response]:
 
         def write(form: str, file: IO[bytes]) -> None:
             with ledger.view() as view:
-                rows = sort_rows(_load_regions(view, country, partner), _read_sorting(request), _KEYS)
+                rows = sort_rows(load_regions(view, country, partner), _read_sorting(request), _KEYS)
             write_columns(_COLUMNS, rows, form, file, title=f"{country} – {partner}")
 
         return send_file(request, f"regions-{country}-{partner}.{form}", write)
@@ -94,47 +70,6 @@ def make_file(form: str) -> Callable[..., Response]:
 def _read_sorting(request: Request) -> Sorting:
     """The greatest first where nothing else is asked."""
     return read_sorting(request.query_params, _KEYS, Sorting("figure", descending=True))
-
-
-def _load_regions(view: View, country: str, partner: str) -> tuple[Region, ...]:
-    """The regions of today of which anything is known with the partner; found once while the ledger is the same."""
-    codes = tuple(code for code in find_regions(country) if get_area(code).stood_on(date.today()))
-    return view.remember_things(("regions", codes, partner), lambda: tuple(_find_regions(view, codes, partner)))
-
-
-def _find_regions(view: View, codes: Sequence[str], partner: str) -> Iterator[Region]:
-    held = view.count_things("event", codes, with_area=partner, stages=("held",))
-    promised = view.count_things("commitment", codes, with_area=partner, never=_DONE)
-    known = view.count_areas(with_area=partner)
-    latest = {code: _find_latest(view, code, partner) for code in codes if code in known}
-    judged = Judged(view)
-    judged.load(level for level, _ in latest.values() if level)
-    for code, (level, growth) in latest.items():
-        verdict = judged.get(level) if level else None
-        yield Region(code, level, growth, verdict, held.get(code, 0), promised.get(code, 0))
-
-
-def _find_latest(view: View, region: str, partner: str) -> tuple[StatementRow | None, StatementRow | None]:
-    """The latest level and growth of a region's trade: with the whole country, else with a region of it."""
-    whole = Filter(between=(region, partner), exactly=True, indicator=_FIGURE, order=_LATEST)
-    found = _pick_latest(view, whole) or _pick_latest(view, replace(whole, exactly=False))
-    return found.get("level"), found.get("change")
-
-
-def _pick_latest(view: View, asked: Filter) -> dict[str, StatementRow]:
-    """The first of each measure, read no further than needed."""
-    found: dict[str, StatementRow] = {}
-    for row in view.find_statements("observation", asked, most=_MOST):
-        if _counts(row):
-            found.setdefault(row.statement.measure, row)  # type: ignore[union-attr]
-            if found.keys() >= _WANTED:
-                break
-    return found
-
-
-def _counts(row: StatementRow) -> bool:
-    figure: Any = row.statement
-    return figure.status == "actual" and not figure.subject and figure.time_period is not None
 
 
 def _make_cells(region: Region, partner: str) -> list[Cell]:
