@@ -13,6 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+PATIENCE_MS = 120_000  # a busy machine may be slow
 SERIOUS = {"serious", "critical"}  # faults that axe must not find
 
 

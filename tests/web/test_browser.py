@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import SERIOUS, launch
+from browsing import PATIENCE_MS, SERIOUS, launch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that notes what its console says."""
     context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     yield page
     context.close()

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("playwright.sync_api")
 
-from browsing import launch
+from browsing import PATIENCE_MS, launch
 from playwright.sync_api import Browser, Page
 from serving import EXAMPLES, call, serve
 
@@ -31,6 +31,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address, locale="en-US")
+    context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()
 

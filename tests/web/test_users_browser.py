@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import SERIOUS, launch
+from browsing import PATIENCE_MS, SERIOUS, launch
 from serving import EXAMPLES, call, serve
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()
 
@@ -96,6 +97,7 @@ def test_a_new_colleague_replaces_the_password_that_was_given(page: Page, browse
     page.get_by_role("button", name="Add a user").click()
     given = page.locator(".secret code").inner_text()
     context = browser.new_context(base_url=address, locale="en-US")
+    context.set_default_timeout(PATIENCE_MS)
     other = context.new_page()
     sign_in(other, "Сауле", given)
     assert "Replace it before you go on" in other.get_by_role("alert").inner_text()
