@@ -8,6 +8,7 @@ from hamkor.extract.areas import find_areas
 from hamkor.extract.bodies import list_organisations
 from hamkor.extract.commitments import find_commitments
 from hamkor.extract.events import find_events
+from hamkor.extract.measured import leave_measured
 from hamkor.extract.observations import find_observations
 from hamkor.extract.organisations import find_organisations
 from hamkor.extract.own_script import write_statements
@@ -76,10 +77,11 @@ def extract(prepared: PreparedText) -> Statements:
 
 def read_statements(reading: Reading) -> Statements:
     """All that is stated by the parts of a text, names in the letters of the language's data."""
+    figures = find_observations(reading)
     return Statements(
-        observations=tuple(find_observations(reading)),
+        observations=tuple(figures),
         events=tuple(find_events(reading)),
-        commitments=tuple(find_commitments(reading)),
+        commitments=tuple(leave_measured(reading.language, find_commitments(reading), figures)),
         people=tuple(list_people(reading)),
         organisations=tuple(list_organisations(reading)),
         quotations=tuple(find_quotations(reading)),

@@ -21,6 +21,7 @@ _NEAR = 2  # sentences within which a thing's term is told
 _BEFORE = 25  # characters before a clause where its first words may stand
 _SOON = 3  # sentences within which a paper is told of again
 _LONG_AGO = 365  # days after which what was completed is no news, but background
+_OF_WORKS = ("planned", "agreed", "in_progress", "completed")
 _OPEN = ("discussed", "proposed")
 _STANDING = (*_OPEN, "planned", "agreed", "signed")
 ALIKE = 0.6  # share of the shorter one's words that must be shared
@@ -29,7 +30,7 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    drafts = _with_ends(reading, _without_old(reading, drafts))
+    drafts = _with_ends(reading, _without_details(reading, _without_old(reading, drafts)))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(
@@ -51,6 +52,24 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
         return False
     days: int = (reading.published - max(told)).days
     return days > _LONG_AGO
+
+
+def _without_details(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what only tells what the thing before takes or brings: money, jobs («на это направят 3 млн сомов»)."""
+    return [d for d, before in zip(drafts, [None, *drafts], strict=False) if not _is_detail(reading, d, before)]
+
+
+def _is_detail(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    if before is None or draft.row or draft.item or draft.stage not in _OF_WORKS:
+        return False
+    own, other = (reading.sentences[d.number].sentence for d in (draft, before))
+    near = own.block == other.block and draft.number - before.number <= _NEAR
+    told = get_words(reading.language).details.search(reading.folded, draft.clause.start, draft.clause.end)
+    return near and bool(told) and _has_number(reading.folded, draft.clause)
+
+
+def _has_number(folded: str, span: Span) -> bool:
+    return any(c.isdigit() for c in folded[span.start : span.end])
 
 
 def _with_ends(reading: Reading, drafts: list[Draft]) -> list[Draft]:

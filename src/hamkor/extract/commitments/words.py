@@ -34,6 +34,7 @@ class ClauseWords:
     counts: re.Pattern[str]
     continues: re.Pattern[str]
     happens: re.Pattern[str]
+    details: re.Pattern[str]
     takes_place: re.Pattern[str]
     same_thing: re.Pattern[str]
     only_begins: re.Pattern[str]
@@ -137,6 +138,7 @@ def _compile(language: Language) -> ClauseWords:
         counts=phrases("counts"),
         continues=phrases("continues"),
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
+        details=phrases("details"),
         takes_place=phrases("takes_place"),
         same_thing=phrases("same_thing"),
         only_begins=phrases("only_begins"),

@@ -1,0 +1,28 @@
+"""What was counted is no promise: «за год отгрузили 12 тысяч тонн риса» is a figure, told by a verb of deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hamkor.grammar import Language
+from hamkor.model import Commitment, Observation
+
+_END = re.compile(r"[.!?]\s")
+_REACH = 25  # characters after the words of a thing in which its number may stand, where verbs stand first
+
+
+def leave_measured(
+    language: Language, commitments: Iterable[Commitment], figures: Sequence[Observation]
+) -> list[Commitment]:
+    """The commitments without those told as completed that only say how much flowed: trade, cargo, guests, output."""
+    flows = frozenset(language.get("indicators", "flow.names"))
+    starts = [f.evidence.start for f in figures if f.status == "actual" and f.indicator in flows]
+    return [c for c in commitments if not (c.stage == "completed" and _holds(c, starts))]
+
+
+def _holds(commitment: Commitment, starts: Iterable[int]) -> bool:
+    """Whether a figure begins in the words of a thing, or right after them in the same sentence."""
+    told = commitment.evidence
+    near = (start for start in starts if told.start <= start < told.end + _REACH)
+    return any(not _END.search(told.suffix[: max(0, start - told.end)]) for start in near)
