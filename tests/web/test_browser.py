@@ -227,7 +227,7 @@ def test_a_batch_is_followed_to_its_end_by_itself(page: Page) -> None:
     content = "\n".join(json.dumps(line) for line in lines).encode()
     page.set_input_files("input[type=file]", {"name": "a.jsonl", "mimeType": "application/json", "buffer": content})
     page.get_by_role("button", name="Read", exact=True).click()
-    page.get_by_text("Read; documents: 5").wait_for()
+    page.get_by_text("Documents read: 5").wait_for()
     assert page.locator("form.complete").count() == 5
 
 
