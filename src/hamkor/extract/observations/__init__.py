@@ -9,7 +9,7 @@ from dataclasses import replace
 from hamkor.extract.evidence import get_words as get_evidence
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
-from hamkor.extract.observations.focus import find_focus, find_sections, read_title
+from hamkor.extract.observations.focus import find_focus, read_title
 from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
@@ -17,6 +17,7 @@ from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_l
 from hamkor.extract.observations.part_of import get_part_of
 from hamkor.extract.observations.period import get_period, get_shared_period
 from hamkor.extract.observations.rows import read_rows
+from hamkor.extract.observations.sections import find_sections
 from hamkor.extract.observations.sides import get_sides
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
@@ -40,7 +41,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     sections = find_sections(reading, focus)
     story = Story(words, focus, title, reading.published, _find_currency(reading))
     for read in read_rows(reading):
-        story.focus = sections.get(read.sentence.block, focus)
+        story.turn_to(sections.get(read.sentence.block, focus))
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.opener = story.find_opener(line)

@@ -110,9 +110,15 @@ class Story:
         if region:
             self.region = self.regions[region.split("-")[0]] = region
 
+    def turn_to(self, focus: Focus) -> None:
+        """Go on with a part of the document: figures of a part that is about others lend it nothing."""
+        if focus is not self.focus:
+            self.focus, self.drafts = focus, []
+
     def tell(self, drafts: Iterable[Draft]) -> None:
-        self.told.extend(drafts)
-        self.drafts = self.told[-RECENT:]
+        told = list(drafts)
+        self.told.extend(told)
+        self.drafts = [*self.drafts, *told][-RECENT:]
 
     def is_in_paragraph(self, line: Line) -> bool:
         """Whether a sentence stands in the paragraph of the one before it."""

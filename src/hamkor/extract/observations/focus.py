@@ -30,9 +30,8 @@ _EQUAL = 2  # times the weight of a third country named in one breath with the s
 _THREE, _PAIR = 3, 2
 _MANY = 6  # countries of a text whose title names none: it tells of others in each paragraph
 _BREATH = 2  # words between two areas told in one breath
-_HEADING = 8  # words of a heading at most
 _OF_OTHERS = frozenset(("states", "neighbour", "group", "there"))  # words for other countries than one's own
-_FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
+FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
 _QUOTED = re.compile(r'"([^"]*)"')
 _NAME = 3  # words of a quoted name at most; more are speech
 _APPOSED = 2  # characters between a region and the country it lies in
@@ -56,7 +55,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     if title:
         _weigh_title(weights, title)
     for number, read in enumerate(reading.sentences):
-        _weigh_sentence(weights, read, words, lead=number < LEAD)
+        weigh_sentence(weights, read, words, lead=number < LEAD)
         if number < _OPENING:
             weights.opening.update(weights.codes)
     three = title is not None and _is_of_three(words, title.scene)
@@ -81,7 +80,7 @@ def _is_of_one(reading: Reading) -> bool:
     """Whether the first sentence tells a figure of one country alone: then the text goes on with its partners."""
     parts = reading.sentences[0].parts if reading.sentences else ()
     told = {get_country(c) for p in parts if p.kind in _AREAS for c in p.value.codes}
-    return len(told) == 1 and any(p.kind in _FIGURES for p in parts)
+    return len(told) == 1 and any(p.kind in FIGURES for p in parts)
 
 
 def _runs_through(country: str | None, reading: Reading) -> bool:
@@ -126,31 +125,13 @@ def _told_most(weights: Weights, sides: Sides) -> Sides:
     return Sides(own, others[0]) if own and others and not tied else Sides()
 
 
-def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
-    """By block, the sides of what tells of two others than the document does: a digest has a pair a paragraph.
-
-    A short block without figures that names two is the heading of those that follow.
-    """
-    found: dict[int, Focus] = {}
-    heading: Focus | None = None
-    for block, reads in groupby(reading.sentences, key=lambda read: read.sentence.block):
-        told = list(reads)
-        pair = _pair_of(told, focus, get_words(reading.language))
-        if _is_heading(told):
-            heading = pair
-        section = pair or heading
-        if section:
-            found[block] = section
-    return found
-
-
-def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
+def pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
     """The two sides that a block is about, where it begins with both and names no third."""
     if not (focus.digest or _begins_with_pair(reads[0])):
         return None
     weights = Weights()
-    for number, read in enumerate(reads[1:] if focus.digest and _is_place_alone(reads[0]) else reads):
-        _weigh_sentence(weights, read, words, lead=number == 0)
+    for number, read in enumerate(reads[1:] if focus.digest and is_place_alone(reads[0]) else reads):
+        weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.codes_of_countries() if c != GROUP]
     own = {focus.countries.ref, focus.countries.counterpart} - {None}
     if len(countries) < _PAIR or own >= set(countries) or (len(countries) > _PAIR and not focus.digest):
@@ -161,7 +142,7 @@ def _pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | N
     return Focus(sides, sides)
 
 
-def _is_place_alone(read: ReadSentence) -> bool:
+def is_place_alone(read: ReadSentence) -> bool:
     """Whether a sentence only names the place it is told from («Карс.»)."""
     return len(read.scene.text.split()) == 1 and len(read.parts) == 1 and read.parts[0].kind in _AREAS
 
@@ -184,11 +165,6 @@ def _is_one(mention: AreaMention) -> bool:
     return bool(mention.codes) and mention.sort != "nation"
 
 
-def _is_heading(reads: list[ReadSentence]) -> bool:
-    text = reads[0].scene.text
-    return len(reads) == 1 and len(text.split()) <= _HEADING and not any(p.kind in _FIGURES for p in reads[0].parts)
-
-
 def _weigh_title(weights: Weights, title: Line) -> None:
     home = title.words.home
     if home and _is_at_home(title.scene, title.words):
@@ -209,7 +185,7 @@ def _weigh_title(weights: Weights, title: Line) -> None:
         weights.name(part.value)
 
 
-def _weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
+def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:
     weight, ways = LEAD_WEIGHT if lead else BODY_WEIGHT, find_ways(read.scene)
     if lead and words.home and _is_at_home(read.scene, words) and not _is_of_another(weights, words):
         weights.add(words.home, weight)
