@@ -23,7 +23,7 @@ FLOORS = {
     "fourth": {"verdicts": 0.80, "conflicts precision": 0.97, "conflicts recall": 0.66},
     "sixth": {"verdicts": 0.90, "conflicts precision": 0.97, "conflicts recall": 0.84},
     "seventh": {"verdicts": 0.80, "conflicts precision": 0.97, "conflicts recall": 0.60},
-    "eighth": {"verdicts": 0.74, "conflicts precision": 0.95, "conflicts recall": 0.82},
+    "eighth": {"verdicts": 0.88, "conflicts precision": 0.97, "conflicts recall": 0.91},
     "fifth": {"verdicts": 0.91, "conflicts precision": 0.97, "conflicts recall": 0.92},
 }
 

@@ -363,3 +363,35 @@ def test_a_change_stands_between_a_level_of_a_day_and_that_of_a_year_ago() -> No
     change = make(9, indicator="enterprises", measure="change", period=None, bounds=(8.5, 9.5))
     assert say(place(change, 60), place(now, 0), place(before, 90))["growth"] == "fits"
     assert say(place(change, 60), place(now, 0), place(before, 300))["growth"] == "unchecked"
+
+
+@pytest.mark.parametrize("sides", [("KZ", "UZ"), ("UZ", "KZ")])
+@pytest.mark.parametrize(("months", "verdict"), [(4.3e9, "fits"), (4.9e9, "conflicts")])
+def test_nine_months_and_their_year_say_the_same_whichever_side_is_named_first(
+    sides: tuple[str, str], months: float, verdict: str
+) -> None:
+    part, whole = make(months, sides=sides, period="2024-01/2024-09"), make(4.2e9, teller="b")
+    assert say(part, whole)["cumulation"] == say(whole, part)["cumulation"] == verdict
+
+
+def test_nine_months_of_one_side_may_be_more_than_the_year_that_the_other_released() -> None:
+    year = make(4.2e9, official=True, teller="stat")
+    told = [make(value, sides=("UZ", "KZ"), period="2024-01/2024-09") for value in (4.8e9, 5.6e9)]
+    assert [say(figure, year)["cumulation"] for figure in told] == ["fits", "conflicts"]
+
+
+def test_a_quarter_compared_with_the_last_one_is_named() -> None:
+    now, year_ago, last = (
+        make(value, period=time)
+        for value, time in ((186e6, "2024-07/2024-09"), (168e6, "2023-07/2023-09"), (150e6, "2024-04/2024-06"))
+    )
+    change = make(24, measure="change", period="2024-07/2024-09", bounds=(23.5, 24.5))
+    assert say(change, now, year_ago, last)["growth"] == "fits_other_period"
+    assert say(change, now, year_ago)["growth"] == "conflicts"
+
+
+def test_a_multiple_told_right_before_its_two_levels_is_theirs() -> None:
+    before, now = (make(n, period=time) for n, time in ((152e6, "2022"), (391e6, "2024")))
+    times = make(4, measure="multiple", bounds=(3.5, 4.5))
+    assert say(place(times, 0), place(before, 30), place(now, 60))["multiple"] == "conflicts"
+    assert "conflicts" not in say(place(times, 0), place(before, 300), place(now, 360)).values()

@@ -14,6 +14,7 @@ from hamkor.verify.judging import get_amount, get_best, get_middle, tell
 from hamkor.verify.known import Known
 from hamkor.verify.pairs import (
     Pair,
+    are_after,
     find_only_pair,
     find_other_bases,
     find_other_times,
@@ -110,15 +111,16 @@ def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) 
 
 
 def _try_ends(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
-    """A multiple told with a level of its own time: of the only two levels, the earlier one told right before it.
+    """A multiple or a difference told with a level of its own time: of the only two levels, told right beside it.
 
-    Told elsewhere it may be of other times, where it does not fit.
+    The earlier one stands before it, or both after it. Told elsewhere it may be of other times, where it does not fit.
     """
-    pair = find_only_pair(figure, known) if figure.measure == "multiple" else None
+    pair = find_only_pair(figure, known) if figure.measure != "change" else None
     if pair is None or figure.period not in (pair[0].period, pair[1].period):
         return None
     told = _judge(figure, check, pair, compute)
-    return told if told.verdict == "fits" or is_beside(pair[1], figure) else None
+    beside = is_beside(pair[1], figure) or are_after(figure, pair)
+    return told if told.verdict == "fits" or beside else None
 
 
 def _try_later(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:

@@ -21,7 +21,7 @@ _COUNTED = frozenset(("COUNT", name) for name in ("jobs", "students", "tourists"
 MUTUAL = frozenset(
     {
         *("trade_turnover", "agreements_value", "agreements_count", "projects_value", "projects_count"),
-        *("flights", "passengers", "cargo", "water"),
+        *("flights", "passengers", "cargo", "water", "jobs", "area_land"),
     }
 )
 # Indicators that name themselves what they count: a subject beside them («кубометров воды») says nothing more.

@@ -14,7 +14,7 @@ from hamkor.verify.judging import get_amount, get_gravest, get_scope, judge, tel
 from hamkor.verify.known import Around, Known
 from hamkor.verify.shelf import Row
 from hamkor.verify.sums import add_up
-from hamkor.verify.voices import get_slack, get_slack_within
+from hamkor.verify.voices import OF_EITHER, get_slack_over_time, get_slack_within
 
 _Pair = tuple[Figure, Figure]  # a part, and the whole that it lies within
 
@@ -104,7 +104,8 @@ def _is_meant(check: str, other: Figure, figure: Figure, *, outer: bool) -> bool
     """A level in the same unit. Of what is official only that of the same side's count, or of a whole area."""
     if not other.is_level or other.unit != figure.unit:
         return False
-    return not other.official or (other.ref == figure.ref if check == "cumulation" else outer)
+    counted = other.ref == figure.ref or figure.indicator in OF_EITHER
+    return not other.official or (counted if check == "cumulation" else outer)
 
 
 def _exceeds(check: str, figure: Figure, pair: _Pair) -> bool:
@@ -118,7 +119,7 @@ def _exceeds(check: str, figure: Figure, pair: _Pair) -> bool:
 def _get_usual(check: str, figure: Figure, pair: _Pair) -> Decimal:
     """By what part of it two tellers may differ, of the same area or of one that lies within the other."""
     other = pair[1] if pair[0] is figure else pair[0]
-    return get_slack(figure, other) if check == "cumulation" else get_slack_within(figure, other)
+    return get_slack_over_time(figure, other) if check == "cumulation" else get_slack_within(figure, other)
 
 
 def _judge(check: str, figure: Figure, pair: _Pair, *, exceeds: bool) -> Verdict:

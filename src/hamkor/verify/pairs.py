@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from hamkor.model import Period
@@ -14,6 +14,7 @@ from hamkor.verify.recent import find_recent, get_year_before
 from hamkor.verify.shelf import Times
 
 _ZERO = Decimal(0)
+_MONTHS_DIFFER = timedelta(days=3)  # by which as many months may differ
 _BESIDE = 80  # characters from a level to the change that it belongs to
 Pair = tuple[Figure, Figure]  # the level now, and the one before
 
@@ -86,11 +87,16 @@ def find_other_times(figure: Figure, known: Known) -> Iterator[Pair]:
 
 
 def find_other_bases(figure: Figure, known: Known) -> Iterator[Pair]:
-    """The level of the figure's time with those of the same months of other years, by the same teller."""
+    """The level of the figure's time with others by the same teller: those of the same months of other years.
+
+    And with the one of the time as long right before: a quarter is compared with the last one, too.
+    """
     levels = _find_levels(figure, known)
     for now in (f for f in levels if f.period == figure.period):
-        same = (f for f in find_recent(levels, figure) if _are_same_months(f.period, now.period))
-        yield from ((now, base) for base in same if _are_of_one(now, base))
+        found = find_recent(levels, figure)
+        same = [f for f in found if _are_same_months(f.period, now.period)]
+        last = [f for f in found if _is_right_before(f.period, now.period)]
+        yield from ((now, base) for base in (*same, *last) if _are_of_one(now, base))
 
 
 def find_year_before(period: Period | None) -> Period | None:
@@ -149,3 +155,16 @@ def _spans(pair: Pair, period: Period | None) -> bool:
 
 def _are_same_months(one: Period | None, other: Period | None) -> bool:
     return one is not None and other is not None and (one.start[4:], one.end[4:]) == (other.start[4:], other.end[4:])
+
+
+def _is_right_before(one: Period | None, other: Period | None) -> bool:
+    """Whether one time is as long as another, in months, and ends the day before it begins."""
+    if one is None or other is None or one.last + timedelta(days=1) != other.first:
+        return False
+    return abs((one.last - one.first) - (other.last - other.first)) <= _MONTHS_DIFFER
+
+
+def are_after(figure: Figure, pair: Pair) -> bool:
+    """Whether both levels stand right after a change, the earlier first («вчетверо: в 2022 году 9, в 2024-м 36»)."""
+    now, before = pair
+    return is_beside(figure, before) and is_beside(before, now)

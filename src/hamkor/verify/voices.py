@@ -13,6 +13,7 @@ from hamkor.verify.mirrors import MIRROR_GAP, MIRRORED
 from hamkor.verify.releases import REVISION
 
 NEWS_DAYS = 31  # what one side tells within a month is told of the same state of its statistics
+OF_EITHER = MUTUAL & MIRRORED.keys()  # what both sides count, whichever is named first
 _Compute = Callable[[Interval, Interval], Interval]
 
 
@@ -48,11 +49,27 @@ def get_slack_within(figure: Figure, other: Figure) -> Decimal:
 
     A region's turnover is counted by its own country. Whose count a printed one of two countries is, nobody knows.
     """
-    if figure.indicator not in MUTUAL & MIRRORED.keys() or other.teller == figure.teller:
+    if figure.indicator not in OF_EITHER or other.teller == figure.teller:
         return get_slack(figure, other)
-    counting = {_get_country(side) for side in (figure.ref, figure.counterpart) if side and "-" in side}
-    one_side = other.official and counting == {_get_country(other.ref)}
+    one_side = other.official and _find_counting(figure) == {_get_country(other.ref)}
     return _get_revision(figure, other) if one_side else MIRROR_GAP
+
+
+def get_slack_over_time(figure: Figure, other: Figure) -> Decimal:
+    """As `get_slack`, of the same in another time: of a turnover the same, whichever side is named first.
+
+    Only a series tells for sure whose count it is; a region's is its own country's.
+    """
+    if figure.indicator not in OF_EITHER or other.teller == figure.teller:
+        return get_slack(figure, other)
+    counting = _find_counting(figure) or {_get_country(figure.ref)}
+    others = other.official and counting != {_get_country(other.ref)}
+    return MIRROR_GAP if others else _get_revision(figure, other)
+
+
+def _find_counting(figure: Figure) -> set[str | None]:
+    """The countries of the regions that a figure is of: they count it."""
+    return {_get_country(side) for side in (figure.ref, figure.counterpart) if side and "-" in side}
 
 
 def _get_revision(figure: Figure, operand: Figure) -> Decimal:

@@ -34,7 +34,7 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
     chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
     if chosen and says_ago(figure, chosen[0][1]) and _compared(figure, story):
         return get_year_before(_compared(figure, story))
-    period: Period | None = chosen[0][1].value.period if chosen else None
+    period: Period | None = get_past(chosen[0][1].value.period, story) if chosen else None
     compared = story.in_sentence(figure)
     if period and _is_of_the_new(figure, *chosen[0], story):
         return get_year_before(period)
@@ -42,6 +42,12 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
         return get_same_months(period, story.drafts[-1].period if story.drafts else None)
     ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return get_year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def get_past(period: Period | None, story: Story) -> Period | None:
+    """What others are compared with has been: «чем на 1 января», said in autumn, is this year's January."""
+    ahead = period and story.published and period.first > story.published
+    return get_year_before(period) if ahead else period
 
 
 def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:

@@ -57,7 +57,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
-    own = [n for n in own if _hosts(n, indicator, figure, story) or not _is_place(n, indicator, own, story)]
+    own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
@@ -261,9 +261,13 @@ def _tells(parts: Iterable[Part]) -> bool:
     return any(part.value.codes for part in parts)
 
 
-def _hosts(named: Named, indicator: str, figure: Figure, story: Story) -> bool:
-    """«В Самарканд приехали 87 тысяч туристов»: where people came is no mere place."""
-    return indicator in story.words.hosted and named.role == "to" and bool(figure.cues("came"))
+def _hosts(named: Named, indicator: str, figure: Figure, others: list[Named], *, story: Story) -> bool:
+    """«В Самарканд приехали 87 тысяч туристов», «в Оше работают 12 компаний»: where people came is no mere place."""
+    words = story.words
+    if indicator in words.hosted and named.role == "to" and figure.cues("came"):
+        return True
+    working = figure.cues("present") and indicator not in words.flows | words.met | words.signed
+    return bool(working) and named.role in PLACE and all(n.code != get_country(named.code) for n in others)
 
 
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hamkor.extract.observations.base import get_base_period, is_bracketed_base, says_ago, told_by
+from hamkor.extract.observations.base import get_base_period, get_past, is_bracketed_base, says_ago, told_by
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.shifts import (
@@ -163,6 +163,8 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
     now = indicator not in story.words.flows and figure.cues("present")
     if now:
         return None
+    if compared := _get_compared(figure, before, story):
+        return compared
     if before.figure.given.get("base"):
         others = [
             d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
@@ -171,6 +173,15 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
             return _carried(figure, indicator, story)
         return PeriodMention(others[-1].period if others else _get_after(before, story), "span")
     return PeriodMention(_later_of_two(figure, before, story), "span")
+
+
+def _get_compared(figure: Figure, before: Draft, story: Story) -> PeriodMention | None:
+    """«58 more than on 1 January, when there were 403»: the time that what stands before is compared with."""
+    if before.size.measure not in _GROWN or figure.given.get("measure") in _GROWN:
+        return None
+    times = figure.line.parts(before.figure.place, figure.place, "period")
+    told = [p.value.period for at, p in times if figure.line.is_base(at) and p.value.period]
+    return PeriodMention(get_past(told[-1], story), "span") if told else None
 
 
 def _get_after(before: Draft, story: Story) -> Period | None:
