@@ -12,9 +12,9 @@ from hamkor.ledger import StatementRow, View
 from hamkor.ledger.filters import find_day
 from hamkor.messages import find_code, get_text
 from hamkor.model import POSITIVE
-from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, wrap
+from hamkor.publish.shown import SHORT_ID
 from hamkor.resolve.bodies import compare_bodies
 from hamkor.resolve.naming import compare_persons
 from hamkor.resolve.people import find_person_keys, is_bare, is_of_two_words

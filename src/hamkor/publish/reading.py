@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from hamkor.ledger import DocumentRow, Hit, KeptDocument, Passage, StatementRow, Version
 from hamkor.messages import get_text
-from hamkor.publish.listing import SHORT_ID, get_fields
+from hamkor.publish.listing import get_fields
 from hamkor.publish.screen import Paint, clean, fit, shorten, wrap
+from hamkor.publish.shown import SHORT_ID
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # stand in a text for the begin and end of what is marked until it is wrapped
 _TAIL = 4  # the last cells of a row: words, source, day, id

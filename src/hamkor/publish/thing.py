@@ -8,9 +8,10 @@ from typing import Any
 from hamkor.ledger import JudgedRow, Node, StatementRow, Thing
 from hamkor.messages import get_text
 from hamkor.model import POSITIVE, Pair
-from hamkor.publish.listing import SHORT_ID, get_fields
+from hamkor.publish.listing import get_fields
 from hamkor.publish.reasons import tell_reasons
 from hamkor.publish.screen import Paint, clean, wrap
+from hamkor.publish.shown import SHORT_ID
 
 _TAIL = 4  # the last cells of a row: words, source, day, id
 _NAMED = ("person", "organisation")  # a name says it all

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from hamkor.messages import find_code, get_text
 from hamkor.publish.amounts import write_period
-from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, shorten, wrap
+from hamkor.publish.shown import SHORT_ID
 from hamkor.publish.standing import Stand, Thread
 from hamkor.resolve.following import find_stage_told
 

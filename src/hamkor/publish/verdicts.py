@@ -11,8 +11,8 @@ from hamkor.model.verdict import VERDICTS
 from hamkor.publish.checked import Checked
 from hamkor.publish.equations import tell_reason
 from hamkor.publish.gathering import Source, Told
-from hamkor.publish.listing import SHORT_ID
 from hamkor.publish.screen import Paint
+from hamkor.publish.shown import SHORT_ID
 from hamkor.publish.table import Field
 from hamkor.publish.times import tell_period
 from hamkor.publish.wrapped import write_wrapped

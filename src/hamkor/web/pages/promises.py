@@ -15,8 +15,8 @@ from hamkor.ledger import Ledger, View
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.publish.asking import parse_day
 from hamkor.publish.followed import Promises
-from hamkor.publish.listing import tell_standing
 from hamkor.publish.manner import WORDS
+from hamkor.publish.shown import tell_standing
 from hamkor.publish.standing import Stand, Standing, Thread
 from hamkor.publish.threads import get_thread
 from hamkor.publish.threads_read import write_standing

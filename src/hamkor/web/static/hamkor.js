@@ -96,10 +96,11 @@ reading?.addEventListener("keydown", (event) => {
   }
 });
 
-// A card that an address names, or a step leads back to, takes the focus.
+// A card that an address names, or a step leads back to, takes the focus; where words are chosen, the text.
 const turn = () => {
   const named = document.getElementById(location.hash.slice(1));
   if (named?.matches(".card")) named.focus();
+  else if (!named) document.querySelector("section.choosing")?.focus({ preventScroll: true });
   else if (named?.matches("section")) (named.querySelector(".card") || document.querySelector(".said"))?.focus();
 };
 addEventListener("hashchange", turn);
