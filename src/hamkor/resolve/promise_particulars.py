@@ -53,7 +53,9 @@ def find_other_ordinal(left: Promise, right: Promise) -> Finding | None:
 
 
 def find_other_year(left: Promise, right: Promise) -> Finding | None:
-    """An event of another year: fairs and forums come again."""
+    """An event of another year: fairs and forums come again, unless one was put off to it."""
+    if "postpones" in {*left.does, *right.does}:
+        return None
     held = set(left.things) & set(right.things) & list_concepts("event")
     if held and left.year and right.year and left.year != right.year:
         return Finding(1.0, f"{left.year}, not {right.year}")
