@@ -109,3 +109,25 @@ def leave(ledger: Path, document: str) -> None:
     own = replace(prepared, document=replace(prepared.document, digest=kept.row.digest))
     with book.writer() as writer:
         assert writer.add(own, found).kind == "reread"
+
+
+def test_what_may_be_the_same_is_asked_once_of_each_thing(run: Any, news: Path) -> None:
+    """However many tellings of two promises are alike, whether the two are one is one question."""
+    more = [
+        write_news(4, "Тараз и Самарканд обсудили открытие прямого рейса."),
+        write_news(5, "Самарканд и Тараз намерены открыть прямой рейс."),
+    ]
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in more)
+    assert run("read", "--input-format", "jsonl", "-", given=lines).status == 0
+    with open_ledger(str(news)).view() as view:
+        for id_ in set().union(*find_threads(run).values()):
+            thing = view.get_thing(id_)
+            others = {thing.others[p.left if p.left in thing.others else p.right].thing for p in thing.unsure}
+            shown = run("same", id_, "--format", "table").out
+            assert shown.count("hamkor merge") == len(others)
+
+
+def test_one_id_is_not_enough_to_merge(run: Any, news: Path) -> None:
+    done = run("merge", "n1")
+    assert done.status == 2
+    assert "n1" in done.err

@@ -79,7 +79,10 @@ def write_docx(language: str, order: tuple[int, ...]) -> bytes:
     """A document of Word with a heading and a table in which a section's name takes the whole row."""
     rows = "".join(f"<w:tr>{''.join(_write_cells(row))}</w:tr>" for row in make_rows(language, order))
     heading = f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{_write_run(TITLES[language])}</w:p>'
-    body = f"<w:body>{heading}<w:tbl>{rows}</w:tbl></w:body>"
+    return pack_docx(f"{heading}<w:tbl>{rows}</w:tbl>")
+
+
+def pack_docx(body: str) -> bytes:
     kinds = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
@@ -87,7 +90,7 @@ def write_docx(language: str, order: tuple[int, ...]) -> bytes:
         package.writestr("[Content_Types].xml", f'<Types xmlns="{CONTENT}">{part}</Types>')
         leads = f'<Relationship Id="1" Type="{OFFICE}" Target="word/document.xml"/>'
         package.writestr("_rels/.rels", f'<Relationships xmlns="{RELATIONS}">{leads}</Relationships>')
-        package.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}">{body}</w:document>')
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
     return out.getvalue()
 
 
@@ -146,3 +149,25 @@ def test_a_table_without_such_a_head_is_no_road_map() -> None:
         sheet.append(row)
     book.save(out)
     assert read(out.getvalue(), "trade.xlsx") == ()
+
+
+def test_a_title_over_all_columns_is_the_title() -> None:
+    """Of DOCX: above the head it stands in the table, sections stay rows of it."""
+    rows = [[TITLES["ru"]], *make_rows("ru", ORDERS[0])]
+    table = "".join(f"<w:tr>{''.join(_write_cells(row))}</w:tr>" for row in rows)
+    [document] = read_bytes(pack_docx(f"<w:tbl>{table}</w:tbl>"), place="map.docx")
+    assert document.title == TITLES["ru"]
+    check_rows("ru", read(pack_docx(f"<w:tbl>{table}</w:tbl>"), "map.docx"))
+
+
+def test_each_line_of_a_cell_is_a_body_and_sides_are_none() -> None:
+    cells = ("Управление транспорта Хорезмской области\nУправление транспорта Мангистауской области", "обе стороны")
+    book, out = Workbook(), io.BytesIO()
+    sheet: Any = book.active
+    for line in ((TITLES["ru"],), HEADS["ru"], (1, "Запуск автобуса", "", "2027 г.", cells[0])):
+        sheet.append(line)
+    sheet.append((2, "Обмен опытом", "", "2027 г.", cells[1]))
+    book.save(out)
+    bus, exchange = read(out.getvalue(), "map.xlsx")
+    assert bus.responsible == tuple(cells[0].split("\n"))
+    assert exchange.responsible == ()

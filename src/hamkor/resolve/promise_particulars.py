@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promises import MAYBE, Promise
-from hamkor.resolve.sameness import count_shared, is_same_name, is_same_town, share_names, spell, write_list
+from hamkor.resolve.sameness import (
+    count_shared,
+    is_same_name,
+    is_same_town,
+    share_names,
+    spell,
+    write_list,
+    write_sounds,
+)
 
 _ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
 _LONG_NAME = 10  # sounds of a name that nothing else bears
@@ -18,13 +26,13 @@ def find_shared_name(left: Promise, right: Promise) -> Finding | None:
     """A proper name that both bear; less where it stands around one of them only."""
     own = share_names(left.names, right.names)
     if own:
-        return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {own}")
+        return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {write_sounds(own)}")
     told, other = _list_told(left), _list_told(right)
     near = share_names(told, right.near_names) or share_names(left.near_names, other)
     if near:
-        return Finding(0.7, f"named around: {near}")
+        return Finding(0.7, f"named around: {write_sounds(near)}")
     around = share_names(_list_sure(left.near_names), _list_sure(right.near_names))
-    return Finding(0.3, f"both stand by: {around}") if around else None
+    return Finding(0.3, f"both stand by: {write_sounds(around)}") if around else None
 
 
 def _list_told(promise: Promise) -> tuple[str, ...]:
@@ -205,7 +213,7 @@ def find_same_words(left: Promise, right: Promise) -> Finding | None:
 def find_same_frame(left: Promise, right: Promise) -> Finding | None:
     """A long word that no table knows and that languages share: a planetarium, aerated concrete."""
     shared = next((a for a in left.frames for b in right.frames if _is_same_frame(a, b)), "")
-    return Finding(1.0, f"a word in common: {shared}") if shared else None
+    return Finding(1.0, f"a word in common: {write_sounds('-'.join(shared))}") if shared else None
 
 
 def _is_same_frame(left: str, right: str) -> bool:

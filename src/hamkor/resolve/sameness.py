@@ -8,6 +8,7 @@ from functools import lru_cache
 from hamkor.resolve.promises import MAYBE
 from hamkor.text.sounds import VOWELS, is_near, list_frames, measure_sounds
 
+_SPELLED = str.maketrans({"S": "sh", "C": "ch", "O": "yo", "A": "a", "w": "o"})  # what else sounds are, is a letter
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4
 _LONG_ENOUGH = 5  # sounds of a name that its last vowel may be taken from
@@ -73,10 +74,19 @@ def share_names(left: Iterable[str], right: Iterable[str]) -> str:
     return next((a.partition("|")[0] for a in left for b in right if is_same_name(a, b)), "")
 
 
+def write_sounds(sounds: str) -> str:
+    """Sounds as a reader may say them.
+
+    >>> write_sounds("mingCa"), write_sounds("temirtamSi")
+    ('mingcha', 'temirtamshi')
+    """
+    return sounds.translate(_SPELLED)
+
+
 def spell(town: str) -> str:
     """A town as reasons tell it: the code of its area, else its sounds."""
     area, _, sounds = town.split(":")
-    return area or sounds
+    return area or write_sounds(sounds)
 
 
 def write_list(values: Iterable[str]) -> str:
