@@ -37,8 +37,18 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if status != "actual":
         return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
     if figure.given.get("base") or is_bracketed_base(figure):
-        return get_base_period(figure, story)
+        return get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
     return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+
+
+def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«Ввоз угля сократился с 85 тыс. тонн до 52 тыс.»: a year before the time that its paragraph tells of.
+
+    Of a flow alone: how long a way took, or what a ticket cost before, is of no year.
+    """
+    dated = figure.line.parts(0, len(figure.line.scene.text), "period") or story.in_sentence(figure)
+    carried = None if dated or indicator not in story.words.flows else _carried(figure, indicator, story)
+    return get_year_before(carried.period) if carried else None
 
 
 def _get_told(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
