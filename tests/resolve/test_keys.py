@@ -15,6 +15,7 @@ from hamkor.resolve.keys import get_initial, get_skeleton
         ("Мұрат", "Мурод", "Murad", "Murat"),
         ("Исҳоқов", "Исаков", "Iskhakov"),
         ("Чингиз", "Шыңғыс", "Chingiz"),
+        ("Цемент", "Cement", "Sement"),
     ],
 )
 def test_spellings_of_one_name_share_a_skeleton(spellings: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hamkor.text.sounds import VOWELS, get_sounds
+from hamkor.text.sounds import VOWELS, get_sounds, soften
 
 # Sounds that languages exchange in one name (data/costs.tsv) have one letter a class; what they leave out has none.
 _CLASSES = str.maketrans({"g": "k", "h": "k", "c": "k", "d": "t", "z": "s", "C": "S", "f": "p", "v": None})
@@ -22,7 +22,7 @@ def get_skeleton(word: str) -> str:
     >>> get_skeleton("Садыков") == get_skeleton("Sodiqov") == get_skeleton("Садықов")
     True
     """
-    consonants = _SILENT.sub("", get_sounds(word)).translate(_VOWELS)
+    consonants = _SILENT.sub("", soften(get_sounds(word))).translate(_VOWELS)
     return _DOUBLED.sub(r"\1", consonants.translate(_CLASSES)) or _VOWEL
 
 

@@ -19,6 +19,7 @@ _LIMIT = 0.55  # beyond which no further look is worth its time
 _VOWELS_APART, _APART = 0.7, 1.2
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _ALIKE = str.maketrans("ghczdC", "kkkstS")
+_SOFT_C = re.compile("c(?=[eiA])")  # cement, цемент; elsewhere it is a k
 _GLIDE = re.compile("y(?=[aAeOowui])")
 _DOUBLED = re.compile(r"([^aAeOowu])\1+")  # two vowels in a row may be two syllables
 _X_AS_TWO = "ks"
@@ -78,7 +79,13 @@ def list_frames(word: str) -> tuple[str, ...]:
 
 def _frame(sounds: str) -> str:
     first = "a" if sounds[:1] in VOWELS else ""
-    return first + "".join(sound for sound in sounds.translate(_ALIKE) if sound not in VOWELS)
+    heard = soften(sounds).translate(_ALIKE)
+    return first + "".join(sound for sound in heard if sound not in VOWELS)
+
+
+def soften(sounds: str) -> str:
+    """Sounds with each c that is heard as s: cement is цемент."""
+    return _SOFT_C.sub("s", sounds)
 
 
 def is_near(distance: float, length: int) -> bool:
