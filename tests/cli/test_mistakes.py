@@ -15,6 +15,8 @@ AMISS = [
     (("statistics", "show", "nosuch"), "expected the id of a series"),
     (("statistics", "shew"), "hamkor statistics: found 'shew'"),
     (("serve", "--port", "99999"), "expected a whole number from 0 to 65535"),
+    (("figures", "--document", "nosuch"), "found no document 'nosuch'"),
+    (("events", "--document", "nosuch"), "found no document 'nosuch'"),
     (("check", "--as-of", "soon"), "--as-of: found 'soon'"),
 ]
 

@@ -38,13 +38,21 @@ def test_a_later_text_is_held_against_the_revision() -> None:
     assert check(make("4.4e9", known=date(2025, 8, 15)), REVISED, FIRST).verdict == "fits"
 
 
-def test_where_nothing_was_released_what_is_known_now_is_told() -> None:
+def test_where_nothing_was_released_what_was_released_since_is_told() -> None:
     early = date(2025, 1, 10)
-    told = check(make("4.32e9", known=early), FIRST, REVISED)
+    told = check(make("4.36e9", known=early), FIRST, REVISED)
     assert (told.verdict, told.against) == ("unchecked", (REVISED.id,))
     assert "after the text" in tell_reason(told.reason)
     assert check(make("4.4e9", known=early), FIRST, REVISED).verdict == "fits"
     assert check(make("5.2e9", known=early), FIRST, REVISED).verdict == "conflicts"
+
+
+def test_a_text_before_the_first_release_that_says_the_same_fits_it() -> None:
+    told = check(make("4.32e9", known=date(2025, 1, 10)), FIRST, REVISED)
+    assert (told.verdict, told.against) == ("fits", (FIRST.id, REVISED.id))
+    assert tell_reason(told.reason).endswith(
+        "released on 17 February 2025, after the text; revised on 15 August 2025: 4.402 bn USD"
+    )
 
 
 def test_a_release_whose_day_is_not_told_was_always_known() -> None:

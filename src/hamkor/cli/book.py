@@ -11,12 +11,13 @@ from hamkor.publish.asking import ASKED, make_filter, parse_day, parse_publicati
 from hamkor.settings import get_settings
 
 if TYPE_CHECKING:
-    from hamkor.ledger import Ledger, View
+    from hamkor.ledger import Filter, Ledger, View
 
 __all__ = [
     "filter_options",
     "ledger_option",
     "make_filter",
+    "need_document",
     "open_book",
     "open_view",
     "parse_day",
@@ -46,6 +47,12 @@ def open_view(location: str | None) -> Iterator[View]:
     """Ask a ledger that is there."""
     with open_book(location).view() as view:
         yield view
+
+
+def need_document(view: View, asked: Filter) -> None:
+    """Raise where a document is asked for that is not kept: an empty list would be no answer."""
+    if asked.document is not None:
+        view.get_document(asked.document)
 
 
 def filter_options(kind: str) -> Callable[[F], F]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view, parse_day
+from hamkor.cli.book import filter_options, ledger_option, make_filter, need_document, open_view, parse_day
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
 from hamkor.cli.options import option
@@ -51,8 +51,7 @@ def check(
     as_of = parse_day(as_of, "--as-of").isoformat() if as_of else None
     if draft is None:
         with open_view(ledger) as view:
-            if wanted.document is not None:
-                view.get_document(wanted.document)  # raises where there is none: nothing to tell is no answer
+            need_document(view, wanted)
             if systems:
                 _write_systems(view, wanted, as_of, form)
                 return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from hamkor.cli.book import filter_options, ledger_option, make_filter, open_view
+from hamkor.cli.book import filter_options, ledger_option, make_filter, need_document, open_view
 from hamkor.cli.command import Command, command
 from hamkor.cli.options import limit, option
 from hamkor.cli.output import Form, choose_form, output_options, write_lines, write_plain, write_rows
@@ -29,6 +29,7 @@ def _make(name: str, kind: str, *examples: str) -> Command:
         form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
         wanted = make_filter(asked)
         with open_view(ledger) as view:
+            need_document(view, wanted)
             if kind == "document":
                 write_rows(kind, islice(view.find_documents(wanted), limit), form)
             else:
@@ -60,6 +61,7 @@ def figures(*, ledger: str | None, limit: int | None, verdict: str | None, **ask
     form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
     derived, wanted = asked.pop("derived"), make_filter(asked)
     with open_view(ledger) as view:
+        need_document(view, wanted)
         if derived:
             _write_derived(view, wanted, limit, form)
             return

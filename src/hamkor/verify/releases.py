@@ -23,8 +23,8 @@ REVISED = Interval(1 - REVISION, 1 / (1 - REVISION))
 def check_official(figure: Figure, known: Known) -> Iterator[Verdict]:
     """The official series of the same side and time: by what had been released when the text was published.
 
-    What was revised since is told beside. Where nothing had been released by then, the figure is held against what is
-    known now, and that is told; a difference that a revision could make is no conflict then.
+    What was revised since is told beside. Where nothing had been released by then, the figure is held against what was
+    released since, and that is told; a difference that a revision could make is no conflict then.
     """
     if not figure.is_level or figure.period is None:
         return
@@ -52,7 +52,7 @@ def _check_source(figure: Figure, own: Sequence[Figure], known: Known) -> Verdic
     """What one source says by its releases of the figure's time, the latest first."""
     releases = sorted(reversed(own), key=_get_day)  # of one day the last that came counts, and stands first
     then = find_released(releases, figure.known)
-    held = then or releases[-1]
+    held = then or next((f for f in releases if f.bounds.meets(figure.bounds)), releases[-1])
     told = compare("official", figure, held)
     if told.verdict == "conflicts":
         source = [f for f in _find_official(figure, known) if f.teller == held.teller]
@@ -77,14 +77,13 @@ def _get_day(figure: Figure) -> date:
 
 def _tell_vintage(told: Verdict, held: Figure, now: Figure, *, then_known: bool) -> Verdict:
     """The verdict with what was known when."""
-    if not then_known and now.known:
-        reason = explain("released_after", told=told.reason, day=Period(now.known.isoformat()))
-    elif now is not held and now.value != held.value and now.known:
-        reason = explain("revised", told=told.reason, day=Period(now.known.isoformat()), now=get_amount(now))
-        return replace(told, reason=reason, against=(*told.against, now.id))
-    else:
+    if not then_known and held.known:
+        told = replace(told, reason=explain("released_after", told=told.reason, day=Period(held.known.isoformat())))
+    if now is held or now.value == held.value or not now.known:
         return told
-    return replace(told, reason=reason)
+    name = "revised" if then_known else "revised_later"
+    reason = explain(name, told=told.reason, day=Period(now.known.isoformat()), now=get_amount(now))
+    return replace(told, reason=reason, against=(*told.against, now.id))
 
 
 def _try_other_periods(figure: Figure, source: Sequence[Figure], own: Verdict) -> Verdict | None:
