@@ -33,3 +33,11 @@ def test_term_that_is_told_on_makes_no_promise_of_its_own() -> None:
 
 def test_what_a_clause_of_minutes_costs_does_not_part_it_from_its_term() -> None:
     assert [str(c.due) for c in _find(_MINUTES)] == ["2025-07-01", "None"]
+
+
+def test_another_bus_of_one_list_is_no_term_of_the_first() -> None:
+    first, other = "Termiz – Denov avtobusi yil oxirigacha", "Termiz – Boysun avtobusi kelasi yil may oyida"
+    text = f"{first}, {other} qatnay boshlaydi, deb kelishildi."
+    document = Document(id="x", text=text, digest="0", published="2025-02-01")
+    found = read_document(document).statements.commitments
+    assert [str(c.due) for c in found] == ["2025-12-31", "2026-05"]

@@ -94,10 +94,19 @@ def is_of(reading: Reading, draft: Draft, number: int, clause: Span, *, alone: b
     """Whether a clause tells of the thing again: by a noun of it or, of the only one, a word for any («он»)."""
     words = get_words(reading.language)
     said = reading.folded[clause.start : clause.end]
+    if number == draft.number and _is_elsewhere(reading, draft, clause):
+        return False
     if alone and number <= draft.number + 1 and words.same_thing.match(words.strip_openers(said)):
         return True
     own = _get_stems(words, reading.sentences[draft.number].scene, draft.span)
     return bool(own & _get_stems(words, reading.sentences[number].scene, clause))
+
+
+def _is_elsewhere(reading: Reading, draft: Draft, clause: Span) -> bool:
+    """Whether a clause of the same sentence names a place that the thing's words do not: another bus of one list."""
+    areas = [part.span for part in reading.sentences[draft.number].of("area")]
+    told = {reading.folded[a.start : a.start + _STEM] for a in areas if draft.span.covers(a)}
+    return any(reading.folded[a.start : a.start + _STEM] not in told for a in areas if told and clause.covers(a))
 
 
 def _get_stems(words: ClauseWords, scene: Scene, where: Span) -> set[str]:
