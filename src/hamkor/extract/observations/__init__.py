@@ -19,6 +19,7 @@ from hamkor.extract.observations.period import get_period, get_shared_period
 from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sections import find_sections
 from hamkor.extract.observations.sides import get_sides
+from hamkor.extract.observations.site import find_site
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
@@ -44,6 +45,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.turn_to(sections.get(read.sentence.block, focus))
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
+        story.site = find_site(line, story)
         story.opener = story.find_opener(line)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):

@@ -52,6 +52,14 @@ class Focus:
 
 
 @value(frozen=True, slots=True)
+class Site:
+    """What stands somewhere, is built or is to be: where, with whose part in it, and the stems of its nouns."""
+
+    sides: Sides
+    nouns: frozenset[str]
+
+
+@value(frozen=True, slots=True)
 class Size:
     """How much: the measure, the number with its bounds, unit and qualifier.
 
@@ -103,6 +111,7 @@ class Story:
     opener: Line | None = None  # the sentence that opened the list that is being read
     region: str | None = None  # the region told of last
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
+    site: Site | None = None  # what the last sentences tell to stand somewhere
     way: Sides | None = None  # the ends of the way that its paragraph told of last
 
     def pass_by(self, region: str | None) -> None:

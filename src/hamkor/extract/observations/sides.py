@@ -18,6 +18,7 @@ from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
@@ -69,7 +70,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     known = get_listed(figure, indicator, story) or get_ends(figure, indicator.name, story) or find_holder(figure)
     if known:
         return known
-    frame = get_frame(figure, indicator.name, story)
+    frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
     named = find_named(figure, indicator.name, story)
     pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
     pointed = pointed or _get_of_told(figure, indicator, named, story) or _of_several(figure, named)

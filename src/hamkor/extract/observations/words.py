@@ -75,6 +75,8 @@ class Words:
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
+    sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
+    sited: frozenset[str]  # indicators of what such a thing costs, has, yields
     few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
     never_units: frozenset[str]  # units of time that are never figures
     spans: tuple[str, ...]  # endings of lengths of time that tell of what stands behind them («olti oylik savdo»)
@@ -147,6 +149,8 @@ def _load(language: Language) -> Words:
         value_of=language.get("indicators", "value_of"),
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
+        sites=_nouns(language, "sites.nouns"),
+        sited=frozenset(language.get("indicators", "sides.sited")),
         few=int(language.get(FILE, "units.few")),
         never_units=frozenset(language.get(FILE, "units.never")),
         spans=tuple(language.get(FILE, "units.spans")),
@@ -183,6 +187,12 @@ def _lexicon(language: Language, file: str, table: Mapping[str, Any]) -> Lexicon
         for pattern in patterns:
             keys.setdefault(pattern, []).append(key)
     entries = [Entry(p, " ".join(k), f"{language.code}/{file}.toml: {k[0]}") for p, k in keys.items()]
+    return Lexicon(entries, lists=language.lists, endings=language.endings)
+
+
+def _nouns(language: Language, key: str) -> Lexicon:
+    """Nouns of one meaning, each its own value."""
+    entries = [Entry(noun, noun, f"{language.code}/{FILE}.toml: {key}") for noun in language.get(FILE, key)]
     return Lexicon(entries, lists=language.lists, endings=language.endings)
 
 
