@@ -107,6 +107,7 @@ class Story:
     currency: str | None = None  # that of most amounts of the text
     told: list[Draft] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    others: dict[Focus, list[Draft]] = field(default_factory=dict)  # the same of the parts that are of other sides
     before: Line | None = None  # the sentence before
     opener: Line | None = None  # the sentence that opened the list that is being read
     region: str | None = None  # the region told of last
@@ -120,9 +121,10 @@ class Story:
             self.region = self.regions[region.split("-")[0]] = region
 
     def turn_to(self, focus: Focus) -> None:
-        """Go on with a part of the document: figures of a part that is about others lend it nothing."""
-        if focus is not self.focus:
-            self.focus, self.drafts = focus, []
+        """Go on with a part of the document: what was told of other sides lends it nothing."""
+        if focus != self.focus:
+            self.others[self.focus] = self.drafts
+            self.focus, self.drafts = focus, self.others.get(focus, [])
 
     def tell(self, drafts: Iterable[Draft]) -> None:
         told = list(drafts)

@@ -119,6 +119,9 @@ def find_host(figure: Figure, story: Story) -> str | None:
     """
     if says(figure, "region"):
         return find_region(figure, story)
+    nation = find_nation(figure, story) if says(figure, "nation") and figure.given.get("measure") != "share" else None
+    if nation:
+        return nation
     before = story.in_paragraph(figure)
     if before and not before.sides.both:
         return before.sides.ref
@@ -145,6 +148,23 @@ def find_region(figure: Figure, story: Story) -> str | None:
     if len(regions) == 1:
         return regions.pop()
     return story.regions.get(own, own) if own else own
+
+
+def find_nation(figure: Figure, story: Story) -> str | None:
+    """What «the country» means: the only one that its sentence told of or who acts in it is of, else the one before.
+
+    “Uzbekistan's demand grows. The country produced …”; None where neither tells of one alone.
+    """
+    before = story.before if story.is_in_paragraph(figure.line) else None
+    told = _list_told(figure.line, figure.place) or (_list_told(before, len(before.scene.text)) if before else set())
+    return told.pop() if len(told) == 1 else None
+
+
+def _list_told(line: Line, end: int) -> set[str]:
+    """The countries for which somebody acts in a sentence up to `end`; where nobody does, those it names."""
+    acting = {get_country(p.value.area) for _, p in line.parts(0, end, "organisation", "person", "position")}
+    named = {get_country(c) for _, p in line.parts(0, end, "area", "adjective") for c in p.value.codes}
+    return {c for c in acting if c} or {c for c in named if c}
 
 
 def find_told_region(line: Line) -> str | None:

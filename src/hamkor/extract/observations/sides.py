@@ -8,10 +8,10 @@ from dataclasses import replace
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.alone import get_owner, is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
-from hamkor.extract.observations.frame import DIRECTED, get_frame, get_unnamed, says
+from hamkor.extract.observations.frame import DIRECTED, TURNOVER, get_frame, get_unnamed, says
 from hamkor.extract.observations.gathering import find_met
 from hamkor.extract.observations.holding import find_holder
-from hamkor.extract.observations.host import find_region
+from hamkor.extract.observations.host import find_nation, find_region
 from hamkor.extract.observations.indicator import BUYER, MIRRORED
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
@@ -24,7 +24,10 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
 _TWO = 2
+_DOLLAR, _LARGEST = "USD", 10**9
+_OF_SMALL_REGIONS = frozenset(("AF", "KG", "KZ", "TJ", "TM", "UZ"))
 _MOVED = ("from", "to")
+_OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
 _WHERE = ("to", "in", "at")
 _GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
@@ -33,6 +36,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
+    sides = _of_size(sides, figure, indicator.name)
     if says(figure, "large"):
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
@@ -44,6 +48,21 @@ def _of_nation(sides: Sides, figure: Figure) -> Sides:
     named = any(sides.ref in part.value.codes for _, part in line.parts(0, figure.place, "area"))
     owner = [c for c in figure.cues("nation") if c.start < figure.place and get_role(line, c.start) == "by"]
     return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
+
+
+def _of_size(sides: Sides, figure: Figure, indicator: str) -> Sides:
+    """“Bilateral trade reached $3.5 billion”, where a region of one is told of: of the countries, it is too much else.
+
+    No region of these countries trades as much with another of them (national statistics, 2020–2025).
+    """
+    countries = Sides(get_country(sides.ref), get_country(sides.counterpart))
+    within = {countries.ref, countries.counterpart} <= _OF_SMALL_REGIONS
+    traded = indicator == TURNOVER and figure.part.kind == "money"
+    if not (within and traded) or figure.quantity.unit != _DOLLAR or figure.quantity.value < _LARGEST:
+        return sides
+    named = {c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes}
+    told = named & {sides.ref, sides.counterpart} - {countries.ref, countries.counterpart}
+    return sides if told or says(figure, "region") or says(figure, "regions") else countries
 
 
 def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> Sides:
@@ -88,8 +107,18 @@ def _tell_sides(
         return _get_named(figure, indicator, named, frame=frame, story=story)
     if _is_at_home(figure, indicator.name, story):
         return Sides(story.words.home)
+    nation = _find_nation(figure, indicator.name, frame, story)
+    if nation:
+        return Sides(nation)
     sides = get_unnamed(figure, indicator, frame, story)
     return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
+
+
+def _find_nation(figure: Figure, indicator: str, frame: Sides, story: Story) -> str | None:
+    """The country that «the country» means, where a figure of what one has or gets speaks of it and of no other."""
+    mutual = indicator in DIRECTED or indicator == TURNOVER or figure.given.get("measure") == "share"
+    apart = mutual or any(says(figure, sort) for sort in _OF_TWO)
+    return find_nation(figure, story) or get_country(frame.ref) if not apart and says(figure, "nation") else None
 
 
 def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
@@ -134,7 +163,7 @@ def _get_named(
     if all(n.code is None for n in named) and says(figure, "region"):
         return Sides(find_region(figure, story))
     if all(n.code is None for n in named) and says(figure, "nation"):
-        return Sides(get_country(frame.ref))
+        return Sides(find_nation(figure, story) or get_country(frame.ref))
     if indicator.role == MIRRORED:
         return Sides(frame.ref, named[-1].code)
     by_nature = indicator.name in story.words.own_side
