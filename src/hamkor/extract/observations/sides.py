@@ -53,7 +53,7 @@ def _of_nation(sides: Sides, figure: Figure) -> Sides:
 def _of_size(sides: Sides, figure: Figure, indicator: str) -> Sides:
     """“Bilateral trade reached $3.5 billion”, where a region of one is told of: of the countries, it is too much else.
 
-    No region of these countries trades as much with another of them (national statistics, 2020–2025).
+    Taken as a rule of thumb, not from statistics: a capital may trade as much, and is then named.
     """
     countries = Sides(get_country(sides.ref), get_country(sides.counterpart))
     within = {countries.ref, countries.counterpart} <= _OF_SMALL_REGIONS
