@@ -125,7 +125,7 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
     if len(named) != len((found.ref_area, found.counterpart_area)):
-        return found
+        return replace(found, counterpart_area=None) if found.indicator == TURNOVER else found
     return replace(found, ref_area=named[0], counterpart_area=named[1])
 
 
