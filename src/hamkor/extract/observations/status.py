@@ -145,6 +145,8 @@ def _is_of_built(story: Story, line: Line) -> bool:
     if story.before is None or not story.is_in_paragraph(line):
         return False
     told = [c for c in story.before.cues if any(s in c.sorts for s in _SORTS)]
+    if len(told) > 1 and not story.before.scene.text[told[-2].end : told[-1].start].strip():
+        told = told[:-1]  # «qurishga kelishdi»: what was agreed on is still to be done
     return bool(told) and "target" in told[-1].sorts and "habit" not in told[-1].sorts
 
 
