@@ -188,12 +188,13 @@ def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> Peri
 def _get_compared(figure: Figure, before: Draft, story: Story) -> PeriodMention | None:
     """«58 more than on 1 January, when there were 403»: the time that what stands before is compared with.
 
-    Where the sentence turns to another thing («…, while deliveries …»), nothing of it is left.
+    Where the sentence turns to another thing («…, while deliveries …»), nothing of it is left; a share is of what grew.
     """
-    if before.size.measure not in _GROWN or figure.given.get("measure") in _GROWN:
+    share = figure.part.kind in ("percent", "fraction")
+    if before.size.measure not in _GROWN or figure.given.get("measure") in _GROWN or share:
         return None
-    times = figure.line.parts(before.figure.place, figure.place, "period")
-    bases = [(at, p) for at, p in times if figure.line.is_base(at) and not figure.line.between(at, figure.place, "turn")]
+    line, times = figure.line, figure.line.parts(before.figure.place, figure.place, "period")
+    bases = [(at, p) for at, p in times if line.is_base(at) and not line.between(at, figure.place, "turn")]
     told = [p.value.period for _, p in bases if p.value.period]
     return PeriodMention(get_past(told[-1], story), "span") if told else None
 
