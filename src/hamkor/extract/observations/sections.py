@@ -69,7 +69,7 @@ def _get_own(reads: list[ReadSentence], words: Words) -> Focus | None:
     weights = Weights()
     place = reads[0].parts[0].value.codes if is_place_alone(reads[0]) else ()
     for code in place:
-        weights.add(code, LEAD_WEIGHT + 1)
+        weights.add(code, LEAD_WEIGHT)
     for number, read in enumerate(reads[1:]):
         weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.countries() if c != GROUP][:2]
