@@ -26,7 +26,7 @@ _OTHERS = ("states", "region", "nation", "there", "partner")  # words that point
 def find_site(line: Line, story: Story) -> Site | None:
     """What a sentence says to stand somewhere, else what it goes on to tell of; None where it tells of neither."""
     nouns = list(line.words.sites.find_in(line.scene))
-    code = _find_place(line, nouns) if nouns else _get_heading(line)
+    code = _find_place(line, nouns, story) if nouns else _get_heading(line)
     if code:
         return Site(Sides(code, _find_partner(line, code, story)), _list_stems(line, nouns))
     before = story.site
@@ -57,21 +57,26 @@ def _list_stems(line: Line, nouns: Sequence[Found]) -> frozenset[str]:
     return frozenset(line.scene.text[noun.start : noun.start + _STEM] for noun in nouns)
 
 
-def _find_place(line: Line, nouns: Sequence[Found]) -> str | None:
+def _find_place(line: Line, nouns: Sequence[Found], story: Story) -> str | None:
     """The one region or town in which the thing is told to be: in its clause, or the only one of the sentence."""
     regions = list(_list_regions(line))
     placed = [(at, code) for at, code, role in regions if role in _PLACED]
-    placed = placed or [(at, code) for at, code, _ in regions if _is_whose(line, at, nouns)]
+    own = (story.focus.sides.ref, story.focus.sides.counterpart) if story.focus.sides.both else ()
+    placed = placed or [(at, code) for at, code, _ in regions if _is_whose(line, at, nouns, side=code in own)]
     beside = {code for at, code in placed if any(_is_in_clause(line, at, noun.start) for noun in nouns)}
     codes = {code for _, code in placed}
     return codes.pop() if len(codes) == 1 and (beside or len(nouns) == 1) else None
 
 
-def _is_whose(line: Line, at: int, nouns: Sequence[Found]) -> bool:
-    """Whether a region is named right before the thing, or before whoever does it as the only one in its clause."""
+def _is_whose(line: Line, at: int, nouns: Sequence[Found], *, side: bool) -> bool:
+    """Whether a region is named right before the thing, or does it in its clause («Fergana region opened a plant»).
+
+    One of the document's two sides may do it at the other's.
+    """
     part = line.scene.part_at(at)
     beside = any(0 < noun.start - at <= _BESIDE for noun in nouns)
-    return beside or bool(part and part.kind == "area" and any(_is_in_clause(line, at, n.start) for n in nouns))
+    acts = not side and part is not None and part.kind == "area"
+    return beside or (acts and any(_is_in_clause(line, at, noun.start) for noun in nouns))
 
 
 def _list_regions(line: Line) -> Iterator[tuple[int, str, str]]:
