@@ -15,7 +15,7 @@ _REACH = 25  # characters after the words of a thing in which its number may sta
 def leave_measured(
     language: Language, commitments: Iterable[Commitment], figures: Sequence[Observation]
 ) -> list[Commitment]:
-    """The commitments without those told as completed that only say how much flowed: trade, cargo, guests, output."""
+    """The commitments without those told as completed that only say how much was traded, or how many came."""
     flows = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))
     starts = [f.evidence.start for f in figures if f.status == "actual" and f.time_period and f.indicator in flows]
     return [c for c in commitments if not (c.stage == "completed" and _holds(c, starts))]
