@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from hamkor.errors import LanguageError
-from hamkor.extract.calendar import ANOTHER_PART, READINGS, WITHIN, find_another_part, find_limit
+from hamkor.extract.calendar import ANOTHER_PART, READINGS, find_another_part, find_limit
 from hamkor.extract.clock import Clock
 from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PeriodMention
@@ -166,7 +166,7 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
         form = "since"
     if form == "deadline" and period and published and period.last < published:
         return Part("period", told.span, PeriodMention(*_bygone(told, period)))
-    within = find_limit(pieces) if told.gives["gives"] == WITHIN else None
+    within = find_limit(pieces) if "unit" in told.gives else None
     return Part("period", told.span, PeriodMention(period, form, side == "near" and _is_yearless(told), within))
 
 
