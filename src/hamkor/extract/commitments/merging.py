@@ -64,8 +64,10 @@ def _is_detail(reading: Reading, draft: Draft, before: Draft | None) -> bool:
         return False
     own, other = (reading.sentences[d.number].sentence for d in (draft, before))
     near = own.block == other.block and draft.number - before.number <= _NEAR
-    told = get_words(reading.language).details.search(reading.folded, draft.clause.start, draft.clause.end)
-    return near and bool(told) and _has_number(reading.folded, draft.clause)
+    end = reading.folded.find(", ", draft.span.start, draft.clause.end)  # what stands after it may be such, too
+    told = Span(draft.clause.start, end if end > 0 else draft.clause.end)
+    details = get_words(reading.language).details.search(reading.folded, told.start, told.end)
+    return near and bool(details) and _has_number(reading.folded, told)
 
 
 def _has_number(folded: str, span: Span) -> bool:
