@@ -125,7 +125,8 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     parts = figure.line.parts(*_stretch(figure), "area", "adjective")
     named = list(dict.fromkeys(code for _, part in parts for code in part.value.codes))
     if len(named) != len((found.ref_area, found.counterpart_area)):
-        return replace(found, counterpart_area=None) if found.indicator == TURNOVER else found
+        theirs = figure.cues("states") or figure.cues("mutual")  # «четверть всей торговли двух стран»
+        return replace(found, counterpart_area=None) if found.indicator == TURNOVER and not theirs else found
     return replace(found, ref_area=named[0], counterpart_area=named[1])
 
 
