@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from hamkor.publish.manner import WORDS
 from hamkor.publish.times import tell_day
 from hamkor.publish.verdicts import tell_source
 from hamkor.verify import Figure
+from hamkor.verify.figure import get_sides
 from hamkor.verify.judging import get_amount, get_scope
 from hamkor.web.links import link_place, with_query
 from hamkor.web.pages.verdicts import tell_equation
@@ -38,7 +39,11 @@ class Member:
 
     scope: str
     amount: str
-    tellings: tuple[Telling, ...]
+    told: dict[str, Telling]  # by the id of the statement
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        return tuple(self.told.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +68,29 @@ def find_sets(view: View, documents: Iterable[str], verdicts: Iterable[str]) -> 
 
 
 def group_checked(checked: Iterable[Checked]) -> list[Contradiction]:
-    """Verdicts of one equation as one set, in the order in which they come, the gravest first."""
-    groups: dict[tuple[str, str, str], list[Checked]] = {}
+    """Verdicts on the same figures as one set, in the order in which they come, the gravest first."""
+    groups: dict[Hashable, list[Checked]] = {}
     for one in checked:
-        key = (one.verdict.verdict, one.verdict.check or "", tell_equation(one))
-        groups.setdefault(key, []).append(one)
-    sets = [_make(*key, ones) for key, ones in groups.items()]
+        facts = frozenset(_get_fact(figure) for figure, _ in _list_figures(one))
+        groups.setdefault((one.verdict.verdict, one.verdict.check, facts or tell_equation(one)), []).append(one)
+    sets = [_make(ones) for ones in groups.values()]
     return sorted(sets, key=lambda one: VERDICTS.index(one.verdict))
 
 
-def _make(verdict: str, check: str, reason: str, ones: list[Checked]) -> Contradiction:
-    members: dict[tuple[str, str], dict[str, Telling]] = {}
+def _get_fact(figure: Figure) -> Hashable:
+    """What a figure says, whichever of two sides is named first where it is of both alike."""
+    sides = get_sides(figure.indicator, figure.ref, figure.counterpart)
+    return figure.indicator, sides, figure.period, tell_amount(get_amount(figure))
+
+
+def _make(ones: list[Checked]) -> Contradiction:
+    members: dict[Hashable, Member] = {}
     for figure, source in (pair for one in ones for pair in _list_figures(one)):
-        key = (tell_scope(get_scope(figure), WORDS), tell_amount(get_amount(figure)))
-        members.setdefault(key, {}).setdefault(figure.id, _tell(figure, source))
-    named = get_text(f"check_name.{check}") if check else ""
-    return Contradiction(
-        verdict, named, reason, tuple(Member(*key, tuple(told.values())) for key, told in members.items())
-    )
+        new = Member(tell_scope(get_scope(figure), WORDS), tell_amount(get_amount(figure)), {})
+        members.setdefault(_get_fact(figure), new).told.setdefault(figure.id, _tell(figure, source))
+    first = ones[0].verdict
+    named = get_text(f"check_name.{first.check}") if first.check else ""
+    return Contradiction(first.verdict, named, tell_equation(ones[0]), tuple(members.values()))
 
 
 def _list_figures(one: Checked) -> Iterator[tuple[Figure, Source]]:
