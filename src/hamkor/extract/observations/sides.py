@@ -36,7 +36,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
-    sides = _of_size(sides, figure, indicator.name)
+    sides = _of_size(sides, figure, indicator.name, story)
     if says(figure, "large"):
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
@@ -50,7 +50,7 @@ def _of_nation(sides: Sides, figure: Figure) -> Sides:
     return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
 
 
-def _of_size(sides: Sides, figure: Figure, indicator: str) -> Sides:
+def _of_size(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
     """“Bilateral trade reached $3.5 billion”, where a region of one is told of: of the countries, it is too much else.
 
     Taken as a rule of thumb, not from statistics: a capital may trade as much, and is then named.
@@ -60,9 +60,11 @@ def _of_size(sides: Sides, figure: Figure, indicator: str) -> Sides:
     traded = indicator == TURNOVER and figure.part.kind == "money"
     if not (within and traded) or figure.quantity.unit != _DOLLAR or figure.quantity.value < _LARGEST:
         return sides
-    named = {c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes}
+    lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
+    named = {c for line in lines for _, p in line.parts(0, len(line.scene.text), "area") for c in p.value.codes}
     told = named & {sides.ref, sides.counterpart} - {countries.ref, countries.counterpart}
-    return sides if told or says(figure, "region") or says(figure, "regions") else countries
+    regional = any(figure.line.between(0, figure.after[1], sort) for sort in ("region", "regions"))
+    return sides if told or regional else countries
 
 
 def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> Sides:
