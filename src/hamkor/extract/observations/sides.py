@@ -17,7 +17,7 @@ from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import get_role, is_office
 from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
@@ -61,7 +61,8 @@ def _of_size(sides: Sides, figure: Figure, indicator: str, story: Story) -> Side
     if not (within and traded) or figure.quantity.unit != _DOLLAR or figure.quantity.value < _LARGEST:
         return sides
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
-    named = {c for line in lines for _, p in line.parts(0, len(line.scene.text), "area") for c in p.value.codes}
+    areas = ((line, at, p) for line in lines for at, p in line.parts(0, len(line.scene.text), "area"))
+    named = {code for line, at, part in areas if not is_office(line, at) for code in part.value.codes}
     told = named & {sides.ref, sides.counterpart} - {countries.ref, countries.counterpart}
     regional = any(figure.line.between(0, figure.after[1], sort) for sort in ("region", "regions"))
     return sides if told or regional else countries
