@@ -42,6 +42,12 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
 
 
+def _is_of_office(line: Line, at: int) -> bool:
+    """Whether an area stands beside an office, be it after a word that joins them (“governor of Osh Region”)."""
+    offices = [place for place, _ in line.parts(0, at, "position", "person")]
+    return is_office(line, at) or bool(offices and len(line.scene.text[offices[-1] + 1 : at].split()) <= 1)
+
+
 def _of_nation(sides: Sides, figure: Figure) -> Sides:
     """“Tashkent counts its trade … the country's exports”: of the country whose capital stands for it in the title."""
     line = figure.line
@@ -62,7 +68,7 @@ def _of_size(sides: Sides, figure: Figure, indicator: str, story: Story) -> Side
         return sides
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
     areas = ((line, at, p) for line in lines for at, p in line.parts(0, len(line.scene.text), "area"))
-    named = {code for line, at, part in areas if not is_office(line, at) for code in part.value.codes}
+    named = {code for line, at, part in areas if not _is_of_office(line, at) for code in part.value.codes}
     told = named & {sides.ref, sides.counterpart} - {countries.ref, countries.counterpart}
     regional = any(figure.line.between(0, figure.after[1], sort) for sort in ("region", "regions"))
     return sides if told or regional else countries
