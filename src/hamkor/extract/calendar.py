@@ -9,7 +9,6 @@ from hamkor.extract.told import Told
 from hamkor.model import Period
 
 ANOTHER_PART = "another_part"
-WITHIN = "within"
 _LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
 _MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
 
@@ -314,6 +313,6 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "part_of_year": read_part_of_year,
     "nothing": read_nothing,
     "known_year": read_known_year,
-    WITHIN: read_nothing,  # `find_limit` tells until when
+    "within": read_nothing,  # `find_limit` tells until when
     ANOTHER_PART: read_nothing,  # only known by the time before it
 }

@@ -81,7 +81,7 @@ def read_statements(reading: Reading) -> Statements:
     return Statements(
         observations=tuple(figures),
         events=tuple(find_events(reading)),
-        commitments=tuple(leave_measured(reading.language, find_commitments(reading), figures)),
+        commitments=tuple(leave_measured(find_commitments(reading), figures)),
         people=tuple(list_people(reading)),
         organisations=tuple(list_organisations(reading)),
         quotations=tuple(find_quotations(reading)),

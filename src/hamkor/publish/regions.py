@@ -10,9 +10,9 @@ from typing import Any
 from hamkor.codes.areas import find_regions, get_area
 from hamkor.ledger import Filter, Order, StatementRow, View
 from hamkor.publish.judged import Judged
+from hamkor.resolve.following import ENDED
 
 FIGURE = "trade_turnover"
-_DONE = ("completed", "cancelled")
 _LATEST = Order("time_period", descending=True)
 _WANTED = frozenset(("level", "change"))
 _MOST = 60  # of its latest figures in which a region's level and growth are looked for
@@ -42,7 +42,7 @@ def load_regions(view: View, country: str, partner: str) -> tuple[Region, ...]:
 
 def _find_regions(view: View, codes: Sequence[str], partner: str) -> Iterator[Region]:
     held = view.count_things("event", codes, with_area=partner, stages=("held",))
-    promised = view.count_things("commitment", codes, with_area=partner, never=_DONE)
+    promised = view.count_things("commitment", codes, with_area=partner, never=tuple(sorted(ENDED)))
     known = view.count_areas(with_area=partner)
     latest = {code: _find_latest(view, code, partner) for code in codes if code in known}
     judged = Judged(view)

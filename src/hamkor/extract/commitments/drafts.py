@@ -127,7 +127,7 @@ class _Drafting:
             return told
         self.paper = before = done[-1] if done and done[-1].number == number - 1 else None
         apart = before and before.alone and not any(t.beside for t in told)
-        if before and apart and before.stage == paper and not _has_figure(self.reading.folded, before.span):
+        if before and apart and before.stage == paper and not has_figure(self.reading.folded, before.span):
             done.pop()
         return [replace(t, stage=paper) if t.takes and paper else t for t in told]
 
@@ -157,7 +157,7 @@ class _Drafting:
         if head:
             self.head, self.head_block = head, sentence.sentence.block
             self.source = before if head.rule == "list" else None
-            if before and head.rule == "list" and not _has_figure(self.reading.folded, before.span):
+            if before and head.rule == "list" and not has_figure(self.reading.folded, before.span):
                 done.pop()
         recalls = [t for t in triggers if t.recalls]
         if recalls:
@@ -269,7 +269,8 @@ def _opens_body(text: str) -> bool:
     return _BODY in text and _PERIOD in text
 
 
-def _has_figure(folded: str, span: Span) -> bool:
+def has_figure(folded: str, span: Span) -> bool:
+    """Whether a digit stands there."""
     return any(c.isdigit() for c in folded[span.start : span.end])
 
 

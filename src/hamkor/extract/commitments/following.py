@@ -37,7 +37,7 @@ def _list_after(reading: Reading, draft: Draft, drafts: Sequence[Draft], *, alon
         after = reading.sentences[number]
         told = _list_told(reading, after, after.sentence.span)
         free = (t for t in told if not _is_parted(draft, t.clause, drafts))
-        yield [t.part for t in free if is_of(reading, draft, number, t.clause, alone=alone)]
+        yield [t.part for t in free if _is_of(reading, draft, number, t.clause, alone=alone)]
 
 
 def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bool:
@@ -47,7 +47,7 @@ def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bo
     sentence = reading.sentences[draft.number]
     told = _list_told(reading, sentence, sentence.sentence.span)
     own = (t.clause for t in told if t.clause.overlaps(draft.span) and t.clause.start >= before.span.end)
-    return any(is_of(reading, before, draft.number, clause, alone=alone) for clause in own)
+    return any(_is_of(reading, before, draft.number, clause, alone=alone) for clause in own)
 
 
 class _Told(NamedTuple):
@@ -90,7 +90,7 @@ def _is_parted(draft: Draft, clause: Span, drafts: Sequence[Draft]) -> bool:
     return any(draft.span.end <= d.span.start < clause.end or d.span.overlaps(clause) for d in drafts if d is not draft)
 
 
-def is_of(reading: Reading, draft: Draft, number: int, clause: Span, *, alone: bool) -> bool:
+def _is_of(reading: Reading, draft: Draft, number: int, clause: Span, *, alone: bool) -> bool:
     """Whether a clause tells of the thing again: by a noun of it or, of the only one, a word for any («он»)."""
     words = get_words(reading.language)
     said = reading.folded[clause.start : clause.end]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.drafts import Draft, has_figure
 from hamkor.extract.commitments.following import goes_on
 from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING
@@ -67,11 +67,7 @@ def _is_detail(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     end = reading.folded.find(", ", draft.span.start, draft.clause.end)  # what stands after it may be such, too
     told = Span(draft.clause.start, end if end > 0 else draft.clause.end)
     details = get_words(reading.language).details.search(reading.folded, told.start, told.end)
-    return near and bool(details) and _has_number(reading.folded, told)
-
-
-def _has_number(folded: str, span: Span) -> bool:
-    return any(c.isdigit() for c in folded[span.start : span.end])
+    return near and bool(details) and has_figure(reading.folded, told)
 
 
 def _with_ends(reading: Reading, drafts: list[Draft]) -> list[Draft]:

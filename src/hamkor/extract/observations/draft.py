@@ -53,10 +53,10 @@ class Focus:
 
 @value(frozen=True, slots=True)
 class Site:
-    """What stands somewhere, is built or is to be: where, with whose part in it, and the stems of its nouns."""
+    """What stands somewhere, is built or is to be: where, with whose part in it, and whether it is told what it is."""
 
     sides: Sides
-    nouns: frozenset[str]
+    named: bool
 
 
 @value(frozen=True, slots=True)

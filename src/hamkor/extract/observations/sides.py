@@ -17,15 +17,13 @@ from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
-from hamkor.extract.observations.roles import get_role, is_office
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
 _TWO = 2
-_DOLLAR, _LARGEST = "USD", 10**9
-_OF_SMALL_REGIONS = frozenset(("AF", "KG", "KZ", "TJ", "TM", "UZ"))
 _MOVED = ("from", "to")
 _OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
 _WHERE = ("to", "in", "at")
@@ -36,16 +34,9 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
-    sides = _of_size(sides, figure, indicator.name, story)
     if says(figure, "large"):
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
-
-
-def _is_of_office(line: Line, at: int) -> bool:
-    """Whether an area stands beside an office, be it after a word that joins them (“governor of Osh Region”)."""
-    offices = [place for place, _ in line.parts(0, at, "position", "person")]
-    return is_office(line, at) or bool(offices and len(line.scene.text[offices[-1] + 1 : at].split()) <= 1)
 
 
 def _of_nation(sides: Sides, figure: Figure) -> Sides:
@@ -54,24 +45,6 @@ def _of_nation(sides: Sides, figure: Figure) -> Sides:
     named = any(sides.ref in part.value.codes for _, part in line.parts(0, figure.place, "area"))
     owner = [c for c in figure.cues("nation") if c.start < figure.place and get_role(line, c.start) == "by"]
     return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
-
-
-def _of_size(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
-    """“Bilateral trade reached $3.5 billion”, where a region of one is told of: of the countries, it is too much else.
-
-    Taken as a rule of thumb, not from statistics: a capital may trade as much, and is then named.
-    """
-    countries = Sides(get_country(sides.ref), get_country(sides.counterpart))
-    within = {countries.ref, countries.counterpart} <= _OF_SMALL_REGIONS
-    traded = indicator == TURNOVER and figure.part.kind == "money"
-    if not (within and traded) or figure.quantity.unit != _DOLLAR or figure.quantity.value < _LARGEST:
-        return sides
-    lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
-    areas = ((line, at, p) for line in lines for at, p in line.parts(0, len(line.scene.text), "area"))
-    named = {code for line, at, part in areas if not _is_of_office(line, at) for code in part.value.codes}
-    told = named & {sides.ref, sides.counterpart} - {countries.ref, countries.counterpart}
-    regional = any(figure.line.between(0, figure.after[1], sort) for sort in ("region", "regions"))
-    return sides if told or regional else countries
 
 
 def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> Sides:

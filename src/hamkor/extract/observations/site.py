@@ -17,7 +17,6 @@ from hamkor.extract.parts import OrganisationMention
 from hamkor.grammar import Found
 
 _PLACED = (*PLACE, "at")
-_STEM = 5  # characters by which a noun is told again
 _BESIDE = 20  # characters from an adjective to the thing it goes with
 _STOP = re.compile(r"[,;:()—]")
 _OTHERS = ("states", "region", "nation", "there", "partner")  # words that point to other sides
@@ -28,14 +27,14 @@ def find_site(line: Line, story: Story) -> Site | None:
     nouns = list(line.words.sites.find_in(line.scene))
     code = _find_place(line, nouns, story) if nouns else _get_heading(line)
     if code:
-        return Site(Sides(code, _find_partner(line, code, story)), _list_stems(line, nouns))
+        return Site(Sides(code, _find_partner(line, code, story)), bool(nouns))
     before = story.site
     if before is None or _is_elsewhere(line, before):
         return None
     if not story.is_in_paragraph(line):
-        return before if line.figures and before.nouns and nouns else None
+        return before if line.figures and before.named and nouns else None
     partner = before.sides.counterpart or (_find_partner(line, str(before.sides.ref), story) if nouns else None)
-    return Site(Sides(before.sides.ref, partner), before.nouns | _list_stems(line, nouns))
+    return Site(Sides(before.sides.ref, partner), before.named or bool(nouns))
 
 
 def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides:
@@ -44,17 +43,13 @@ def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> S
     The frame itself where nothing is told to stand anywhere, or words point to other sides.
     """
     site = story.site
-    told = site is not None and site.nouns and indicator in figure.line.words.sited
+    told = site is not None and site.named and indicator in figure.line.words.sited
     if site is None or not told or any(says(figure, sort) for sort in _OTHERS):
         return frame
     code, partner = site.sides.ref, site.sides.counterpart
     own = [c for c in (frame.ref, frame.counterpart) if get_country(c) == get_country(code)]
     others = [c for c in (frame.ref, frame.counterpart) if get_country(c) != get_country(code)]
     return Sides(code, partner or (others[0] if own and others else None))
-
-
-def _list_stems(line: Line, nouns: Sequence[Found]) -> frozenset[str]:
-    return frozenset(line.scene.text[noun.start : noun.start + _STEM] for noun in nouns)
 
 
 def _find_place(line: Line, nouns: Sequence[Found], story: Story) -> str | None:
