@@ -76,7 +76,7 @@ class Surroundings:
 
         They may end the name of a body, too: «начальник департамента туризма области».
         """
-        bodies = (p.span for p in mention.whose if p.kind == "organisation")
+        bodies = (p.span for p in mention.whose if p.kind == "organisation" and not _names_area(p))
         ends = (self.reading.folded[s.start : s.end].rpartition(" ")[2] for s in bodies)
         return self.last(
             {sort for word in (*self.words_of(mention), *ends) if (sort := self.back.get(word))}, mention, country
@@ -176,7 +176,8 @@ class Surroundings:
         near = self._in_clause(mention)
         if "country" in sorts:
             near = near or self._elsewhere(mention, position)
-            country = near or self._country_said(mention) or self._met_from_home(mention) or self.topic.country
+            said = near or self._country_said(mention) or self._of_host(mention)
+            country = said or self._met_from_home(mention) or self.topic.country
             return country if near or position not in _MINISTERS else self._of_regional(country, mention)
         within = near if near and "-" not in near else None
         part = self.last(sorts, mention, within) or self.last(sorts, mention)
@@ -335,6 +336,15 @@ class Surroundings:
         using = self._using(mention, "of_one_country").intersection(_country(p) for p in self.areas)
         return next(iter(said)) if len(said) == 1 else next(iter(using)) if len(using) == 1 else None
 
+    def _of_host(self, mention: Mention) -> str | None:
+        """Where the envoy of his sentence is accredited: «Министр принял посла Узбекистана в Казахстане»."""
+        sentence = self.reading.sentences[mention.number]
+        if not any(office.value.code in _ENVOYS for office in sentence.of("position")):
+            return None
+        areas = self._areas_between(sentence.sentence.span.start, sentence.sentence.span.end)
+        hosts = {_country(p) for p in areas if self.is_place(p)}
+        return hosts.pop() if len(hosts) == 1 and any(_country(p) not in hosts for p in areas) else None
+
     def _met_from_home(self, mention: Mention) -> str | None:
         """The country of the language, of an official who stands before one of another country in his sentence."""
         home: str = self.reading.language.get("positions", "home.country")
@@ -356,6 +366,11 @@ class Surroundings:
 
 def _one(part: Part) -> str:
     return str(part.value.codes[0])
+
+
+def _names_area(body: Part) -> bool:
+    """Whether the area stands in its name («Toshkent shahar hokimligi»)."""
+    return any(p.kind in ("area", "adjective") and p.value.codes for p in body.inner)
 
 
 def _country(part: Part) -> str:
