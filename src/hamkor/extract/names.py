@@ -145,7 +145,7 @@ def _is_adjectival(book: NameBook, word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _get_forms(book: NameBook, word: str) -> tuple[Form, ...]:
     forms: dict[tuple[str, str, str], Form] = {}
-    for form in _decline_back(book, word):
+    for form in (*_decline_back(book, word), *_decline_both(book, word)):
         key = (form.nominative, form.sex, form.case)
         if key not in forms or forms[key].weight < form.weight:
             forms[key] = form
@@ -161,6 +161,15 @@ def _decline_back(book: NameBook, word: str) -> Iterator[Form]:
                 stem = word[: len(word) - len(ending)]
                 if word.endswith(ending) and len(stem) > 1 and stem.endswith(paradigm.after):
                     yield from _forms(book, paradigm, stem, case)
+
+
+def _decline_both(book: NameBook, word: str) -> Iterator[Form]:
+    """Both halves of a double given name bear the case in some papers («Касыма-Жомарта»)."""
+    head, dash, tail = word.partition("-")
+    for first in _decline_back(book, head) if dash else ():
+        for second in _decline_back(book, tail) if fold(first.nominative) in book.given else ():
+            if first.case != "nom" and (first.sex, first.case) == (second.sex, second.case):
+                yield Form(f"{first.nominative}-{second.nominative}", first.sex, first.case, KNOWN)
 
 
 def _forms(book: NameBook, paradigm: _Paradigm, stem: str, case: str) -> Iterator[Form]:
