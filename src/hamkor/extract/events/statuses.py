@@ -36,7 +36,7 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
 
 def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """Whether the text says that the event was not, or counts those who came («посетили 40 тысяч туристов»)."""
-    crowd = not words.verb_last and _is_of_many(reading, mention)
+    crowd = (_is_crowd if words.verb_last else _is_of_many)(reading, mention)
     counted = mention.type == "visit" and (crowd or _is_counted(reading, mention))
     return counted or bool(words.denied.search(reading.folded, mention.clause.start, mention.span.end))
 
@@ -59,6 +59,13 @@ def _is_of_many(reading: Reading, mention: Mention) -> bool:
         return False
     crowd = told[-1].kind in _OF_GOODS or abs(told[-1].value.value) >= _CROWD
     return crowd and mention.words.start - told[-1].span.end <= _FAR
+
+
+def _is_crowd(reading: Reading, mention: Mention) -> bool:
+    """The same where verbs stand last: a crowd among the words before them («2,7 million sayyoh tashrif buyurgan»)."""
+    told = Span(mention.clause.start, mention.words.end)
+    counts = (p for p in reading.sentences[mention.number].of("count", "number") if told.covers(p.span))
+    return any(p.value.unit in _PEOPLE and p.value.value >= _CROWD for p in counts)
 
 
 def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:
