@@ -15,6 +15,7 @@ from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
+from hamkor.extract.observations.parts import read_part
 from hamkor.extract.observations.period import get_period, get_shared_period
 from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sections import find_sections
@@ -72,6 +73,9 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     size = get_size(figure, story)
     if size is None:
         return []
+    part = read_part(figure, size, story)
+    if part:
+        return [part]
     indicator = get_indicator(figure, size, story)
     sides = get_sides(figure, indicator, story)
     status = get_status(figure, indicator.name, story)
