@@ -204,5 +204,8 @@ def _indicator_entries(language: Language) -> list[Entry]:
     ]
 
 
-def _indicator_word(table: Mapping[str, Any]) -> IndicatorWord:
+def _indicator_word(table: Mapping[str, Any]) -> IndicatorWord | None:
+    """None for words that hold an indicator's word and name none («импортозамещение»)."""
+    if table["name"] == "none":
+        return None
     return IndicatorWord(table["name"], table.get("sides") == "one", table.get("role"), table.get("weak", False))
