@@ -25,6 +25,7 @@ from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
+from hamkor.extract.observations.trade import find_trade
 from hamkor.extract.observations.ways import find_way
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
@@ -47,6 +48,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.site = find_site(line, story)
+        story.trade = find_trade(line, story)
         story.opener = story.find_opener(line)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):

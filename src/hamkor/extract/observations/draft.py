@@ -60,6 +60,20 @@ class Site:
 
 
 @value(frozen=True, slots=True)
+class Trade:
+    """Exports or imports of one side that a sentence tells of by who buys from it or supplies it.
+
+    number, place  the sentence that tells it, and where in it the word for a buyer or supplier stands
+    """
+
+    indicator: str
+    owner: str
+    partners: tuple[str, ...]
+    number: int
+    place: int
+
+
+@value(frozen=True, slots=True)
 class Size:
     """How much: the measure, the number with its bounds, unit and qualifier.
 
@@ -113,6 +127,7 @@ class Story:
     region: str | None = None  # the region told of last
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     site: Site | None = None  # what the last sentences tell to stand somewhere
+    trade: Trade | None = None  # whose trade is told of by who buys or supplies
     way: Sides | None = None  # the ends of the way that its paragraph told of last
 
     def pass_by(self, region: str | None) -> None:

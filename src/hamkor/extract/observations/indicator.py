@@ -10,6 +10,7 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import OTHER, get_around, get_last_word, get_whole, near_word, near_words
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sending import get_sent
+from hamkor.extract.observations.trade import get_traded_word
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
 
@@ -27,7 +28,7 @@ _NOUNS = 2  # the first of a unit, which a mere noun tells («су», «газ»
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
-    found = get_sent(figure, _find(figure, size, story), story)
+    found = get_traded_word(get_sent(figure, _find(figure, size, story), story), figure, story)
     if found.name in story.words.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import ROW, Figure, Line
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.trade import find_next_to_figures
 from hamkor.extract.observations.words import IndicatorWord
 
 _IN_BRACKETS = re.compile(r"(\ue011)\s*\(\s*[^\w()]?\s*([\ue000-\ue006])")
@@ -33,7 +34,8 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     if code is None or len(partners) < 2:
         return None if indicator.name in story.words.standing else _get_of_row(figure, indicator, story)
     listed = {get_country(other) for other in partners.values()}
-    owners = (*_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
+    trade = [story.trade.owner] if story.trade else []
+    owners = (*trade, *_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
     owner = next((o for o in owners if o and get_country(o) not in listed), None)
     if owner is None:
         return None
@@ -81,7 +83,9 @@ def _find_partners(line: Line) -> Mapping[int, str]:
 def _list_owners(line: Line, partners: Mapping[int, str]) -> list[str]:
     named = line.parts(max(partners), len(line.scene.text), "area", "adjective")
     named += line.parts(0, min(partners), "area", "adjective")
-    return [c for at, p in reversed(named) if get_role(line, at) not in _TOWARDS for c in p.value.codes]
+    listed = find_next_to_figures(line)
+    owners = [(at, p) for at, p in reversed(named) if at not in listed and get_role(line, at) not in _TOWARDS]
+    return [code for _, part in owners for code in part.value.codes]
 
 
 def _list_told(figure: Figure, story: Story) -> list[str | None]:

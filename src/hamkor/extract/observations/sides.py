@@ -20,6 +20,7 @@ from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.ways import get_ends
+from hamkor.extract.observations.trade import get_traded
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
@@ -68,7 +69,8 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
 def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
-    known = get_listed(figure, indicator, story) or get_ends(figure, indicator.name, story) or find_holder(figure)
+    known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
+    known = known or get_ends(figure, indicator.name, story) or find_holder(figure)
     if known:
         return known
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
