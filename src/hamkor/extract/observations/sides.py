@@ -154,6 +154,9 @@ def _get_named(
     if indicator.one_sided and not by_nature and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
+        same = _get_going_on(figure, indicator, named, story)
+        if same:
+            return same
         directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
         listed = _in_parallel(figure, named, story) or _listed(figure, named, frame)
         return listed or _of_told_region(figure, named, directed, story)
@@ -163,6 +166,18 @@ def _get_named(
     if figure.part.kind != "money" or _says_whose(named):
         return sides
     return _home_first(sides, frame)
+
+
+def _get_going_on(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Экспорт в Турцию упал: турки взяли 412 тыс. тонн»: the direction goes on where no word of trade tells another."""
+    before = story.in_paragraph(figure)
+    if before is None or before.indicator != indicator.name or not before.sides.both:
+        return None
+    own = figure.line.indicators(figure.before[0], figure.after[1])
+    turned = any(c.indicator and c.indicator.name in DIRECTED for c in own)
+    pair = (before.sides.ref, before.sides.counterpart)
+    apart = any(n.code not in pair or n.role not in ("by", "on") for n in named)
+    return None if turned or apart else before.sides
 
 
 def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | None:
