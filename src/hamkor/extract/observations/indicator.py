@@ -18,6 +18,7 @@ BUYER = "buyer"  # the role of a verb of buying: where one buys («купили 
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 _ENERGY, _SENT, _SIGNED = "energy", "exports", "agreements_value"
 _WATER = "water"  # where cubic metres are of nothing else (gas)
+_OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 _TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
 _GROWN = ("change", "multiple", "change_abs")
@@ -244,6 +245,8 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         if beside:
             return beside
     told = story.find_sum(figure) if size.measure == "share" else None
+    if told and near and told.indicator == _OF_BOTH and near.name in _HALVES and not near.weak:
+        return near  # «экспорт — две трети этой суммы»: of what both send, the half that is named
     if told and (near is None or near.weak or _is_of_sum(figure)):
         return _carried(size.kind, told, words)
     if near and near.weak and size.kind == "money" and words.verb_last:

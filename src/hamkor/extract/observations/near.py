@@ -113,7 +113,14 @@ def _ends_as_whole(figure: Figure, at: int) -> bool:
     outer = part and (own.endswith(line.words.within_endings) or get_role(line, at) == "among")
     ends = line.words.whole_endings if outer else line.words.owned_endings
     owned = any(word.endswith(ends) for word in following[:_GOES_WITH])
-    return (own.endswith(line.words.whole_endings) or owned) and not line.between(at, figure.place, "holds")
+    apart = line.between(at, figure.place, "holds") or _points_after(figure, at)
+    return (own.endswith(line.words.whole_endings) or owned) and not apart
+
+
+def _points_after(figure: Figure, at: int) -> bool:
+    """«экспорты осының бестен үші»: whether a word right before a share points back at its whole, which `at` is not."""
+    cues = figure.line.between(at + 1, figure.place, "sum")
+    return bool(cues) and cues[-1].end >= figure.place - 1
 
 
 def _is_held(figure: Figure, at: int) -> bool:

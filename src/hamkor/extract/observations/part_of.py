@@ -20,6 +20,7 @@ from hamkor.model import PartOf
 _SENT, _MADE = ("exports",), ("production", "capacity")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _OWNS = {"exports": "from", "imports": "to"}  # how the owner of a whole stands («экспорта муки из Казахстана»)
+_SHARING = ("to", "from", "with", "on")  # roles of a partner that has a share
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
 _DASH = re.compile(r"\s*—")
 _RECENT = 6  # figures back that a turnover is still the total of its halves
@@ -35,6 +36,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if is_listed(figure) or find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
     known = _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
+    known = known or _find_wider(figure, indicator, sides, story)
     if known:
         return known
     figure = _with_points(figure, story)
@@ -97,6 +99,21 @@ def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> Par
     return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
 
 
+def _find_wider(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
+    """«Торговля Казахстана с Турцией — 6,3 млрд, доля области — 1,5%»: of the pair just told, of which a region is one side."""
+    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
+    wider = [d.sides for d in told if d.indicator == indicator.name and _is_wider(d.sides, sides)]
+    return PartOf(indicator.name, wider[-1].ref, wider[-1].counterpart) if wider else None
+
+
+def _is_wider(told: Sides, sides: Sides) -> bool:
+    """Whether one side of a pair is the country of a region in another pair, and the other side the same."""
+    pairs = ((told.ref, sides.ref), (told.counterpart, sides.counterpart))
+    same = all(get_country(one) == get_country(other) for one, other in pairs)
+    narrowed = [one == get_country(other) != other for one, other in pairs]
+    return told.both and sides.both and same and sum(narrowed) == 1
+
+
 def _find_output(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
     """«Зауыт өнімінің 45 пайызы экспортқа шығады»: of the goods that a plant makes, before any word of trade."""
     goods = [c.start for c in figure.line.between(*figure.before, "goods") if is_total(figure, c.start)]
@@ -117,7 +134,8 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
     of X and Y”: theirs. Investment, tourists of one country: of all that the side has.
     """
     if found.indicator in HALVES:
-        return replace(found, indicator=TURNOVER)
+        alone = _names_partner(figure, found)
+        return replace(found, counterpart_area=None) if alone else replace(found, indicator=TURNOVER)
     of_all = figure.line.between(figure.place, figure.after[1], "whole") and not figure.line.words.verb_last
     told_to_be = figure.line.parts(*find_told_to_be(figure), "area", "adjective")
     if found.indicator != TURNOVER and (told_to_be or of_all):
@@ -128,6 +146,14 @@ def _without_itself(found: PartOf, figure: Figure) -> PartOf:
         theirs = figure.cues("states") or figure.cues("mutual")  # «четверть всей торговли двух стран»
         return replace(found, counterpart_area=None) if found.indicator == TURNOVER and not theirs else found
     return replace(found, ref_area=named[0], counterpart_area=named[1])
+
+
+def _names_partner(figure: Figure, found: PartOf) -> bool:
+    """«Из Китая — 44% импорта»: whether the other side is named as who has the share of all that one sends or gets."""
+    country = get_country(found.counterpart_area)
+    parts = figure.line.parts(*_stretch(figure), "area")
+    named = [at for at, part in parts if country in {get_country(code) for code in part.value.codes}]
+    return any(get_role(figure.line, at) in _SHARING for at in named)
 
 
 def _stretch(figure: Figure) -> tuple[int, int]:
@@ -193,7 +219,7 @@ def _partner(code: str, countries: Sides) -> Sides:
 
 def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides | None:
     """The region («торговли области»), or the two countries («торговли двух стран»), where the words say so."""
-    if any(is_total(figure, c.start) for c in figure.cues("region")):
+    if any(is_total(figure, c.start) or _goes_with_whole(figure, c.end) for c in figure.cues("region")):
         away = "-" not in (sides.ref or "-") and "-" in (sides.counterpart or "")
         return Sides(sides.counterpart if away else sides.ref)
     if any(_goes_with_whole(figure, c.end) for c in figure.cues("nation")):
@@ -207,7 +233,7 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
 
 def _goes_with_whole(figure: Figure, end: int) -> bool:
     """«mamlakat eksportidagi ulushi»: whether the word that ends there goes with the word of the whole."""
-    words = figure.line.indicators(end, end + _NEXT)
+    words = [c for c in figure.line.indicators(end, end + _NEXT) if c.indicator and not c.indicator.weak]
     return figure.line.words.verb_last and bool(words) and words[0].start < figure.place
 
 
@@ -236,8 +262,7 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return Sides(owner)  # «viloyat eksporti tarkibida uzumning ulushi»
     country = get_country(owner)
     people = whole.name in story.words.placed | story.words.hosted
-    of_pair = sides.both and owner == sides.ref  # «its share», told of a region and its partner
-    own = people or whole.name in story.words.own_side or (country not in totals and (owner in totals or of_pair))
+    own = people or whole.name in story.words.own_side or country not in totals
     return Sides(owner if own else country)  # a region's product is its own
 
 
