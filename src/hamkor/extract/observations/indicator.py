@@ -245,10 +245,8 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         if beside:
             return beside
     told = story.find_sum(figure) if size.measure == "share" else None
-    if told and near and told.indicator == _OF_BOTH and near.name in _HALVES and not near.weak:
-        return near  # «экспорт — две трети этой суммы»: of what both send, the half that is named
     if told and (near is None or near.weak or _is_of_sum(figure)):
-        return _carried(size.kind, told, words)
+        return _get_half(near, told) or _carried(size.kind, told, words)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
     whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
@@ -257,6 +255,12 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     if near and not (near.weak and before and _goes_with(figure, size, before, words)):
         return _mirrored(near, figure, story)
     return None
+
+
+def _get_half(near: IndicatorWord | None, told: Draft) -> IndicatorWord | None:
+    """«Экспорт — две трети этой суммы»: of what both send, the half that is named."""
+    named = near is not None and not near.weak and near.name in _HALVES
+    return near if named and told.indicator == _OF_BOTH else None
 
 
 def _is_of_sum(figure: Figure) -> bool:

@@ -19,8 +19,8 @@ from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.site import get_at_site
-from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.trade import get_traded
+from hamkor.extract.observations.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
@@ -154,12 +154,7 @@ def _get_named(
     if indicator.one_sided and not by_nature and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
-        same = _get_going_on(figure, indicator, named, story)
-        if same:
-            return same
-        directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
-        listed = _in_parallel(figure, named, story) or _listed(figure, named, frame)
-        return listed or _of_told_region(figure, named, directed, story)
+        return _get_directed(figure, indicator, named, frame=frame, story=story)
     told = _in_turn(figure, named, story)
     sides = told or _of_region(figure, _mutual(named, indicator, frame), story)
     sides = sides if told else _guest_last(sides, named, indicator.name, story)
@@ -168,8 +163,19 @@ def _get_named(
     return _home_first(sides, frame)
 
 
+def _get_directed(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
+    same = _get_going_on(figure, indicator, named, story)
+    if same:
+        return same
+    directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
+    listed = _in_parallel(figure, named, story) or _listed(figure, named, frame)
+    return listed or _of_told_region(figure, named, directed, story)
+
+
 def _get_going_on(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
-    """«Экспорт в Турцию упал: турки взяли 412 тыс. тонн»: the direction goes on where no word of trade tells another."""
+    """«Экспорт в Турцию упал: турки взяли 412 тыс. тонн»: the direction goes on where no word of trade turns it."""
     before = story.in_paragraph(figure)
     if before is None or before.indicator != indicator.name or not before.sides.both:
         return None
