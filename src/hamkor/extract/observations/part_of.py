@@ -100,7 +100,7 @@ def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> Par
 
 
 def _find_wider(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
-    """«Торговля Казахстана с Турцией — 6,3 млрд, доля области — 1,5%»: of the pair just told, in which a region lies."""
+    """«Торговля Казахстана с Турцией — 6,3 млрд, доля области — 2%»: of the pair just told, wider by a country."""
     told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
     wider = [d.sides for d in told if d.indicator == indicator.name and _is_wider(d.sides, sides)]
     return PartOf(indicator.name, wider[-1].ref, wider[-1].counterpart) if wider else None
