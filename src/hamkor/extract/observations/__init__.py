@@ -22,6 +22,7 @@ from hamkor.extract.observations.sections import find_sections
 from hamkor.extract.observations.sides import get_sides
 from hamkor.extract.observations.site import find_site
 from hamkor.extract.observations.size import get_size
+from hamkor.extract.observations.standing import find_standing
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
@@ -49,6 +50,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.site = find_site(line, story)
         story.trade = find_trade(line, story)
+        story.stood, story.standing = story.standing, find_standing(line, story)
         story.opener = story.find_opener(line)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):

@@ -129,6 +129,8 @@ class Story:
     site: Site | None = None  # what the last sentences tell to stand somewhere
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
     way: Sides | None = None  # the ends of the way that its paragraph told of last
+    standing: str | None = None  # whether what the sentence tells of stands or is to be
+    stood: str | None = None  # the same of the sentence before
 
     def pass_by(self, region: str | None) -> None:
         """Take note of a region that a sentence tells of."""

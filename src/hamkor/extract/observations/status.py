@@ -6,6 +6,8 @@ import re
 
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.near import OTHER
+from hamkor.extract.observations.standing import NEITHER, PLANNED, get_standing
 from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
@@ -29,6 +31,9 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     cue = (
         (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
     )
+    told = _of_thing(figure, indicator, cue, story)
+    if told:
+        return told
     if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
         return "actual"
     cue = cue or _after(figure)
@@ -37,6 +42,42 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     if _is_ahead(figure, story, been=cue is not None):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
+
+
+def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str | None:
+    """How the thing that it is of stands, where no verb tells more («Жоба құны – 40 млн», «350 киши ишлайди»)."""
+    if _before_it(figure, story) or (cue is None and _after(figure)):
+        return None
+    if cue is None:
+        return get_standing(figure, story) if indicator in figure.line.words.plans else None
+    if not _tells_neither(figure, indicator, cue) or _is_told_now(figure):
+        return None
+    ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story)
+    return PLANNED if ahead else None
+
+
+def _is_told_now(figure: Figure) -> bool:
+    """Whether words before it, other than such a verb, say that it is so now («Бу ерда ҳозир 210 киши ишлайди»)."""
+    return any(NEITHER not in cue.sorts for cue in figure.line.between(*figure.before, "present"))
+
+
+def _is_from_ahead(figure: Figure, story: Story) -> bool:
+    """Whether a time before it has not begun («15 қыркүйектен бастап үш рейс орындайды»)."""
+    times = [p.value for _, p in figure.line.parts(*figure.before, "period")]
+    return any(m.period and story.published and m.period.first > story.published for m in times)
+
+
+def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
+    """Whether a verb tells not that it is: of what a thing does, or of money set aside for it («2 млрд ажратилган»)."""
+    if "allotted" in cue.sorts:
+        return figure.part.kind == "money" and indicator == figure.line.words.value_of["projects_count"]
+    return NEITHER in cue.sorts and _is_of_things(figure, indicator)
+
+
+def _is_of_things(figure: Figure, indicator: str) -> bool:
+    """Whether it tells what a thing costs, holds, yields or measures."""
+    plain = figure.part.kind == "measure" and indicator == OTHER.name
+    return plain or indicator in (*figure.line.words.plans, *figure.line.words.of_way)
 
 
 def _is_foretold(figure: Figure, cue: Cue) -> bool:

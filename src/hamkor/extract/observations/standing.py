@@ -1,0 +1,70 @@
+"""Whether what a paragraph tells of stands already or is still to be: a plant in building, a train that will run.
+
+What such a thing costs, yields, holds, how many work there is told in words that say neither («Жоба құны – 40 млн
+доллар», “Its cost is $40 million”, «Корхонада 350 киши ишлайди»): it is so of what stands, and wanted of what is to be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.layout import Cue, Figure, Line
+
+PLANNED, STANDING = "target", "actual"
+NEITHER = "habit"  # a verb that tells of what goes on as of what lies ahead
+_MUTE = frozenset((NEITHER, "allotted"))
+_SORTS = frozenset(("actual", "target", "forecast"))
+_REACH = 60  # characters from a thing to the verb that tells whether it stands
+_BESIDE = 2  # characters from a thing to the verb right after it
+_BEFORE = 4  # where verbs stand last, one before a thing tells of it only from so many times nearer
+_STOP = re.compile(r"[;:()]")
+_Stretch = tuple[int, int]
+
+
+def find_standing(line: Line, story: Story) -> str | None:
+    """How the thing that a sentence tells of first stands, else what its paragraph told of; None where nothing tells."""
+    told = (_tell_standing(line, thing) for thing in _find_things(line))
+    return next(filter(None, told), None) or (story.standing if story.is_in_paragraph(line) else None)
+
+
+def get_standing(figure: Figure, story: Story) -> str | None:
+    """How the thing stands that a figure is of: the last that its sentence tells of before it, else that of before."""
+    things = [thing for thing in _find_things(figure.line) if thing[0] < figure.place]
+    told = _tell_standing(figure.line, things[-1]) if things else None
+    return told or (story.stood if story.is_in_paragraph(figure.line) else None)
+
+
+def _find_things(line: Line) -> list[_Stretch]:
+    """What stands somewhere or is built there, and what goes between places, in order."""
+    sites = [(found.start, found.end) for found in line.words.sites.find_in(line.scene)]
+    return sorted((*sites, *(met.span() for met in line.words.moving.finditer(line.scene.text))))
+
+
+def _tell_standing(line: Line, thing: _Stretch) -> str | None:
+    """By the verb nearest to it in its clause."""
+    verbs = [c for c in line.cues if c.sorts & _SORTS and not _is_mute(thing, c) and not line.is_base(c.start)]
+    near = [(_get_distance(line, thing, verb), verb) for verb in verbs if not _is_parted(line, thing, verb)]
+    far, nearest = min(near, key=lambda pair: pair[0], default=(_REACH, None))
+    if nearest is None or far >= _REACH:
+        return None
+    return STANDING if "actual" in nearest.sorts else PLANNED
+
+
+def _is_mute(thing: _Stretch, verb: Cue) -> bool:
+    """Whether a verb tells nothing of how it stands; of what may go on or lie ahead one right after it does («zavod quriladi»)."""
+    if NEITHER in verb.sorts and PLANNED in verb.sorts:
+        return not 0 <= verb.start - thing[1] <= _BESIDE
+    return bool(verb.sorts & _MUTE)
+
+
+def _is_parted(line: Line, thing: _Stretch, verb: Cue) -> bool:
+    return bool(_STOP.search(line.scene.text, min(thing[0], verb.start), max(thing[1], verb.end)))
+
+
+def _get_distance(line: Line, thing: _Stretch, verb: Cue) -> int:
+    start, end = thing
+    if verb.start >= end:
+        return verb.start - end
+    far = max(start - verb.end, 0)
+    return far * _BEFORE if line.words.verb_last else far
