@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from hamkor.codes.tables import UnknownCodeError, get_row, read_codes, read_rows
@@ -32,6 +33,18 @@ def is_currency(unit: str) -> bool:
     (True, False)
     """
     return unit in read_codes("currencies")
+
+
+def get_scale(unit: str) -> Decimal | None:
+    """About how many units of a currency a US dollar is worth; None where currency_scale.tsv lacks it.
+
+    It tells amounts of different kinds apart, never converts one: the scale is right within a factor of two or so.
+
+    >>> get_scale("UZS"), get_scale("PCT")
+    (Decimal('10000'), None)
+    """
+    row = read_codes("currency_scale").get(unit)
+    return Decimal(row["per_usd"]) if row else None
 
 
 def get_obs_status(status: str, qualifier: str = "exact", *, derived: bool = False) -> str:

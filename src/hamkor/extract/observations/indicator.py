@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.codes import get_scale
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.near import OTHER, get_around, get_last_word, get_whole, near_word, near_words
@@ -21,6 +22,8 @@ _WATER = "water"  # where cubic metres are of nothing else (gas)
 _OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 _TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
+_DEAR = 500_000  # US dollars, roughly: no ticket, fee or tonne costs so much
+_CHEAP = 5_000  # the same: nothing is built for less
 _GROWN = ("change", "multiple", "change_abs")
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -29,10 +32,23 @@ _NOUNS = 2  # the first of a unit, which a mere noun tells («су», «газ»
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
-    found = get_traded_word(get_sent(figure, _find(figure, size, story), story), figure, story)
+    told = get_traded_word(get_sent(figure, _find(figure, size, story), story), figure, story)
+    found = _by_worth(told, size, story.words)
     if found.name in story.words.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found
+
+
+def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
+    """A price of millions is what a thing built costs («цена моста — 41 млн»), one of a few coins that of a service."""
+    scale = get_scale(size.unit) if size.kind == "money" and size.measure in ("level", "change_abs") else None
+    worth = abs(size.value) / scale if scale else None
+    if worth is None:
+        return found
+    if found.name in words.planned and worth >= _DEAR:
+        return IndicatorWord(words.value_of["projects_count"])
+    cheap = found.name == words.value_of["projects_count"] and worth < _CHEAP
+    return IndicatorWord(next(iter(words.planned))) if cheap else found
 
 
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:

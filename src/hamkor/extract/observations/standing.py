@@ -23,7 +23,7 @@ _Stretch = tuple[int, int]
 
 
 def find_standing(line: Line, story: Story) -> str | None:
-    """How the thing that a sentence tells of first stands, else what its paragraph told of; None where nothing tells."""
+    """How the thing that a sentence tells of first stands, else what its paragraph told of; None where none tells."""
     told = (_tell_standing(line, thing) for thing in _find_things(line))
     return next(filter(None, told), None) or (story.standing if story.is_in_paragraph(line) else None)
 
@@ -36,9 +36,15 @@ def get_standing(figure: Figure, story: Story) -> str | None:
 
 
 def _find_things(line: Line) -> list[_Stretch]:
-    """What stands somewhere or is built there, and what goes between places, in order."""
+    """What stands somewhere or is built, and what goes between places, in order."""
     sites = [(found.start, found.end) for found in line.words.sites.find_in(line.scene)]
-    return sorted((*sites, *(met.span() for met in line.words.moving.finditer(line.scene.text))))
+    built = line.words.value_of["projects_count"]
+    works = [(c.start, c.end) for c in line.indicators(0, len(line.scene.text)) if _names(c, built)]
+    return sorted((*sites, *works, *(met.span() for met in line.words.moving.finditer(line.scene.text))))
+
+
+def _names(cue: Cue, indicator: str) -> bool:
+    return bool(cue.indicator and cue.indicator.name == indicator)
 
 
 def _tell_standing(line: Line, thing: _Stretch) -> str | None:
@@ -52,7 +58,7 @@ def _tell_standing(line: Line, thing: _Stretch) -> str | None:
 
 
 def _is_mute(thing: _Stretch, verb: Cue) -> bool:
-    """Whether a verb tells nothing of how it stands; of what may go on or lie ahead one right after it does («zavod quriladi»)."""
+    """Whether a verb tells nothing of how it stands; of those in -adi one right after it does («zavod quriladi»)."""
     if NEITHER in verb.sorts and PLANNED in verb.sorts:
         return not 0 <= verb.start - thing[1] <= _BESIDE
     return bool(verb.sorts & _MUTE)

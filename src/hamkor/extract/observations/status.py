@@ -23,17 +23,17 @@ _FAR = 60  # characters: a word of status after a figure counts this near
 
 def get_status(figure: Figure, indicator: str, story: Story) -> str:
     """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
-    given: str | None = figure.given.get("status")
-    if given:
-        return given
-    if figure.given.get("base"):
-        return "actual"
+    given: str | None = _of_price(figure, indicator, story) or figure.given.get("status")
+    if given or figure.given.get("base"):
+        return given or "actual"
     cue = (
         (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
     )
-    told = _of_thing(figure, indicator, cue, story)
-    if told:
-        return told
+    return _of_thing(figure, indicator, cue, story) or _by_cue(figure, indicator, cue, story)
+
+
+def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
+    """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
     if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
         return "actual"
     cue = cue or _after(figure)
@@ -42,6 +42,12 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     if _is_ahead(figure, story, been=cue is not None):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
+
+
+def _of_price(figure: Figure, indicator: str, story: Story) -> str | None:
+    """How a thing stands whose price is told; where nothing before tells, it is still to be: that of others is past."""
+    told = story.stood if story.is_in_paragraph(figure.line) else None
+    return (told or PLANNED) if _is_price(figure, indicator) else None
 
 
 def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str | None:
@@ -72,6 +78,13 @@ def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
     if "allotted" in cue.sorts:
         return figure.part.kind == "money" and indicator == figure.line.words.value_of["projects_count"]
     return NEITHER in cue.sorts and _is_of_things(figure, indicator)
+
+
+def _is_price(figure: Figure, indicator: str) -> bool:
+    """Whether the price of a thing built is told («цена моста выросла до 41 млн долларов»)."""
+    words = figure.line.words
+    cues = figure.line.indicators(0, figure.place) if indicator == words.value_of["projects_count"] else ()
+    return any(cue.indicator and cue.indicator.name in words.planned for cue in cues)
 
 
 def _is_of_things(figure: Figure, indicator: str) -> bool:
