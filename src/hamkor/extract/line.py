@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from hamkor.grammar import Found, Lexicon
 from hamkor.grammar.index import Interest, Token, words_of
+
+if TYPE_CHECKING:
+    from hamkor.extract.numerals import Number
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it
@@ -22,6 +26,7 @@ class Line:
     folded: str
     start: int
     end: int
+    rows: dict[int, Number] = field(default_factory=dict)  # of rows: a number's start → the last, which has the unit
     _before: dict[int, Sequence[Token]] = field(default_factory=dict)
 
     def words_before(self, at: int) -> Sequence[Token]:

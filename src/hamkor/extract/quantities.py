@@ -16,6 +16,7 @@ from hamkor.extract.periods import PeriodFinder
 from hamkor.extract.phrases import Phrase, compile_phrases, read_slash
 from hamkor.extract.qualifiers import Hedge, Qualifiers
 from hamkor.extract.ranges import Ranges
+from hamkor.extract.shared_units import SharedUnits
 from hamkor.extract.tails import Tails
 from hamkor.grammar import Language, Part
 from hamkor.model import Interval, Span
@@ -48,6 +49,7 @@ class QuantityReader:
         self._measures = Measures(language, self._qualifiers)
         self._numerals = self._measures.numerals
         self._ranges = Ranges(language, self._measures)
+        self._shared = SharedUnits(language, self._measures)
         self._tails: Tails = language.remember("tails", Tails)
         self._no_figures = NoFigures(language)
         self._phrases = compile_phrases(language)
@@ -107,7 +109,7 @@ class QuantityReader:
             return None, closed
         measured, end = self._ranges.measure(line, number)
         if not end:
-            measured, end = self._measures.measure(line, number), number.end
+            measured, end = self._shared.measure(line, number) or self._measures.measure(line, number), number.end
         return (self._signed(line, measured), measured.end) if measured else (None, end)
 
     def _is_hedged(self, line: Line, start: int, end: int) -> bool:
