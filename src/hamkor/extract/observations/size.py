@@ -7,7 +7,7 @@ from decimal import Decimal
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
-from hamkor.extract.observations.layout import Cue, Figure, last
+from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
 from hamkor.extract.observations.listed import is_listed
 from hamkor.extract.observations.near import get_last_word, get_whole, near_word
 from hamkor.extract.observations.words import IndicatorWord
@@ -199,8 +199,17 @@ def _directions(figure: Figure, start: int, end: int) -> list[Cue]:
 
 
 def _after(figure: Figure) -> Cue | None:
+    """The word of growth or fall right after it, be it the first of a time («6% below last year's figure»)."""
     cues = _directions(figure, figure.place, figure.place + 1 + _CLOSE)
-    return cues[0] if cues else None
+    return cues[0] if cues else _opening_time(figure)
+
+
+def _opening_time(figure: Figure) -> Cue | None:
+    line = figure.line
+    times = line.parts(figure.place + 1, figure.place + 1 + _CLOSE, "period")
+    found = line.words.cues.find(times[0][1].span.within(line.folded)) if times else ()
+    cues = (Cue(times[0][0], times[0][0] + 1, get_sorts(f.value)) for f in found if f.start == 0)
+    return next((cue for cue in cues if not cue.sorts.isdisjoint(("up", "down"))), None)
 
 
 def _later(figure: Figure) -> Cue | None:

@@ -1,0 +1,30 @@
+"""What a figure measures, whether it is or is wanted, and its time, by what is told around it; `-`: it is no figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from hamkor.model import Document
+from hamkor.pipeline import read_document
+
+PUBLISHED = "2025-11-20"
+TABLES = ("standing", "worth", "rows_of_numbers")
+ROWS = [
+    row.split("\t")
+    for table in TABLES
+    for row in Path(__file__).with_name(f"{table}.tsv").read_text("utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("number", "fields", "text"), ROWS, ids=[row[2][:40] for row in ROWS])
+def test_a_figure_is_told_so(number: str, fields: str, text: str) -> None:
+    document = Document(id="told", text=text, digest="0", published=PUBLISHED)
+    figures = [o for o in read_document(document).statements.observations if o.obs_value == Decimal(number)]
+    if fields == "-":
+        assert not figures
+        return
+    wanted = dict(pair.split("=") for pair in fields.split(";"))
+    assert [{name: str(getattr(figure, name)) for name in wanted} for figure in figures[:1]] == [wanted]
