@@ -8,6 +8,7 @@ from hamkor.extract.areas import find_areas
 from hamkor.extract.bodies import list_organisations
 from hamkor.extract.commitments import find_commitments
 from hamkor.extract.events import find_events
+from hamkor.extract.headed import lend_units
 from hamkor.extract.measured import leave_measured
 from hamkor.extract.observations import find_observations
 from hamkor.extract.organisations import find_organisations
@@ -35,7 +36,7 @@ def read_parts(prepared: PreparedText, scene: str = "people", *, language: Langu
     simple = tuple(
         _read_simple(language, prepared.text, folded, sentence=s, published=published) for s in prepared.sentences
     )
-    reading = Reading(prepared, language, folded, simple)
+    reading = Reading(prepared, language, folded, lend_units(language, prepared.text, folded, simple))
     if scene == "simple":
         return reading
     reading = _with(reading, find_organisations(reading))

@@ -102,11 +102,17 @@ def _of_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
 
 
 def _people_alone(figure: Figure, story: Story) -> IndicatorWord:
-    """Of people of whom the words around say nothing: inhabitants, guests; else the people told of before."""
+    """Of people of whom the words around say nothing: inhabitants, whom the line that opens the list tells, guests.
+
+    Else the people told of before.
+    """
     words, noun = story.words, fold(figure.quantity.noun or "")
     sorts = {sort for f in words.uncounted.find(noun) for sort in f.value.split()}
     if "inhabitants" in sorts:
         return IndicatorWord(words.people[0])
+    opening = get_last_word(story.opener, "count", words) if story.opener else None
+    if opening and opening.name in words.people[1:]:
+        return opening
     told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in words.people[1:]]
     return IndicatorWord(told[-1] if told else words.people[1] if "guests" in sorts else OTHER.name)
 
