@@ -19,6 +19,7 @@ from hamkor.extract.positions import find_positions
 from hamkor.extract.quantities import find_quantities
 from hamkor.extract.quotations import find_quotations
 from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.tables import lend_heads
 from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
@@ -36,7 +37,8 @@ def read_parts(prepared: PreparedText, scene: str = "people", *, language: Langu
     simple = tuple(
         _read_simple(language, prepared.text, folded, sentence=s, published=published) for s in prepared.sentences
     )
-    reading = Reading(prepared, language, folded, lend_units(language, prepared.text, folded, simple))
+    simple = lend_units(language, prepared.text, folded, simple)
+    reading = Reading(prepared, language, folded, tuple(lend_heads(language, prepared.text, folded, simple)))
     if scene == "simple":
         return reading
     reading = _with(reading, find_organisations(reading))

@@ -26,7 +26,7 @@ def lend_units(
 
     A unit that opens a list is no figure itself (“in million dollars:”). Rows that tell a unit of their own keep it.
     """
-    read, lists = list(sentences), _Lists(language, text, folded)
+    read, lists = list(sentences), Lists(language, text, folded)
     for number, opener in enumerate(sentences):
         if folded[opener.sentence.span.end - 1] != ":":
             continue
@@ -41,7 +41,7 @@ def lend_units(
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class Lists:
     """The lists of one document."""
 
     language: Language
@@ -60,14 +60,22 @@ class _Lists:
     def find_unit(self, opener: ReadSentence) -> Span | None:
         """Where the opening line tells a unit: nothing but it stands between a comma or bracket and the colon."""
         met, start = _UNIT.search(opener.sentence.span.within(self.text)), opener.sentence.span.start
-        return next((span for span in _phrases(met, start) if self._is_unit(span)), None) if met else None
+        spans = self.list_phrases(met, start) if met else iter(())
+        return next((span for span in spans if self.is_unit(span)), None)
 
-    def _is_unit(self, span: Span) -> bool:
+    def list_phrases(self, met: re.Match[str], start: int) -> Iterator[Span]:
+        """All the words before the end of a head, and all but the first of them («в млн долларов»)."""
+        begin, end = start + met.start(1), start + met.start(1) + len(met[1].rstrip())
+        yield Span(begin, end)
+        if " " in met[1].rstrip():
+            yield Span(begin + met[1].index(" ") + 1, end)
+
+    def is_unit(self, span: Span) -> bool:
         said = f"{_ANY} {span.within(self.text)}".rstrip(". ")
-        made = self._measure(said)
+        made = self.measure(said)
         return made is not None and _is_whole(made, said)
 
-    def _measure(self, said: str) -> Part | None:
+    def measure(self, said: str) -> Part | None:
         """What a number with its unit means."""
         parts = find_quantities(self.language, said, fold(said), Span(0, len(said)))
         return parts[0] if len(parts) == 1 and parts[0].kind in _MEASURED and not parts[0].span.start else None
@@ -75,7 +83,7 @@ class _Lists:
     def measure_by(self, row: ReadSentence, unit: Span) -> ReadSentence:
         """The row, its number in the unit that opens the list."""
         met = _ROW.match(row.sentence.span.within(self.text))
-        made = self._measure(f"{met[1]} {unit.within(self.text)}") if met and not row.of(*_MEASURED) else None
+        made = self.measure(f"{met[1]} {unit.within(self.text)}") if met and not row.of(*_MEASURED) else None
         if met is None or made is None:
             return row
         start = row.sentence.span.start
@@ -96,14 +104,6 @@ class _Lists:
         parts = (*(part for part in read.parts if not part.span.overlaps(span)), *instead)
         scene = build_scene(self.folded, read.sentence.span, parts, text=self.text)
         return ReadSentence(read.sentence, parts, scene)
-
-
-def _phrases(met: re.Match[str], start: int) -> Iterator[Span]:
-    """All the words before the colon, and all but the first of them («в млн долларов»)."""
-    end = start + met.start(1) + len(met[1].rstrip())
-    yield Span(start + met.start(1), end)
-    if " " in met[1].rstrip():
-        yield Span(start + met.start(1) + met[1].index(" ") + 1, end)
 
 
 def _is_whole(part: Part, said: str) -> bool:

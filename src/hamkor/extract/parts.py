@@ -26,6 +26,7 @@ class Quantity:
                a qualifier parts from the number
     means      the row of extract/bounds.py that `bounds` came from (nearly is an `about`); `open` after «до», whose
                sense (a ceiling, or the level reached) is the observations' affair: its bounds are those of exact
+    period     the time that the head of its column or row tells; None outside tables
     """
 
     value: Decimal
@@ -38,6 +39,7 @@ class Quantity:
     qualified: Span | None = None
     means: str = "exact"
     quoted: Span | None = None
+    period: Period | None = None
 
 
 @value(frozen=True, slots=True)

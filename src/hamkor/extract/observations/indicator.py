@@ -59,8 +59,8 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     if given and given in story.words.units.get(size.unit, (given,)):
         return IndicatorWord(given)
     own = figure.quantity.indicator
-    if own and own != OTHER.name and size.kind in ("count", "measure"):
-        return _attending(figure, own, story.words) or _made(figure, own, story.words) or _of_people(figure, own, story)
+    if own and own != OTHER.name:
+        return _of_own(figure, own, size, story)
     if size.kind == "count":
         return _still_people(figure, _of_count(figure, story), size, story)
     if size.kind == "measure":
@@ -74,6 +74,13 @@ def _of_joined(figure: Figure) -> IndicatorWord | None:
     end = [*later[1:], len(figure.line.scene.text)][0]
     words = [c.indicator for c in figure.line.indicators(later[0], end)] if later else []
     return next((word for word in words if word and not word.weak), None)
+
+
+def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord:
+    """What its noun, or the head of its column, tells."""
+    if size.kind not in ("count", "measure"):
+        return IndicatorWord(own)
+    return _attending(figure, own, story.words) or _made(figure, own, story.words) or _of_people(figure, own, story)
 
 
 def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:

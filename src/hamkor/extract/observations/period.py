@@ -34,6 +34,8 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
     if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
         return None
+    if figure.quantity.period:
+        return figure.quantity.period
     if status != "actual":
         return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
     if figure.given.get("base") or is_bracketed_base(figure):

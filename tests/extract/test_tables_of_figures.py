@@ -1,0 +1,124 @@
+"""Tables of figures in pages and sheets: units, indicators and times that stand in heads of columns or rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from hamkor.model import Observation
+from hamkor.pipeline import read_document
+from hamkor.read import Given, read_bytes
+
+PARTNERS = {
+    "ru": [
+        "Внешняя торговля Узбекистана",
+        "Агентство статистики сообщило о внешней торговле Узбекистана за январь–сентябрь 2025 года.",
+        ["Страна", "Экспорт, млн долл.", "Импорт (млн долл.)", "Доля, %"],
+        ["Казахстан", "1 120,4", "2 050,1", "8,1"],
+        ["Кыргызстан", "512,3", "140,2", "1,7"],
+    ],
+    "en": [
+        "Foreign trade of Uzbekistan",
+        "The statistics agency told of the foreign trade of Uzbekistan in January-September 2025.",
+        ["Country", "Exports, million dollars", "Imports (million dollars)", "Share, %"],
+        ["Kazakhstan", "1,120.4", "2,050.1", "8.1"],
+        ["Kyrgyzstan", "512.3", "140.2", "1.7"],
+    ],
+    "kk": [
+        "Өзбекстанның сыртқы саудасы",
+        "Статистика агенттігі 2025 жылғы қаңтар–қыркүйектегі Өзбекстанның сыртқы саудасы туралы мәлімет берді.",
+        ["Ел", "Экспорт, млн доллар", "Импорт (млн доллар)", "Үлесі, %"],
+        ["Қазақстан", "1 120,4", "2 050,1", "8,1"],
+        ["Қырғызстан", "512,3", "140,2", "1,7"],
+    ],
+    "uz": [
+        "O‘zbekistonning tashqi savdosi",
+        "Statistika agentligi 2025-yil yanvar–sentabr oylarida O‘zbekistonning tashqi savdosi haqida ma’lumot berdi.",
+        ["Davlat", "Eksport, mln dollar", "Import (mln dollar)", "Ulushi, %"],
+        ["Qozog‘iston", "1 120,4", "2 050,1", "8,1"],
+        ["Qirg‘iziston", "512,3", "140,2", "1,7"],
+    ],
+}
+
+
+MORE = {
+    "ru": "Остальные сведения ведомство обещает назвать позже, когда закончит сверку с таможней и с соседями. "
+    "Специалисты напоминают, что предварительные данные обычно уточняют, и советуют сравнивать их с осторожностью.",
+    "en": "The agency promises to name the rest later, when it has compared its data with those of the customs office "
+    "and of the neighbours. Experts recall that early data are usually made more exact, and advise care.",
+    "kk": "Агенттік қалған мәліметті кейін, кеденмен және көршілермен салыстырып болған соң айтуға уәде береді. "
+    "Мамандар алдын ала деректер әдетте нақтыланатынын еске салып, оларды сақтықпен салыстыруға кеңес береді.",
+    "uz": "Agentlik qolgan ma’lumotlarni bojxona va qo‘shnilar bilan solishtirib bo‘lgach, aytishga va’da beradi. "
+    "Mutaxassislar dastlabki ma’lumotlar odatda aniqlashtirilishini eslatib, ularni ehtiyotkorlik bilan solishtirishni "
+    "maslahat beradi.",
+}
+
+
+def write_table(title: str, told: str, rows: list[list[str]]) -> bytes:
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    body = f"<article><h1>{title}</h1><p>{told}</p><table>{lines}</table><p>{MORE['ru']}</p></article>"
+    return f"<html><body>{body}</body></html>".encode()
+
+
+def write_page(language: str) -> bytes:
+    title, told, *rows = PARTNERS[language]
+    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    body = f"<article><h1>{title}</h1><p>{told}</p><table>{lines}</table><p>{MORE[language]}</p></article>"
+    return f'<html lang="{language}"><head><title>{title}</title></head><body>{body}</body></html>'.encode()
+
+
+def write_sheet(language: str) -> bytes:
+    title, told, *rows = PARTNERS[language]
+    book = Workbook()
+    for row in ([title], [told], *rows):
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def read(content: bytes, name: str) -> list[Observation]:
+    [document] = read_bytes(content, place=name, given=Given(published="2025-11-20"))
+    found = list(read_document(document).statements.observations)
+    assert all(document.text[f.evidence.start : f.evidence.end] == f.evidence.exact for f in found)
+    return found
+
+
+def tell(figure: Observation) -> str:
+    return f"{figure.indicator} {figure.obs_value:f} {figure.ref_area}-{figure.counterpart_area} {figure.time_period}"
+
+
+@pytest.mark.parametrize("language", PARTNERS)
+@pytest.mark.parametrize(("write", "name"), [(write_page, "trade.html"), (write_sheet, "trade.xlsx")])
+def test_heads_of_columns(write: Callable[[str], bytes], name: str, language: str) -> None:
+    assert [tell(f) for f in read(write(language), name)] == [
+        "exports 1120400000 UZ-KZ 2025-01/2025-09",
+        "imports 2050100000 UZ-KZ 2025-01/2025-09",
+        "exports 512300000 UZ-KG 2025-01/2025-09",
+        "imports 140200000 UZ-KG 2025-01/2025-09",
+    ]
+
+
+YEARS = [
+    ["Показатель", "2023", "2024 г."],
+    ["Товарооборот с Узбекистаном, млн долл.", "4 420,1", "4 310,5"],
+    ["Экспорт в Узбекистан, тыс. тонн", "3 020", "2 930"],
+]
+
+
+def test_years_above_and_units_beside() -> None:
+    page = write_table("Торговля Казахстана с Узбекистаном", "Казахстан торгует с Узбекистаном.", YEARS)
+    assert [tell(f) for f in read(page, "years.html")] == [
+        "trade_turnover 4420100000 KZ-UZ 2023",
+        "trade_turnover 4310500000 KZ-UZ 2024",
+        "exports 3020000 KZ-UZ 2023",
+        "exports 2930000 KZ-UZ 2024",
+    ]
+
+
+def test_cells_without_a_unit_are_no_figures() -> None:
+    page = write_table("Телефоны", MORE["ru"] + MORE["ru"], [["Страна", "Номер"], ["Казахстан", "120"]])
+    assert read(page, "phones.html") == []
