@@ -8,7 +8,7 @@ from hamkor.ledger.columns import KINDS, get_topic, read_statement, write_counte
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.followed import FollowedFilter, FollowedRow, is_between, write_pairs
-from hamkor.ledger.judge import Draft, Judge, name_document
+from hamkor.ledger.judge import Completing, Draft, Judge, name_document
 from hamkor.ledger.news import News
 from hamkor.ledger.ordering import Order, list_orders
 from hamkor.ledger.resolver import Resolver
@@ -45,6 +45,7 @@ __all__ = [
     "Added",
     "Change",
     "ChangedMeanwhileError",
+    "Completing",
     "DocumentRow",
     "Draft",
     "FigureRow",

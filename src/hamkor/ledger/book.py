@@ -12,7 +12,7 @@ import hamkor
 from hamkor.errors import LedgerError
 from hamkor.ledger.backup import write_backup
 from hamkor.ledger.engine import READS, create, get_place, get_url, is_sqlite, told_as_ledger_errors
-from hamkor.ledger.judge import Drafting, Judge
+from hamkor.ledger.judge import Completing, Drafting, Judge
 from hamkor.ledger.purge import purge
 from hamkor.ledger.resolver import Resolver
 from hamkor.ledger.reviewer import Reviewer
@@ -58,10 +58,17 @@ class Ledger:
             yield Writer(connection, program, by)
 
     @contextmanager
-    def resolver(self, drafting: Drafting, judges: Sequence[Judge], *, program: str = PROGRAM) -> Iterator[Resolver]:
+    def resolver(
+        self,
+        drafting: Drafting,
+        judges: Sequence[Judge],
+        *,
+        completing: Sequence[Completing] = (),
+        program: str = PROGRAM,
+    ) -> Iterator[Resolver]:
         """Find out who is who and what is told twice. The pipeline knows how: see `hamkor.pipeline.resolution`."""
         with told_as_ledger_errors(self._engine), self._engine.connect() as connection:
-            resolver = Resolver(connection, program, drafting, judges)
+            resolver = Resolver(connection, program, drafting, judges, completing=completing)
             yield resolver
             resolver.close()
 

@@ -8,14 +8,22 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from hamkor.ledger.decisions import Decision, End, Said, refuse, undo_latest, write_decision
+from hamkor.ledger.judged import COMPLETION
 from hamkor.ledger.named import Named, get_named
 from hamkor.ledger.node_tables import judgements, links, members, nodes
 from hamkor.model import NEGATIVE, POSITIVE
 
+_COMPLETED, _COMPLETES = "thread", "event"  # kinds: what may be completed, and by what
+
 
 def decide_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
-    """Let things be one, whatever the machine or a user said before; the decision's id."""
+    """Let things be one, whatever the machine or a user said before; the decision's id.
+
+    A promise and an event stay two: the event is what was promised.
+    """
     named = [get_named(connection, id_) for id_ in ids]
+    if pair := _find_completion(connection, named):
+        return write_decision(connection, Decision(COMPLETION, POSITIVE, (pair,), said))
     _check_merge(connection, named)
     first, *others = named
     pairs = [(_get_end(connection, first), _get_end(connection, other)) for other in others]
@@ -27,12 +35,22 @@ def decide_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
 def decide_apart(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Let two things that are not one stay two, so that nobody is asked of them again; the decision's id."""
     named = [get_named(connection, id_) for id_ in ids]
+    if pair := _find_completion(connection, named):
+        return write_decision(connection, Decision(COMPLETION, NEGATIVE, (pair,), said))
     _check_merge(connection, named)
     one, other = named
     if one.thing == other.thing:
         raise refuse(connection, f"{one.node} and {other.node} of one thing", "two things; take one off with split")
     pair = (_get_end(connection, one), _get_end(connection, other))
     return write_decision(connection, Decision(one.kind, NEGATIVE, (pair,), said))
+
+
+def _find_completion(connection: Connection, named: Sequence[Named]) -> tuple[End, End] | None:
+    """A promise and the event that may complete it, in this order; None where something else is named."""
+    of, by = ([one for one in named if one.kind == kind] for kind in (_COMPLETED, _COMPLETES))
+    if len(named) != len(of) + len(by) or not len(of) == len(by) == 1:
+        return None
+    return _get_end(connection, of[0]), _get_end(connection, by[0])
 
 
 def _check_merge(connection: Connection, named: Sequence[Named]) -> None:
@@ -71,7 +89,10 @@ def decide_split(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take statements, documents or nodes off their thing; the decision's id.
 
     ids  the thing, then what is taken off it; one alone is a statement or a document, taken off whatever it is in
+    Of a promise and an event: the event is not what was promised.
     """
+    if pair := _find_completion(connection, [get_named(connection, id_) for id_ in ids]):
+        return write_decision(connection, Decision(COMPLETION, NEGATIVE, (pair,), said))
     whole, taken = get_named(connection, ids[0]), [get_named(connection, id_) for id_ in ids[1:] or ids]
     for one in taken:
         if one.thing != whole.thing or one.kind != whole.kind:
@@ -98,7 +119,9 @@ def _find_rest(connection: Connection, thing: str, off: Sequence[End]) -> list[E
 
 def undo_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take back the latest decision that joined two of these; its id."""
-    first, *others = (get_named(connection, id_) for id_ in ids)
+    named = first, *others = [get_named(connection, id_) for id_ in ids]
+    if _find_completion(connection, named):
+        return undo_latest(connection, (judgements.c.judgement == POSITIVE) & _is_completion(named), said)
     left, right = (judgements.c.left, judgements.c.left_node), (judgements.c.right, judgements.c.right_node)
     ways = [_is_at(*here, first) & _is_at(*there, o) for here, there in ((left, right), (right, left)) for o in others]
     return undo_latest(connection, (judgements.c.judgement == POSITIVE) & or_(*ways), said)
@@ -106,9 +129,19 @@ def undo_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
 
 def undo_split(connection: Connection, ids: Sequence[str], said: Said) -> str:
     """Take back the latest decision that took one of these off its thing; its id."""
-    taken = [get_named(connection, id_) for id_ in ids[1:] or ids]
+    named = [get_named(connection, id_) for id_ in ids]
+    if _find_completion(connection, named):
+        return undo_latest(connection, (judgements.c.judgement == NEGATIVE) & _is_completion(named), said)
+    taken = named[1:] or named
     off = or_(*(_is_at(judgements.c.left, judgements.c.left_node, one) for one in taken))
     return undo_latest(connection, (judgements.c.judgement == NEGATIVE) & off, said)
+
+
+def _is_completion(named: Iterable[Named]) -> ColumnElement[bool]:
+    """Whether it was judged of a promise and an event, whichever of their tellings was named."""
+    of_them = select(nodes.c.id).where(nodes.c.thing.in_([one.thing for one in named]))
+    ends = judgements.c.left_node.in_(of_them) & judgements.c.right_node.in_(of_them)
+    return (judgements.c.kind == COMPLETION) & ends
 
 
 def undo_decision(connection: Connection, ids: Sequence[str], said: Said) -> str:

@@ -94,12 +94,12 @@ def _is_any(ends: Iterable[End], member: Any, node: Any) -> ColumnElement[bool]:
 
 
 def _parts_joined(made: Decision) -> ColumnElement[bool]:
-    """What kept nodes of the things apart that are to be one."""
+    """What kept nodes of the things apart that are to be one, or to be held as one completing the other."""
     ends = {end.node for pair in made.pairs for end in pair}
     things = select(nodes.c.thing).where(nodes.c.id.in_(ends))
     of_them = select(nodes.c.id).where(nodes.c.thing.in_(things))
     both = judgements.c.left_node.in_(of_them) & judgements.c.right_node.in_(of_them)
-    return (judgements.c.judgement == NEGATIVE) & both
+    return (judgements.c.judgement == NEGATIVE) & (judgements.c.kind == made.kind) & both
 
 
 def undo_latest(connection: Connection, which: ColumnElement[bool], said: Said) -> str:

@@ -14,6 +14,7 @@ from hamkor.model import Pair
 
 Plain = Any  # JSON
 Value = TypeVar("Value")
+COMPLETING = 1  # the bit of a key
 _AT_ONCE = 10_000  # values in one question; SQLite takes 32,766
 
 
@@ -25,6 +26,8 @@ class Draft:
     node    the name of all that is told alike
     item    what counts of it, JSON; the same for all of one node
     keys    nodes that share none are never compared
+    completing  the kind of what it may complete, and the keys of that under which it is looked for; these, too, are
+                the same for all of one node
     """
 
     member: str
@@ -32,6 +35,7 @@ class Draft:
     node: str
     item: Plain
     keys: frozenset[str]
+    completing: tuple[str, frozenset[str]] = ("", frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,22 @@ class Judge:
     group: Callable[[Iterable[str], Iterable[Pair]], Mapping[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Completing:
+    """How nodes of one kind are held against those of another that they may complete: events against promises.
+
+    by, of            the kinds
+    read_by, read_of  an item of each from its JSON, as text
+    compare           score and reasons where the first completes the second; else None
+    """
+
+    by: str
+    of: str
+    read_by: Callable[[str], Any]
+    read_of: Callable[[str], Any]
+    compare: Callable[[Any, Any], tuple[float, tuple[str, ...]] | None]
+
+
 Drafting = Callable[[KeptDocument, Sequence[StatementRow]], Sequence[Draft]]
 
 
@@ -63,10 +83,10 @@ def name_alone(draft: Draft) -> str:
     return get_digest(f"{draft.node}\x1f{draft.member}")
 
 
-def write_key(kind: str, key: str) -> int:
-    """A key as 64 bits with a sign, as databases have them."""
+def write_key(kind: str, key: str, *, completing: bool = False) -> int:
+    """A key as 64 bits with a sign, as databases have them; the last bit tells that of what may complete its holder."""
     digest = hashlib.blake2b(f"{kind}\x1f{key}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return int.from_bytes(digest, "big", signed=True) & ~COMPLETING | completing
 
 
 def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:

@@ -13,10 +13,11 @@ from hamkor.model import NEGATIVE, Pair
 
 HOLDS: ColumnElement[bool] = judgements.c.undone_at.is_(None) & judgements.c.replaced_by.is_(None)
 
+COMPLETION = "completion"  # the kind of what is judged of a promise and an event: it joins no nodes
 
 _THESE: BindParameter[Any] = bindparam("names", expanding=True)
 _ON_NODES = select(judgements.c.row_id, judgements.c.left_node, judgements.c.right_node, judgements.c.judgement).where(
-    HOLDS, or_(judgements.c.left_node.in_(_THESE), judgements.c.right_node.in_(_THESE))
+    HOLDS, judgements.c.kind != COMPLETION, or_(judgements.c.left_node.in_(_THESE), judgements.c.right_node.in_(_THESE))
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Text, bindparam, cast, insert, literal_column, or_, select
@@ -41,7 +41,7 @@ def settle(connection: Connection, judge: Judge, extent: Extent) -> None:
 def _compare(connection: Connection, judge: Judge, fresh: list[int]) -> None:
     pairs = _find_pairs(connection, fresh)
     pairs -= _find_known(connection, fresh) if pairs else set()
-    found = _find_nodes(connection, judge, {row for pair in pairs for row in pair})
+    found = find_nodes(connection, judge.read, {row for pair in pairs for row in pair})
     made = []
     for one, other in sorted(pairs):
         left, right = sorted((found[one], found[other]), key=lambda node: node[0])
@@ -72,7 +72,7 @@ def _find_known(connection: Connection, rows: list[int]) -> set[Ends]:
     return {(one, other) for found in asked for one, other in found.all()}
 
 
-def _find_nodes(connection: Connection, judge: Judge, rows: Iterable[int]) -> dict[int, tuple[str, Any]]:
+def find_nodes(connection: Connection, read: Callable[[str], Any], rows: Iterable[int]) -> dict[int, tuple[str, Any]]:
     """The name and the item of each node."""
     asked = (connection.execute(_ITEMS, {"rows": part}) for part in in_parts(rows))
-    return {row: (name, judge.read(item)) for found in asked for row, name, item in found.all()}
+    return {row: (name, read(item)) for found in asked for row, name, item in found.all()}

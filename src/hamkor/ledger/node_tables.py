@@ -28,7 +28,8 @@ Index("nodes_by_thing", nodes.c.thing)
 Index("nodes_by_part", nodes.c.part)
 index_some("nodes_to_do", nodes.c.kind, where=nodes.c.todo > NOTHING)
 
-# Keys are 64 bits of a digest: two that share one by chance are compared once too often.
+# Keys are 64 bits of a digest: two that share one by chance are compared once too often. The last bit is set where the
+# key is one of what a node may complete: nodes of the other kind hold the same without it.
 node_keys = Table(
     "node_keys",
     metadata,
@@ -72,6 +73,18 @@ Index("links_by_other", links.c.other)
 index_some("links_held_different", links.c.one, links.c.other, where=links.c.judgement == "NEGATIVE")
 index_some("links_unsure", links.c.score.desc(), links.c.one, links.c.other, where=links.c.judgement == "UNSURE")
 index_some("links_joined", links.c.other, links.c.one, links.c.score, where=links.c.judgement == "POSITIVE")
+
+# Which events, held, are what was promised: nodes of two kinds, so that what joins them makes no thing of both.
+completions = Table(
+    "completions",
+    metadata,
+    Column("promise", Integer, ForeignKey("nodes.row_id"), primary_key=True),
+    Column("event", Integer, ForeignKey("nodes.row_id"), primary_key=True),
+    Column("score", Float, nullable=False),
+    Column("reasons", json_value(), nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("completions_by_event", completions.c.event)
 
 # What users judged. Rows are never deleted; what was taken back says when and by whom.
 judgements = Table(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from hamkor.ledger.judge import Draft, in_parts, write_key
+from hamkor.ledger.judge import COMPLETING, Draft, in_parts, write_key
 from hamkor.ledger.judged import find_judged
-from hamkor.ledger.node_tables import COMPARE, GROUP, NEW, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.node_tables import COMPARE, GROUP, NEW, completions, key_counts, links, members, node_keys, nodes
 from hamkor.model import POSITIVE
 from hamkor.model.pair import MOST_SHARING
 
@@ -21,10 +21,19 @@ _ROWS = select(nodes.c.id, nodes.c.row_id).where(nodes.c.id.in_(_THESE))
 _POSITIVE = links.c.judgement == literal_column(f"'{POSITIVE}'")  # written out, so that its own index is taken
 _JOINED_BY_OTHER = select(links.c.other).where(links.c.one.in_(_THESE), _POSITIVE)
 _JOINED_BY_ONE = select(links.c.one).where(links.c.other.in_(_THESE), _POSITIVE)
+_LIVE_HOLDERS = (
+    select(node_keys.c.key, node_keys.c.node)
+    .join(key_counts, key_counts.c.key == node_keys.c.key)
+    .where(node_keys.c.key.in_(_THESE), key_counts.c.number <= bindparam("most"))
+)
 _LIVE = (
     select(node_keys.c.node, node_keys.c.key)
     .join(key_counts, key_counts.c.key == node_keys.c.key)
-    .where(node_keys.c.node.in_(_THESE), key_counts.c.number <= bindparam("most"))
+    .where(
+        node_keys.c.node.in_(_THESE),
+        key_counts.c.number <= bindparam("most"),
+        node_keys.c.key.bitwise_and(COMPLETING) == bindparam("completing"),
+    )
 )
 
 
@@ -38,8 +47,15 @@ def add_nodes(connection: Connection, drafts: Iterable[Draft]) -> dict[str, int]
     made = [{"id": d.node, "kind": d.kind, "item": d.item, "thing": d.node, "part": NEW, "todo": COMPARE} for d in new]
     connection.execute(insert(nodes), made)
     rows |= find_rows(connection, [draft.node for draft in new])
-    _add_keys(connection, [(write_key(draft.kind, key), rows[draft.node]) for draft in new for key in draft.keys])
+    _add_keys(connection, [(key, rows[draft.node]) for draft in new for key in write_keys(draft)])
     return rows
+
+
+def write_keys(draft: Draft) -> set[int]:
+    """All keys of a node, its own and those of what it may complete."""
+    kind, others = draft.completing
+    own = {write_key(draft.kind, key) for key in draft.keys}
+    return own | {write_key(kind, key, completing=True) for key in others}
 
 
 def find_rows(connection: Connection, names: Iterable[str]) -> dict[str, int]:
@@ -60,6 +76,7 @@ def remove_empty(connection: Connection, rows: Iterable[int]) -> None:
 def _remove(connection: Connection, rows: list[int]) -> None:
     mark(connection, find_near(connection, rows), GROUP)
     connection.execute(delete(links).where(links.c.one.in_(rows) | links.c.other.in_(rows)))
+    connection.execute(delete(completions).where(completions.c.promise.in_(rows) | completions.c.event.in_(rows)))
     held = connection.execute(select(node_keys.c.key).where(node_keys.c.node.in_(rows))).scalars()
     lost = Counter(held)
     connection.execute(delete(node_keys).where(node_keys.c.node.in_(rows)))
@@ -109,7 +126,9 @@ def _count_keys(connection: Connection, more: Mapping[int, int]) -> None:
 def _mind_crossing(connection: Connection, counts: Mapping[int, tuple[int, int]]) -> None:
     for key, (before, now) in counts.items():
         if before <= MOST_SHARING < now:
-            _loosen(connection, _find_holders(connection, key))
+            holders = _find_holders(connection, key)
+            _loosen(connection, holders)
+            _loosen_completions(connection, holders, _find_holders(connection, key ^ COMPLETING))
         elif now <= MOST_SHARING < before:
             mark(connection, _find_holders(connection, key), COMPARE)
 
@@ -129,10 +148,33 @@ def _loosen(connection: Connection, holders: Collection[int]) -> None:
         mark(connection, {end for pair in loose for end in pair}, GROUP)
 
 
-def find_live_keys(connection: Connection, rows: Iterable[int]) -> dict[int, set[int]]:
-    """The keys of nodes that tell enough."""
-    found: dict[int, set[int]] = {}
+def _loosen_completions(connection: Connection, holders: Collection[int], others: Collection[int]) -> None:
+    """The same of what completes and what is completed, whichever of them these are."""
+    ends = {*holders, *others}
+    both = select(completions.c.promise, completions.c.event)
+    found = connection.execute(both.where(completions.c.promise.in_(ends), (completions.c.event + 0).in_(ends))).all()
+    live = find_live_keys(connection, {pair.promise for pair in found})
+    of_events = find_live_keys(connection, {pair.event for pair in found}, completing=True)
+    loose = [
+        pair
+        for pair in found
+        if not {key ^ COMPLETING for key in of_events.get(pair.event, ())} & live.get(pair.promise, set())
+    ]
+    if loose:
+        this = (completions.c.promise == bindparam("a"), completions.c.event == bindparam("b"))
+        connection.execute(delete(completions).where(*this), [{"a": p.promise, "b": p.event} for p in loose])
+
+
+def find_live_keys(connection: Connection, rows: Iterable[int], *, completing: bool = False) -> dict[int, set[int]]:
+    """The keys of nodes that tell enough: their own, or those of what they may complete."""
+    asked, found = {"most": MOST_SHARING, "completing": int(completing)}, dict[int, set[int]]()
     for part in in_parts(rows):
-        for node, key in connection.execute(_LIVE, {"rows": part, "most": MOST_SHARING}).all():
+        for node, key in connection.execute(_LIVE, {"rows": part, **asked}).all():
             found.setdefault(node, set()).add(key)
     return found
+
+
+def find_live_holders(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Those of the keys that tell enough, each with every node that holds it."""
+    for part in in_parts(keys):
+        yield from connection.execute(_LIVE_HOLDERS, {"rows": part, "most": MOST_SHARING}).all()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, select, text, update
 
 from hamkor.ledger import selects, store
+from hamkor.ledger.completing import complete
 from hamkor.ledger.deciding import (
     decide_apart,
     decide_merge,
@@ -18,10 +19,10 @@ from hamkor.ledger.deciding import (
 )
 from hamkor.ledger.decisions import Said
 from hamkor.ledger.engine import is_sqlite, told_as_ledger_errors
-from hamkor.ledger.judge import Drafting, Judge
+from hamkor.ledger.judge import Completing, Drafting, Judge
 from hamkor.ledger.links import settle
 from hamkor.ledger.members import place_members
-from hamkor.ledger.node_tables import NOTHING, key_counts, links, members, node_keys, nodes
+from hamkor.ledger.node_tables import NOTHING, completions, key_counts, links, members, node_keys, nodes
 from hamkor.ledger.parts import AT_TIMES, EVERYTHING, WITH_EACH, Extent
 from hamkor.ledger.rows import KeptDocument, StatementRow
 from hamkor.ledger.tables import documents, statements
@@ -50,11 +51,20 @@ class Resolver:
 
     drafting  what counts of each statement of a document, and of the document
     judges    one a kind
+    completing  which kinds may complete which
     """
 
-    def __init__(self, connection: Connection, program: str, drafting: Drafting, judges: Sequence[Judge]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        program: str,
+        drafting: Drafting,
+        judges: Sequence[Judge],
+        *,
+        completing: Sequence[Completing] = (),
+    ) -> None:
         self._connection, self._program = connection, program
-        self._drafting, self._judges = drafting, judges
+        self._drafting, self._judges, self._completing = drafting, judges, completing
         self._since = 0  # documents resolved since large parts were grouped
 
     def find_left(self) -> list[str]:
@@ -107,6 +117,8 @@ class Resolver:
             self.settle(AT_TIMES)
 
     def _settle(self, extent: Extent) -> None:
+        for how in self._completing:
+            complete(self._connection, how)
         for judge in self._judges:
             settle(self._connection, judge, extent)
 
@@ -162,6 +174,6 @@ class Resolver:
         """Forget all that was resolved but what users judged, so that all is left to be done."""
         with told_as_ledger_errors(self._connection.engine), self._connection.begin():
             claim_nodes(self._connection)
-            for table in (links, members, node_keys, key_counts, nodes):
+            for table in (completions, links, members, node_keys, key_counts, nodes):
                 self._connection.execute(delete(table))
             self._connection.execute(update(documents).where(documents.c.is_latest).values(resolved=None))

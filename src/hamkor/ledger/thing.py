@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, nulls_last, or_, se
 from hamkor.ledger import selects
 from hamkor.ledger.judge import in_parts
 from hamkor.ledger.named import get_named
-from hamkor.ledger.node_tables import judgements, links, members, nodes
+from hamkor.ledger.node_tables import completions, judgements, links, members, nodes
 from hamkor.ledger.rows import DocumentRow, StatementRow
 from hamkor.ledger.tables import documents, statements
 from hamkor.ledger.thing_rows import JudgedRow, Node, Thing
@@ -28,13 +28,14 @@ def get_thing(connection: Connection, id: str) -> Thing:
     judged = _find_judged(connection, names)
     inside = tuple(p for p in joined if {p.left, p.right} <= names)
     outside = tuple(p for p in unsure if not {p.left, p.right} <= names)
-    told = {name for pair in outside for name in (pair.left, pair.right)}
+    completing = _find_completing(connection, own)
+    told = {name for pair in (*outside, *completing) for name in (pair.left, pair.right)}
     told |= {name for row in judged for name in (row.left, row.right)}
     listed = sorted(find_nodes(connection, names), key=lambda node: (-node.number, node.id))
     others = {node.id: node for node in find_nodes(connection, told - names)}
     apart = {others[name].thing for name in _list_apart(judged) if name in others}
     left = tuple(p for p in outside if not {others[n].thing for n in (p.left, p.right) if n in others} & apart)
-    return Thing(named.thing, named.kind, tuple(listed), others, inside, left, judged)
+    return Thing(named.thing, named.kind, tuple(listed), others, inside, left, tuple(completing), judged)
 
 
 def _list_apart(judged: Iterable[JudgedRow]) -> Iterator[str]:
@@ -56,6 +57,17 @@ def _find_pairs(connection: Connection, own: dict[int, str], judgement: str) -> 
     query = query.where(links.c.judgement == judgement, or_(links.c.one.in_(own), links.c.other.in_(own)))
     found = connection.execute(query.order_by(links.c.score.desc(), one.c.id, other.c.id).limit(_MOST))
     return [Pair(row.left, row.right, judgement, row.score, tuple(row.reasons or ())) for row in found]
+
+
+def _find_completing(connection: Connection, own: dict[int, str]) -> list[Pair]:
+    """What these nodes complete, or what completes them, the highest score first."""
+    of, by = nodes.alias(), nodes.alias()
+    both = completions.join(of, of.c.row_id == completions.c.promise).join(by, by.c.row_id == completions.c.event)
+    columns = (of.c.id.label("left"), by.c.id.label("right"), completions.c.score, completions.c.reasons)
+    query = select(*columns).select_from(both)
+    query = query.where(or_(completions.c.promise.in_(own), completions.c.event.in_(own)))
+    found = connection.execute(query.order_by(completions.c.score.desc(), of.c.id, by.c.id).limit(_MOST))
+    return [Pair(row.left, row.right, POSITIVE, row.score, tuple(row.reasons)) for row in found]
 
 
 def _find_judged(connection: Connection, names: set[str]) -> tuple[JudgedRow, ...]:

@@ -62,6 +62,7 @@ class Thing:
     others   nodes of other things that `unsure` and `judged` name
     joined   judged the same, the surest first
     unsure   of a node of this thing and one of another: cases for review, the likeliest first
+    completing  a node of this promise or event, and of what may complete it or it complete, surest first
     judged   what users decided, the latest first, with what no longer holds
     """
 
@@ -71,4 +72,5 @@ class Thing:
     others: Mapping[str, Node]
     joined: tuple[Pair, ...]
     unsure: tuple[Pair, ...]
+    completing: tuple[Pair, ...]
     judged: tuple[JudgedRow, ...]

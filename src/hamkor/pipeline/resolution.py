@@ -11,21 +11,26 @@ from functools import lru_cache, partial
 from typing import Any
 
 from hamkor.errors import LedgerError
-from hamkor.ledger import Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
+from hamkor.ledger import Completing, Draft, Judge, KeptDocument, Ledger, Resolver, StatementRow, name_document
 from hamkor.ledger.filters import find_day
 from hamkor.ledger.passage import get_passage
 from hamkor.model import Document, PreparedText, Span
 from hamkor.prepare import prepare_passages
 from hamkor.resolve.grouping import compare_items, counts, group_nodes, name_node
+from hamkor.resolve.judgement import Judged
 from hamkor.resolve.kinds import Item, Kind
 from hamkor.resolve.telling import Telling
-from hamkor.resolve.things import KINDS
+from hamkor.resolve.things import COMPLETING, KINDS
 
 
 def open_resolver(ledger: Ledger) -> AbstractContextManager[Resolver]:
     """What resolves a ledger's documents by all kinds of the table."""
     judges = [Judge(kind.name, _remember_items(kind), partial(_compare, kind), group_nodes) for kind, _ in KINDS]
-    return ledger.resolver(draft_document, judges)
+    completing = [
+        Completing(by.name, of.name, _remember_items(by), _remember_items(of), partial(_complete, judge))
+        for by, of, _, judge in COMPLETING
+    ]
+    return ledger.resolver(draft_document, judges, completing=completing)
 
 
 def _remember_items(kind: Kind[Item]) -> Callable[[str], Item]:
@@ -104,7 +109,13 @@ def draft_telling(kind: Kind[Item], telling: Telling) -> Iterator[Draft]:
     item = kind.take(telling)
     if item is not None:
         node = name_node(kind.name, kind.sign(item))
-        yield Draft(telling.id, kind.name, node, write_item(item), kind.find_keys(item))
+        yield Draft(telling.id, kind.name, node, write_item(item), kind.find_keys(item), _find_completing(kind, item))
+
+
+def _find_completing(kind: Kind[Item], item: Item) -> tuple[str, frozenset[str]]:
+    """What a telling may complete, and the keys under which that is looked for."""
+    found = ((of.name, find_keys(item)) for by, of, find_keys, _ in COMPLETING if by.name == kind.name)  # type: ignore[arg-type]
+    return next(found, ("", frozenset()))
 
 
 def write_item(item: object) -> dict[str, Any]:
@@ -124,6 +135,11 @@ def _freeze(value: Any) -> Any:
 def _compare(kind: Kind[Item], left: Item, right: Item) -> tuple[str, float, tuple[str, ...]] | None:
     judged = compare_items(kind, left, right)
     return (judged.judgement, judged.score, judged.reasons) if counts(judged) else None
+
+
+def _complete(judge: Callable[[Any, Any], Judged | None], by: Any, of: Any) -> tuple[float, tuple[str, ...]] | None:
+    judged = judge(by, of)
+    return (judged.score, judged.reasons) if judged else None
 
 
 def resolve_left(resolver: Resolver, ids: Sequence[str]) -> Iterator[tuple[str, Exception | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -10,6 +10,7 @@ from typing import Any
 
 from hamkor.ledger import Filter, Order, StatementRow, Told, View
 from hamkor.model import Period
+from hamkor.publish.completed import Completion, Completions
 from hamkor.publish.threads import follow_told
 
 EVENT, PROMISE = "event", "commitment"
@@ -77,9 +78,10 @@ def _find(view: View, kind: str, asked: Filter, nearest: Nearest | None) -> Iter
     asked = replace(asked, order=Order(_COLUMNS[kind], nearest.latest)) if nearest else asked
     rows = {row.id: row for row in view.find_statements(kind, asked, most=most)}
     things = view.find_things_of(list(rows))
-    make = _make_event if kind == EVENT else _make_promise
-    for _, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):
-        if made := make(list(told)):
+    completions = Completions(view, set(things.values())) if kind == PROMISE else None
+    for thing, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):
+        ones = list(told)
+        if made := _make_promise(ones, completions.find(thing, date.max)) if completions else _make_event(ones):
             yield made
     for id_ in sorted(rows.keys() - things.keys()):
         yield _make_alone(rows[id_])
@@ -92,9 +94,9 @@ def _make_event(told: list[Told]) -> Dated | None:
     return Dated(told[0].row.id, told[0].thing, last, times[-1], _get(last).status, len(told)) if times else None
 
 
-def _make_promise(told: list[Told]) -> Dated | None:
+def _make_promise(told: list[Told], completed: Iterable[Completion]) -> Dated | None:
     """At its term as it stands, which is none where it was cancelled."""
-    followed = follow_told(told, date.max)
+    followed = follow_told(told, date.max, completed)
     if followed.due is None:
         return None
     return Dated(told[0].row.id, told[0].thing, told[-1].row, followed.due, followed.stage, len(told))

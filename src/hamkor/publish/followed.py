@@ -121,7 +121,6 @@ def _write_pairs(thread: Thread) -> str:
 
 def _write_row(thread: Thread) -> FollowedRow:
     stands = thread.followed
-    told = [report.told for report, _ in thread.tellings]
     return FollowedRow(
         thing=thread.id,
         sector=thread.sector,
@@ -129,7 +128,7 @@ def _write_row(thread: Thread) -> FollowedRow:
         owed=stands.overdue,
         due_last=stands.due.last.isoformat() if stands.due else None,
         heard=stands.last_heard.isoformat() if stands.last_heard else "",
-        last=max(told).isoformat(),
+        last=thread.last.isoformat(),
         responsible=write_bodies(list_bodies(thread.parties, thread.responsible)),
         pairs=_write_pairs(thread),
         told={

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hamkor.ledger import StatementRow
 from hamkor.publish.bodies import is_named, list_bodies, write_bodies
+from hamkor.publish.completed import Completion
 from hamkor.resolve.following import ENDED, Followed, Report
 
 
@@ -16,6 +18,8 @@ class Thread:
     parties      as most tellings name them
     responsible  the bodies that any telling names as such
     tellings     without those of copies whose original tells it, too; the earliest first
+    completed    the events, held, that were promised
+    last         the last day on which anything was told that counts, for or against
     """
 
     id: str
@@ -24,6 +28,8 @@ class Thread:
     responsible: tuple[str, ...]
     followed: Followed
     tellings: tuple[tuple[Report, StatementRow], ...]
+    completed: tuple[Completion, ...]
+    last: date
 
 
 @dataclass(frozen=True, slots=True)

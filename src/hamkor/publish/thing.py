@@ -27,7 +27,7 @@ _KINDS = {
 
 def write_thing(thing: Thing) -> dict[str, Any]:
     """A thing as plain data."""
-    unsure = [_write_pair(pair) | {"other": _write_node(_get_other(thing, pair))} for pair in thing.unsure]
+    unsure, completing = ([_write_beside(thing, pair) for pair in ps] for ps in (thing.unsure, thing.completing))
     return {
         "thing": {
             "id": thing.id,
@@ -35,6 +35,7 @@ def write_thing(thing: Thing) -> dict[str, Any]:
             "nodes": [_write_node(node) for node in thing.nodes],
             "joined": [_write_pair(pair) for pair in thing.joined],
             "unsure": unsure,
+            "completing": completing,
             "judged": [_write_judged(row) for row in thing.judged],
         }
     }
@@ -63,6 +64,10 @@ def _write_pair(pair: Pair) -> dict[str, Any]:
     return {"left": pair.left, "right": pair.right, "score": pair.score, "reasons": list(pair.reasons)}
 
 
+def _write_beside(thing: Thing, pair: Pair) -> dict[str, Any]:
+    return _write_pair(pair) | {"other": _write_node(_get_other(thing, pair))}
+
+
 def _write_judged(row: JudgedRow) -> dict[str, Any]:
     names = ("decision", "judgement", "left", "right", "at", "by", "why", "undone_at", "undone_by", "holds")
     return {name: getattr(row, name) for name in names}
@@ -81,6 +86,7 @@ def write_thing_lines(thing: Thing, *, width: int, paint: Paint) -> Iterator[str
     for title, lines in (
         ("same.joined", (_tell_pair(pair, "=") for pair in list_joining(thing))),
         ("same.unsure", _tell_unsure(thing)),
+        ("same.completing", _tell_completing(thing)),
         ("same.judged", map(_tell_judged, thing.judged)),
     ):
         if listed := list(lines):
@@ -129,6 +135,18 @@ def _tell_unsure(thing: Thing) -> Iterator[str]:
         yield _tell_pair(pair, "?")
         yield f"  {_tell_told(_get_other(thing, pair))}"
         yield f"  hamkor merge {pair.left[:SHORT_ID]} {pair.right[:SHORT_ID]}"
+
+
+def _tell_completing(thing: Thing) -> Iterator[str]:
+    """For each promise or event beside this thing the surest pair, and how to say that it is another."""
+    told = set[str]()
+    for pair in thing.completing:
+        other = _get_other(thing, pair)
+        if other.thing not in told:
+            told.add(other.thing)
+            yield _tell_pair(pair, "←")
+            yield f"  {_tell_told(other)}"
+            yield f"  hamkor split {pair.left[:SHORT_ID]} {pair.right[:SHORT_ID]}"
 
 
 def _tell_judged(row: JudgedRow) -> str:

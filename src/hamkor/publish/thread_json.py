@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamkor.ledger import StatementRow
+from hamkor.publish.completed import Completion
 from hamkor.publish.standing import Thread
 from hamkor.publish.statements import Plain, plain_evidence
 from hamkor.resolve.following import Report, find_stage_told
@@ -25,6 +26,7 @@ def write_thread(thread: Thread) -> Plain:
             "documents_since": followed.documents_since,
             "silent_months": followed.silent,
             "repeated_since": _text(followed.repeated),
+            "completed_by": [_write_completion(one) for one in thread.completed],
             "history": [_write_telling(report, row) for report, row in thread.tellings],
         }
     }
@@ -38,6 +40,20 @@ def _write_telling(report: Report, row: StatementRow) -> Plain:
         "document": row.document.id,
         "statement": row.id,
         "evidence": plain_evidence(row.evidence),
+    }
+
+
+def _write_completion(one: Completion) -> Plain:
+    return {
+        "event": one.event,
+        "day": _text(one.day),
+        "date": _text(one.report.day),
+        "document": one.row.document.id,
+        "statement": one.row.id,
+        "evidence": plain_evidence(one.row.evidence),
+        "score": one.score,
+        "reasons": list(one.reasons),
+        "by_user": one.by_user,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -14,6 +15,7 @@ from hamkor.ledger.filters import find_day
 from hamkor.model import Commitment
 from hamkor.pipeline.originals import find_originals
 from hamkor.pipeline.resolution import read_item
+from hamkor.publish.completed import Completion, Completions
 from hamkor.publish.heard import Read, load_read
 from hamkor.publish.standing import Thread
 from hamkor.resolve import threads
@@ -22,7 +24,8 @@ from hamkor.resolve.following import Followed, Report, follow, leave_copies
 
 def find_threads(view: View, as_of: date) -> Iterator[Thread]:
     """Every promise told by a day and where it stands then, the one first that was last heard of the longest ago."""
-    found = _make_all(view.find_told(threads.KIND.name), as_of, find_originals(view), load_read(view))
+    known = _Known(find_originals(view), load_read(view), Completions(view))
+    found = _make_all(view.find_told(threads.KIND.name), as_of, known)
     yield from sorted(found, key=lambda one: (one.followed.last_heard or date.min, one.id))
 
 
@@ -33,13 +36,23 @@ def load_threads(view: View, ids: Iterable[str], as_of: date) -> list[Thread]:
     if not told:
         return []
     originals = find_originals(view, {one.row.document.id for one in told})
-    found = {thread.id: thread for thread in _make_all(told, as_of, originals, load_read(view))}
+    known = _Known(originals, load_read(view), Completions(view, listed))
+    found = {thread.id: thread for thread in _make_all(told, as_of, known)}
     return [found[id_] for id_ in listed if id_ in found]
 
 
-def _make_all(told: Iterable[Told], as_of: date, originals: Mapping[str, str], read: Read) -> Iterator[Thread]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What else is known: which documents are copies, what was read of sectors, which events complete what."""
+
+    originals: Mapping[str, str]
+    read: Read
+    completions: Completions
+
+
+def _make_all(told: Iterable[Told], as_of: date, known: _Known) -> Iterator[Thread]:
     groups = groupby(told, key=lambda one: one.thing)
-    yield from filter(None, (_make(id_, list(ones), as_of, originals=originals, read=read) for id_, ones in groups))
+    yield from filter(None, (_make(id_, list(ones), as_of, known) for id_, ones in groups))
 
 
 def get_thread(view: View, id: str, as_of: date) -> Thread:
@@ -55,9 +68,9 @@ def get_thread(view: View, id: str, as_of: date) -> Thread:
     return found[0]
 
 
-def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str, str], read: Read) -> Thread | None:
+def _make(id_: str, told: Sequence[Told], as_of: date, known: _Known) -> Thread | None:
     reports = {one.row.id: _report(one) for one in told}
-    kept = leave_copies((r for r in reports.values() if r.told <= as_of), originals)
+    kept = leave_copies((r for r in reports.values() if r.told <= as_of), known.originals)
     if not kept:
         return None
     ids = {report.id for report in kept}
@@ -65,16 +78,20 @@ def _make(id_: str, told: Sequence[Told], as_of: date, *, originals: Mapping[str
     promises = [_get_promise(row) for _, row in tellings]
     parties, sector = _most(p.parties for p in promises), _most(p.sector for p in promises)
     responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
-    followed = follow(kept, as_of, read.find_days(parties, sector, as_of))
-    return Thread(id_, sector, parties, responsible, followed, tellings)
+    completed = known.completions.find(id_, as_of)
+    reports_on = [*kept, *(one.report for one in completed)]
+    followed = follow(reports_on, as_of, known.read.find_days(parties, sector, as_of))
+    last = max(*(report.told for report in reports_on), known.completions.get_last(id_, as_of))
+    return Thread(id_, sector, parties, responsible, followed, tellings, completed, last)
 
 
-def follow_told(told: Iterable[Told], as_of: date) -> Followed:
+def follow_told(told: Iterable[Told], as_of: date, completed: Iterable[Completion] = ()) -> Followed:
     """Where a promise of these tellings stands; copies count, and what was read since its term is not looked for.
 
+    completed  by these events
     Raises ValueError where nothing was told by that day.
     """
-    return follow(map(_report, told), as_of)
+    return follow([*map(_report, told), *(one.report for one in completed)], as_of)
 
 
 def _report(one: Told) -> Report:

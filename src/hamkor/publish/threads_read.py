@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamkor.ledger import StatementRow
 from hamkor.messages import find_code, get_text
-from hamkor.publish.amounts import write_period
+from hamkor.publish.completed import Completion
 from hamkor.publish.manner import CODES, Manner
 from hamkor.publish.screen import Paint, clean, shorten, wrap
 from hamkor.publish.shown import SHORT_ID
 from hamkor.publish.standing import Stand, Thread
-from hamkor.resolve.following import find_stage_told
+from hamkor.resolve.following import Report, find_stage_told
 
 _INDENT = "            "  # under the day
 
@@ -21,15 +22,27 @@ def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[
     head = [find_code("stage", stands.stage), find_code("sector", thread.sector), " – ".join(thread.parties)]
     yield paint(shorten(clean(" · ".join(filter(None, head))), width), "head")
     yield from (line for told in write_standing(thread) for line in wrap(clean(told), width))
-    for report, row in thread.tellings:
+    for report, row, said in list_story(thread):
         yield ""
         day = report.day.isoformat() if report.day else get_text("thread.undated")
-        told = " · ".join(filter(None, (find_code("stage", find_stage_told(report)), write_period(report.due))))
+        told = " · ".join(filter(None, (find_code("stage", find_stage_told(report)), said)))
         yield shorten(f"{day:10}  {told}", width)
         for line in wrap(clean(f"«{row.evidence.exact}»"), max(20, width - len(_INDENT))):
             yield _INDENT + paint(line, "words")
         source = " · ".join(filter(None, (row.document.publisher, row.document.title, row.id[:SHORT_ID])))
         yield paint(shorten(_INDENT + clean(source), width), "dim")
+
+
+def list_story(thread: Thread, manner: Manner = CODES) -> list[tuple[Report, StatementRow, str]]:
+    """Each telling with its term, and each event that completes it with when it was held, the earliest first."""
+    told = [(report, row, manner.period(report.due)) for report, row in thread.tellings]
+    held = [(one.report, one.row, tell_held(one, manner)) for one in thread.completed]
+    return sorted([*told, *held], key=lambda one: one[0].told)
+
+
+def tell_held(one: Completion, manner: Manner = CODES) -> str:
+    """That an event completes a promise, and when it was held, where that is told."""
+    return get_text("thread.held_on", day=manner.day(one.day)) if one.day else get_text("thread.held")
 
 
 def write_standing(thread: Thread, manner: Manner = CODES) -> Iterator[str]:

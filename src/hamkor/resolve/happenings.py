@@ -28,7 +28,7 @@ class Happening:
     people        names of those who took part; bodies: of organisations; areas: codes of the sides
     place         ISO 3166 code, and towns named in its sentence
     ways, things, papers  what its own words tell, else its sentence, else what stands before (`promise_words`)
-    topics, names, ends, counted  what its own words tell, else its sentence
+    topics, fields, names, ends, counted  what its own words tell, else its sentence
     around        what its sentence, its paragraph and the title tell beside
     """
 
@@ -51,6 +51,7 @@ class Happening:
     ends: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
 
     @property
     def is_day(self) -> bool:
@@ -94,6 +95,7 @@ def take_happening(told: Telling) -> Happening | None:
         ends=_sort(exact.ends if len(exact.ends) > 1 else sentence.ends if len(sentence.ends) > 1 else set()),
         counted=_sort(exact.counted),
         around=_sort(around),
+        fields=_sort(exact.fields or sentence.fields),
     )
 
 

@@ -46,12 +46,12 @@ THREAD = (
 )
 
 # Which of two comes first, so that their order makes no difference.
-_ORDER = attrgetter(*(field.name for field in fields(Promise)))
+get_place = attrgetter(*(field.name for field in fields(Promise)))
 
 
 def compare_promises(left: Promise, right: Promise) -> Judged:
     """Whether two tellings are of one promise; the same from either side. NEGATIVE: they contradict one another."""
-    first, second = sorted((left, right), key=_ORDER)
+    first, second = sorted((left, right), key=get_place)
     judged = judge(THREAD, first, second)
     if judged.score and judged.judgement == NEGATIVE:
         return Judged(0.0, UNSURE, judged.reasons)  # that little speaks for it says nothing against it

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Text, cast, func, select
 
+from hamkor.ledger.completions import find_completions
 from hamkor.ledger.followed import (
     FollowedFilter,
     FollowedRow,
@@ -17,6 +18,7 @@ from hamkor.ledger.followed import (
 )
 from hamkor.ledger.tables import documents, statements
 from hamkor.ledger.views.base import Answers
+from hamkor.model import Pair
 
 
 class Promises(Answers):
@@ -40,6 +42,14 @@ class Promises(Answers):
     def keep_followed(self, marks: Mapping[str, int], found: Sequence[FollowedRow]) -> None:
         """Keep where promises stand that were found in this view; those changed since are left as they are."""
         keep_followed(self._connection.engine, marks, found)
+
+    def find_completions(self, promises: Collection[str] | None = None) -> list[Pair]:
+        """Each promise (left) with each event (right) that may complete it, by their ids as things.
+
+        promises  of these, and of all that the same events may complete; None: of all
+        """
+        with self._told():
+            return find_completions(self._connection, promises)
 
     def find_promised(self) -> Iterator[tuple[str, tuple[str, ...], set[str]]]:
         """Of each sector and parties the dated documents that tell of promises: the day, right after it the row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import IO, Any
@@ -11,15 +11,17 @@ from fastapi import Request, Response
 from starlette.datastructures import QueryParams
 
 from hamkor.errors import UsageError
-from hamkor.ledger import Ledger, View
+from hamkor.ledger import JudgedRow, Ledger, Node, StatementRow, Thing, View
 from hamkor.messages import find_code, find_codes, get_text
 from hamkor.publish.asking import parse_day
+from hamkor.publish.completed import Completion
 from hamkor.publish.followed import Promises
 from hamkor.publish.manner import WORDS
+from hamkor.publish.reasons import tell_reasons
 from hamkor.publish.shown import tell_standing
 from hamkor.publish.standing import Stand, Standing, Thread
 from hamkor.publish.threads import get_thread
-from hamkor.publish.threads_read import write_standing
+from hamkor.publish.threads_read import tell_held, write_standing
 from hamkor.publish.times import tell_time
 from hamkor.resolve.following import Report, find_stage_told
 from hamkor.web.cells import Cell, tell_names
@@ -156,12 +158,13 @@ def _group(threads: Iterable[Stand]) -> list[tuple[str, list[Stand]]]:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A point of a story: a telling with its stage and statement; without them the term."""
+    """A point of a story: a telling with its stage and statement, or an event that completes it; else the term."""
 
     day: date | None
     stage: str | None = None
     report: Report | None = None
     row: Any = None
+    held: Completion | None = None
 
 
 def tell(request: Request, id: str) -> Response:
@@ -170,11 +173,28 @@ def tell(request: Request, id: str) -> Response:
     ledger: Ledger = request.app.state.ledger
     with ledger.view() as view:
         thread = get_thread(view, id, today)
-    moments = _list_moments(thread)
-    return render(request, "thread.html", thread=thread, moments=moments, standing=list(write_standing(thread, WORDS)))
+        decided = list(_list_decided(view.get_thing(thread.id)))
+    values: dict[str, Any] = {
+        "moments": _list_moments(thread),
+        "standing": list(write_standing(thread, WORDS)),
+        "decided": decided,
+        "tell_held": lambda one: tell_held(one, WORDS),
+        "reasons": tell_reasons,
+    }
+    return render(request, "thread.html", thread=thread, **values)
+
+
+def _list_decided(thing: Thing) -> Iterator[tuple[JudgedRow, Node]]:
+    """What people decided of the promise and events, each with the event."""
+    own = {node.id for node in thing.nodes}
+    for row in thing.judged:
+        event = thing.others.get(row.right)
+        if row.left in own and event and isinstance(event.first, StatementRow) and event.first.kind == "event":
+            yield row, event
 
 
 def _list_moments(thread: Thread) -> list[Moment]:
     told = [Moment(report.day, find_stage_told(report), report, row) for report, row in thread.tellings]
+    told += [Moment(one.report.day, one.report.stage, one.report, one.row, one) for one in thread.completed]
     term = [Moment(thread.followed.due.last)] if thread.followed.due else []
     return sorted([*told, *term], key=lambda moment: moment.day or date.min)
