@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hamkor.ledger import Ledger, open_ledger
@@ -100,7 +100,19 @@ def _merge(ledger: Ledger) -> None:
 _DO: dict[str, Callable[..., None]] = {"add": _add, "reject": _reject, "purge": _purge, "merge": _merge}
 
 
+# What bore the name of a promise goes: it is still found by that name.
+_RENAMED = [
+    ("add", 3, "2025-06-14", [(THINGS[0], "proposed", "2025-12", "KZ")]),
+    ("add", 1, "2024-01-31", [(THINGS[2], "completed", "2025-12", "KZ"), (THINGS[1], "completed", "2025-03", "KZ-75")]),
+    ("add", 0, "2025-06-14", [(THINGS[1], "in_progress", "2025-12", "KZ"), (THINGS[0], "cancelled", "2025-03", "KZ")]),
+    ("merge",),
+    ("purge", 3),
+    ("merge",),
+]
+
+
 @settings(max_examples=25, deadline=None)
+@example(_RENAMED)
 @given(st.lists(STEPS, min_size=1, max_size=6))
 def test_what_was_kept_is_where_promises_stand(steps: list[tuple[object, ...]]) -> None:
     with TemporaryDirectory() as folder:

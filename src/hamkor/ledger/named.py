@@ -46,8 +46,14 @@ def get_named(connection: Connection, id: str) -> Named:
 def _find(connection: Connection, begins: str) -> list[Named]:
     query = select(nodes).where(nodes.c.id >= begins, nodes.c.id < begins + "{").limit(200)
     found = [Named(row.row_id, row.id, row.kind, row.thing, None) for row in connection.execute(query)]
-    whole = [one for one in found if one.node == begins]
+    whole = [one for one in found if one.node == begins] or _find_bereft(connection, begins)
     return whole or [*found, *_find_members(connection, begins, exact=False)]
+
+
+def _find_bereft(connection: Connection, id: str) -> list[Named]:
+    """The first node of a thing that bears the name of one that went, until its nodes are grouped anew."""
+    query = select(nodes).where(nodes.c.thing == id).order_by(nodes.c.id).limit(1)
+    return [Named(row.row_id, row.id, row.kind, row.thing, None) for row in connection.execute(query)]
 
 
 def _find_members(connection: Connection, begins: str, *, exact: bool) -> list[Named]:
