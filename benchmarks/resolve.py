@@ -28,8 +28,8 @@ from hamkor.cli.main import collect_seldom
 from hamkor.ledger import Draft, Ledger, name_document, open_ledger
 from hamkor.ledger.columns import find_sides, write_columns
 from hamkor.ledger.engine import get_url
-from hamkor.ledger.judge import write_key
 from hamkor.ledger.node_tables import NOTHING, key_counts, members, node_keys, nodes
+from hamkor.ledger.nodes import write_keys
 from hamkor.ledger.store import write_document
 from hamkor.ledger.tables import documents, sides, statements
 from hamkor.model import PreparedText, Statements
@@ -87,7 +87,7 @@ class Filling:
         self._rows |= {name: row for row, name in enumerate(new, len(self._rows) + 1)}
         made = [{"row_id": self._rows[name], "id": name, "kind": d.kind, "item": d.item, "thing": name,
                  "part": self._rows[name], "todo": NOTHING} for name, d in new.items()]  # fmt: skip
-        held = {(write_key(d.kind, key), self._rows[name]) for name, d in new.items() for key in d.keys}
+        held = {(key, self._rows[name]) for name, d in new.items() for key in write_keys(d)}
         self._counts.update(key for key, _ in held)
         self._connection.execute(insert(nodes), made)
         self._connection.execute(insert(node_keys), [{"key": key, "node": node} for key, node in sorted(held)])

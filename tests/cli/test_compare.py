@@ -47,3 +47,17 @@ def test_an_unknown_kind_is_unusable() -> None:
     status, answers, told = compare("ship", "-", given="a\tb\n")
     assert (status, answers) == (2, [])
     assert "person, organisation, place" in told
+
+
+def test_two_names_stand_in_the_command() -> None:
+    status, answers, _ = compare("person", "Шавкат Мирзиёев", "Shavkat Mirziyoyev", given="")
+    assert (status, [a["judgement"] for a in answers]) == (0, ["POSITIVE"])
+    assert compare("person", "a", "b", "c", given="")[0] == 2
+
+
+def test_a_table_tells_score_and_reasons_in_the_language_of_messages() -> None:
+    command = [sys.executable, "-m", "hamkor", "compare", "person", "-", "--format", "table"]
+    for language, told in (("en", ("score", "the same", "same name")), ("ru", ("балл", "не одно"))):
+        ran = subprocess.run([*command, "--lang", language], input=LINES.encode(), capture_output=True, check=False)
+        assert ran.returncode == 1
+        assert all(one in " ".join(ran.stdout.decode().split()) for one in told), ran.stdout.decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,10 @@ import click
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED
 from hamkor.cli.options import OneOf, option
-from hamkor.cli.output import choose_form, write_plain
-from hamkor.errors import HamkorError
+from hamkor.cli.output import Form, choose_form, write_lines, write_plain
+from hamkor.cli.show import make_paint, told_options
+from hamkor.cli.terminal import get_width
+from hamkor.errors import HamkorError, UsageError
 from hamkor.messages import get_text, tell_error
 from hamkor.pipeline.unforeseen import describe_unforeseen
 
@@ -22,33 +24,74 @@ KINDS = ("person", "organisation", "place")
 
 @command(
     "compare",
-    examples=("hamkor compare person names.tsv", "hamkor compare organisation names.tsv --aliases own.tsv"),
+    examples=(
+        "hamkor compare person 'Шавкат Мирзиёев' 'Shavkat Mirziyoyev'",
+        "hamkor compare person names.tsv",
+        "hamkor compare organisation names.tsv --aliases own.tsv",
+    ),
 )
 @click.argument("kind", metavar="|".join(KINDS), type=OneOf(KINDS))
-@click.argument("file", metavar="FILE|-")
+@click.argument("given", nargs=-1, required=True, metavar="NAME NAME|FILE|-")
 @option("--aliases", metavar="FILE")
-@option("--format", choices=("json", "jsonl"), metavar="json|jsonl")
-@option("--output", metavar="FILE")
-def compare(*, kind: str, file: str, aliases: str | None, format: str | None, output: str | None) -> int:
+@told_options
+def compare(*, kind: str, given: tuple[str, ...], aliases: str | None, format: str | None, output: str | None) -> int:
     from hamkor.resolve.aliases import use_table
 
-    failed: list[str] = []
+    form, lines, failed = choose_form(format, output), _find_lines(given), list[str]()
     if kind == "organisation":
         use_table(Path(aliases) if aliases else None)
     try:
-        write_plain(_compare(kind, file, failed), choose_form(format or "jsonl", output))
+        answers = _compare(kind, lines, failed)
+        if form.format == "table":
+            write_lines(_write_table(answers, form), form.file)
+        else:
+            write_plain(answers, form)
     finally:
         use_table(None)
     return FAILED if failed else 0
 
 
-def _compare(kind: str, file: str, failed: list[str]) -> Iterator[dict[str, Any]]:
+def _find_lines(given: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line with its place: of a file, of standard input, or the two names that stand in the command."""
+    if len(given) > 2:
+        found, see = str(len(given)), get_text("error.see_help", command="hamkor compare")
+        raise UsageError("hamkor compare", found=found, expected="NAME NAME|FILE|-", do=see)
+    if len(given) == 2:
+        return iter([("hamkor compare", "\t".join(name.replace("\t", " ") for name in given))])
+    return ((f"{given[0]}:{number}", line) for number, line in enumerate(_read_lines(given[0]), 1))
+
+
+def _write_table(answers: Iterable[dict[str, Any]], form: Form) -> Iterator[str]:
+    """The answers as a table, in the language of messages."""
+    from hamkor.publish.reasons import tell_reasons
+    from hamkor.publish.table import Field, write_table
+
+    fields = (
+        Field(get_text("compare.left"), lambda one: one["left"], 8, weight=1.5),
+        Field(get_text("compare.right"), lambda one: one["right"], 8, weight=1.5),
+        Field(get_text("compare.score"), lambda one: "" if one["score"] is None else f"{one['score']:.2f}", 4),
+        Field(get_text("compare.judgement"), _tell_judgement, 8, "head"),
+        Field(
+            get_text("compare.reasons"),
+            lambda one: one.get("error") or "; ".join(tell_reasons(one["reasons"])),
+            12,
+            weight=3.0,
+        ),
+    )
+    return write_table(fields, answers, width=get_width(), paint=make_paint(form))
+
+
+def _tell_judgement(answer: dict[str, Any]) -> str:
+    return get_text(f"compare.{answer['judgement'].lower()}") if answer["judgement"] else ""
+
+
+def _compare(kind: str, lines: Iterable[tuple[str, str]], failed: list[str]) -> Iterator[dict[str, Any]]:
     """One answer a line, also where the line holds no two names."""
-    for number, line in enumerate(_read_lines(file), 1):
+    for place, line in lines:
         left, tab, right = line.partition("\t")
         answer = {"left": left, "right": right}
         try:
-            yield answer | _judge(kind, f"{file}:{number}", answer if tab else None)
+            yield answer | _judge(kind, place, answer if tab else None)
         except HamkorError as error:
             failed.append(error.place)
             yield answer | {"score": None, "judgement": None, "reasons": [], "error": tell_error(error)}
