@@ -47,7 +47,7 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A telling with its item, and the day of its publication."""
+    """A telling with its item, and the day of its publication, the first of all days where none is known."""
 
     item: Any
     day: date
@@ -110,7 +110,7 @@ class Completions:
 
 
 def _load(view: View, kind: Any, things: Mapping[str, object]) -> defaultdict[str, list[_Read]]:
-    """The dated tellings of each of these things."""
+    """The tellings of each of these things; a promise without a day was told before all, an event without one never."""
     found: defaultdict[str, list[_Read]] = defaultdict(list)
     for thing, told in groupby(view.find_tellings(sorted(things)), key=lambda one: one.thing):
         found[thing] = list(_read(kind, told))
@@ -119,8 +119,9 @@ def _load(view: View, kind: Any, things: Mapping[str, object]) -> defaultdict[st
 
 def _read(kind: Any, told: Iterable[Told]) -> Iterator[_Read]:
     for one in told:
-        if day := find_day(one.row.document.published):
-            yield _Read(read_item(kind, dict(one.item)), date.fromisoformat(day), one.row)
+        day = find_day(one.row.document.published)
+        if day or kind is threads.KIND:
+            yield _Read(read_item(kind, dict(one.item)), date.fromisoformat(day) if day else date.min, one.row)
 
 
 def _overlap(one: StatementRow, other: StatementRow) -> bool:

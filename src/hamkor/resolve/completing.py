@@ -85,7 +85,7 @@ def read_as_promise(event: Happening) -> Promise:
     """What an event tells, as a telling of a promise that is kept would."""
     around = tuple(one for one in event.around if "|" not in one)
     first, last = (None if day is None else date.fromordinal(day) for day in (event.first, event.last))
-    one_month = event.dated and first and last and (first.year, first.month) == (last.year, last.month)
+    one_month = first and last and (first.year, first.month) == (last.year, last.month)
     made = Promise(
         stage="completed",
         sector="",
