@@ -1,6 +1,7 @@
 """One thing said in many ways: frames of sentences, filled from tables, whose statements are known beforehand.
 
-A folder holds `frames.tsv` (kind of statement, text, fields of the statements wanted) and tables of what may fill them.
+A folder holds `frames.tsv` (kind of statement, text, fields of the statements wanted; a title, where it has that column)
+and tables of what may fill them.
 A table's column `is` says what a row means in the fields; the other columns are the forms that stand in texts.
 `{country.gen}` takes the form `gen` of a row of `country.tsv`; `{country:a.gen}` and `{country:b.gen}` are two rows.
 Gold documents tell how well a page is read; frames tell which way of saying a thing is not read.
@@ -40,6 +41,7 @@ class Frame:
     kind: str
     text: str
     wanted: tuple[Row, ...]
+    title: str | None = None
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ def find_frames(folder: Path) -> list[Path]:
 
 def load_frames(folder: Path) -> list[Frame]:
     """Raises HamkorError for a bad row."""
-    return [Frame(row["kind"], row["text"], _parse_wanted(row["fields"])) for row in read_table(folder / "frames.tsv")]
+    rows = read_table(folder / "frames.tsv")
+    return [Frame(row["kind"], row["text"], _parse_wanted(row["fields"]), row.get("title") or None) for row in rows]
 
 
 def load_fillers(folder: Path) -> dict[str, Sequence[Row]]:
@@ -99,7 +102,7 @@ def read_frames(frames: Sequence[Frame], fillers: Mapping[str, Sequence[Row]], *
 def _choose(frame: Frame, fillers: Mapping[str, Sequence[Row]], number: int) -> dict[tuple[str, str], Row]:
     """A row for each slot; two slots of one table get rows that mean different things."""
     chosen: dict[tuple[str, str], Row] = {}
-    for table, label, _ in _SLOT.findall(frame.text):
+    for table, label, _ in _SLOT.findall(f"{frame.text} {frame.title or ''}"):
         if (table, label) not in chosen:
             taken = {row["is"] for (other, _), row in chosen.items() if other == table}
             rows = [row for row in fillers[table] if row["is"] not in taken]
@@ -122,7 +125,8 @@ def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], wordings: 
     text = _fill(frame.text, chosen)
     text = (text[:1].upper() + text[1:]).replace("\\n", "\n").replace("..", ".")
     wanted = [{name: _fill(said, chosen) for name, said in row.items()} for row in frame.wanted]
-    wrong = list(_compare(wanted, _find(frame.kind, text)))
+    title = _fill(frame.title, chosen) if frame.title else None
+    wrong = list(_compare(wanted, _find(frame.kind, text, title)))
     wordings.made[frame] += 1
     wordings.right[frame] += not wrong
     wordings.wrong.update(wrong)
@@ -130,8 +134,9 @@ def _read_filled(frame: Frame, chosen: Mapping[tuple[str, str], Row], wordings: 
         wordings.errors.append(f"{text}\n      {frame.kind}: {', '.join(wrong)}")
 
 
-def _find(kind: str, text: str) -> list[Any]:
-    document = Document(id="frame", text=text, digest=sha256(text.encode()).hexdigest(), published=PUBLISHED)
+def _find(kind: str, text: str, title: str | None) -> list[Any]:
+    digest = sha256(text.encode()).hexdigest()
+    document = Document(id="frame", text=text, digest=digest, title=title, published=PUBLISHED)
     return list(getattr(read_document(document).statements, kind))
 
 
