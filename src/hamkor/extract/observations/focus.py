@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, find_ways, get_sorts, lay_line
@@ -293,6 +294,10 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         chosen = [words.home] if words.home and words.home in told and not weights.titled else chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
+    if len(chosen) == 1 and not weights.titled:
+        own = [c for c in weights.opening if "-" in c and get_country(c) == chosen[0] and not is_capital(c)]
+        if len(own) == 1:
+            return Sides(own[0])
     codes = sorted(
         (weights.heaviest(c) for c in chosen),
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),

@@ -29,7 +29,7 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
 def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
     """The sides that the figure before leaves: its own, or the document's again after what was of one side."""
     alone = not before.sides.both and not _is_of_it(figure, story)
-    if alone and is_thing(before.figure):
+    if alone and (is_thing(before.figure) or _is_for_region(figure, before, story)):
         return _told_of(figure, indicator, story)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
@@ -41,6 +41,13 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
         return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
     kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in story.words.hosted
     return before.sides if kept else _home_first(before.sides, story)
+
+
+def _is_for_region(figure: Figure, before: Draft, story: Story) -> bool:
+    """Whether a country borrowed for the region that alone the document is about: the next sentences tell of that."""
+    own, other = story.focus.sides.ref or "", story.focus.sides.counterpart
+    lent = before.indicator in story.words.borrowed and before.sides.ref == get_country(own) != own
+    return lent and other is None and story.in_sentence(figure) is None
 
 
 def _home_first(sides: Sides, story: Story) -> Sides:

@@ -111,12 +111,21 @@ class Weights:
         role, country = self.titled.get(code), get_country(code)
         if role in ("in", "to") and country in self.titled and self._act_many():
             return True
+        if self._is_home(code):
+            return False
         if code in self.acting or country not in self.codes:
             return False
         if role == "in":
             return True
         hosting = is_capital(code) and country in self.led  # «переговоры в Ташкенте» of presidents
         return (role == "to" and (country in self.titled or hosting)) or (role == "from" and country in self.acting)
+
+    def _is_home(self, code: str) -> bool:
+        """A city of the title where the text tells of no other country, or of this city more often than of its own."""
+        country = get_country(code) or code
+        if country in self.titled or is_capital(code) or self.titled.get(code) not in ("in", "to"):
+            return False
+        return self.codes_of_countries() == [country] or self.told[code] > self.told[country]
 
     def _act_many(self) -> bool:
         """Whether governors of more than two regions act: then where they meet is only a place."""
