@@ -180,10 +180,18 @@ def _weigh_title(weights: Weights, title: Line) -> None:
             continue  # one is in a city, but on a river of its name
         for code in part.value.codes or (GROUP,):
             weights.add(code, TITLE_WEIGHT)
+            if _is_of_region(title, at, part):
+                weights.within.add(code)
+                continue
             weights.title(code, role)
             if title.words.verb_last and get_role(title, at) == "with":
                 weights.partners.add(get_country(code))
         weights.name(part.value)
+
+
+def _is_of_region(title: Line, at: int, part: Part) -> bool:
+    """Whether an adjective says only in which country the region lies that the text will name (“Uzbek province”)."""
+    return part.kind == "adjective" and bool(title.between(at + 1, at + 1 + _APPOSED, "region"))
 
 
 def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: bool) -> None:

@@ -32,6 +32,7 @@ class Weights:
     reporters countries whose statistics the text goes by
     opening  areas that the first sentences name
     told     how often the text itself names an area
+    within   countries of which the title tells a region without its name («казахстанский регион»)
     """
 
     codes: dict[str, float] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Weights:
     reporters: set[str | None] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
     told: Counter[str] = field(default_factory=Counter)
+    within: set[str] = field(default_factory=set)
     _names: dict[str, AreaMention] = field(default_factory=dict)
 
     def add(self, code: str, weight: float) -> None:
@@ -89,6 +91,8 @@ class Weights:
         """What stands for a country: a region of the title, one whose governor acts, else the heaviest."""
         own = [code for code in self.codes if get_country(code) == country and not self._is_passing(code)]
         regions = [code for code in own if "-" in code and not self._is_seat(code)]
+        if country in self.within and regions:
+            return max(regions, key=lambda c: self.codes[c])
         titled = [code for code in regions if code in self.titled]
         named = country in self.titled or country in self.acting
         acting = [] if named else [code for code in regions if code in self.acting]
@@ -113,6 +117,8 @@ class Weights:
             return True
         if self._is_home(code):
             return False
+        if role == "by" and is_capital(code) and code not in self.acting and self.told[country] > self.told[code]:
+            return True
         if code in self.acting or country not in self.codes:
             return False
         if role == "in":
