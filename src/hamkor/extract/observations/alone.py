@@ -13,9 +13,12 @@ from hamkor.extract.observations.named import Named
 from hamkor.extract.observations.roles import get_role
 from hamkor.text.fold import fold
 
+_STOP = re.compile(r"[,;:()—]")
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
+_TOWARDS = ("to", "from", "with", "on", "among")  # roles of another side
+_POINTING = ("states", "regions", "neighbour", "mutual", "partner", "there", "joint")
 _MADE = "production"
 _MANY = 2  # more countries than these have it in common with nobody
 
@@ -68,7 +71,9 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     words = story.words
     if indicator in words.apart and is_of_one(figure, indicator, named, story):
         return not _is_at_border(figure)
-    if indicator in (*words.apart, *words.projects) and _is_parted(figure):
+    if indicator in (*words.apart, *words.projects) and _is_parted(figure, story):
+        return True
+    if indicator == _PLAIN and (_is_on_soil(figure, named) or _is_of_region(figure, named) or _is_contrasted(figure, named, story)):
         return True
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
@@ -77,14 +82,44 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     return lent or local or (whole and not _adds_up(figure, indicator, story))
 
 
-def _is_parted(figure: Figure) -> bool:
-    """«12 проектов на 74 млн, из них четыре — с узбекскими партнёрами»: what has a part of another's is of no two."""
+def _is_on_soil(figure: Figure, named: Sequence[Named]) -> bool:
+    """Whether it lies in the one area named («из них 199 км — по территории Афганистана»)."""
+    cues = figure.cues("soil")
+    return len({n.code for n in named}) == 1 and any(c.start <= n.at <= c.end for c in cues for n in named)
+
+
+def _is_of_region(figure: Figure, named: Sequence[Named]) -> bool:
+    """Whether something is told of the region in the very clause, of no partner («Регион обеспечил 11% ночёвок»)."""
+    if named or counts(figure, "mutual") or any(says(figure, sort) for sort in _POINTING):
+        return False
+    text = figure.line.scene.text
+    cues = [c for c in figure.cues("region") if get_role(figure.line, c.start) not in _TOWARDS]
+    return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues) and says(figure, "region")
+
+
+def _is_contrasted(figure: Figure, named: Sequence[Named], story: Story) -> bool:
+    """«Алматы перерабатывает 35%, Бишкек — 8%»: after what one place has alone, the same of another is its own."""
+    before = story.in_paragraph(figure)
+    codes = {n.code for n in named}
+    if before is None or before.sides.both or len(codes) != 1 or any(n.role in _TOWARDS or not n.noun for n in named):
+        return False
+    shares = figure.given.get("measure") == before.size.measure == "share" and before.indicator == _PLAIN
+    return shares and before.sides.ref not in codes
+
+
+def _is_parted(figure: Figure, story: Story) -> bool:
+    """«12 проектов на 74 млн, из них четыре — с узбекскими партнёрами»: what has a part of another's is of no two.
+
+    A part of the own side («из которых 70% внесёт …») tells of nobody else.
+    """
     line = figure.line
     part = line.between(figure.after[1], len(line.scene.text), "sum")[:1]
     if not part or says(figure, "states") or line.between(0, figure.after[1], "sum"):
         return False
     areas = line.parts(part[0].end, len(line.scene.text), "area", "adjective")
-    return any(get_role(line, at) in _PARTNERS for at, _ in areas[:1])
+    home = get_country(story.focus.sides.ref)
+    others = [at for at, p in areas[:1] if home is None or home not in {get_country(c) for c in p.value.codes}]
+    return any(get_role(line, at) in _PARTNERS for at in others)
 
 
 def _adds_up(figure: Figure, indicator: str, story: Story) -> bool:
