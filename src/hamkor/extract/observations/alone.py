@@ -18,6 +18,7 @@ _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
 _TOWARDS = ("to", "from", "with", "on", "among")  # roles of another side
+_PLACED = ("by", "at", "in")
 _POINTING = ("states", "regions", "neighbour", "mutual", "partner", "there", "joint")
 _MADE = "production"
 _MANY = 2  # more countries than these have it in common with nobody
@@ -73,6 +74,8 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
         return not _is_at_border(figure)
     if indicator in (*words.apart, *words.projects) and _is_parted(figure, story):
         return True
+    if indicator == _PLAIN and _is_had(figure, named):
+        return True
     if indicator == _PLAIN and (_is_on_soil(figure, named) or _is_of_region(figure, named) or _is_contrasted(figure, named, story)):
         return True
     lent = indicator in words.projects and _is_lent(figure)
@@ -86,6 +89,13 @@ def _is_on_soil(figure: Figure, named: Sequence[Named]) -> bool:
     """Whether it lies in the one area named («из них 199 км — по территории Афганистана»)."""
     cues = figure.cues("soil")
     return len({n.code for n in named}) == 1 and any(c.start <= n.at <= c.end for c in cues for n in named)
+
+
+def _is_had(figure: Figure, named: Sequence[Named]) -> bool:
+    """Whether things are counted that the one area named is said to have («в Оше есть 118 гостевых домов»)."""
+    placed = len({n.code for n in named}) == 1 and all(n.noun and n.role in _PLACED for n in named)
+    pointed = any(says(figure, sort) for sort in _POINTING) or counts(figure, "mutual")
+    return placed and figure.part.kind == "count" and bool(figure.cues("exists")) and not pointed
 
 
 def _is_of_region(figure: Figure, named: Sequence[Named]) -> bool:

@@ -28,6 +28,8 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
 
 def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
     """The sides that the figure before leaves: its own, or the document's again after what was of one side."""
+    if _is_more_of_it(figure, before, story):
+        return before.sides
     alone = not before.sides.both and not _is_of_it(figure, story)
     if alone and (is_thing(before.figure) or _is_for_region(figure, before, story)):
         return _told_of(figure, indicator, story)
@@ -60,6 +62,12 @@ def _home_first(sides: Sides, story: Story) -> Sides:
 def _is_of_it(figure: Figure, story: Story) -> bool:
     """Whether a percentage or multiple is of the figure before it in its sentence."""
     return story.in_sentence(figure) is not None and figure.part.kind in RELATIVE
+
+
+def _is_more_of_it(figure: Figure, before: Draft, story: Story) -> bool:
+    """Whether more things of a place are counted without saying again what they are («74 гостиницы, ещё девять …»)."""
+    bare = figure.part.kind in ("count", "number") and not figure.quantity.noun
+    return bare and story.in_sentence(figure) is not None and not before.sides.both and is_thing(before.figure)
 
 
 def is_thing(figure: Figure) -> bool:
