@@ -167,7 +167,8 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     if indicator in story.words.of_place and _find_site(named):
         return Sides(_find_site(named))
     if indicator not in story.words.got:
-        told = codes[-1] if codes else find_host(figure, story) or frame.ref
+        own = [n.code for n in named if n.code and (n.noun or n.role != "to")]  # «12 га под узбекский завод»: not theirs
+        told = own[-1] if own else find_host(figure, story) or frame.ref
         return Sides(told or find_only(figure, story))
     host = [n.code for n in named if n.code and n.role == "by"]
     if indicator in story.words.borrowed:
@@ -181,7 +182,7 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
 def _is_of_people_met(figure: Figure, indicator: str, story: Story) -> bool:
     """Inhabitants whom nothing says to live somewhere, after a figure of both: those for whom both did it."""
     said = figure.line.indicators(figure.before[0], figure.after[1])
-    before = story.in_paragraph(figure)
+    before = story.in_paragraph(figure) if figure.quantity.unit == "person" else None
     return bool(before and before.sides.both) and not any(c.indicator and c.indicator.name == indicator for c in said)
 
 

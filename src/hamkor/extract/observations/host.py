@@ -122,12 +122,22 @@ def find_host(figure: Figure, story: Story) -> str | None:
     nation = find_nation(figure, story) if says(figure, "nation") and figure.given.get("measure") != "share" else None
     if nation:
         return nation
+    acting = _find_acting(figure, story)
+    if acting:
+        return acting
     before = story.in_paragraph(figure)
     if before and not before.sides.both:
         return before.sides.ref
     line = before.figure.line if before else story.before
     told = _find_place(line) if line and line.paragraph == figure.line.paragraph else None
     return told
+
+
+def _find_acting(figure: Figure, story: Story) -> str | None:
+    """The one region whose people tell or do it in its sentence («глава управления сказал, что готовы 20 гектаров»)."""
+    people = [p.value.area for _, p in figure.line.parts(0, figure.place, "person", "position", "organisation")]
+    regions = {code for code in people if code and "-" in code and get_country(code) in _list_home(story)}
+    return regions.pop() if len(regions) == 1 else None
 
 
 def find_only(figure: Figure, story: Story) -> str | None:
