@@ -1,7 +1,7 @@
 """One thing said in many ways: frames of sentences, filled from tables, whose statements are known beforehand.
 
-A folder holds `frames.tsv` (kind of statement, text, fields of the statements wanted; a title, where it has that column)
-and tables of what may fill them.
+A folder holds `frames.tsv` (kind of statement, text, fields of the statements wanted, perhaps a title) and tables of
+what may fill them.
 A table's column `is` says what a row means in the fields; the other columns are the forms that stand in texts.
 `{country.gen}` takes the form `gen` of a row of `country.tsv`; `{country:a.gen}` and `{country:b.gen}` are two rows.
 Gold documents tell how well a page is read; frames tell which way of saying a thing is not read.

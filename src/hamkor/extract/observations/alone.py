@@ -7,19 +7,16 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_shared, is_thing, says
+from hamkor.extract.observations.had import is_had
 from hamkor.extract.observations.host import find_host, find_only, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.extract.observations.roles import get_role
 from hamkor.text.fold import fold
 
-_STOP = re.compile(r"[,;:()—]")
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
-_TOWARDS = ("to", "from", "with", "on", "among")  # roles of another side
-_PLACED = ("by", "at", "in")
-_POINTING = ("states", "regions", "neighbour", "mutual", "partner", "there", "joint")
 _MADE = "production"
 _MANY = 2  # more countries than these have it in common with nobody
 
@@ -74,47 +71,13 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
         return not _is_at_border(figure)
     if indicator in (*words.apart, *words.projects) and _is_parted(figure, story):
         return True
-    if indicator == _PLAIN and _is_had(figure, named):
-        return True
-    if indicator == _PLAIN and (_is_on_soil(figure, named) or _is_of_region(figure, named) or _is_contrasted(figure, named, story)):
+    if indicator == _PLAIN and is_had(figure, named, story):
         return True
     lent = indicator in words.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
     whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or (whole and not _adds_up(figure, indicator, story))
-
-
-def _is_on_soil(figure: Figure, named: Sequence[Named]) -> bool:
-    """Whether it lies in the one area named («из них 199 км — по территории Афганистана»)."""
-    cues = figure.cues("soil")
-    return len({n.code for n in named}) == 1 and any(c.start <= n.at <= c.end for c in cues for n in named)
-
-
-def _is_had(figure: Figure, named: Sequence[Named]) -> bool:
-    """Whether things are counted that the one area named is said to have («в Оше есть 118 гостевых домов»)."""
-    placed = len({n.code for n in named}) == 1 and all(n.noun and n.role in _PLACED for n in named)
-    pointed = any(says(figure, sort) for sort in _POINTING) or counts(figure, "mutual")
-    return placed and figure.part.kind == "count" and bool(figure.cues("exists")) and not pointed
-
-
-def _is_of_region(figure: Figure, named: Sequence[Named]) -> bool:
-    """Whether something is told of the region in the very clause, of no partner («Регион обеспечил 11% ночёвок»)."""
-    if named or counts(figure, "mutual") or any(says(figure, sort) for sort in _POINTING):
-        return False
-    text = figure.line.scene.text
-    cues = [c for c in figure.cues("region") if get_role(figure.line, c.start) not in _TOWARDS]
-    return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues) and says(figure, "region")
-
-
-def _is_contrasted(figure: Figure, named: Sequence[Named], story: Story) -> bool:
-    """«Алматы перерабатывает 35%, Бишкек — 8%»: after what one place has alone, the same of another is its own."""
-    before = story.in_paragraph(figure)
-    codes = {n.code for n in named}
-    if before is None or before.sides.both or len(codes) != 1 or any(n.role in _TOWARDS or not n.noun for n in named):
-        return False
-    shares = figure.given.get("measure") == before.size.measure == "share" and before.indicator == _PLAIN
-    return shares and before.sides.ref not in codes
 
 
 def _is_parted(figure: Figure, story: Story) -> bool:
@@ -167,7 +130,9 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     if indicator in story.words.of_place and _find_site(named):
         return Sides(_find_site(named))
     if indicator not in story.words.got:
-        own = [n.code for n in named if n.code and (n.noun or n.role != "to")]  # «12 га под узбекский завод»: not theirs
+        own = [
+            n.code for n in named if n.code and (n.noun or n.role != "to")
+        ]  # «12 га под узбекский завод»: not theirs
         told = own[-1] if own else find_host(figure, story) or frame.ref
         return Sides(told or find_only(figure, story))
     host = [n.code for n in named if n.code and n.role == "by"]

@@ -112,7 +112,7 @@ class Weights:
 
     def _is_passing(self, code: str) -> bool:
         """A city of the title that only says where it was («на форуме в …»), or where a way begins («из …»)."""
-        role, country = self.titled.get(code), get_country(code)
+        role, country = self.titled.get(code), get_country(code) or code
         if role in ("in", "to") and country in self.titled and self._act_many():
             return True
         if self._is_home(code):
