@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_shared, is_thing, says
 from hamkor.extract.observations.had import is_had
-from hamkor.extract.observations.host import find_host, find_only, is_of_one, is_partner
+from hamkor.extract.observations.host import find_host, find_only, find_region, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 from hamkor.extract.observations.roles import get_role
@@ -139,6 +139,8 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     if indicator in story.words.borrowed:
         if len(set(host)) == 1:
             return Sides(host[0])
+        if not codes and says(figure, "region"):
+            return Sides(find_region(figure, story))
         return Sides(get_country(codes[-1] if codes else frame.ref))
     same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []
     return Sides(same[-1] if same else frame.ref)

@@ -173,6 +173,7 @@ def _weigh_title(weights: Weights, title: Line) -> None:
         weights.title(home, "by")
     along = {"from", "to"} <= {get_role(title, at) for at, part in _unquoted(title) if part.value.sort == "city"}
     for at, part in _unquoted(title):
+        _weigh_guests(weights, title, at, part)
         role = get_role(title, at) if part.value.sort == "city" and not along else "by"
         if title.words.role_endings and role in ("to", "from"):
             role = "in"  # an ending tells for sure that the city is only a place
@@ -187,6 +188,15 @@ def _weigh_title(weights: Weights, title: Line) -> None:
             if title.words.verb_last and get_role(title, at) == "with":
                 weights.partners.add(get_country(code))
         weights.name(part.value)
+
+
+def _weigh_guests(weights: Weights, title: Line, at: int, part: Part) -> None:
+    """Who a title names by an adjective as doing it in another's region («Namangan farmers grow potatoes in Zhetysu»)."""
+    codes = part.value.codes
+    if part.kind == "adjective" and len(codes) == 1:
+        weights.guests.update(codes)
+    if part.kind == "area" and get_role(title, at) in (*PLACE, "at"):
+        weights.hosts.update(code for code in codes if "-" in code and not is_capital(code))
 
 
 def _is_of_region(title: Line, at: int, part: Part) -> bool:
@@ -308,7 +318,7 @@ def _sides(weights: Weights, reading: Reading, words: Words) -> Sides:
             return Sides(own[0])
     codes = sorted(
         (weights.heaviest(c) for c in chosen),
-        key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.place(c)),
+        key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.comes_as_guest(c), weights.place(c)),
     )
     return Sides(*codes)
 

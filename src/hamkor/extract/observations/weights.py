@@ -32,6 +32,8 @@ class Weights:
     reporters countries whose statistics the text goes by
     opening  areas that the first sentences name
     told     how often the text itself names an area
+    guests   areas whose people or firms the title names by an adjective («Namangan farmers grow potatoes in Zhetysu»)
+    hosts    regions in which the title puts something
     within   countries of which the title tells a region without its name («казахстанский регион»)
     """
 
@@ -43,6 +45,8 @@ class Weights:
     reporters: set[str | None] = field(default_factory=set)
     opening: set[str] = field(default_factory=set)
     told: Counter[str] = field(default_factory=Counter)
+    guests: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
     within: set[str] = field(default_factory=set)
     _names: dict[str, AreaMention] = field(default_factory=dict)
 
@@ -82,6 +86,10 @@ class Weights:
     def comes_second(self, country: str | None) -> bool:
         """Whether another speaks of its trade: with it, as the title has it, or by that one's own statistics."""
         return country in self.partners or bool(self.reporters and country not in self.reporters)
+
+    def comes_as_guest(self, code: str) -> bool:
+        """Whether the title names one as who does it at another's place."""
+        return code in self.guests and any(get_country(host) != get_country(code) for host in self.hosts)
 
     def place(self, code: str) -> int:
         """Which area of all it was that was named first, second …"""
