@@ -257,7 +257,10 @@ def _weigh_city(part: Part, read: ReadSentence, words: Words, *, lead: bool) -> 
 
 
 def _is_placed(part: Part, read: ReadSentence, words: Words) -> bool:
-    return get_role_of_ending(words, read.scene.folded, part) in PLACE
+    """Whether an ending says that a town is only where it was; not whose a body is («Шымкенттегі клиника»)."""
+    said = part.span.within(read.scene.folded)
+    whose = bool(words.within_endings) and said.endswith(words.within_endings)
+    return not whose and get_role_of_ending(words, read.scene.folded, part) in PLACE
 
 
 def _alone(scene: Scene, words: Words) -> Iterator[Part]:
