@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_shared, is_thing, says
+from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_service, is_shared, is_thing, says
 from hamkor.extract.observations.had import is_had
 from hamkor.extract.observations.host import find_host, find_only, find_region, is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
@@ -34,6 +34,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
     if indicator in words.of_place and _find_site(named) and not _is_joint(figure, indicator, story):
         return figure.part.kind not in RELATIVE
+    if is_service(figure) and len(countries) <= 1:
+        return True
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:

@@ -31,7 +31,7 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
     if _is_more_of_it(figure, before, story):
         return before.sides
     alone = not before.sides.both and not _is_of_it(figure, story)
-    if alone and (is_thing(before.figure) or _is_for_region(figure, before, story)):
+    if alone and (is_thing(before.figure) or is_service(before.figure) or _is_for_region(figure, before, story)):
         return _told_of(figure, indicator, story)
     if story.in_sentence(figure) is None and _is_list(before, story):
         return Sides(before.sides.ref)
@@ -68,6 +68,11 @@ def _is_more_of_it(figure: Figure, before: Draft, story: Story) -> bool:
     """Whether more things of a place are counted without saying again what they are («74 гостиницы, ещё девять …»)."""
     bare = figure.part.kind in ("count", "number") and not figure.quantity.noun
     return bare and story.in_sentence(figure) is not None and not before.sides.both and is_thing(before.figure)
+
+
+def is_service(figure: Figure) -> bool:
+    """Whether it is what a school, a clinic, a hotel asks («ночь стоит 1 200 сомов»)."""
+    return figure.part.kind == "money" and bool(figure.cues("service"))
 
 
 def is_thing(figure: Figure) -> bool:
