@@ -214,8 +214,11 @@ def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: 
             for code in mention.codes or (GROUP,):
                 weights.add(code, _weigh_city(part, read, words, lead=lead) if mention.sort == "city" else weight)
             weights.name(mention, told=part.kind == "area")
-    for inner in (i for part in read.scene.parts if part.kind == "person" for i in part.inner if i.kind == "area"):
-        weights.name(inner.value)
+    for part in (part for part in read.scene.parts if part.kind == "person"):
+        for inner in (i for i in part.inner if i.kind == "area"):
+            weights.name(inner.value)
+            for code in inner.value.codes if part.value.area is None else ():
+                weights.add(code, weight / 2)  # «Шымкенттегі клиниканың басшысы …»: where somebody works
     for code in _list_hosts(read.scene):
         weights.add(code, weight / 2)
     for value in _acting(read.scene.parts):
