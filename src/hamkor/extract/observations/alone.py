@@ -28,6 +28,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     and trade that is said to be all of it («в целом», «за рубеж»).
     """
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    if _find_comers(figure, named):
+        return True
     if indicator in words.got:
         return _is_got(figure, named, frame)
     apart = ("with",) if indicator in words.of_place else ("with", "from")
@@ -52,6 +54,17 @@ def _is_made(figure: Figure) -> bool:
     told = figure.line.indicators(figure.before[0], figure.after[1])
     made = any(c.indicator and c.indicator.name == _MADE for c in told) or bool(figure.cues("used"))
     return made and not (says(figure, "mutual") or says(figure, "there"))
+
+
+def _find_comers(figure: Figure, named: Sequence[Named]) -> set[str | None]:
+    """The countries, three or more, from which those counted came («180 компаний из России, Китая и Турции»).
+
+    Of a list after a preposition only the first has its role.
+    """
+    told = [n for n in named if n.code and n.sort == "country"]
+    first = next((place for place, n in enumerate(told) if n.role == "from"), len(told))
+    came = {get_country(n.code) for n in told[first:] if n.role in ("from", "by")}
+    return came if figure.part.kind == "count" and len(came) > _MANY else set()
 
 
 def _find_site(named: Sequence[Named]) -> str | None:
@@ -128,7 +141,11 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
 
 def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
     """Whose it is: the area named, the last of several; of money borrowed for a place, the country that borrows."""
-    codes = [n.code for n in named if n.code]
+    comers = _find_comers(figure, named)
+    codes = [n.code for n in named if n.code and get_country(n.code) not in comers]
+    if comers:
+        hosts = [code for code in codes if code and "-" in code]
+        return Sides(hosts[-1] if hosts else story.focus.sides.ref)
     if indicator in story.words.of_place and _find_site(named):
         return Sides(_find_site(named))
     if indicator not in story.words.got:

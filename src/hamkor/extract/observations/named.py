@@ -57,7 +57,11 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
-    own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, figure, story)]
+    own = [
+        n
+        for n in own
+        if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, figure, story)
+    ]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
