@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.frame import HALVES, RELATIVE, TURNOVER, counts, is_service, is_shared, is_thing, says
 from hamkor.extract.observations.had import is_had
-from hamkor.extract.observations.host import find_host, find_only, find_region, is_of_one, is_partner
+from hamkor.extract.observations.host import is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
+from hamkor.extract.observations.owning import find_comers, find_site
 from hamkor.extract.observations.roles import get_role
 from hamkor.text.fold import fold
 
@@ -28,16 +29,23 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     and trade that is said to be all of it («в целом», «за рубеж»).
     """
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
-    if _find_comers(figure, named):
+    if find_comers(figure, named) or (is_service(figure) and len(countries) <= 1):
         return True
     if indicator in words.got:
         return _is_got(figure, named, frame)
+    return _is_of_place(figure, indicator, named, story) or _is_of_one(figure, indicator, named, story)
+
+
+def _is_of_place(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    """Whether it is of what stands in the one place named, whoever built it."""
+    placed = indicator in story.words.of_place and find_site(named) and figure.part.kind not in RELATIVE
+    return bool(placed) and not _is_joint(figure, indicator, story)
+
+
+def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    words, countries = story.words, {get_country(n.code) for n in named if n.code}
     apart = ("with",) if indicator in words.of_place else ("with", "from")
     given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
-    if indicator in words.of_place and _find_site(named) and not _is_joint(figure, indicator, story):
-        return figure.part.kind not in RELATIVE
-    if is_service(figure) and len(countries) <= 1:
-        return True
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
@@ -54,23 +62,6 @@ def _is_made(figure: Figure) -> bool:
     told = figure.line.indicators(figure.before[0], figure.after[1])
     made = any(c.indicator and c.indicator.name == _MADE for c in told) or bool(figure.cues("used"))
     return made and not (says(figure, "mutual") or says(figure, "there"))
-
-
-def _find_comers(figure: Figure, named: Sequence[Named]) -> set[str | None]:
-    """The countries, three or more, from which those counted came («180 компаний из России, Китая и Турции»).
-
-    Of a list after a preposition only the first has its role.
-    """
-    told = [n for n in named if n.code and n.sort == "country"]
-    first = next((place for place, n in enumerate(told) if n.role == "from"), len(told))
-    came = {get_country(n.code) for n in told[first:] if n.role in ("from", "by")}
-    return came if figure.part.kind == "count" and len(came) > _MANY else set()
-
-
-def _find_site(named: Sequence[Named]) -> str | None:
-    """Where it stands, where others are named who build it («Туркия компанияси Сирдарёда қурган станция»)."""
-    placed = {n.code for n in named if n.code and n.role in ("at", "in") and n.sort in ("region", "city")}
-    return placed.pop() if len(placed) == 1 else None
 
 
 def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
@@ -137,32 +128,6 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
     takes = len(countries) == 1 and (_is_lent(figure) or any(n.taker and n.role == "by" for n in named))
     own = countries <= {get_country(frame.ref)} and not says(figure, "mutual")
     return takes or own or len(countries) > _MANY
-
-
-def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
-    """Whose it is: the area named, the last of several; of money borrowed for a place, the country that borrows."""
-    comers = _find_comers(figure, named)
-    codes = [n.code for n in named if n.code and get_country(n.code) not in comers]
-    if comers:
-        hosts = [code for code in codes if code and "-" in code]
-        return Sides(hosts[-1] if hosts else story.focus.sides.ref)
-    if indicator in story.words.of_place and _find_site(named):
-        return Sides(_find_site(named))
-    if indicator not in story.words.got:
-        own = [
-            n.code for n in named if n.code and (n.noun or n.role != "to")
-        ]  # «12 га под узбекский завод»: not theirs
-        told = own[-1] if own else find_host(figure, story) or frame.ref
-        return Sides(told or find_only(figure, story))
-    host = [n.code for n in named if n.code and n.role == "by"]
-    if indicator in story.words.borrowed:
-        if len(set(host)) == 1:
-            return Sides(host[0])
-        if not codes and says(figure, "region"):
-            return Sides(find_region(figure, story))
-        return Sides(get_country(codes[-1] if codes else frame.ref))
-    same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []
-    return Sides(same[-1] if same else frame.ref)
 
 
 def _is_of_people_met(figure: Figure, indicator: str, story: Story) -> bool:

@@ -191,7 +191,7 @@ def _weigh_title(weights: Weights, title: Line) -> None:
 
 
 def _weigh_guests(weights: Weights, title: Line, at: int, part: Part) -> None:
-    """Who a title names by an adjective as doing it in another's region («Namangan farmers grow potatoes in Zhetysu»)."""
+    """Who a title names by an adjective as doing it in another's region (“Namangan farmers … in Zhetysu”)."""
     codes = part.value.codes
     if part.kind == "adjective" and len(codes) == 1:
         weights.guests.update(codes)
@@ -214,11 +214,7 @@ def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: 
             for code in mention.codes or (GROUP,):
                 weights.add(code, _weigh_city(part, read, words, lead=lead) if mention.sort == "city" else weight)
             weights.name(mention, told=part.kind == "area")
-    for part in (part for part in read.scene.parts if part.kind == "person"):
-        for inner in (i for i in part.inner if i.kind == "area"):
-            weights.name(inner.value)
-            for code in inner.value.codes if part.value.area is None else ():
-                weights.add(code, weight / 2)  # «Шымкенттегі клиниканың басшысы …»: where somebody works
+    _weigh_work(weights, read.scene, weight / 2)
     for code in _list_hosts(read.scene):
         weights.add(code, weight / 2)
     for value in _acting(read.scene.parts):
@@ -229,6 +225,15 @@ def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: 
             weights.act_by_body(value.area or GROUP, value.sort)
             if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
                 weights.reporters.add(get_country(value.area))
+
+
+def _weigh_work(weights: Weights, scene: Scene, weight: float) -> None:
+    """Areas within the naming of a person: where nobody's area is known, it is told there («Шымкенттегі клиника …»)."""
+    for part in (part for part in scene.parts if part.kind == "person"):
+        for inner in (i for i in part.inner if i.kind == "area"):
+            weights.name(inner.value)
+            for code in inner.value.codes if part.value.area is None else ():
+                weights.add(code, weight)
 
 
 def _list_hosts(scene: Scene) -> Iterator[str]:

@@ -57,11 +57,8 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
-    own = [
-        n
-        for n in own
-        if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, figure, story)
-    ]
+    own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
+    own = [n for n in own if not (indicator == _OF_BOTH and _is_of_talks(n, figure))]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
@@ -279,10 +276,8 @@ def _is_of_talks(named: Named, figure: Figure) -> bool:
     return named.role == "at" and named.sort == "region" and bool(figure.cues("states"))
 
 
-def _is_place(named: Named, indicator: str, others: list[Named], figure: Figure, story: Story) -> bool:
+def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
-    if indicator == _OF_BOTH and _is_of_talks(named, figure):
-        return True
     if named.sort != "city" or named.role not in PLACE or indicator in story.words.standing:
         return False
     countries, country = story.focus.countries, get_country(named.code)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
-from hamkor.extract.observations.alone import get_owner, is_alone
+from hamkor.extract.observations.alone import is_alone
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.frame import DIRECTED, TURNOVER, get_frame, get_unnamed, says
 from hamkor.extract.observations.gathering import find_met
@@ -17,6 +17,7 @@ from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
+from hamkor.extract.observations.owning import get_owner
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.trade import get_traded
