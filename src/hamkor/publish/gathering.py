@@ -17,6 +17,7 @@ from hamkor.prepare.dateline import find_day
 from hamkor.publish.touched import find_touched
 from hamkor.resolve import copies
 from hamkor.verify import Figure, Known, read_observation, read_statistic
+from hamkor.verify.groups import find_grouped
 from hamkor.verify.parts import find_parts
 from hamkor.verify.taken import Origins
 
@@ -45,6 +46,7 @@ class Gathered:
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    grouped: set[str] = field(default_factory=set)  # as `Known` takes them
     topics: set[str] = field(default_factory=set)  # of all that was looked up, found or not
     _copies: dict[str, str] = field(default_factory=dict)
     _drafts: set[str] = field(default_factory=set)  # what the ledger holds under these names are former versions
@@ -127,7 +129,7 @@ class Gathered:
         for document, figures in self._group(own).items() if statistics else ():
             address, tellers = self._origins[document]
             taken[document] = origins.find_taken(address, tellers, figures)
-        return Known(self.figures.values(), self.parts, taken, self._copies)
+        return Known(self.figures.values(), self.parts, taken, self._copies, grouped=frozenset(self.grouped))
 
     def _group(self, own: Iterable[str]) -> dict[str, list[Figure]]:
         found: defaultdict[str, list[Figure]] = defaultdict(list)
@@ -161,7 +163,9 @@ class Gathered:
             language = load_language(tag)
         except LanguageError:
             return  # read by a program that knew more languages
-        self.parts |= find_parts(sorted((self.figures[id_] for id_ in own), key=lambda f: f.start), text, language)
+        figures = sorted((self.figures[id_] for id_ in own), key=lambda f: f.start)
+        self.parts |= find_parts(figures, text, language)
+        self.grouped |= find_grouped(figures, text, language)
 
 
 def _list_tellers(publisher: str | None, credited: Sequence[str]) -> tuple[str, ...]:

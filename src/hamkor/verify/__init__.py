@@ -9,6 +9,7 @@ from hamkor.model.verdict import VERDICTS, explain
 from hamkor.verify.borders import are_crossed, heed_borders
 from hamkor.verify.chains import find_chains
 from hamkor.verify.changes import check_change_abs, check_growth, check_multiple
+from hamkor.verify.doubts import heed_doubts
 from hamkor.verify.figure import Figure, read_observation, read_statistic
 from hamkor.verify.judging import tell
 from hamkor.verify.known import Known
@@ -52,8 +53,15 @@ def check_figures(figures: Iterable[Figure], known: Known) -> Iterator[tuple[Fig
 
 def check_figure(figure: Figure, known: Known) -> list[Verdict]:
     """What the checks of the table say of a figure; none where no check reaches it."""
-    made = [verdict for check in CHECKS.values() for verdict in check(figure, known)]
-    return [heed_borders(figure, v, known.find_all(v.against)) if are_crossed(v) else v for v in made]
+    return [_heed(figure, verdict, known) for check in CHECKS.values() for verdict in check(figure, known)]
+
+
+def _heed(figure: Figure, told: Verdict, known: Known) -> Verdict:
+    """What is left of a verdict where borders moved, or where a conflict is in doubt."""
+    if not (are_crossed(told) or told.verdict == "conflicts"):
+        return told
+    against = known.find_all(told.against)
+    return heed_doubts(figure, heed_borders(figure, told, against), against, known.grouped)
 
 
 __all__ = ["CHECKS", "Figure", "Known", "check_figures", "read_observation", "read_statistic"]

@@ -9,6 +9,7 @@ from datetime import date
 from hamkor.model import Verdict
 from hamkor.verify.borders import heed_borders
 from hamkor.verify.contradictions import Contradiction, find_contradictions
+from hamkor.verify.doubts import heed_doubts, is_doubtful_end
 from hamkor.verify.figure import Figure
 from hamkor.verify.judging import tell
 from hamkor.verify.known import Known
@@ -33,9 +34,17 @@ def find_chains(known: Known, wanted: Collection[str], check: Check) -> dict[str
     for group in find_groups(known, wanted):
         for chain in _find_in(known, group, wanted, check):
             verdict = tell(chain.closing, chain.check, "conflicts", chain.reason, against=_without(chain))
-            if heed_borders(chain.closing, verdict, _without(chain)).verdict == "conflicts":
+            if _is_sure(chain, verdict, known):
                 found[chain.closing.id].append(verdict)
     return found
+
+
+def _is_sure(chain: Contradiction, told: Verdict, known: Known) -> bool:
+    """Whether neither moved borders nor readings that are not sure may explain a chain."""
+    if is_doubtful_end(chain.closing, chain.computed):
+        return False
+    heeded = heed_borders(chain.closing, told, _without(chain))
+    return heed_doubts(chain.closing, heeded, _without(chain), known.grouped).verdict == "conflicts"
 
 
 def _without(chain: Contradiction) -> list[Figure]:

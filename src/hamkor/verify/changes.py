@@ -15,6 +15,7 @@ from hamkor.verify.known import Known
 from hamkor.verify.pairs import (
     Pair,
     are_after,
+    are_comparable,
     find_only_pair,
     find_other_bases,
     find_other_times,
@@ -98,7 +99,8 @@ def _judge(figure: Figure, check: str, pair: Pair, compute: _Compute) -> Verdict
 def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
     """A change that tells no time is of the only two levels that its document tells.
 
-    A percentage that does not fit them may be of other times, unless they are a year apart.
+    A percentage that does not fit them may be of other times, unless they are a year apart; so may any of times that
+    are not held against each other.
     """
     pair = find_only_pair(figure, known) or find_told_pair(figure, known)
     if pair is None:
@@ -107,7 +109,12 @@ def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) 
     sure = figure.measure != "change" or (
         pair[0].period is not None and find_year_before(pair[0].period) == pair[1].period
     )
-    return told if sure or told.verdict == "fits" else None
+    return told if told.verdict == "fits" or (sure and _may_conflict(pair)) else None
+
+
+def _may_conflict(pair: Pair) -> bool:
+    """Levels of which one tells no time are told right around the change."""
+    return None in (pair[0].period, pair[1].period) or are_comparable(pair)
 
 
 def _try_ends(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
@@ -120,7 +127,7 @@ def _try_ends(figure: Figure, known: Known, check: str, compute: _Compute) -> Ve
         return None
     told = _judge(figure, check, pair, compute)
     beside = is_beside(pair[1], figure) or are_after(figure, pair)
-    return told if told.verdict == "fits" or beside else None
+    return told if told.verdict == "fits" or (beside and are_comparable(pair)) else None
 
 
 def _try_later(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:

@@ -21,11 +21,12 @@ from hamkor.verify.systems import make_unit
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The figure that closes a chain, the check that it fails, and the equation in numbers."""
+    """The figure that closes a chain, the check that it fails, the equation in numbers, and what it gives."""
 
     figure: Figure
     check: str
     reason: Reason
+    computed: Interval
 
 
 def close(
@@ -62,7 +63,7 @@ def _tell(
     beside = [f for f in figures if f.id not in steps.used and f is not figure]
     told += [explain("beside", scope=get_scope(f), amount=get_amount(f)) for f in beside]
     reason, check = _tell_end(last, figure, narrowed, steps)
-    return Closed(figure, check, explain("chain", steps=(*told, reason)))
+    return Closed(figure, check, explain("chain", steps=(*told, reason)), _compute(last, narrowed))
 
 
 def _rank(figure: Figure, wanted: Collection[str] | None) -> tuple[bool, bool, date, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hamkor.model import Reason
+from hamkor.model import Interval, Reason
 from hamkor.verify.closing import close
 from hamkor.verify.equations import Equation
 from hamkor.verify.figure import Figure
@@ -24,12 +24,14 @@ class Contradiction:
     closing   the figure that the others are held against
     check     the equation that closes the chain: growth, share, sum …
     reason    the equation in numbers, step by step
+    computed  what the others give for the closing figure
     """
 
     figures: tuple[Figure, ...]
     closing: Figure
     check: str
     reason: Reason
+    computed: Interval
 
 
 def find_contradictions(
@@ -79,7 +81,7 @@ def _find_in(
         smallest = _reduce(network, clash)
         figures = sorted((network.figures[e.claim] for e in smallest if e.claim), key=get_trust)
         if closed := close(network, smallest, figures, wanted=wanted):
-            yield Contradiction(tuple(figures), closed.figure, closed.check, closed.reason)
+            yield Contradiction(tuple(figures), closed.figure, closed.check, closed.reason, closed.computed)
         equations = [e for e in equations if e.claim != figures[-1].id]
 
 

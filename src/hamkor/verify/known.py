@@ -25,6 +25,7 @@ class Known:
     parts  ids of the figures that a document names as parts of another one of its figures, by the id of that one
     taken  ids of the figures of statistics that were taken from a document, by its id: they are never held against it
     copies  what a document has in common with its copies, by its id: none of them confirms another
+    grouped  ids of figures of trade with a group of countries, which no code names
     """
 
     def __init__(
@@ -33,6 +34,8 @@ class Known:
         parts: Mapping[str, Sequence[str]] | None = None,
         taken: Mapping[str, frozenset[str]] | None = None,
         copies: Mapping[str, str] | None = None,
+        *,
+        grouped: frozenset[str] = frozenset(),
     ) -> None:
         self._by_what: defaultdict[Hashable, Cabinet] = defaultdict(Cabinet)
         self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
@@ -45,6 +48,7 @@ class Known:
         self.parts: Mapping[str, Sequence[str]] = parts or {}
         self._taken = taken or {}
         self._copies = copies or {}
+        self.grouped = grouped
         for figure in figures:
             self._add(figure)
 

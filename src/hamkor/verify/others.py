@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from hamkor.model import Verdict
 from hamkor.model.verdict import explain
@@ -16,6 +17,7 @@ from hamkor.verify.voices import get_slack
 
 _SAME_NEWS_DAYS = 7  # figures without a time are of one thing only where they are told together
 _MONTH_DAYS = 31
+_HEDGED = Decimal("0.05")
 
 
 def check_same_figure(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -73,17 +75,23 @@ def _fits(figure: Figure, other: Figure) -> bool | None:
     """As near as two tellings of one thing may be; None where nobody knows how near, as of two growths."""
     if figure.bounds.meets(other.bounds):
         return True
-    usual = get_slack(figure, other)
+    usual = _get_usual(figure, other)
     if not usual:
         return False
     return get_gap(figure, other).low <= usual if figure.measure == "level" else None
+
+
+def _get_usual(figure: Figure, other: Figure) -> Decimal:
+    """By what part of it two tellings may differ; what is hedged («nearly 31») by as much as what is about a number."""
+    hedged = any(f.value in (f.bounds.low, f.bounds.high) for f in (figure, other) if f.bounds.width)
+    return max(get_slack(figure, other), _HEDGED) if hedged else get_slack(figure, other)
 
 
 def _tell_fitting(figure: Figure, other: Figure) -> Verdict:
     told = compare("same_figure", figure, other)
     if told.verdict == "fits":
         return told
-    usual = get_slack(figure, other) * 100
+    usual = _get_usual(figure, other) * 100
     return replace(told, verdict="fits", reason=explain("usual_gap", told=told.reason, limit=usual))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from hamkor.model import Period
 from hamkor.verify.figure import Figure
 from hamkor.verify.known import Known
+from hamkor.verify.nested import FLOWS
 from hamkor.verify.recent import find_recent, get_year_before
 from hamkor.verify.shelf import Times
 
@@ -76,6 +77,14 @@ def is_beside(level: Figure, figure: Figure) -> bool:
 
 def _grows(figure: Figure) -> bool:
     return figure.value >= (1 if figure.measure == "multiple" else 0)
+
+
+def are_comparable(pair: Pair) -> bool:
+    """Whether two levels are of two times, of what adds up over time as long: nobody holds four months against a year."""
+    one, other = (figure.period for figure in pair)
+    if one is None or other is None or one == other:
+        return False
+    return pair[0].indicator not in FLOWS or _are_as_long(one, other)
 
 
 def find_other_times(figure: Figure, known: Known) -> Iterator[Pair]:
@@ -161,6 +170,10 @@ def _is_right_before(one: Period | None, other: Period | None) -> bool:
     """Whether one time is as long as another, in months, and ends the day before it begins."""
     if one is None or other is None or one.last + timedelta(days=1) != other.first:
         return False
+    return _are_as_long(one, other)
+
+
+def _are_as_long(one: Period, other: Period) -> bool:
     return abs((one.last - one.first) - (other.last - other.first)) <= _MONTHS_DIFFER
 
 

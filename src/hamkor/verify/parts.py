@@ -9,9 +9,12 @@ from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
 from hamkor.verify.figure import PERSON, Figure
+from hamkor.verify.sums import add_up
 
 _COUNT = "COUNT"
 _PLANS = frozenset({"agreements_value", "projects_value", "investment", "loans"})
+_CARGO = "cargo"
+_CARRIED = frozenset({"exports", "imports"})  # what was carried, in its unit: «из них 4 млн тонн — экспорт»
 _ENDS = re.compile(r"[.!?]\s")
 _AFTER = 24  # characters after a figure in which such words may stand
 Find = Callable[[str, str], bool]
@@ -49,33 +52,41 @@ def _compile(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _follow(total: Figure, after: Sequence[Figure], text: str, find: Find) -> Iterator[Figure]:
     """The parts, in order; the words that say so stand before the first, or right after it («ten of them»).
 
-    Before the first, figures of other units may stand («24 проекта на 780 млн. Из них 11»).
+    Before the first, figures of other units may stand («24 проекта на 780 млн. Из них 11»). Where a sentence ends and
+    nothing is left of the total, its list does, too («… 14 more have opened offices»).
     """
-    before, found = total, False
+    before, found = total, list[Figure]()
     for figure in after:
         between = text[before.end : figure.start]
         near = not found and not _ENDS.search(text[total.end : before.end])
         same = near or not _ENDS.search(between)
-        if len(between) > _FAR or "\n" in between:
+        if len(between) > _FAR or "\n" in between or (found and _ENDS.search(between) and _is_whole(total, found)):
             return
         # The words are looked at last: they are what costs.
         may_be = _is_part(total, figure, same_sentence=same)
         if may_be and (found or find(between, text[figure.end : figure.end + _AFTER])):
             yield figure
-            found = True
+            found.append(figure)
         elif found or (figure.unit == total.unit and _is_of_its_time(figure, total)):
             return
         before = figure
 
 
+def _is_whole(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts make up all of a total."""
+    return add_up(parts).meets(total.bounds)
+
+
 def _is_part(total: Figure, figure: Figure, *, same_sentence: bool) -> bool:
-    """What counts the same; in one sentence also what the money of agreements is for, and any counts of a count."""
+    """What counts the same, and the ways of cargo; in one sentence what money agreed on is for, any counts of a count."""
     counted = same_sentence and total.unit == _COUNT and figure.unit == PERSON
     other = (figure.unit != total.unit and not counted) or not _is_of_its_time(figure, total)
     if other or figure.bounds.low > total.bounds.high:
         return False
     if (figure.indicator, figure.status) == (total.indicator, total.status):
         return True
+    if total.indicator == _CARGO:
+        return figure.indicator in _CARRIED
     planned = total.indicator in _PLANS and figure.indicator in _PLANS
     return same_sentence and (planned or total.unit == _COUNT)
 

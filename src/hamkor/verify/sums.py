@@ -8,11 +8,14 @@ from functools import reduce
 from operator import add
 
 from hamkor.model import Interval, Verdict
+from hamkor.model.interval import point
 from hamkor.model.verdict import explain
 from hamkor.verify.balances import BALANCE
-from hamkor.verify.figure import Figure
+from hamkor.verify.figure import PERSON, Figure
 from hamkor.verify.judging import get_amount, get_gravest, get_middle, judge, tell
 from hamkor.verify.known import Known
+
+_WHOLE = frozenset({"COUNT", PERSON})
 
 
 def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
@@ -70,8 +73,15 @@ def check_parts(figure: Figure, known: Known) -> Iterator[Verdict]:
     parts = known.find_parts(figure)
     if not parts or figure.measure != "level":
         return
-    together = add_up(parts)
-    verdict = "conflicts" if together.low > figure.bounds.high else "fits"
-    terms, total = tuple(map(get_amount, parts)), get_middle(together, figure.unit)
-    reason = explain("parts", terms=terms, total=total, printed=get_amount(figure))
+    counted = tuple(map(_count, parts))
+    together, all_told = add_up(counted), _count(figure)
+    verdict = "conflicts" if together.low > all_told.bounds.high else "fits"
+    terms, total = tuple(map(get_amount, counted)), get_middle(together, figure.unit)
+    reason = explain("parts", terms=terms, total=total, printed=get_amount(all_told))
     yield tell(figure, "parts", verdict, reason, against=parts)
+
+
+def _count(figure: Figure) -> Figure:
+    """Whole things counted to the last one are so many: nobody signs half a document. Rounded ones stay as they are."""
+    exact = figure.unit in _WHOLE and figure.value % 1 == 0 and figure.bounds.width == 1
+    return replace(figure, bounds=point(figure.value)) if exact else figure

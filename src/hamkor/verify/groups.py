@@ -1,0 +1,63 @@
+"""Which figures of a text are of trade with a group of countries: no partner is read of them, nor is it all the world."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_any
+from hamkor.text.fold import fold
+from hamkor.verify.figure import Figure
+
+_WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "investment", "cargo", "tourists"})
+_BEFORE, _AFTER = 160, 50  # characters before and after a figure in which its group may stand
+_FAR = 240  # and from one level to the next of the same, which carries the group on
+_END = re.compile(r"[.!?]\s+|\n")
+_STOP = re.compile(r"[.!?;]\s|[\n;(]")
+
+
+def find_grouped(figures: Sequence[Figure], text: str, language: Language) -> frozenset[str]:
+    """The ids of levels without a partner beside which a group of countries is named.
+
+    figures  those of one document, in order of the text
+    text     its text, in which their places count
+    """
+    names = language.remember("checks.groups", _compile)
+
+    def has_group(stretch: str) -> bool:
+        return bool(names.search(fold(language.reader.convert(stretch)[0])))
+
+    levels = [f for f in figures if f.measure == "level"]
+    found: dict[str, Figure] = {}
+    before: Figure | None = None
+    for figure, (left, right) in zip(levels, _find_room(levels, text), strict=True):
+        if figure.counterpart is None and figure.indicator in _WITH_PARTNERS:
+            carried = before is not None and before.id in found and _goes_on(before, figure, text)
+            if carried or has_group(text[left : figure.start]) or has_group(text[figure.end : right]):
+                found[figure.id] = figure
+            before = figure
+    return frozenset(found)
+
+
+def _compile(language: Language) -> re.Pattern[str]:
+    """The names of groups that have no code. Source: languages/<code>/areas.tsv."""
+    rows = (row for row in language.get_rows("areas") if row["sort"] == "group" and not row["code"])
+    names = [name.strip() for row in rows for name in row["nouns"].split("|") if name.strip()]
+    return compile_any(language, names, place=f"{language.code}/areas.tsv")
+
+
+def _find_room(levels: Sequence[Figure], text: str) -> Iterator[tuple[int, int]]:
+    """Where the words about each level begin and end: within its sentence, between those beside it."""
+    for number, figure in enumerate(levels):
+        last = levels[number - 1].end if number else 0
+        following = levels[number + 1].start if number + 1 < len(levels) else len(text)
+        left = max(last, figure.start - _BEFORE)
+        ends = [met.end() for met in _END.finditer(text, left, figure.start)]
+        stop = _STOP.search(text, figure.end, min(following, figure.end + _AFTER))
+        yield ends[-1] if ends else left, stop.start() if stop else min(following, figure.end + _AFTER)
+
+
+def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
+    """Whether the level tells the same of another time, soon after («в 2017 году … 3,2 млрд, а в 2024-м 6,9 млрд»)."""
+    return before.what == figure.what and figure.start - before.end <= _FAR and "\n" not in text[before.end : figure.start]
