@@ -41,7 +41,9 @@ def find_chains(known: Known, wanted: Collection[str], check: Check) -> dict[str
 
 def _is_sure(chain: Contradiction, told: Verdict, known: Known) -> bool:
     """Whether neither moved borders nor readings that are not sure may explain a chain."""
-    if is_doubtful_end(chain.closing, chain.computed):
+    own = {figure.id for figure in chain.figures}
+    of_parts = any(own.intersection(known.parts.get(id_, ())) for id_ in own)  # the check of parts tells of these
+    if of_parts or is_doubtful_end(chain.closing, chain.computed):
         return False
     heeded = heed_borders(chain.closing, told, _without(chain))
     return heed_doubts(chain.closing, heeded, _without(chain), known.grouped).verdict == "conflicts"

@@ -1,10 +1,11 @@
-"""What makes a conflict doubtful: readings that are not sure, so that they are of one thing is less likely than an error of ours."""
+"""What makes a conflict doubtful: that our reading is wrong is more likely than that the text is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from hamkor.model import Interval, Verdict
 from hamkor.model.verdict import Amount, explain
@@ -13,7 +14,11 @@ from hamkor.verify.figure import Figure
 _FAR_TIMES = 3  # so many times apart two levels are not of one thing
 _FAR_CHAIN = 2  # and those of a chain, in each step of which one may be of something else
 _FAR_POINTS = 30  # so many points apart two changes
-_SLIPS = (Decimal(10), Decimal(1000))  # a mark or a word of a number misprinted («млрд» for «млн») is a slip of the text
+_SLIPS = (
+    Decimal(10),
+    Decimal(1000),
+)  # a slip of the text: a mark or a scale misprinted («млрд» for «млн»)
+_ENDLESS = Decimal("1e24")
 _NEAR = 160  # characters between figures that are told together
 _OF_LEVELS = frozenset({"same_figure", "containment", "cumulation", "sum"})
 _OF_TWO = frozenset({"growth", "multiple", "change_abs", "share"})
@@ -41,11 +46,17 @@ def is_far_change(figure: Figure, told: Verdict, against: Sequence[Figure], grou
     return is_far_from(figure, computed, _FAR_TIMES)
 
 
+def is_of_no_time(figure: Figure, told: Verdict, against: Sequence[Figure], grouped: Collection[str]) -> bool:
+    """Two tellings of no time and of one side alone («50 hectares») need not be of one thing, unless they agree."""
+    return told.check == "same_figure" and figure.period is None and figure.counterpart is None
+
+
 # Name of the text that tells it → doubt.
 DOUBTS: dict[str, Doubt] = {
     "doubt_group": is_of_group,
     "doubt_level": is_far_level,
     "doubt_change": is_far_change,
+    "doubt_news": is_of_no_time,
 }
 
 
@@ -62,7 +73,12 @@ def heed_doubts(figure: Figure, told: Verdict, against: Sequence[Figure], groupe
 
 
 def is_doubtful_end(figure: Figure, computed: Interval) -> bool:
-    """Whether what a chain gives is so far from the figure that closes it that a link is hardly of the same thing."""
+    """Whether what a chain gives is so far from the figure that closes it that a link is hardly of the same thing.
+
+    So it is where the chain gives no end to what the figure could be.
+    """
+    if computed.width > _ENDLESS:
+        return True
     return is_far_from(figure, computed, _FAR_CHAIN)
 
 
@@ -95,4 +111,4 @@ def _are_together(figure: Figure, against: Sequence[Figure]) -> bool:
     """Whether a text tells all of them one right after the other; rows of statistics stand nowhere."""
     told = sorted((f for f in (figure, *against) if not f.is_row), key=lambda f: f.start)
     one_teller = all(f.teller == figure.teller for f in told)
-    return one_teller and all(after.start - f.end <= _NEAR for f, after in zip(told, told[1:], strict=False))
+    return one_teller and all(after.start - f.end <= _NEAR for f, after in pairwise(told))

@@ -1,4 +1,4 @@
-"""Which figures of a text are of trade with a group of countries: no partner is read of them, nor is it all the world."""
+"""Which figures of a text are of trade with a group of countries: it is neither one partner nor the world."""
 
 from __future__ import annotations
 
@@ -60,4 +60,6 @@ def _find_room(levels: Sequence[Figure], text: str) -> Iterator[tuple[int, int]]
 
 def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
     """Whether the level tells the same of another time, soon after («в 2017 году … 3,2 млрд, а в 2024-м 6,9 млрд»)."""
-    return before.what == figure.what and figure.start - before.end <= _FAR and "\n" not in text[before.end : figure.start]
+    return (
+        before.what == figure.what and figure.start - before.end <= _FAR and "\n" not in text[before.end : figure.start]
+    )

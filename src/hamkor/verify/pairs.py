@@ -80,7 +80,7 @@ def _grows(figure: Figure) -> bool:
 
 
 def are_comparable(pair: Pair) -> bool:
-    """Whether two levels are of two times, of what adds up over time as long: nobody holds four months against a year."""
+    """Whether two levels are of two times, as long where they add up over time: no four months against a year."""
     one, other = (figure.period for figure in pair)
     if one is None or other is None or one == other:
         return False

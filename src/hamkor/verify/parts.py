@@ -78,7 +78,7 @@ def _is_whole(total: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _is_part(total: Figure, figure: Figure, *, same_sentence: bool) -> bool:
-    """What counts the same, and the ways of cargo; in one sentence what money agreed on is for, any counts of a count."""
+    """What counts the same, and the ways of cargo; in one sentence what agreed money is for, counts of a count."""
     counted = same_sentence and total.unit == _COUNT and figure.unit == PERSON
     other = (figure.unit != total.unit and not counted) or not _is_of_its_time(figure, total)
     if other or figure.bounds.low > total.bounds.high:

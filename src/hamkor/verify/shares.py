@@ -33,10 +33,12 @@ def check_share(figure: Figure, known: Known) -> Iterator[Verdict]:
     best = get_best(_judge(figure, part, total) for part, total in pairs if total.teller == pairs[0][1].teller)
     if best is None:
         told = _try_told_total(figure, parts, known) or _try_own_level(figure, known)
+        told = told or _try_amount_beside(figure, known) or _try_of_turnover(figure, known)
         yield told or tell(figure, "share", "unchecked", _tell_missing(parts, figure))
         return
     if best.verdict == "conflicts" and _is_of_itself(figure) and not _find_told_part(figure, known):
-        best = _try_own_level(figure, known) or tell(figure, "share", "unchecked", explain("no_part"))
+        best = _try_own_level(figure, known) or _try_of_turnover(figure, known)
+        best = best or tell(figure, "share", "unchecked", explain("no_part"))
     elif best.verdict != "fits":
         others = _try_told_total(figure, parts, known) or _try_other_totals(figure, pairs[0][0], known, best)
         best = others or best
@@ -106,6 +108,31 @@ def _try_own_level(figure: Figure, known: Known) -> Verdict | None:
         return None
     parts = [p for p in known.find_own_flow(figure) if 0 <= figure.start - p.end <= _BESIDE]
     totals = [t for t, outer in known.find_own_around(figure) if outer and not t.bounds.holds(Decimal(0))]
+    told = (_judge(figure, p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit)
+    return next((verdict for verdict in told if verdict.verdict == "fits"), None)
+
+
+def _try_amount_beside(figure: Figure, known: Known) -> Verdict | None:
+    """A partner's share told right after its amount, which tells none itself («312 млн, или 60 %, пришлось на …»).
+
+    The total is the other level of the same that stands before both, of the same time.
+    """
+    levels = [t for t in _find_totals(figure, known) if t.teller == figure.teller and t.end <= figure.start]
+    beside = [p for p in levels if figure.start - p.end <= _BESIDE]
+    if _is_of_itself(figure) or not beside:
+        return None
+    part = beside[0]
+    whole = next((t for t in levels if t.end <= part.start and (t.period, t.unit) == (part.period, part.unit)), None)
+    return _judge(figure, part, whole) if whole and whole.value > part.value else None
+
+
+def _try_of_turnover(figure: Figure, known: Known) -> Verdict | None:
+    """A share of exports or imports said of nothing else: of the turnover told before them, where it fits."""
+    if figure.indicator not in ("exports", "imports"):
+        return None
+    sides = figure.ref, figure.counterpart
+    totals = known.find_own_levels("trade_turnover", figure.subject, sides, of=figure)
+    parts = [p for p in known.find_own_flow(figure) if 0 <= figure.start - p.end <= _RIGHT_BEFORE]
     told = (_judge(figure, p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 

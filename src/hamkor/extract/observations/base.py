@@ -30,7 +30,7 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
     """The time of a figure that others are compared with: right after or before it, or the same months."""
     line = figure.line
     before = [(at, p) for at, p in line.parts(0, figure.place, "period") if line.is_base(at) or at >= figure.before[0]]
-    chosen = line.parts(*figure.after, "period")[:1] or before[-1:]
+    chosen = before[-1:] if is_right_after_time(figure) else line.parts(*figure.after, "period")[:1] or before[-1:]
     chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
     if chosen and says_ago(figure, chosen[0][1]) and _compared(figure, story):
         return get_year_before(_compared(figure, story))
@@ -42,6 +42,13 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
         return get_same_months(period, story.drafts[-1].period if story.drafts else None)
     ago = line.between(0, figure.after[1], "yearago") or _is_base_of_growth(figure, story)
     return get_year_before(story.drafts[-1].period) if ago and story.drafts else None
+
+
+def is_right_after_time(figure: Figure) -> bool:
+    """«2023-yildagi 61 mln dollardan 2024-yilda 70 mln dollarga»: a time right before a figure."""
+    times = figure.line.parts(*figure.before, "period")
+    told = [(at, p) for at, p in times if p.value.form == "span"]
+    return bool(told) and not _WORD.search(figure.line.scene.text, told[-1][0] + 1, figure.place)
 
 
 def get_past(period: Period | None, story: Story) -> Period | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hamkor.extract.observations.base import get_base_period, get_past, is_bracketed_base, says_ago, told_by
+from hamkor.extract.observations.base import (
+    get_base_period,
+    get_past,
+    is_bracketed_base,
+    is_right_after_time,
+    says_ago,
+    told_by,
+)
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.shifts import (
@@ -128,6 +135,8 @@ def _is_of_one_before(figure: Figure, ahead: list[PeriodMention], before: Draft 
     if before is None or not ahead or not (before.figure.given.get("base") or before.period == ahead[-1].period):
         return False
     times = figure.line.parts(before.figure.place, figure.place, "period")
+    if before.figure.given.get("base") and is_right_after_time(before.figure):
+        return False
     return len(times) == 1 and times[0][0] - before.figure.place <= _BESIDE
 
 
