@@ -34,8 +34,8 @@ def ledger(run: Any, tmp_path: Path) -> str:
     (tmp_path / "trade.jsonl").write_text(json.dumps(SERIES) + "\n")
     document = {"id": "news-1", "text": TEXT, "published": "2025-12-28"}
     (tmp_path / "news.jsonl").write_text(json.dumps(document, ensure_ascii=False) + "\n", "utf-8")
-    assert "1 of them new" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
-    assert "0 of them new" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
+    assert "new 1;" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
+    assert "new 0;" in run("statistics", "import", str(tmp_path / "trade.jsonl"), "--ledger", place).err
     assert run("read", str(tmp_path / "news.jsonl"), "--ledger", place).status == 0
     return place
 

@@ -55,8 +55,8 @@ def test_series_and_their_values_can_be_asked_for(run: Any, ledger: str) -> None
 def test_a_revised_figure_is_shown_beside_the_old_one(run: Any, ledger: str, tmp_path: Path) -> None:
     (tmp_path / "new.csv").write_text(HEAD + ROWS.splitlines()[0].replace("912", "931") + "\n")
     done = run("statistics", "import", str(tmp_path / "new.csv"), "--released", "2025-08-15", "--ledger", ledger)
-    assert "1 figures, 1 of them new" in done.err
-    assert "0 of them new" in run("statistics", "import", str(tmp_path / "trade.csv"), "--ledger", ledger).err
+    assert "figures 1, new 1" in done.err
+    assert "new 0;" in run("statistics", "import", str(tmp_path / "trade.csv"), "--ledger", ledger).err
     shown = ask(run, ledger, "show", "--indicator", "exports", "--during", "2024")
     assert [(r["obs_value"], r["released"], r["release"], r["releases"]) for r in shown] == [
         (931400000, "2025-08-15", 2, 2), (912400000, "2025-02-17", 1, 2),
@@ -86,7 +86,7 @@ def test_wrong_cells_are_told_and_a_wrong_file_leaves_the_others(run: Any, tmp_p
         "some.csv, line 3, obs_value: found 'n. a. yet'; expected a number such as 3412600000; write it so" in done.err
     )
     assert "none.csv, line 1: found Dear colleagues" in done.err
-    assert "2 figures, 2 of them new; 0 left out, 1 not read" in done.err
+    assert "figures 2, new 2; left out 0, not read 1" in done.err
     told = run("statistics", "import", files[1], "--ledger", place, "--lang", "uz").err
     assert "topildi: 'n. a. yet'; kutilgan edi: son, masalan 3412600000; shunday yozing" in told
 

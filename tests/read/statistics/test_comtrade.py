@@ -91,3 +91,15 @@ def test_a_reporter_that_is_not_there_and_a_value_that_is_none() -> None:
     assert [w.place for w in table.wrong] == ["table.csv, line 3, reportercode"]
     table = read(write_csv({}, {"period": "2021", "primaryValue": "n.d."}, {"period": "2022"}))
     assert [(w.place, w.found) for w in table.wrong] == [("table.csv, line 3, primaryValue", "'n.d.'")]
+
+
+@pytest.mark.parametrize("flow", ["DX", "FM", "XOP"])
+def test_what_is_part_of_a_flow_is_left_out(flow: str) -> None:
+    table = read(write_csv({}, {"flowCode": flow}), "a.csv")
+    assert (len(list(table.figures)), table.left_out, table.wrong) == (1, 1, ())
+
+
+def test_a_flow_that_is_none_is_told() -> None:
+    table = read(write_csv({}, {"flowCode": "Q"}), "a.csv")
+    assert (len(list(table.figures)), table.left_out) == (1, 0)
+    assert [error.found for error in table.wrong] == ["'Q'"]

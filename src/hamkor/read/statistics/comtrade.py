@@ -28,6 +28,7 @@ _WHOLE = {
     "motcode": "0",
     "moscode": "0",
 }
+_DETAIL = "detail"
 _ESTIMATED = {"false": "E", "0": "E"}  # what `isReported` says of figures that the UN estimated
 
 
@@ -73,9 +74,12 @@ def _read(record: Record, asked: Asked) -> Found:
 
 
 def _make(record: Record, asked: Asked) -> Found:
-    indicator = get_table("flow").get(straighten(record.require("flowcode")))
+    flow = record.require("flowcode")
+    indicator = get_table("flow").get(straighten(flow))
+    if indicator is None:
+        raise record.error("flowcode", found=repr(flow), expected="X, M or a part of these", do="name one of these")
     ref, partner = _find_area(record, "reporter"), _find_area(record, "partner")
-    if indicator is None or ref is None or partner is None or ref == WORLD:
+    if indicator == _DETAIL or ref is None or partner is None or ref == WORLD:
         return None  # re-exports, which exports hold; groups, and areas that are no country's
     status = _ESTIMATED.get(record.get("isreported").lower(), "A")
     counterpart = None if partner == WORLD else partner
