@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_any
@@ -31,10 +31,10 @@ def find_grouped(figures: Sequence[Figure], text: str, language: Language) -> fr
     levels = [f for f in figures if f.measure == "level"]
     found: dict[str, Figure] = {}
     before: Figure | None = None
-    for figure, (left, right) in zip(levels, _find_room(levels, text), strict=True):
+    for number, figure in enumerate(levels):
         if figure.counterpart is None and figure.indicator in _WITH_PARTNERS:
             carried = before is not None and before.id in found and _goes_on(before, figure, text)
-            if carried or has_group(text[left : figure.start]) or has_group(text[figure.end : right]):
+            if carried or any(map(has_group, _find_words(levels, number, text))):
                 found[figure.id] = figure
             before = figure
     return frozenset(found)
@@ -47,15 +47,16 @@ def _compile(language: Language) -> re.Pattern[str]:
     return compile_any(language, names, place=f"{language.code}/areas.tsv")
 
 
-def _find_room(levels: Sequence[Figure], text: str) -> Iterator[tuple[int, int]]:
-    """Where the words about each level begin and end: within its sentence, between those beside it."""
-    for number, figure in enumerate(levels):
-        last = levels[number - 1].end if number else 0
-        following = levels[number + 1].start if number + 1 < len(levels) else len(text)
-        left = max(last, figure.start - _BEFORE)
-        ends = [met.end() for met in _END.finditer(text, left, figure.start)]
-        stop = _STOP.search(text, figure.end, min(following, figure.end + _AFTER))
-        yield ends[-1] if ends else left, stop.start() if stop else min(following, figure.end + _AFTER)
+def _find_words(levels: Sequence[Figure], number: int, text: str) -> tuple[str, str]:
+    """The words before and after a level: within its sentence, between the levels beside it."""
+    figure = levels[number]
+    last = levels[number - 1].end if number else 0
+    following = levels[number + 1].start if number + 1 < len(levels) else len(text)
+    left = max(last, figure.start - _BEFORE)
+    right = min(following, figure.end + _AFTER)
+    ends = [met.end() for met in _END.finditer(text, left, figure.start)]
+    stop = _STOP.search(text, figure.end, right)
+    return text[ends[-1] if ends else left : figure.start], text[figure.end : stop.start() if stop else right]
 
 
 def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
