@@ -93,3 +93,20 @@ def test_what_can_be_seen_is_not_foretold() -> None:
 def test_a_foreigner_is_no_fifty() -> None:
     text = "O‘tgan yili chet ellik sayyohlardan tushgan daromad 62 million dollarni tashkil etdi."
     assert [f.obs_value for f in read(text).observations] == [62_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Товарооборот Самаркандской области с Саксонией составил 90 млн долларов.", "DE-SN"),
+        ("Товарооборот Самаркандской области с провинцией Герат составил 90 млн долларов.", "AF-HER"),
+        ("Trade between Navoi Region and North Gyeongsang Province came to $90 million.", "KR-47"),
+        ("Trade between Samarkand Region and Gujarat came to $90 million.", "IN-GJ"),
+        ("Түркістан облысы мен Мазендеран арасындағы тауар айналымы 90 млн доллар болды.", "IR-02"),
+        ("Navoiy viloyati va Shimoliy Kyonsan o‘rtasidagi savdo 90 mln dollarni tashkil etdi.", "KR-47"),
+        ("Самарқанд вилояти ва Гужарат ўртасидаги савдо 90 млн долларни ташкил этди.", "IN-GJ"),
+    ],
+)
+def test_provinces_of_partners_farther_off_are_known(text: str, code: str) -> None:
+    [figure] = read(text).observations
+    assert code in (figure.ref_area, figure.counterpart_area)
