@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, literal_column, select
 
 from hamkor.ledger.judge import COMPLETING, Completing, in_parts
 from hamkor.ledger.links import find_nodes
-from hamkor.ledger.node_tables import COMPARE, completions, nodes
+from hamkor.ledger.node_tables import COMPARE, NOTHING, completions, nodes
 from hamkor.ledger.nodes import find_live_holders, find_live_keys
 
 Ends = tuple[int, int]  # the row of what is completed, the row of what completes it
-_FRESH = select(nodes.c.row_id).where(nodes.c.kind == bindparam("kind"), nodes.c.todo == COMPARE)
+_FRESH = select(nodes.c.row_id).where(
+    nodes.c.kind == bindparam("kind"),
+    nodes.c.todo > literal_column(str(NOTHING)),  # so that its own index is taken
+    nodes.c.todo == COMPARE,
+)
 
 
 def complete(connection: Connection, how: Completing) -> None:
