@@ -22,8 +22,14 @@ def is_figure(figure: Figure, story: Story) -> bool:
 
 
 def _is_travel(figure: Figure) -> bool:
-    """A duration is a figure where it tells how long a way takes."""
-    return bool(figure.line.between(0, len(figure.line.scene.text), "travel"))
+    """A duration is a figure where it tells how long a way or a service takes, or became longer or shorter."""
+    return _is_moved(figure) or bool(figure.line.between(0, len(figure.line.scene.text), "travel"))
+
+
+def _is_moved(figure: Figure) -> bool:
+    """Whether it is told beside another one that it was, or is compared with («50 минуттан 20 минутқа дейін»)."""
+    given = figure.given
+    return bool(given.get("base") or given.get("measure") == "level" or given.get("moved"))
 
 
 def _goes_on(figure: Figure, story: Story) -> bool:
