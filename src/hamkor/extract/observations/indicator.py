@@ -91,8 +91,11 @@ def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
 
 
 def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
-    """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so."""
-    near = near_word(figure, words, "count") if own in words.of_things else None
+    """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so.
+
+    So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
+    """
+    near = near_word(figure, words, "count") if own in (*words.of_things, *words.of_way) else None
     return near if near and near.name in words.of_place else None
 
 

@@ -12,14 +12,23 @@ from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
 from hamkor.model import Period
 
-_YEAR, _MONTH = len("2025"), len("2025-01")
+_YEAR, _MONTH, _DAY = len("2025"), len("2025-01"), len("2025-01-01")
 _DIGITS = re.compile(r"\d{4}")
 _GROWTH = frozenset(("change", "multiple"))
+_UNDATED = frozenset(("vague", "compared", "anaphoric", "deadline"))
+_STOP = re.compile(r"[,;:()—]")
 _INVESTED = "investment"
 
 
 def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
     """The time by which, or for which, something is wanted: a deadline, else a time that has not ended."""
+    return (_get_day(figure, indicator, story) if indicator in story.words.dated else None) or _get_due(
+        figure, indicator, story
+    )
+
+
+def _get_due(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """A deadline, else a time that has not ended."""
     line, end = figure.line, len(figure.line.scene.text)
     times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
     mentions = [_bring_ahead(figure, part, story) for _, part in times]
@@ -36,6 +45,31 @@ def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
     if not terms and before and before.status != "actual" and any(m.form == "anaphoric" for m in mentions):
         return before.period
     return get_whole_year(terms[0]) if terms and terms[0] else None
+
+
+def _get_day(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """When it begins or is held: the time to come nearest to it in its clause, before it or else after.
+
+    Of those who come somewhere any of its sentence, else of the one before («5 декабря откроется ярмарка. В ней …»).
+    """
+    line, end, comes = figure.line, len(figure.line.scene.text), indicator in story.words.met
+    times = [*line.parts(0, figure.place, "period")[::-1], *line.parts(figure.place, end, "period")]
+    told = story.before if comes and story.is_in_paragraph(line) and not times else None
+    own = [part for at, part in times if comes or not _STOP.search(line.scene.text, *sorted((at, figure.place)))]
+    own += [part for _, part in told.parts(0, len(told.scene.text), "period")] if told else []
+    days = (_bring_ahead(figure, part, story) for part in own if part.value.form not in _UNDATED)
+    return next((m.period for m in days if m.period and _is_to_come(m.period, story)), None)
+
+
+def _is_to_come(period: Period, story: Story) -> bool:
+    """Whether days, a month or a year have not ended on publication; no longer stretch, nor the year of publication."""
+    whole = story.published is not None and period.start == str(story.published.year)
+    short = period.start == period.end or len(period.start) == _DAY
+    return short and not whole and _is_later(period, story)
+
+
+def _is_later(period: Period, story: Story) -> bool:
+    return story.published is None or period.last > story.published
 
 
 def _list_own(figure: Figure, ahead: list[PeriodMention]) -> list[PeriodMention]:

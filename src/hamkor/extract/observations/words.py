@@ -102,6 +102,7 @@ class Words:
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
     lasting: frozenset[str]  # indicators of what stands as long as nothing changes it: no time is told for it
     planned_once: frozenset[str]  # indicators of what is planned as such: the day it begins or ends is not the figure's
+    dated: frozenset[str]  # indicators of what begins or is held on a day: that is the time of what is planned
     planned: frozenset[str]  # indicators whose figures are asked or set, not counted
     flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
@@ -163,6 +164,7 @@ def _load(language: Language) -> Words:
         moving=compile_phrases(language, "events", "clause.moving"),
         lasting=frozenset(language.get("indicators", "lasting.names")),
         planned_once=frozenset(language.get("indicators", "planned_once.names")),
+        dated=frozenset(language.get("indicators", "dated.names")),
         planned=frozenset(language.get("indicators", "planned.names")),
         flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
