@@ -12,7 +12,7 @@ from typing import Any
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
-from hamkor.grammar import Part, Scene
+from hamkor.grammar import Found, Part, Scene
 from hamkor.model import Sentence, Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold
@@ -24,6 +24,7 @@ _ITEM = re.compile(r"\s*(?:[-–—•·▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
 _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
+_WAYS = frozenset(("up", "down"))
 _VERBS = frozenset(("actual", "target", "forecast"))
 _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
@@ -77,9 +78,18 @@ class Line:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """All cues, in order: words of the sentence, and what counted nouns tell."""
-        cues = [Cue(f.start, f.end, get_sorts(f.value)) for f in self.words.cues.find_in(self.scene)]
+        cues = [Cue(f.start, f.end, self._sort(f)) for f in self.words.cues.find_in(self.scene)]
         cues += [Cue(f.start, f.end, indicator=f.value) for f in self.words.indicators.find_in(self.scene)]
         return tuple(sorted((*cues, *self._of_counts()), key=_start))
+
+    def _sort(self, found: Found) -> frozenset[str]:
+        """What a cue tells; one of several words also which way its last one goes (“will be reduced”)."""
+        sorts, text = get_sorts(found.value), self.scene.text
+        last_word = text.rfind(" ", found.start, found.end) + 1
+        if self.words.verb_last or "target" not in sorts or not last_word:
+            return sorts
+        inner = (get_sorts(f.value) for f in self.words.cues.find(text, last_word, found.end))
+        return sorts.union(*(each & _WAYS for each in inner))
 
     @cached_property
     def _by_sort(self) -> Mapping[str, list[Cue]]:

@@ -234,8 +234,14 @@ def _qualifier(figure: Figure, story: Story) -> str:
     if means != _OPEN:
         return figure.quantity.qualifier
     end = figure.after[1] if figure.line.words.verb_last else figure.place
-    reached = any(figure.line.between(0, end, sort) for sort in _REACHING)
+    reached = any(not _is_own(figure, cue) for sort in _REACHING for cue in figure.line.between(0, end, sort))
     return "exact" if reached or figure.given.get("status") else "under"
+
+
+def _is_own(figure: Figure, cue: Cue) -> bool:
+    """Whether a cue is of the words that qualify the figure (the “up” of “up to”)."""
+    said = figure.quantity.qualified
+    return said is not None and said.covers(figure.line.scene.to_text(cue.start, cue.end))
 
 
 def _bounds(figure: Figure, qualifier: str) -> Interval:
