@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hamkor.grammar import load_language
+from hamkor.model import PartOf
 from hamkor.verify import Figure, Known, check_figures
 from hamkor.verify.groups import find_grouped
 from hamkor.verify.parts import find_parts
@@ -111,3 +112,21 @@ def test_what_tells_neither_time_nor_other_side_contradicts_nothing() -> None:
     there = make(50, indicator="area_land", unit="ha", sides=("KZ", None), period=None, teller="b")
     assert say(here, there) == ("unchecked", "doubt_news")
     assert say(here, replace(there, bounds=here.bounds))[0] == "fits"
+
+
+def test_a_percent_told_with_its_amount_is_of_the_level_before_both() -> None:
+    whole, amount = place(make(520 * MLN, sides=("UZ-SU", None)), 20), place(make(312 * MLN, sides=("UZ-SU", None)), 60)
+    of = PartOf("trade_turnover", "UZ-SU", None)
+    share = make(60, measure="share", sides=("UZ-SU", "AF"), bounds=("59.5", "60.5"), part_of=of)
+    assert say(place(share, 76), whole, amount)[0] == "fits"
+    assert say(replace(place(share, 76), bounds=make(25).bounds), whole, amount)[0] == "conflicts"
+    every_third = replace(place(share, 76), bounds=make(1, bounds=(31, 37)).bounds)
+    assert say(every_third, whole, amount)[0] == "unchecked"
+
+
+def test_a_share_of_exports_is_of_the_turnover_where_it_fits() -> None:
+    turnover, exports = place(make(610 * MLN), 20), place(make(148 * MLN, indicator="exports"), 60)
+    of = PartOf("exports", "KZ", "UZ")
+    share = make(25, measure="share", indicator="exports", bounds=("22.5", "27.5"), part_of=of)
+    assert say(place(share, 90), turnover, exports)[0] == "fits"
+    assert say(replace(place(share, 90), bounds=make(1, bounds=(40, 45)).bounds), turnover, exports)[0] == "unchecked"

@@ -17,6 +17,8 @@ from hamkor.verify.voices import judge_two
 
 _HUNDRED = point(Decimal(100))
 _BESIDE = 40  # characters between a share and the amount that it is
+_PERCENT = 1  # points that a printed percent reaches at most
+_JOINED = 12  # where both tell one thing («312 млн, или 60 %»)
 _RIGHT_BEFORE = 80  # where the amount is of another partner, and stands before it
 
 
@@ -118,12 +120,14 @@ def _try_amount_beside(figure: Figure, known: Known) -> Verdict | None:
     The total is the other level of the same that stands before both, of the same time.
     """
     levels = [t for t in _find_totals(figure, known) if t.teller == figure.teller and t.end <= figure.start]
-    beside = [p for p in levels if figure.start - p.end <= _BESIDE]
+    beside = [p for p in levels if figure.start - p.end <= _JOINED]
     if _is_of_itself(figure) or not beside:
         return None
     part = beside[0]
     whole = next((t for t in levels if t.end <= part.start and (t.period, t.unit) == (part.period, part.unit)), None)
-    return _judge(figure, part, whole) if whole and whole.value > part.value else None
+    told = _judge(figure, part, whole) if whole and whole.value > part.value else None
+    exact = figure.bounds.width <= _PERCENT  # «96 тыс., каждый третий»: of these, not of all
+    return told if told and (exact or told.verdict == "fits") else None
 
 
 def _try_of_turnover(figure: Figure, known: Known) -> Verdict | None:
