@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from hamkor.extract.evidence import get_words
+from hamkor.extract.interviews import find_answers
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.extract.speakers import find_interviewed, find_speaker, rulebook
+from hamkor.extract.speakers import find_interviewed, find_leading, find_speaker, rulebook
 from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
 from hamkor.model import Quotation, Span
 from hamkor.model.value import value
@@ -18,6 +19,7 @@ _QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[�
 _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
 _TURN = re.compile(r"[,.!?…]\s+[—–-]\s")  # …, — сказал
+_AGAIN = re.compile(r"[.!?…]\s+[—–-]\s+(?=[^\W\d_])")  # …, — said he. — …
 FEWEST_WORDS = 3
 _FEWEST_TURNED = 2  # where the words of who speaks follow after a comma or a dash
 _GAP = 8  # characters between two paragraphs
@@ -59,19 +61,43 @@ class _Speech:
 def find_quotations(reading: Reading) -> list[Quotation]:
     """The quotations of the document in the order of the text; the speaker is None where the text leaves it open."""
     found: list[Quotation] = []
-    for paragraph in _paragraphs(reading):
+    paragraphs = list(_paragraphs(reading))
+    answers = {s.start: s for s in find_answers(reading.prepared.text, [p.span for p in paragraphs])}
+    for paragraph in paragraphs:
+        answer = next((answers[at] for at in answers if paragraph.span.covers(answers[at])), None)
+        if answer and not _turns(reading, paragraph):
+            found.append(_answer(reading, paragraph, answer))
+            continue
         last: Quotation | None = None
+        spoken: list[Span] = []
         for speech in _speeches(reading, paragraph):
+            if any(said.covers(speech.said) for said in spoken):  # a saying that the speaker quotes
+                continue
             met = _attribution(reading, paragraph, speech)
-            if met or speech.sure:
+            led = None if met else find_leading(reading, paragraph.sentence_at(speech.said.start), speech.said)
+            if led:
+                last = replace(_quotation(reading, paragraph, speech.said, None), speaker=led, rule="colon")
+            elif met or speech.sure:
                 last = _quotation(reading, paragraph, speech.said, met)
             elif last and speech.whole:
                 last = replace(_quotation(reading, paragraph, speech.said, None), speaker=last.speaker)
             else:
                 continue
             found.append(last)
+            spoken = [*spoken, speech.said]
         found.extend(_indirect(reading, paragraph))
     return found
+
+
+def _turns(reading: Reading, paragraph: Paragraph) -> bool:
+    """Whether words beside what is said in a paragraph name who says it: «— …, — говорит он»."""
+    return any(_attribution(reading, paragraph, speech) for speech in _speeches(reading, paragraph))
+
+
+def _answer(reading: Reading, paragraph: Paragraph, said: Span) -> Quotation:
+    sentence = paragraph.sentence_at(said.start).sentence
+    evidence = get_words(reading, said, sentence if sentence.span.covers(said) else None)
+    return Quotation(find_interviewed(reading, said), evidence, rule="answer")
 
 
 def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
@@ -130,6 +156,9 @@ def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
     turn = _TURN.search(text, opening.end(), whole.end)
     if turn:
         yield _Speech(Span(opening.end(), turn.start()), (Span(turn.start(), whole.end),), sure=False)
+        again = _AGAIN.search(text, turn.end(), whole.end)
+        if again and text[again.end()].isupper():
+            yield _Speech(Span(again.end(), whole.end), (), sure=False, whole=True)
     elif _is_answer(said := Span(opening.end(), whole.end), text):
         yield _Speech(said, (), sure=True)
 
