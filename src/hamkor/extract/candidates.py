@@ -276,8 +276,9 @@ def _may_begin(book: NameBook, run: Sequence[Word], morphology: Morphology) -> b
 def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written, named: Sequence[Word]) -> bool:
     """«имени Абая», «улица Бабура», «Абай атындағы»; a name that quotation marks close in."""
     folded, first, last, start = reading.folded, named[0].start, named[-1].end, sentence.sentence.span.start
-    before = folded[max(start, first - 20) : first].rstrip(" .").rpartition(" ")[2].strip('(",')
-    if before in written.not_after:
+    words = folded[max(start, first - 20) : first].rstrip(" .").split(" ")
+    before = words[-1].strip('(",')
+    if before in written.not_after or " ".join(words[-2:]) in written.not_after:  # «named after …»
         return not _holds_office(reading, sentence, named, first - len(before) - 2)
     if folded[last : last + 1] == " " and folded.startswith(written.not_before, last + 1):
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hamkor.extract.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
 from hamkor.extract.names import load_names
+from hamkor.extract.parts import PositionMention
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Morphology, Part, Rulebook, get_morphology, load_rules
 from hamkor.grammar.gazetteer import WORD
@@ -165,6 +166,10 @@ def _told_by(reading: Reading, number: int, match: Match) -> Iterator[Mention]:
             yield from _several(reading, number, match, office)
         return
     rule, part = match.rule, names[0]
+    if office is None and kind == "heads":
+        office = Part("position", match.span("verb"), PositionMention(rule.gives["position"]))
+        yield Mention(number, part, part.span, office, tuple(whose), rule.gives.get("case"), rule.name)
+        return
     if office is None:
         span = match.span() if kind == "area" else part.span
         case = _case_before(reading, span) or rule.gives.get("case")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamkor.codes.offices import get_deputy, refine_office
 from hamkor.extract.holders import Holder, find_holder
+from hamkor.extract.homes import Homes
 from hamkor.extract.mentions import Mention
 from hamkor.extract.reading import Reading
 from hamkor.extract.whose import Surroundings
@@ -40,6 +41,7 @@ class OfficeReader:
         taken = [m.office.span for m in mentions if m.office]
         self._held: set[tuple[str, str]] = set()
         self.around = Surroundings(reading, taken, [p.span for m in mentions if m.is_peer for p in m.whose])
+        self.homes = Homes(reading, self.around.areas, self.around.organisations)
 
     def get_office(self, name: str, mentions: Sequence[Mention]) -> Office:
         """The first office told of; what the mentions leave open comes from known holders, then from the document."""
@@ -54,6 +56,10 @@ class OfficeReader:
             area = elsewhere.area
         if holding and told.position and area is None:
             area = self._sought(told.position, holding)
+        if holding and area is None and told.position == "other":
+            area = self.around.of_served(holding)
+        if holding and area is None and told.position in _OF_ORGANISATIONS:
+            area = self.homes.find_home(holding, told.position, list(self.around.words_of(holding)))
         if holding and told.position in _LOCAL and area:
             area = self._of_other(told.position, area, holding)
         return Office(told.position or "other", area, told.organisation)

@@ -253,6 +253,14 @@ class Surroundings:
         part = before[-1] if before else next(iter(alike), None)
         return _one(part) if part else None
 
+    def of_served(self, mention: Mention) -> str | None:
+        """The area of the office that an adviser or aide beside it serves: «әкімінің кеңесшісі», «советник акима»."""
+        assert mention.office
+        inner = [p for p in self.reading.sentences[mention.number].of("position") if p.span not in self.taken]
+        beside = [p for p in inner if abs(mention.office.span.start - p.span.end) == 1]
+        part = next((area for p in beside if (area := self._area_beside(p))), None)
+        return _one(part) if part else None
+
     def _title(self, office: Part) -> str:
         return self.reading.folded[office.span.start : office.span.start + _ALIKE]
 
