@@ -10,6 +10,7 @@ from hamkor.extract.evidence import get_words as get_evidence
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.focus import find_focus, read_title
+from hamkor.extract.observations.gathering import find_meeting
 from hamkor.extract.observations.given import read_given
 from hamkor.extract.observations.host import find_told_region
 from hamkor.extract.observations.indicator import get_indicator
@@ -51,6 +52,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.site = find_site(line, story)
         story.trade = find_trade(line, story)
         story.stood, story.standing = story.standing, find_standing(line, story)
+        story.meeting = find_meeting(line, story)
         story.opener = story.find_opener(line)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):

@@ -128,6 +128,7 @@ class Story:
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     site: Site | None = None  # what the last sentences tell to stand somewhere
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
+    meeting: Sides | None = None  # where its paragraph told that people met, and whose guests they were
     way: Sides | None = None  # the ends of the way that its paragraph told of last
     standing: str | None = None  # whether what the sentence tells of stands or is to be
     stood: str | None = None  # the same of the sentence before

@@ -12,7 +12,7 @@ from itertools import pairwise
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.named import Named
-from hamkor.extract.observations.roles import PLACE, is_joined
+from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
 from hamkor.grammar import Part
 
 _BREATH = 3  # words from one of the two to the other
@@ -20,17 +20,66 @@ _NEXT = 2  # characters to the word that an adjective goes with
 _APPOSED = 2  # characters from a country to its region («Xitoyning Shandun provinsiyasi»)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _PAIR = 2
+_WHERE = ("at", *PLACE)
+
+
+def find_meeting(line: Line, story: Story) -> Sides | None:
+    """Who a sentence tells to have come to whom, or where many met; else what its paragraph told of that before."""
+    told = next(_find_guests(line, story), None) or _find_open(line, story)
+    return told or (story.meeting if story.is_in_paragraph(line) else None)
 
 
 def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> Sides | None:
-    """The two that meet, by its sentence or the one before in its paragraph; None where its words tell more."""
+    """The two that meet, by its sentence or the one before in its paragraph; None where its words tell more.
+
+    Where guests of one came to the other, the two of them; where people of many countries met, the place alone.
+    """
     if indicator not in story.words.met:
         return None
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
     pairs = [pair for line in lines for pair in _find_pairs(line, story)][:1]
     told = {get_country(n.code) for n in named if n.role not in ("at", *PLACE)}
-    fits = pairs and told <= {get_country(pairs[0].ref), get_country(pairs[0].counterpart)} and len(told) != 1
-    return pairs[0] if fits else None
+    pair = pairs[0] if pairs else story.meeting
+    if pair and not pair.both:
+        return pair if not told else None
+    fits = pair and told <= {get_country(pair.ref), get_country(pair.counterpart)} and len(told) != 1
+    return pair if fits else None
+
+
+def _find_guests(line: Line, story: Story) -> Iterator[Sides]:
+    """«В Самарканд прибыла делегация Туркестанской области»: where they came, and whose guests they are."""
+    cues = line.between(0, len(line.scene.text), "guests")
+    areas = [(at, p.value.codes[0]) for at, p in _list_areas(line)]
+    hosts = [code for at, code in areas if get_role(line, at) in _WHERE]
+    come = [(at, code) for at, code in areas if code not in hosts] or list(_list_acting(line))
+    for cue in cues[:1]:
+        guest = min(((abs(at - cue.start), code) for at, code in come), default=(0, ""))[1]
+        sides = (*hosts, story.focus.sides.ref, story.focus.sides.counterpart)
+        host = next((code for code in sides if code and get_country(code) != get_country(guest)), None)
+        if guest and host:
+            yield Sides(host, guest)
+
+
+def _list_acting(line: Line) -> Iterator[tuple[int, str]]:
+    """Where somebody acts for an area, who leads a delegation, say."""
+    for at, part in line.parts(0, len(line.scene.text), "person", "position", "organisation"):
+        if part.value.area:
+            yield at, part.value.area
+
+
+def _find_open(line: Line, story: Story) -> Sides | None:
+    """«В Ташкенте открылась международная выставка»: where people of many countries met."""
+    if not line.between(0, len(line.scene.text), "worldwide"):
+        return None
+    places = [p.value.codes[0] for at, p in _list_areas(line) if get_role(line, at) in _WHERE]
+    told = story.meeting if story.meeting and story.is_in_paragraph(line) else None
+    place = places[0] if places else told.ref if told else story.focus.sides.ref
+    return Sides(place) if place and "-" in place else None
+
+
+def _list_areas(line: Line) -> list[tuple[int, Part]]:
+    areas = line.parts(0, len(line.scene.text), "area", "adjective")
+    return [(at, p) for at, p in areas if len(p.value.codes) == 1 and not is_office(line, at) and not line.is_base(at)]
 
 
 def _find_pairs(line: Line, story: Story) -> Iterator[Sides]:
