@@ -39,11 +39,23 @@ def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Stor
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
     pairs = [pair for line in lines for pair in _find_pairs(line, story)][:1]
     told = {get_country(n.code) for n in named if n.role not in ("at", *PLACE)}
-    pair = pairs[0] if pairs else story.meeting
+    meeting = _narrow(story.meeting, story) if story.meeting else _get_of_document(indicator, told, story)
+    pair = pairs[0] if pairs else meeting
     if pair and not pair.both:
         return pair if not told else None
     fits = pair and told <= {get_country(pair.ref), get_country(pair.counterpart)} and len(told) != 1
     return pair if fits else None
+
+
+def _get_of_document(indicator: str, told: set[str | None], story: Story) -> Sides | None:
+    """Of a document about two, those who come to something are theirs, unless others are told."""
+    return story.focus.sides if story.focus.sides.both and not told and indicator in story.words.got else None
+
+
+def _narrow(pair: Sides, story: Story) -> Sides:
+    """The region that is a side of the document, for its country."""
+    own = {get_country(code): code for code in (story.focus.sides.ref, story.focus.sides.counterpart) if code}
+    return Sides(*(own.get(code, code) for code in (pair.ref, pair.counterpart)))
 
 
 def _find_guests(line: Line, story: Story) -> Iterator[Sides]:
