@@ -9,9 +9,10 @@ from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
 
-_FLIGHTS = "flights"
+_FLIGHTS, _AIRPORT = "flights", "facility"
 _CARRIED = frozenset(("passengers", "capacity"))  # of the way, where its own words tell of what moves there
 _DASHED = re.compile(r"\ue011\s*[-—]\s*\ue011")
+_STOP = re.compile(r"[,;:()]")
 _LONGEST = 40  # characters between the two ends at most
 _ROLES = ({"from", "to"}, {"among"})
 
@@ -19,10 +20,26 @@ _ROLES = ({"from", "to"}, {"among"})
 def find_way(line: Line) -> Sides | None:
     """The ends of the way that a sentence tells of: two towns or regions of two countries; None without one."""
     ends = [(at, p.value.codes[0]) for at, p in line.parts(0, len(line.scene.text), "area") if len(p.value.codes) == 1]
-    for (at, first), (other, second) in pairwise(ends):
-        if _is_apart(first, second) and _are_ends(line, at, other) and _is_of_travel(line):
-            return Sides(first, second)
-    return None
+    joined = [(a, b) for a, b in pairwise(ends) if _is_apart(a[1], b[1]) and _are_ends(line, a[0], b[0])]
+    if joined and _is_of_travel(line):
+        (_, first), (_, second) = joined[0]
+        return Sides(first, second)
+    return _find_from_home(line) if not joined and _is_of_flights(line) else None
+
+
+def _find_from_home(line: Line) -> Sides | None:
+    """«Аэропорт Оша открывает рейсы в Алматы»: from whose airport or town, to the only one of another country."""
+    end = _STOP.search(line.scene.text, line.figures[0] if line.figures else 0)
+    areas = line.parts(0, end.start() if end else len(line.scene.text), "area")
+    areas = [(at, p) for at, p in areas if len(p.value.codes) == 1]
+    homes = {p.value.codes[0] for at, p in areas if p.value.sort == "city" and get_role(line, at) == "by"}
+    bodies = line.parts(0, len(line.scene.text), "organisation")
+    homes |= {p.value.area for _, p in bodies if p.value.sort == _AIRPORT and p.value.area}
+    targets = {p.value.codes[0] for at, p in areas if p.value.sort == "city" and get_role(line, at) == "to"}
+    if len(homes) != 1 or len(targets) != 1:
+        return None
+    home, target = homes.pop(), targets.pop()
+    return Sides(home, target) if "-" in home and get_country(home) != get_country(target) else None
 
 
 def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
@@ -41,9 +58,15 @@ def _moves(figure: Figure) -> bool:
 
 
 def _is_of_travel(line: Line) -> bool:
-    text = line.scene.text
-    flights = any(c.indicator and c.indicator.name == _FLIGHTS for c in line.indicators(0, len(text)))
-    return flights or bool(line.words.moving.search(text))
+    told = any(c.indicator and c.indicator.name == _FLIGHTS for c in line.indicators(0, len(line.scene.text)))
+    return told or bool(line.words.moving.search(line.scene.text))
+
+
+def _is_of_flights(line: Line) -> bool:
+    """Whether flights are told of, or counted."""
+    told = [c.indicator for c in line.indicators(0, len(line.scene.text))]
+    counted = [p for _, p in line.parts(0, len(line.scene.text), "count") if p.value.indicator == _FLIGHTS]
+    return bool(counted) or any(word and word.name == _FLIGHTS for word in told)
 
 
 def _is_apart(first: str, second: str) -> bool:
