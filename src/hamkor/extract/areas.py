@@ -51,6 +51,8 @@ class _Atlas:
     not_after: Gazetteer[bool]
     not_before: Gazetteer[bool]
     streams: Gazetteer[bool]
+    features: Gazetteer[bool]
+    features_first: Gazetteer[bool]
     cut_at_hyphen: bool
     quoted: bool  # whether a name that quotation marks enclose is the area («Гүлістан» өткізу пункті is none)
     known: Triggers
@@ -89,7 +91,11 @@ class _Finder:
         word = self.words[number]
         for end, row in self.atlas.nouns.match_all(self.folded, word.start(), word[0]):
             if self.is_written(row.wants, word.start(), end) and row.condition in self.folded and not self.is_cut(end):
-                if self.is_else(number, end) or self.is_quoted(word.start(), end):
+                if (
+                    self.is_else(number, end)
+                    or self.is_quoted(word.start(), end)
+                    or self.is_feature(number, row.mention)
+                ):
                     return ()
                 before = self.preceded(self.atlas.before, number)
                 start = before if before is not None and before >= reached else word.start()
@@ -103,6 +109,25 @@ class _Finder:
         if not self.atlas.quoted and self.folded[start - 1 : start] == self.folded[end : end + 1] == '"':
             return True
         return after or self.following(self.atlas.not_before, end) is not None
+
+    def is_feature(self, number: int, mention: AreaMention) -> bool:
+        """Whether a town's or region's name is that of a river, a valley, a crossing: «Кировское водохранилище».
+
+        Of two joined names the noun of both tells it of each («рекам Шу и Талас», “Guliston-Kairagach crossing”).
+        """
+        if mention.sort == "country":
+            return False
+        last, first = self.words[number].end(), self.atlas.features_first
+        if self.following(self.atlas.features, last) or self.preceded(first, number) is not None:
+            return True
+        other = number + 2 if self.word(number + 1) in self.atlas.joints else number + 1
+        near = other == number + 2 or self.folded[last : last + 1] == "-"
+        listed = near and other < len(self.words) and self.following(self.atlas.features, self.words[other].end())
+        after = number > 1 and self.word(number - 1) in self.atlas.joints
+        return bool(listed) or (after and self.preceded(first, number - 2) is not None)
+
+    def word(self, number: int) -> str:
+        return self.words[number][0] if number < len(self.words) else ""
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the name alone stands in quotation marks: then something is called after the area («Samarqand»)."""
@@ -144,7 +169,7 @@ class _Finder:
         end, meaning = self.longest(word)
         if meaning is _NOTHING or self.is_cut(end) or self.following(self.atlas.not_before, end):
             return ()
-        if self.atlas.streams.match(self.folded, word.start(), word[0]):
+        if self.atlas.streams.match(self.folded, word.start(), word[0]) or self.is_feature(number, meaning.alone):
             return ()
         followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
         if followed:
@@ -252,6 +277,8 @@ def _load_atlas(language: Language) -> _Atlas:
         not_after=words("not_after"),
         not_before=words("not_before"),
         streams=words("streams"),
+        features=words("features"),
+        features_first=words("features_first"),
         quoted=language.get("areas", "quoted"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
     )
