@@ -29,7 +29,7 @@ _TRADED = ("exports", "imports")
 _OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
-_IS = re.compile(r" \w+ — ")
+_IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
 _DASH = re.compile(r"\s*—")
 _ACTING = frozenset(("actual", "target"))
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*)?")
@@ -159,7 +159,8 @@ def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) 
     mention: AreaMention = part.value
     role, taker, noun = get_role(figure.line, at), bool(figure.cues("taker")), part.kind == "area"
     pointed = _get_pointed(figure, at) if role == "by" else None
-    if not noun and _is_of_bought(figure, at, indicator):
+    told_to_be = role == "by" and 0 < find_told_to_be(figure)[0] == at
+    if told_to_be or (not noun and _is_of_bought(figure, at, indicator)):
         role = "from"
     elif pointed:
         role = pointed

@@ -18,7 +18,7 @@ from hamkor.extract.observations.listed import get_listed
 from hamkor.extract.observations.named import Named, find_named
 from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.owning import get_owner
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import PLACE, get_role
 from hamkor.extract.observations.site import get_at_site
 from hamkor.extract.observations.trade import get_traded
 from hamkor.extract.observations.ways import get_ends
@@ -26,6 +26,7 @@ from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
 _TWO = 2
+_NEXT = 4  # characters to the next of a list
 _MOVED = ("from", "to")
 _OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
 _WHERE = ("to", "in", "at")
@@ -77,7 +78,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
     named = find_named(figure, indicator.name, story)
     pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
-    pointed = pointed or _get_of_told(figure, indicator, named, story) or _of_several(figure, named)
+    pointed = pointed or _get_comers(figure, indicator.name) or _get_of_told(figure, indicator, named, story) or _of_several(figure, named)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
@@ -115,6 +116,17 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
     own = {get_country(before.sides.ref), get_country(before.sides.counterpart)}
     apart = any(n.at < first or get_country(n.code) not in own for n in named)
     return before.sides if before.sides.both and first < figure.place and not apart else None
+
+
+def _get_comers(figure: Figure, indicator: str) -> Sides | None:
+    """«В клиниках Ташкента лечились 2,4 тыс. пациентов из Таджикистана»: people of where they are and come from."""
+    line = figure.line
+    areas = line.parts(figure.before[0], figure.after[1], "area")
+    places = [c for at, p in areas if get_role(line, at) in (*PLACE, "at") for c in p.value.codes if not line.is_base(at)]
+    origins = [c for at, p in areas if get_role(line, at) == "from" for c in p.value.codes]
+    people = figure.quantity.unit == "person" and not line.parts(figure.after[1], figure.after[1] + _NEXT, "area") and indicator not in line.words.flows
+    apart = len(places) == len(origins) == 1 and get_country(places[0]) != get_country(origins[0])
+    return Sides(places[0], origins[0]) if people and apart and len(areas) == _TWO else None
 
 
 def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
@@ -195,9 +207,9 @@ def _in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides | No
     line, sides = figure.line, (before.sides.ref, before.sides.counterpart)
     areas = [(get_role(line, at), c) for at, p in line.parts(0, figure.before[0], "area") for c in p.value.codes]
     told = {code: role for role, code in areas if code in sides and role in _MOVED}
-    if len(told) < len(sides) or named[0].role not in told.values():
+    if list(told.values()).count(named[0].role) != 1:
         return None
-    return Sides(*(named[0].code if told[str(code)] == named[0].role else code for code in sides))
+    return Sides(*(named[0].code if told.get(str(code)) == named[0].role else code for code in sides))
 
 
 def _guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: Story) -> Sides:
