@@ -253,7 +253,7 @@ def _own_before(figure: Figure, story: Story) -> tuple[int, int]:
         return start, end
     text = figure.line.scene.text
     cut = max(text.rfind(stop, start, end) for stop in _ENDS) + 1
-    parts = figure.line.parts(start, end, "area", "adjective")
+    parts = figure.line.parts(start, figure.after[1], "area", "adjective")
     if cut and _tells(p for at, p in parts if at < cut) and _tells(p for at, p in parts if at >= cut):
         return cut, end
     return start, end
