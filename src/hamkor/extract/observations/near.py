@@ -11,7 +11,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 OTHER = IndicatorWord("other")
-_MOVED = ("from", "to")
+_MOVED, _SHARING = ("from", "to"), ("from", "with")
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
@@ -83,12 +83,18 @@ def is_total(figure: Figure, at: int) -> bool:
         return False
     if figure.place < at < figure.after[1] and figure.given.get("measure") == "share":
         dashed = _DASH.match(line.scene.text, figure.place + 1)
-        return not (line.words.verb_last or dashed or _is_partner(figure, at))
+        return not (line.words.verb_last or dashed or _is_told_after(figure, at) or _is_partner(figure, at))
     if at < figure.place and _ends_as_whole(figure, at):
         return True
     start = figure.before[0] if at < figure.place else figure.place
     nearest = last([c for c in line.between(start, at, "whole") if at - c.end < _TOTAL])
     return bool(nearest and not line.parts(nearest.end, at, "money", "percent", "count"))
+
+
+def _is_told_after(figure: Figure, at: int) -> bool:
+    """Whether a verb stands between a share and from or with whom it is («44% импорта поступило из Китая»)."""
+    line = figure.line
+    return bool(line.between(figure.place, at, "actual")) and get_role(line, at) in _SHARING
 
 
 def _is_partner(figure: Figure, at: int) -> bool:
