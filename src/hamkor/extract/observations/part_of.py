@@ -44,7 +44,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
-    area = _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
+    area = _get_nation(figure, sides) or _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
     told = _find_told(figure, indicator, whole, sides, story=story) if area is None else None
     if told:
         return told
@@ -184,6 +184,12 @@ def _areas(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> 
     return _partner(code, story.focus.countries)
 
 
+def _get_nation(figure: Figure, sides: Sides) -> Sides | None:
+    """«Область дала 30% экспорта страны»: of a region's share of what its country has, the country."""
+    told = any(is_total(figure, c.start) or _goes_with_whole(figure, c.end) for c in figure.cues("nation"))
+    return Sides(get_country(sides.ref)) if told and "-" in (sides.ref or "") and not sides.both else None
+
+
 def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> bool:
     """«70 млн келді, бұл жалпы көлемнің 14 пайызы»: what was just told of two is a share of all that one has."""
     before = story.in_paragraph(figure)
@@ -224,7 +230,7 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
         return Sides(sides.counterpart if away else sides.ref)
     if any(_goes_with_whole(figure, c.end) for c in figure.cues("nation")):
         return Sides(get_country(sides.ref))
-    if figure.cues("states"):
+    if figure.cues("states") and story.focus.states.ref:
         return story.focus.states
     if any(is_total(figure, c.start) for c in figure.cues("mutual")):
         return sides if _is_told(whole, sides, story) else story.focus.countries

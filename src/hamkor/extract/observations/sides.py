@@ -77,8 +77,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return known
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
     named = find_named(figure, indicator.name, story)
-    pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
-    pointed = pointed or _get_comers(figure, indicator.name) or _get_of_told(figure, indicator, named, story) or _of_several(figure, named)
+    pointed = _get_told_pair(figure, indicator, named, story)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
@@ -118,15 +117,23 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
     return before.sides if before.sides.both and first < figure.place and not apart else None
 
 
+def _get_told_pair(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
+    """The sides that words tell: those who meet, the figure pointed back at, who came where."""
+    pointed = find_met(figure, indicator.name, named, story) or _get_pointed(figure, named, story)
+    pointed = pointed or _get_comers(figure, indicator.name) or _get_of_told(figure, indicator, named, story)
+    return pointed or _of_several(figure, named)
+
+
 def _get_comers(figure: Figure, indicator: str) -> Sides | None:
     """«В клиниках Ташкента лечились 2,4 тыс. пациентов из Таджикистана»: people of where they are and come from."""
-    line = figure.line
-    areas = line.parts(figure.before[0], figure.after[1], "area")
-    places = [c for at, p in areas if get_role(line, at) in (*PLACE, "at") for c in p.value.codes if not line.is_base(at)]
+    line, end = figure.line, figure.after[1]
+    if figure.quantity.unit != "person" or indicator in line.words.flows or line.parts(end, end + _NEXT, "area"):
+        return None
+    areas = [(at, p) for at, p in line.parts(figure.before[0], end, "area") if not line.is_base(at)]
+    places = [c for at, p in areas if get_role(line, at) in (*PLACE, "at") for c in p.value.codes]
     origins = [c for at, p in areas if get_role(line, at) == "from" for c in p.value.codes]
-    people = figure.quantity.unit == "person" and not line.parts(figure.after[1], figure.after[1] + _NEXT, "area") and indicator not in line.words.flows
     apart = len(places) == len(origins) == 1 and get_country(places[0]) != get_country(origins[0])
-    return Sides(places[0], origins[0]) if people and apart and len(areas) == _TWO else None
+    return Sides(places[0], origins[0]) if apart and len(areas) == _TWO else None
 
 
 def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
