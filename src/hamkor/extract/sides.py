@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.areas import find_areas
@@ -39,6 +40,7 @@ class _Weights:
     actors: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     offices: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
+    pairs: list[frozenset[str]] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
 
     def only_told_of(self, nation: str) -> bool:
@@ -94,7 +96,41 @@ def _find_sides(reading: Reading) -> Sides:
         if at == 0 or weight >= _LEAST_SIDE or (beside and n in weights.hosts)
     )
     favour = 2 if _says(reading, "both_regions") else 1
+    pair = _find_pair(weights, countries)
+    if pair:
+        return Sides(pair, countries)
     return Sides(tuple(_get_actor(weights, nation, favour) for nation in countries), countries)
+
+
+def _find_pair(weights: _Weights, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """The areas of the two nations that the title or the first sentences join («Ошская и Андижанская области»)."""
+    for pair in weights.pairs:
+        own = {get_country(code): code for code in pair}
+        if len(countries) == _PAIR == len(own) and set(own) == set(countries):
+            return tuple(own[nation] for nation in countries)
+    return ()
+
+
+def _list_pairs(reading: Reading, folded: str, areas: Iterable[Part]) -> Iterator[frozenset[str]]:
+    """Regions of two nations that an "and" joins, in order of the text."""
+    joint: re.Pattern[str] = reading.language.remember("sides.joint", _compile_joint)
+    named = sorted((p for p in areas if _is_region(p)), key=lambda p: p.span.start)
+    for one, other in pairwise(named):
+        codes = frozenset((one.value.codes[0], other.value.codes[0]))
+        apart = len({get_country(code) for code in codes}) == _PAIR
+        if apart and joint.fullmatch(folded[one.span.end : other.span.start]):
+            yield codes
+
+
+def _is_region(part: Part) -> bool:
+    """Whether a part is a region as such; a town, even a capital, is mostly where something is or leads."""
+    codes: tuple[str, ...] = part.value.codes
+    return part.kind in _AREAS and part.value.sort != "city" and len(codes) == 1 and "-" in codes[0]
+
+
+def _compile_joint(language: Language) -> re.Pattern[str]:
+    ands = "|".join(re.escape(fold(word)) for word in language.lists["and"])
+    return re.compile(rf"(?:\s\w+)?\s(?:{ands})\s(?:\w+\s)?")
 
 
 def _get_actor(weights: _Weights, nation: str, favour: int) -> str:
@@ -102,7 +138,8 @@ def _get_actor(weights: _Weights, nation: str, favour: int) -> str:
     regions = [(w, code) for code, w in weights.actors.items() if get_country(code) == nation and code != nation]
     if len(regions) == 1 and nation not in weights.actors and not is_capital(regions[0][1]):
         return regions[0][1]  # the nation itself is told of nowhere
-    best, region = max(regions, default=(0.0, nation))
+    acting = [(w, code) for w, code in regions if not is_capital(code) or code in weights.offices]
+    best, region = max(acting, default=(0.0, nation))
     speaks = region in weights.offices and nation not in weights.offices
     acts = favour * best > weights.actors[nation] or speaks
     return region if best >= _LEAD_WEIGHT and acts else nation
@@ -121,12 +158,14 @@ def _weigh(reading: Reading) -> _Weights:
     title = reading.title
     if title:
         named = find_areas(reading.language, title, fold(title), Span(0, len(title)))
+        weights.pairs += _list_pairs(reading, fold(title), named)
         weights.titled = {get_country(code) for part in named for code in part.value.codes}
         named = [p for p in named if not _is_met_in(reading, fold(title), p)] or named
         _add(weights, named, _TITLE_WEIGHT)
         _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)
     for number, sentence in enumerate(reading.sentences):
         areas = list_areas(sentence)
+        weights.pairs += _list_pairs(reading, reading.folded, areas) if number < _LEAD else ()
         met = [p for p in areas if _is_met_in(reading, reading.folded, p)]
         _add(weights, [p for p in areas if p not in met], _LEAD_WEIGHT if number < _LEAD else 1)
         _add(weights, met, _IN_PASSING)
