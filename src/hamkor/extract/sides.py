@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -81,6 +81,14 @@ def get_country(code: str) -> str:
 def find_sides(reading: Reading) -> Sides:
     """The two sides that the document tells of, more where it says so or names others as often; none without areas."""
     return reading.remember("sides", _find_sides)
+
+
+def find_sides_within(reading: Reading, sentences: Sequence[ReadSentence]) -> Sides:
+    """The two sides that these sentences tell of by themselves: a paragraph of a digest; none without areas."""
+    weights = _Weights()
+    _add_sentences(weights, reading, sentences)
+    nations = tuple(nation for nation, _ in weights.nations.most_common(_PAIR))
+    return Sides(_find_pair(weights, nations) or tuple(_get_actor(weights, n, 1) for n in nations), nations)
 
 
 def _find_sides(reading: Reading) -> Sides:
@@ -163,15 +171,19 @@ def _weigh(reading: Reading) -> _Weights:
         named = [p for p in named if not _is_met_in(reading, fold(title), p)] or named
         _add(weights, named, _TITLE_WEIGHT)
         _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)
-    for number, sentence in enumerate(reading.sentences):
+    _add_sentences(weights, reading, reading.sentences)
+    return weights
+
+
+def _add_sentences(weights: _Weights, reading: Reading, sentences: Sequence[ReadSentence]) -> None:
+    for number, sentence in enumerate(sentences):
         areas = list_areas(sentence)
         weights.pairs += _list_pairs(reading, reading.folded, areas) if number < _LEAD else ()
         met = [p for p in areas if _is_met_in(reading, reading.folded, p)]
         _add(weights, [p for p in areas if p not in met], _LEAD_WEIGHT if number < _LEAD else 1)
         _add(weights, met, _IN_PASSING)
         weights.hosts.update(get_country(c) for p in met for c in p.value.codes if number < _LEAD)
-    _add_offices(weights, reading)
-    return weights
+    _add_offices(weights, sentences)
 
 
 def _is_met_in(reading: Reading, folded: str, part: Part) -> bool:
@@ -189,9 +201,9 @@ def _compile_within(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:{compile_phrases(language, 'stages', 'within').pattern})\\s*$")
 
 
-def _add_offices(weights: _Weights, reading: Reading) -> None:
+def _add_offices(weights: _Weights, sentences: Sequence[ReadSentence]) -> None:
     """Who holds an office speaks for the area of it; each person counts once."""
-    people = [p.value for sentence in reading.sentences for p in sentence.parts if p.kind == "person"]
+    people = [p.value for sentence in sentences for p in sentence.parts if p.kind == "person"]
     acting = dict.fromkeys((p.name, p.area) for p in people if p.area and p.position in _OFFICES)  # in their order
     for _, area in acting:
         weights.offices.add(area)

@@ -20,6 +20,7 @@ from hamkor.extract.commitments.terms import find_coming, find_due, find_place
 from hamkor.extract.commitments.words import get_words as get_clause_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.sections import find_sides_at
 from hamkor.extract.sides import Sides, find_sides, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
@@ -233,7 +234,8 @@ class Maker:
         source = self._get_clause(draft.source, stays=True) if draft.source else None
         clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
         charged = list_charged(clause) if draft.formal else ()
-        return (*find_parties(self.reading, self.sides, replace(clause, source=source)), *charged)
+        sides = self.sides if self.partners or draft.formal else find_sides_at(self.reading, draft.number)
+        return (*find_parties(self.reading, sides, replace(clause, source=source)), *charged)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
         return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays)
