@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.following import list_following
+from hamkor.extract.commitments.goals import keep_own
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
@@ -235,6 +236,7 @@ class Maker:
         clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
         charged = list_charged(clause) if draft.formal else ()
         sides = self.sides if self.partners or draft.formal else find_sides_at(self.reading, draft.number)
+        sides = keep_own(self.reading, sides, draft)
         return (*find_parties(self.reading, sides, replace(clause, source=source)), *charged)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:

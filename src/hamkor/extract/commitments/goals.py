@@ -1,0 +1,57 @@
+"""Goals of one side alone: a figure of its own that is to be reached («довести экспорт до 900 млн долларов»)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from hamkor.extract.commitments.drafts import Draft, has_figure
+from hamkor.extract.reading import Reading
+from hamkor.extract.sides import Sides, get_country, list_areas
+from hamkor.grammar import Language
+from hamkor.grammar.anyof import compile_phrases
+from hamkor.model import Span
+
+
+class _GoalWords(NamedTuple):
+    """`aims` runs over a scene's text, the others over folded text."""
+
+    aims: re.Pattern[str]
+    own: re.Pattern[str]
+    mutual: re.Pattern[str]
+
+
+def keep_own(reading: Reading, sides: Sides, draft: Draft) -> Sides:
+    """The one side whose own figure a plan is to bring to some height; both where they have it together."""
+    if not _is_own_goal(reading, draft):
+        return sides
+    told = {get_country(c) for p in list_areas(reading.sentences[draft.number]) for c in p.value.codes}
+    named = [a for a in sides.areas if get_country(a) in told]
+    regions = [a for a in sides.areas if "-" in a]
+    kept = next((areas for areas in (named, regions) if len(areas) == 1), sides.areas[:1])
+    return sides if len(named) > 1 else Sides(tuple(kept), tuple(map(get_country, kept)))
+
+
+def _is_own_goal(reading: Reading, draft: Draft) -> bool:
+    """Whether a plan is to bring a figure of one side's own to some height, told in its clause or right before it."""
+    if draft.stage != "planned" or draft.formal or not has_figure(reading.folded, draft.clause):
+        return False
+    words: _GoalWords = reading.language.remember("commitments.goals", _compile)
+    if not words.aims.search(reading.sentences[draft.number].scene.text):
+        return False
+    return any(words.own.search(reading.folded, s.start, s.end) for s in _list_scopes(reading, words, draft))
+
+
+def _list_scopes(reading: Reading, words: _GoalWords, draft: Draft) -> list[Span]:
+    """The clause, then the sentence before it, up to the first that tells of what two sides have together."""
+    before = reading.sentences[draft.number - 1].sentence.span if draft.number else draft.clause
+    found: list[Span] = []
+    for scope in (draft.clause, before):
+        if words.mutual.search(reading.folded, scope.start, scope.end):
+            break
+        found.append(scope)
+    return found
+
+
+def _compile(language: Language) -> _GoalWords:
+    return _GoalWords(*(compile_phrases(language, "stages", key) for key in _GoalWords._fields))
