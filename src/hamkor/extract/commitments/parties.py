@@ -91,7 +91,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     site = None if acting else _find_site(words, reading, clause)
     if site and get_country(site) in sides.countries:
         return (bodies[0].value.name, site)
-    owner = None if clause.stays else _get_nation(words, reading, clause.sentence, bodies[0])
+    owner = None if clause.stays else _find_nation(words, reading, clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
 
 
@@ -180,7 +180,8 @@ def _list_areas(
     if not kept and len({get_country(c) for c in _list_codes(subjects)}) > 1:
         return others  # a digest: these sides are of this piece of news alone
     third = tuple(c for c in others if "-" not in c or get_country(c) not in others)
-    return (*(kept or _get_home(sides)), *dict.fromkeys(get_country(c) for c in third))
+    home = () if bodies and clause.stays else _get_home(sides)
+    return (*(kept or home), *dict.fromkeys(get_country(c) for c in third))
 
 
 def _list_subjects(reading: Reading, clause: Clause, named: Sequence[Part]) -> list[Part]:
@@ -278,6 +279,14 @@ def _is_home(words: PartyWords, reading: Reading, area: Part, *, bodies: Iterabl
     """Whether an area right after a body says where that is from («компания «…» из Китая»)."""
     between = (reading.folded[b.span.end : area.span.start] for b in bodies if b.span.end < area.span.start)
     return any(words.home.fullmatch(text) for text in between)
+
+
+def _find_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
+    """The nation of a body, by what its sentence says beside it, else where the document first tells whose it is."""
+    told = [(sentence, body)]
+    if words.get_sort(body) not in _LENDING:  # where a bank sits tells nothing of whom it deals for
+        told += [(s, p) for s in reading.sentences for p in s.of("organisation") if p.value.name == body.value.name]
+    return next((code for s, p in told if (code := _get_nation(words, reading, s, p))), None)
 
 
 def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
