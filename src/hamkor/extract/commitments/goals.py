@@ -32,6 +32,12 @@ def keep_own(reading: Reading, sides: Sides, draft: Draft) -> Sides:
     return sides if len(named) > 1 else Sides(tuple(kept), tuple(map(get_country, kept)))
 
 
+def is_mutual(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause tells of what two sides have together, as their turnover."""
+    words: _GoalWords = reading.language.remember("commitments.goals", _compile)
+    return bool(words.mutual.search(reading.folded, draft.clause.start, draft.clause.end))
+
+
 def _is_own_goal(reading: Reading, draft: Draft) -> bool:
     """Whether a plan is to bring a figure of one side's own to some height, told in its clause or right before it."""
     if draft.stage != "planned" or draft.formal or not has_figure(reading.folded, draft.clause):

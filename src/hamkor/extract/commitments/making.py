@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.following import list_following
-from hamkor.extract.commitments.goals import keep_own
+from hamkor.extract.commitments.goals import is_mutual, keep_own
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
@@ -32,6 +32,11 @@ _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
 _YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"\w[\w'ʼʽ]*")
+_WORKS = frozenset({"planned", "in_progress", "completed"})
+_OPEN = frozenset({"discussed", "proposed"})
+_NAMES = frozenset({"organisation", "person", "area", "adjective"})
+_AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+_NEAR = 2  # sentences in which a deal is gone on with
 _OPENING = 25  # characters from the beginning of a sentence to a time that all of it is told of
 _STAYING = frozenset({"transport", "construction"})  # carriers and builders work beside the sides
 
@@ -70,6 +75,7 @@ class Maker:
     sectors: Sectors
     drafts: Sequence[Draft]
     _told: dict[int, _Told] = field(default_factory=dict)
+    _last: tuple[Draft, tuple[str, ...]] | None = None
 
     @classmethod
     def of(cls, reading: Reading, sectors: Sectors, drafts: Sequence[Draft]) -> Maker:
@@ -87,7 +93,8 @@ class Maker:
         if draft.row:
             responsible = list_names(self.reading, draft.row, bodies)
         sector = self._get_sector(told, draft)
-        parties = self._get_parties(told, draft, sector)
+        parties = self._carry(told, draft) or self._get_parties(told, draft, sector)
+        self._last = (draft, parties)
         # What a road map tells as a term is one, also where an edition is read that came out later.
         published = None if draft.row else self.reading.published
         due = find_due(self._get_terms(told, draft), published) or self._get_later_due(draft)
@@ -109,6 +116,18 @@ class Maker:
             evidence=get_words(self.reading, draft.span, told.sentence.sentence),
             rule=draft.rule,
         )
+
+    def _carry(self, told: _Told, draft: Draft) -> tuple[str, ...]:
+        """Whose the deal of two bodies is that a sentence without names goes on with («Цех заработает в мае»)."""
+        if self._last is None or draft.formal or draft.row or draft.stage not in _WORKS:
+            return ()
+        before, parties = self._last
+        near = self._block(before.number) == self._block(draft.number) and draft.number - before.number <= _NEAR
+        named = any(p.kind in _NAMES for p in told.sentence.parts)
+        between_bodies = len(parties) > 1 and not any(_AREA.fullmatch(p) for p in parties)
+        if before.formal or not near or named or not between_bodies or before.stage in _OPEN:
+            return ()
+        return () if is_mutual(self.reading, draft) else parties
 
     def _list_responsible(self, told: _Told, draft: Draft) -> list[Part]:
         """The bodies that labels name, or the cells after the thing in its row."""
