@@ -58,7 +58,7 @@ def _is_topic(read: ReadSentence) -> bool:
 def _list_turned(reading: Reading, blocks: _Blocks) -> Iterator[tuple[int, Sides]]:
     """The sides of paragraphs that tell of the first side with one other nation than the document does."""
     sides = find_sides(reading)
-    if len(sides.areas) != 2:  # noqa: PLR2004
+    if len(sides.areas) != 2:
         return
     for block, reads in blocks.items():
         named = [p for read in reads for p in list_areas(read)]

@@ -30,7 +30,8 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    drafts = _with_ends(reading, _without_details(reading, _without_old(reading, drafts)))
+    drafts = _without_rounds(reading, _without_old(reading, drafts))
+    drafts = _with_ends(reading, _without_details(reading, drafts))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(
@@ -52,6 +53,16 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
         return False
     days: int = (reading.published - max(told)).days
     return days > _LONG_AGO
+
+
+def _without_rounds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out talks that are only planned to go on («следующее заседание намечено на май»): an event, no promise."""
+    rounds = get_words(reading.language).rounds
+    return [d for d in drafts if d.stage != "planned" or d.formal or not rounds.search(reading.folded, *_get_bounds(d))]
+
+
+def _get_bounds(draft: Draft) -> tuple[int, int]:
+    return draft.clause.start, draft.clause.end
 
 
 def _without_details(reading: Reading, drafts: list[Draft]) -> list[Draft]:

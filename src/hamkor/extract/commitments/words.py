@@ -35,6 +35,7 @@ class ClauseWords:
     continues: re.Pattern[str]
     happens: re.Pattern[str]
     details: re.Pattern[str]
+    rounds: re.Pattern[str]
     takes_place: re.Pattern[str]
     same_thing: re.Pattern[str]
     only_begins: re.Pattern[str]
@@ -139,6 +140,7 @@ def _compile(language: Language) -> ClauseWords:
         continues=phrases("continues"),
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
         details=phrases("details"),
+        rounds=phrases("rounds"),
         takes_place=phrases("takes_place"),
         same_thing=phrases("same_thing"),
         only_begins=phrases("only_begins"),
