@@ -40,6 +40,16 @@ def _list_after(reading: Reading, draft: Draft, drafts: Sequence[Draft], *, alon
         yield [t.part for t in free if _is_of(reading, draft, number, t.clause, alone=alone)]
 
 
+def list_whole(reading: Reading, number: int) -> list[Part]:
+    """The times at which, by a sentence beside it, all of the project ends («Работы завершат в декабре 2027 года»)."""
+    words = get_words(reading.language)
+    block = reading.sentences[number].sentence.block
+    near = reading.sentences[max(0, number - _NEAR) : number + _NEAR + 2]
+    told = [s for s in near if s.sentence.block == block and s is not reading.sentences[number]]
+    ends = [s for s in told if words.whole_ends.search(reading.folded, s.sentence.span.start, s.sentence.span.end)]
+    return [part for sentence in ends for part in sentence.of("period")]
+
+
 def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bool:
     """Whether a draft only tells when the thing before it opens, is finished or takes place."""
     if draft.number not in (before.number, *_list_near(reading, before.number)):

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hamkor.extract.commitments.drafts import Draft
-from hamkor.extract.commitments.following import list_following
+from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.goals import is_mutual, keep_own
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
@@ -101,7 +101,7 @@ class Maker:
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
-        due = due or self._get_told_after(draft)
+        due = due or self._get_told_after(draft) or self._get_whole_due(draft)
         due = None if self._is_settled(draft, due) else due
         return Commitment(
             stage=draft.stage,
@@ -200,6 +200,12 @@ class Maker:
         """The term that what follows tells: what takes place is still to come, be it told without a year."""
         told = list_following(self.reading, draft, self.drafts)
         return find_due(told, self.reading.published) or find_coming(self._without_year(told), self.reading.published)
+
+    def _get_whole_due(self, draft: Draft) -> Period | None:
+        """The term of the whole project, for what of it is still to come."""
+        if draft.formal or draft.stage not in (*_TO_COME, _IN_PROGRESS):
+            return None
+        return find_due(list_whole(self.reading, draft.number), self.reading.published)
 
     def _get_sector(self, told: _Told, draft: Draft) -> str:
         """By the words of the thing; where they only name an agreement, by its clause or the sum it is worth."""

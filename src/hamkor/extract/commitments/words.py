@@ -38,6 +38,7 @@ class ClauseWords:
     rounds: re.Pattern[str]
     takes_place: re.Pattern[str]
     same_thing: re.Pattern[str]
+    whole_ends: re.Pattern[str]
     only_begins: re.Pattern[str]
     carriers: re.Pattern[str]
     past: re.Pattern[str]
@@ -143,6 +144,7 @@ def _compile(language: Language) -> ClauseWords:
         rounds=phrases("rounds"),
         takes_place=phrases("takes_place"),
         same_thing=phrases("same_thing"),
+        whole_ends=phrases("whole_ends"),
         only_begins=phrases("only_begins"),
         carriers=phrases("carriers"),
         past=phrases("past_times"),
