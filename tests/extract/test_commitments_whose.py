@@ -65,9 +65,7 @@ def test_a_paragraph_about_another_partner_is_about_that() -> None:
 
 
 OWN_GOALS = [
-    (
-        "Товарооборот Бухарской области с Китаем вырос. Область намерена довести экспорт до 900 млн долларов к 2027 году."
-    ),
+    ("Товарооборот Бухарской области с Китаем вырос. Область намерена довести экспорт до 900 млн долларов."),
     ("Trade of Bukhara Region with China grew. The region plans to bring exports to $900 million by 2027."),
     ("Бұхара облысының Қытаймен айналымы өсті. Облыс 2027 жылға қарай экспортын 900 млн долларға жеткізбек."),
     ("Buxoro viloyatining Xitoy bilan aylanmasi oʻsdi. Viloyat 2027-yilda eksportni 900 mln dollarga yetkazmoqchi."),
