@@ -150,3 +150,27 @@ WHOLES = [
 @pytest.mark.parametrize("text", WHOLES)
 def test_the_end_of_a_project_is_the_term_of_its_parts(text: str) -> None:
     assert {str(c.due.end) if c.due else None for c in read(text)[:1]} == {"2027-12"}
+
+
+RULED = [
+    "Министры транспорта Казахстана и Узбекистана обсудили дороги и рейсы поездов. Стороны подписали протокол.",
+    "Transport ministers of Kazakhstan and Uzbekistan discussed roads and train services. The sides signed a protocol.",
+    "Қазақстан мен Өзбекстанның көлік министрлері жолдар мен пойыздарды талқылады. Тараптар хаттамаға қол қойды.",
+    "Qozogʻiston va Oʻzbekiston transport vazirlari yoʻllar va poyezdlarni muhokama qildi. Bayonnoma imzolandi.",
+]
+
+
+@pytest.mark.parametrize("text", RULED)
+def test_a_bare_paper_is_of_what_the_document_speaks_of(text: str) -> None:
+    assert read(text)[-1].sector == "transport"
+
+
+def test_counted_papers_and_sister_cities_are_not() -> None:
+    roads = "Министры транспорта Казахстана и Узбекистана обсудили дороги и рейсы поездов. "
+    assert read(roads + "Подписано 12 соглашений.")[-1].sector != "transport"
+    assert read(roads + "Алматы и Бухара подписали меморандум о побратимских связях.")[-1].sector == "regional"
+
+
+def test_each_verb_of_a_list_is_a_promise() -> None:
+    found = read("Kazakhstan and Russia agreed to install six gauges, warn each other by phone and to clean the dam.")
+    assert [c.evidence.exact.split()[0] for c in found] == ["install", "warn", "clean"]

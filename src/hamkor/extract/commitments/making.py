@@ -16,7 +16,7 @@ from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_t
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
 from hamkor.extract.commitments.roadmaps import list_labels as list_row
 from hamkor.extract.commitments.roadmaps import list_names
-from hamkor.extract.commitments.sectors import TELLING, Sectors, find_flag, get_sector
+from hamkor.extract.commitments.sectors import TELLING, WEIGHTS, Sectors, find_flag, get_sector
 from hamkor.extract.commitments.terms import find_coming, find_due, find_place
 from hamkor.extract.commitments.words import get_words as get_clause_words
 from hamkor.extract.evidence import get_words
@@ -218,6 +218,11 @@ class Maker:
             clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
             if clause and weight > TELLING and clause != sector:
                 return clause
+        counted = any(p.kind in ("count", "number") and draft.span.covers(p.span) for p in told.sentence.parts)
+        named = draft.sector == sector and draft.weight >= WEIGHTS["strong"]
+        ruling = None if draft.formal or counted or named else self.sectors.get_ruling()
+        if ruling and ruling not in find_flag(language, "pays"):
+            return ruling
         paid = any(p.kind == "money" and draft.clause.covers(p.span) for p in told.sentence.parts)
         return next(iter(find_flag(language, "pays")), sector) if paid else sector
 

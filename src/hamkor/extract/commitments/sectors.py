@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from hamkor.grammar import Entry, Language, Lexicon
 
 WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
 _BEGINNING = 6  # sentences that tell what a document is about
+_RULING = 0.5  # share of all sector words by which one rules a document
 _FIRST = 1  # what the first word of a thing weighs more: a delivery of flour is trade
 TELLING = 2  # the least weight by which words claim a sector of their own
 
@@ -55,6 +57,16 @@ class Sectors:
             hits = (hit for number, hit in told if not self._is_in_office(number, hit.at))
             self._topic.append(get_sector(hits)[0])
         return self._topic[0]
+
+    def get_ruling(self) -> str | None:
+        """The sector that all of the document speaks of, rather than of several; None where none rules."""
+        told = ((n, hit) for n in range(len(self._reading.sentences)) for hit in self.get_hits(n))
+        weights: Counter[str] = Counter()
+        for number, hit in told:
+            if hit.weight >= TELLING and not hit.yields and not self._is_in_office(number, hit.at):
+                weights[hit.sector] += hit.weight
+        best, weight = next(iter(weights.most_common(1)), (None, 0))
+        return best if weight >= _RULING * weights.total() else None
 
 
 def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple[str | None, int]:

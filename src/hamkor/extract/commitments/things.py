@@ -105,7 +105,7 @@ def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end
 def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
     """Whether an item is another thing than the group before it."""
     if item.action == "verb":
-        return group.action == "verb"
+        return group.action == "verb" or bool(group.action and words.verb_marks)
     if words.action_last and item.action == group.action == "noun":
         return True
     if _has_own_time(group, item) or (group.dated and item.dated and item.leads):

@@ -48,6 +48,7 @@ class ClauseWords:
     verb_endings: tuple[str, ...]
     verb_words: re.Pattern[str]
     before_actions: tuple[str, ...]
+    verb_marks: frozenset[str]
     action_last: bool
     ands: re.Pattern[str]
     known: dict[str, bool]
@@ -90,6 +91,8 @@ class ClauseWords:
 
     def opens_action(self, text: str) -> str:
         """'verb' or 'noun' where a thing begins with a verb or a noun of action, else ''; ends, if verbs do."""
+        if text.partition(" ")[0] in self.verb_marks:
+            return "verb"
         words = _WORD.findall(text)[:-5:-1] if self.action_last else _WORD.findall(text, 0, _OPENING)[:4]
         for word in words:
             if self.action_words.fullmatch(word):
@@ -154,6 +157,7 @@ def _compile(language: Language) -> ClauseWords:
         verb_endings=endings("verb_endings"),
         verb_words=phrases("verb_words"),
         before_actions=endings("before_actions"),
+        verb_marks=frozenset(endings("verb_marks")),
         action_last=bool(language.get("language", "final_verb")),
         ands=_compile_ands(language),
         known={},

@@ -38,16 +38,23 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
         return None
     mention = _widen(reading, words, mention)
     listed = _list_places(reading, words, mention) or _list_led(reading, words, mention)
-    areas = [p for p in listed if _is_beside(folded, words, mention, area=p)] or _list_before(mention, listed)
+    areas = [p for p in listed if _is_beside(reading, words, mention, area=p)] or _list_before(mention, listed)
     if areas:
         return _get_place(min(areas, key=lambda p: _distance(p.span, mention.words)))
     if words.here.search(folded, mention.clause.start, mention.clause.end):
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
         return _find_place_before(reading, words, mention)
+    return _find_untold(reading, words, mention)
+
+
+def _find_untold(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """Of an event without a place of its own: where what opens is built, or what is visited or who is host."""
+    if mention.type == "opening":
+        return _find_site(reading, words, mention)
     if mention.type != "visit":
         return None
-    hither = words.thither.search(folded, mention.clause.start, mention.clause.end)
+    hither = words.thither.search(reading.folded, mention.clause.start, mention.clause.end)
     return _find_visited(reading, mention) or (_find_home(reading, mention) if hither else None)
 
 
@@ -110,18 +117,46 @@ def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -
     return bool(words.place_words.search(before) or hosts)
 
 
-def _is_beside(folded: str, words: EventWords, mention: Mention, *, area: Part) -> bool:
-    """Whether no other clause stands between an area and the words of the event."""
+def _is_beside(reading: Reading, words: EventWords, mention: Mention, *, area: Part) -> bool:
+    """Whether no other clause stands between an area and the words of the event; a time in commas is none."""
+    folded = reading.folded
+    times = [p.span for p in reading.sentences[mention.number].of("period")]
     if area.span.start < mention.words.end:
-        between = folded[area.span.end : mention.words.start]
+        between = _without_times(folded, times, area.span.end, mention.words.start)
         opens = area.span.start - mention.clause.start < _OPENS
         return "," not in between or bool(words.of_place.search(between)) or opens
-    between = folded[mention.words.end : area.span.start]
+    between = _without_times(folded, times, mention.words.end, area.span.start)
     if mention.bare and words.verbs.search(between):
         return False
     told = folded[mention.words.start : area.span.start].partition(",")[0]
     denied = words.not_there.search(told.rpartition(" ")[0])  # «пройдёт не в Риме, а в …»
     return "," not in between or bool(denied or words.of_event.search(between))
+
+
+def _without_times(folded: str, times: Iterable[Span], start: int, end: int) -> str:
+    """The words between two places, without the times told there and the commas around them («…, 12 июня, в …»)."""
+    text, at = "", start
+    for time in times:
+        if start <= time.start and time.end <= end:
+            text += folded[at : time.start].rstrip().removesuffix(",")
+            at = time.end + (folded[time.end : time.end + 1] == ",")
+    return text + folded[at : max(at, end)]
+
+
+def _find_site(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """Where what opens is built, as the sentences before tell in the same paragraph: the one region or town there."""
+    own = reading.sentences[mention.number]
+    if any(p.value.codes for p in own.of("area")):
+        return None
+    for number in range(mention.number - 1, max(-1, mention.number - 3), -1):
+        before = reading.sentences[number]
+        if before.sentence.block != own.sentence.block:
+            return None
+        sites = [p for p in before.of("area") if p.value.codes and _is_place(reading.folded, words, mention, part=p)]
+        codes = {p.value.codes[0] for p in sites if "-" in p.value.codes[0]}
+        if codes:
+            return _get_place(sites[0]) if len(codes) == 1 else None
+    return None
 
 
 def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:

@@ -9,6 +9,7 @@ from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
+_BESIDE = 30  # characters from the words of an opening to what is opened
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
 _FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
 _CROWD = 1000  # from here on people who came are a figure, no visit
@@ -38,7 +39,10 @@ def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """Whether the text says that the event was not, or counts those who came («посетили 40 тысяч туристов»)."""
     crowd = (_is_crowd if words.verb_last else _is_of_many)(reading, mention)
     counted = mention.type == "visit" and (crowd or _is_counted(reading, mention))
-    return counted or bool(words.denied.search(reading.folded, mention.clause.start, mention.span.end))
+    ahead, back = (0, _BESIDE) if words.verb_last else (_BESIDE, 0)
+    start, end = max(mention.clause.start, mention.words.start - back), mention.words.end + ahead
+    nothing = mention.type == "opening" and words.opens_none.search(reading.folded, start, end)
+    return counted or bool(nothing or words.denied.search(reading.folded, mention.clause.start, mention.span.end))
 
 
 def _is_counted(reading: Reading, mention: Mention) -> bool:

@@ -45,6 +45,7 @@ class EventWords:
     ends: re.Pattern[str]
     appointed: re.Pattern[str]
     denied: re.Pattern[str]
+    opens_none: re.Pattern[str]
     recalled: re.Pattern[str]
     invited: re.Pattern[str]
     same_then: re.Pattern[str]
