@@ -174,3 +174,20 @@ def test_counted_papers_and_sister_cities_are_not() -> None:
 def test_each_verb_of_a_list_is_a_promise() -> None:
     found = read("Kazakhstan and Russia agreed to install six gauges, warn each other by phone and to clean the dam.")
     assert [c.evidence.exact.split()[0] for c in found] == ["install", "warn", "clean"]
+
+
+def test_a_country_that_a_clause_names_is_meant_itself() -> None:
+    opening = "Жамбылская и Таласская области провели встречу. Стороны договорились дружить. "
+    found = read(opening + "Кыргызстан направит в Жамбылскую область 20 врачей в 2026 году.")
+    assert set(found[-1].parties) == {"KG", "KZ-31"}
+
+
+GATHERED = [
+    "Аким Мангистауской области Арман Сеитов открыл форум Казахстана и Туркменистана. Подписано 12 соглашений.",
+    "Маңғыстау облысының әкімі Арман Сейітов Қазақстан мен Түрікменстан форумын ашты. 12 келісімге қол қойылды.",
+]
+
+
+@pytest.mark.parametrize("text", GATHERED)
+def test_counted_papers_are_of_the_two_that_gathered(text: str) -> None:
+    assert set(read(text)[-1].parties) == {"KZ", "TM"}

@@ -20,6 +20,7 @@ from hamkor.text.fold import fold
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD = 3, 2, 3  # the title and the first sentences tell best who acts
 _NEARLY, _LEAST = 0.8, 4  # a third side is named nearly as often as the second, and not in passing
 _LEAST_SIDE = 2  # a nation named once, in passing, is no side
+_NEAR = 2  # sentences before in which a gathering of two is told
 _PAIR = 2  # nations of which the second is a side, though only the opening names a town of it
 _OFFICE_WEIGHT = 4
 _IN_PASSING = 1  # a city in which one met
@@ -119,10 +120,27 @@ def _find_pair(weights: _Weights, countries: tuple[str, ...]) -> tuple[str, ...]
     return ()
 
 
+def find_joined(reading: Reading, number: int) -> Sides | None:
+    """The two areas of two nations that sentence `number` or one right before it joins; None where none does."""
+    block = reading.sentences[number].sentence.block
+    for read in reversed(reading.sentences[max(0, number - _NEAR) : number + 1]):
+        if read.sentence.block != block:
+            continue
+        named = [p for p in list_areas(read) if p.value.sort != "city" and len(p.value.codes) == 1]
+        for pair in _list_joined(reading, reading.folded, named):
+            codes = tuple(sorted(pair))
+            return Sides(codes, tuple(map(get_country, codes)))
+    return None
+
+
 def _list_pairs(reading: Reading, folded: str, areas: Iterable[Part]) -> Iterator[frozenset[str]]:
     """Regions of two nations that an "and" joins, in order of the text."""
+    return _list_joined(reading, folded, [p for p in areas if _is_region(p)])
+
+
+def _list_joined(reading: Reading, folded: str, areas: Iterable[Part]) -> Iterator[frozenset[str]]:
     joint: re.Pattern[str] = reading.language.remember("sides.joint", _compile_joint)
-    named = sorted((p for p in areas if _is_region(p)), key=lambda p: p.span.start)
+    named = sorted(areas, key=lambda p: p.span.start)
     for one, other in pairwise(named):
         codes = frozenset((one.value.codes[0], other.value.codes[0]))
         apart = len({get_country(code) for code in codes}) == _PAIR

@@ -22,7 +22,7 @@ from hamkor.extract.commitments.words import get_words as get_clause_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
-from hamkor.extract.sides import Sides, find_sides, list_areas
+from hamkor.extract.sides import Sides, find_joined, find_sides, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Commitment, Period
 
@@ -218,7 +218,7 @@ class Maker:
             clause, weight = get_sector(hits, draft.clause.start, draft.clause.end)
             if clause and weight > TELLING and clause != sector:
                 return clause
-        counted = any(p.kind in ("count", "number") and draft.span.covers(p.span) for p in told.sentence.parts)
+        counted = _is_counted(told.sentence, draft)
         named = draft.sector == sector and draft.weight >= WEIGHTS["strong"]
         ruling = None if draft.formal or counted or named else self.sectors.get_ruling()
         if ruling and ruling not in find_flag(language, "pays"):
@@ -267,6 +267,8 @@ class Maker:
         charged = list_charged(clause) if draft.formal else ()
         sides = self.sides if self.partners or draft.formal else find_sides_at(self.reading, draft.number)
         sides = keep_own(self.reading, sides, draft)
+        if draft.stage == "signed" and not draft.formal and _is_counted(told.sentence, draft):
+            sides = find_joined(self.reading, draft.number) or sides  # of the two that gathered
         return (*find_parties(self.reading, sides, replace(clause, source=source)), *charged)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
@@ -276,6 +278,11 @@ class Maker:
         named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))
         kept = find_title_instrument(self.reading) if draft.formal else None
         return next(named, None) or kept or (_ROAD_MAP if draft.row else None)
+
+
+def _is_counted(sentence: ReadSentence, draft: Draft) -> bool:
+    """Whether a thing is counted: «12 соглашений»."""
+    return any(p.kind in ("count", "number") and draft.span.covers(p.span) for p in sentence.parts)
 
 
 def _is_now(part: Part, day: date) -> bool:

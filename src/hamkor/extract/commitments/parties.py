@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from hamkor.codes.areas import is_capital
@@ -172,7 +172,8 @@ def _list_areas(
     told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
     alone = len(sides.countries) == 1
-    own = tuple(_at_level(side, told, heads, alone=alone) for side in _list_sides(sides, told, bodies))
+    itself = {c for p in acting if p.kind == "area" and p.value.sort == "country" for c in p.value.codes}
+    own = tuple(_at_level(side, told, heads, itself=itself, alone=alone) for side in _list_sides(sides, told, bodies))
     if not others:
         return tuple(dict.fromkeys(code for codes in own for code in codes))
     beside = {get_country(c) for c in told}
@@ -217,7 +218,9 @@ def _get_home(sides: Sides) -> tuple[str, ...]:
     return regions if len(regions) == 1 else sides.areas[:1]
 
 
-def _at_level(side: str, told: Sequence[str], heads: Iterable[str], *, alone: bool) -> tuple[str, ...]:
+def _at_level(
+    side: str, told: Sequence[str], heads: Iterable[str], *, itself: Collection[str], alone: bool
+) -> tuple[str, ...]:
     """A side, or the regions of its nation that the clause names instead; the nation where its heads act there.
 
     alone  whether there is no other nation: then its regions are one another's sides
@@ -226,6 +229,8 @@ def _at_level(side: str, told: Sequence[str], heads: Iterable[str], *, alone: bo
     if nation in heads:
         return (nation,)
     regions = tuple(c for c in told if get_country(c) == nation and c != nation)
+    if nation in itself and not regions:
+        return (nation,)
     return regions if regions and (alone or side not in regions) else (side,)
 
 
