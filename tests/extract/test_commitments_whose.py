@@ -191,3 +191,15 @@ GATHERED = [
 @pytest.mark.parametrize("text", GATHERED)
 def test_counted_papers_are_of_the_two_that_gathered(text: str) -> None:
     assert set(read(text)[-1].parties) == {"KZ", "TM"}
+
+
+def test_what_a_dash_joins_in_a_name_parts_no_list() -> None:
+    text = "Oʻzbekiston va Qirgʻiziston Kristall – Yulduz elektr liniyasini taʼmirlash va 2026-yil noyabrigacha yangi "
+    found = read(text + "transformator oʻrnatishga kelishdi.")
+    assert [str(c.due.end) if c.due else None for c in found] == [None, "2026-11"]
+
+
+def test_the_next_paragraph_may_end_the_project() -> None:
+    bank = "Азиатский банк развития одобрил для Таджикистана кредит на водопровод. Таджикистан рад.\n\n"
+    assert str(read(bank + "Проект завершится в декабре 2027 года.")[0].due.end) == "2027-12"
+    assert read(bank + "В мае 2026 года здесь пройдёт фестиваль.")[0].due is None

@@ -45,9 +45,16 @@ def list_whole(reading: Reading, number: int) -> list[Part]:
     words = get_words(reading.language)
     block = reading.sentences[number].sentence.block
     near = reading.sentences[max(0, number - _NEAR) : number + _NEAR + 2]
-    told = [s for s in near if s.sentence.block == block and s is not reading.sentences[number]]
-    ends = [s for s in told if words.whole_ends.search(reading.folded, s.sentence.span.start, s.sentence.span.end)]
+    told = [s for s in near if s is not reading.sentences[number]]
+    ends = [s for s in told if _ends_whole(words, reading, s, begins=s.sentence.block != block)]
     return [part for sentence in ends for part in sentence.of("period")]
+
+
+def _ends_whole(words: ClauseWords, reading: Reading, read: ReadSentence, *, begins: bool) -> bool:
+    """Whether a sentence tells when all of the project ends; of another paragraph, with its first words."""
+    span = read.sentence.span
+    tells = words.whole_ends.match if begins else words.whole_ends.search
+    return bool(tells(reading.folded, span.start, span.end))
 
 
 def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bool:
