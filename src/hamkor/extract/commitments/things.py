@@ -46,7 +46,7 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
     groups: list[Thing] = []
     for item in items:
         if groups and (_governs(words, groups[-1], item) or not _stands_alone(words, groups[-1], item)):
-            groups[-1] = _join(words, scene, hits, groups[-1], item)
+            groups[-1] = _join(words, scene, hits, (groups[-1], item))
         else:
             own = groups and _has_own_time(groups[-1], item)
             groups.append(replace(item, action=groups[-1].action) if own else item)  # one verb still governs both
@@ -122,7 +122,8 @@ def _has_own_time(group: Thing, item: Thing) -> bool:
     return group.dated and item.dated and bool(group.action and item.action)
 
 
-def _join(words: ClauseWords, scene: Scene, hits: list[Hit], group: Thing, item: Thing) -> Thing:
+def _join(words: ClauseWords, scene: Scene, hits: list[Hit], pair: tuple[Thing, Thing]) -> Thing:
+    group, item = pair
     span = scene.to_text(group.start, item.end)
     carrier = group if group.carries else item if item.carries and not group.action else None
     sector, weight = (carrier.sector, carrier.weight) if carrier else get_sector(hits, span.start, span.end)
