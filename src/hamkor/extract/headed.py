@@ -13,7 +13,7 @@ from hamkor.grammar import Language, Part, build_scene
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
-_UNIT = re.compile(r"[,(]\s*([^,():]{3,40})\)?\s*:\s*$")  # the last words of the line that opens a list
+_UNIT = re.compile(r"[,(]\s*([^,():\d]{3,40})\)?\s*:\s*$")  # the last words of the line that opens a list
 _ROW = re.compile(r"\W{0,4}(?:[^\W\d][^\d:]*?(?:\s[-–—]|:)\s*)(\d[\d .,\u00a0]*\d|\d)\s*[;.,]?\s*$")
 _MEASURED = frozenset(("money", "measure", "count"))
 _ANY = "5"  # any number, to try a unit with

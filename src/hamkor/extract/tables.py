@@ -16,7 +16,7 @@ from hamkor.model import Period, Span
 from hamkor.model.period import parse_period
 
 _BARE = re.compile(r"\W{0,2}(\d[\d .,\u00a0]*\d|\d)\W{0,2}")
-_UNIT = re.compile(r"[,(]\s*([^,()]{1,40})\)?\W*$")  # the last words of a head
+_UNIT = re.compile(r"[,(]\s*([^,()\d]{1,40})\)?\W*$")  # the last words of a head
 _YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*(?:\w{1,4}\W{0,2})?")
 _BEFORE = 4  # sentences above a table in which its time may stand
 _NOT_ALONE = ("money", "measure", "count", "percent", "times")

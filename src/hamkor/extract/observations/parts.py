@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.period import get_period
 from hamkor.extract.observations.status import get_status
 from hamkor.extract.parts import Quantity
 from hamkor.grammar import Part
@@ -19,7 +20,7 @@ _LEAST = 10  # smaller counts come together by chance
 def read_part(figure: Figure, size: Size, story: Story) -> Draft | None:
     """The part of a count told before: what it counts, whose and when is what the whole told; None where it is none.
 
-    Whether it is done or planned its own words say («14 запущены, 12 строятся»).
+    Whether it is done or planned, and when, its own words say («14 are running, 12 are planned for 2027»).
 
     The sum decides, not the words: two numbers or more of one sentence, none with a noun of its own before the last,
     that make exactly a count told in the same paragraph.
@@ -30,7 +31,9 @@ def read_part(figure: Figure, size: Size, story: Story) -> Draft | None:
     if whole is None:
         return None
     status = get_status(figure, whole.indicator, story)
-    return replace(whole, figure=figure, size=replace(size, unit=whole.size.unit), status=status)
+    own = get_period(figure, indicator=whole.indicator, measure=size.measure, status=status, story=story)
+    size = replace(size, unit=whole.size.unit)
+    return replace(whole, figure=figure, size=size, status=status, period=own or whole.period)
 
 
 def _find_whole(figure: Figure, story: Story) -> Draft | None:
