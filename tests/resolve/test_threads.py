@@ -171,3 +171,49 @@ def test_a_line_with_a_name_of_its_own_is_no_other_way_between_its_ends() -> Non
 def test_regions_named_by_adjectives_are_no_towns() -> None:
     assert read_said("Туркестанская и Хорезмская области создадут маршрут.", "ru").towns == set()
     assert read_said("Туркестанская школа откроется.", "ru").towns != set()
+
+
+# What each tells by itself is nothing of the other's; only what stands around both is the same.
+DAIRY = tell("en", "At Bulungur, Tobol Sut is installing pasteurisers at the dairy.", parties=("KZ-39", "UZ-SA"))
+FLAX = tell(
+    "uz-Latn",
+    "“Tobol Sut” zavodi qurilmoqda. Dehqonlar 400 tonna zig‘ir urug‘i yetkazib beradi. 21-maktab birodarlashadi.",
+    "400 tonna zig‘ir urug‘i yetkazib beradi",
+    parties=("KZ-39", "UZ-SA"),
+)
+TWINNING = tell("ru", "Школы подписали договор о побратимстве.", parties=("KZ-39", "UZ-SA"), stage="signed")
+
+
+@pytest.mark.parametrize(("left", "right"), [(DAIRY, FLAX), (FLAX, TWINNING), (DAIRY, TWINNING)])
+def test_what_stands_around_both_joins_nothing(left: Telling, right: Telling) -> None:
+    assert KIND.compare(take(left), take(right)).judgement != POSITIVE
+
+
+def test_a_number_may_open_a_sentence_but_not_after_an_abbreviation() -> None:
+    assert "twin" not in take(FLAX).near_topics
+    near = tell("ru", "Рис отгрузят по ул. 5 мая в новый склад.", "отгрузят")
+    assert "warehouse" in take(near).things
+
+
+RIDES = tell("kk", "Тамызда Қарқара жайлауында ат спорты фестивалі өтеді.", parties=("KZ-19", "KG-Y"), sector="culture")
+RIDES_EN = tell("en", "A horse sport festival will be held at Karkara.", parties=("KZ-19", "KG-Y"), sector="culture")
+VACCINE = tell("uz-Latn", "Qostanayga 200 ming doza vaksina jo‘natiladi.", parties=("KZ-39",), sector="health")
+VACCINE_KK = tell("kk", "Вакцинаның 80 мың дозасы жіберілді.", parties=("KZ-39", "UZ-SA"), sector="health")
+REPAIR = tell("ru", "От вагоноремонтной мастерской решили отказаться.", parties=("UZ-JI",), stage="cancelled")
+REPAIR_UZ = tell("uz-Latn", "Vagon ta’mirlash ustaxonasi ochiladi.", parties=("KZ-55", "UZ-JI"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [(RIDES, RIDES_EN), (VACCINE, VACCINE_KK), (REPAIR, REPAIR_UZ)],
+    ids=["what opens a sentence is no name", "one of the two regions", "a compound"],
+)
+def test_one_promise_told_otherwise(left: Telling, right: Telling) -> None:
+    judged = KIND.compare(take(left), take(right))
+    assert judged.judgement == POSITIVE, judged.reasons
+
+
+def test_sums_beyond_sure_keep_their_order() -> None:
+    surer = KIND.compare(take(BUS), take(BUS_UZ)).score
+    assert KIND.compare(take(MILL), take(MILL_UZ)).score < 1.0
+    assert 0.7 < surer < 1.0

@@ -43,10 +43,16 @@ class Judged:
     reasons: tuple[str, ...]
 
 
-def judge(comparisons: Iterable[Comparison[Part]], left: Part, right: Part) -> Judged:
-    """The sum of what all comparisons find, kept within 0 and 1."""
+def judge(comparisons: Iterable[Comparison[Part]], left: Part, right: Part, *, full: float = 1.0) -> Judged:
+    """The sum of what all comparisons find, kept within 0 and 1.
+
+    full  the sum that is as sure as can be: what lies between it and `SAME_FROM` keeps its order below 1
+    """
     found = [(c.weight, finding) for c in comparisons if (finding := c.find(left, right))]
-    score = round(min(1.0, max(0.0, sum(weight * finding.strength for weight, finding in found))), 3)
+    total = sum(weight * finding.strength for weight, finding in found)
+    if total > SAME_FROM:
+        total = SAME_FROM + (total - SAME_FROM) * (1 - SAME_FROM) / (full - SAME_FROM)
+    score = round(min(1.0, max(0.0, total)), 3)
     reasons = tuple(finding.reason for _, finding in found)
     return Judged(score, tell_judgement(score), reasons or ("nothing in common",))
 

@@ -13,6 +13,9 @@ from hamkor.text.sounds import fold_word
 
 _FIRST = 2  # letters that an index goes by
 _LONGEST_END = 9  # letters that may follow a beginning: what goes on longer is another word
+_MOST_WORDS = 4  # of what the table says by several words
+_SIGNS = str.maketrans("", "", "ьъ")
+_SURE, _LONGEST_REST = 5, 14  # letters of a beginning that compounds begin with, too («вагоноремонтной»); their rest
 _NO_TOPIC = frozenset({"state", "weak"})  # marks of words that only tell what an office is
 
 
@@ -46,8 +49,9 @@ def find_meaning(words: Sequence[str], at: int, language: str) -> Meaning | None
     >>> find_meaning(["торгового", "дома"], 0, "ru")
     Meaning(concepts=('tradehouse',), mark='rare', words=2)
     """
-    known = _load(language).get(words[at][:_FIRST], ())
-    met = next((entry for entry in known if entry.fits(words, at)), None)
+    soft = [_soften(word) for word in words[at : at + _MOST_WORDS]]
+    known = _load(language).get(soft[0][:_FIRST], ())
+    met = next((entry for entry in known if entry.fits(soft, 0)), None)
     if met:
         return Meaning(met.concepts, met.mark, len(met.words))
     return _find_topic(words[at], language)
@@ -71,10 +75,16 @@ def _find_topic(word: str, language: str) -> Meaning | None:
     return Meaning(meant.concepts, "field", 1) if meant else None
 
 
+def _soften(word: str) -> str:
+    """A word without its signs of softness, which endings take off («фестиваль», «фестивалі»)."""
+    return word.translate(_SIGNS) if len(word) > _FIRST else word
+
+
 def _fits(beginning: str, whole: bool, word: str) -> bool:
     if whole:
         return word == beginning
-    return word.startswith(beginning) and len(word) - len(beginning) <= _LONGEST_END
+    longest = _LONGEST_REST if len(beginning) >= _SURE else _LONGEST_END
+    return word.startswith(beginning) and len(word) - len(beginning) <= longest
 
 
 @lru_cache(maxsize=16)
@@ -89,6 +99,6 @@ def _list_entries(language: str) -> Iterator[_Entry]:
     for row in load_rows("promises"):
         for cell in row.get(language, "").split():
             words = cell.split("_")
-            bare = tuple(fold_letters(word.removeprefix("=")) for word in words if word)
+            bare = tuple(_soften(fold_letters(word.removeprefix("="))) for word in words if word)
             whole = tuple(word.startswith("=") for word in words if word)
             yield _Entry(bare, whole, tuple(row["concept"].split()), row["mark"])

@@ -6,7 +6,7 @@ from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promise_particulars import find_same_body, find_shared_name
 from hamkor.resolve.promises import Promise, count_days
-from hamkor.resolve.sameness import count_shared, is_same_town, spell, write_list
+from hamkor.resolve.sameness import count_shared, is_same_town, share_names, spell, write_list
 
 _ANY = "route"  # a line of which nothing says what runs on it
 _ANY_PAPER = frozenset({"document"})
@@ -138,6 +138,20 @@ def find_same_topics(left: Promise, right: Promise) -> Finding | None:
 
 def _list_own(promise: Promise) -> set[str]:
     return {*promise.topics, *promise.things}
+
+
+def find_nothing_shared(left: Promise, right: Promise) -> Finding | None:
+    """Each tells by itself what it is about, and nothing of that is the other's: what stands around both joins little."""
+    own, other = _list_all(left), _list_all(right)
+    if not own or not other or own & other or _ANY in own | other:
+        return None
+    if set(left.frames) & set(right.frames) or share_names(left.names, right.names):
+        return None
+    return Finding(0.5 if left.lent or right.lent else 1.0, "of what each tells nothing is the other's")
+
+
+def _list_all(promise: Promise) -> set[str]:
+    return {*promise.ways, *promise.things, *promise.topics}
 
 
 def find_same_field(left: Promise, right: Promise) -> Finding | None:

@@ -17,7 +17,7 @@ from hamkor.resolve.sameness import (
     write_sounds,
 )
 
-_ROUNDED = 0.015  # how far two printings of one amount lie apart, as a share
+_ROUNDED = 0.025  # how far two printings of one amount lie apart, as a share
 _LONG_NAME = 10  # sounds of a name that nothing else bears
 _ONE_TEXT = 0.5  # share of words from which on two tellings of one language are one text
 
@@ -130,9 +130,9 @@ def _lie_in_one_country(towns: Iterable[str], others: Iterable[str]) -> bool:
 
 def find_other_site(left: Promise, right: Promise) -> Finding | None:
     """What bears the name of its place, at another place: two border crossings."""
-    both = set(left.things) & set(right.things) & list_concepts("site")
+    both = set(left.things) & set(right.things)
     sites, others = _list_sites(left), _list_sites(right)
-    if not (both and sites and others) or count_shared(sites, others, is_same_town):
+    if not (both and both <= list_concepts("site") and sites and others) or count_shared(sites, others, is_same_town):
         return None
     return Finding(1.0, f"at {write_list(map(spell, sites))}, not at {write_list(map(spell, others))}")
 
@@ -146,6 +146,8 @@ def find_same_sides(left: Promise, right: Promise) -> Finding | None:
     regions = all("-" in area for area in (*left.areas, *right.areas))
     if same and pair:
         return Finding(1.2 if regions else 1.0, "the same sides")
+    if regions and min(len(left.areas), len(right.areas)) == 1 and not same:
+        return Finding(0.8, "one of the two regions")  # who does it, or where, is told without the other
     return Finding(0.7 if pair else 0.4, "sides that fit")
 
 

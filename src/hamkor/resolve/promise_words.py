@@ -88,6 +88,8 @@ class _Reader:
             return 1  # a preposition that opens a sentence
         if end > at and is_surname(self.tokens[end - 1].text):
             return end - at  # the same officials speak of everything
+        if end > at + 1 and begins:
+            self._add_rest(at + 1, end)
         if end > at + 1 or (end > at and not begins):
             return self._add_name(at, end)
         if len(word) >= _SHORTEST:
@@ -102,13 +104,20 @@ class _Reader:
         if len(word) >= _LONG and len(frame := _get_frame(word)) >= _LEAST_FRAME:
             self.said.frames.add(frame)
 
+    def _add_rest(self, start: int, end: int) -> None:
+        """What may be all of a name whose first word only opens its sentence («Тамызда Қарқара жайлауында»)."""
+        self.said.maybe.add(self._write_name(start, end)[1])
+
     def _add_name(self, start: int, end: int) -> int:
-        words = [t.text for t in self.tokens[start:end] if t.sort in ("word", "number")]
-        meant = " ".join(name_word(word, self.language) for word in words)
-        sounds = "".join(get_sounds(word) for word in words)
-        self.said.names.add(f"{sounds}|{meant}")
+        sounds, name = self._write_name(start, end)
+        self.said.names.add(name)
         self.places.append((start, end - 1, f"::{sounds}"))
         return end - start
+
+    def _write_name(self, start: int, end: int) -> tuple[str, str]:
+        words = [t.text for t in self.tokens[start:end] if t.sort in ("word", "number")]
+        sounds = "".join(get_sounds(word) for word in words)
+        return sounds, f"{sounds}|{' '.join(name_word(word, self.language) for word in words)}"
 
     def _read_number(self, at: int) -> int:
         after = self.text.folded[at + 1] if at + 1 < len(self.tokens) else ""

@@ -11,7 +11,7 @@ from hamkor.resolve.promise_words import read_said
 from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=\W?(?P<next>\w))")
+_SENTENCE = re.compile(r"(?P<last>[^\W\d_]{4,})?[.!?…][»”\"]?\s+(?=\W?(?P<next>\w))")
 _CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")
 _SUBSTANCE = 4  # words from which on a telling says by itself what it is about, though no table knows it
 MAYBE = "~"  # before a word that begins a sentence and may be a name
@@ -176,9 +176,14 @@ def _find_around(marks: re.Pattern[str], text: str, start: int, end: int) -> tup
 
 
 def _divides(met: re.Match[str]) -> bool:
-    """Whether a mark ends something: a stop before a capital («gr. X» ends no sentence), a dash before none."""
+    """Whether a mark ends something: a stop before a capital or, after a whole word, a number; a dash before neither.
+
+    «gr. X» and «ул. 5» end no sentence.
+    """
     following = met["next"] or ""
-    return following.isupper() if met.re is _SENTENCE else not following.isupper()
+    if met.re is _SENTENCE:
+        return following.isupper() or (following.isdigit() and bool(met["last"]))
+    return not following.isupper()
 
 
 def _tells(said: Said) -> bool:

@@ -22,9 +22,10 @@ THREAD = (
     Comparison(findings.find_same_paper, 0.2),
     Comparison(findings.find_one_signing, 0.35),
     Comparison(findings.find_other_signing, -0.6),
-    Comparison(findings.find_same_topics, 0.45),
+    Comparison(findings.find_same_topics, 0.55),
     Comparison(findings.find_same_field, 0.1),
     Comparison(findings.find_other_topics, -0.6),
+    Comparison(findings.find_nothing_shared, -0.3),
     Comparison(particulars.find_shared_name, 0.45),
     Comparison(particulars.find_same_amount, 0.3),
     Comparison(particulars.find_same_ordinal, 0.45),
@@ -33,7 +34,7 @@ THREAD = (
     Comparison(particulars.find_other_row, -9.0),
     Comparison(particulars.find_same_town, 0.25),
     Comparison(particulars.find_other_town, -1.0),
-    Comparison(particulars.find_other_site, -0.6),
+    Comparison(particulars.find_other_site, -1.2),
     Comparison(particulars.find_same_sides, 0.15),
     Comparison(particulars.find_other_sides, -0.4),
     Comparison(particulars.find_same_body, 0.25),
@@ -45,6 +46,8 @@ THREAD = (
     Comparison(particulars.find_same_frame, 0.25),
 )
 
+_FULL = 2.5  # the sum of findings that nothing adds to: surer pairs are joined first, so sums below it must not be alike
+
 # Which of two comes first, so that their order makes no difference.
 get_place = attrgetter(*(field.name for field in fields(Promise)))
 
@@ -52,7 +55,7 @@ get_place = attrgetter(*(field.name for field in fields(Promise)))
 def compare_promises(left: Promise, right: Promise) -> Judged:
     """Whether two tellings are of one promise; the same from either side. NEGATIVE: they contradict one another."""
     first, second = sorted((left, right), key=get_place)
-    judged = judge(THREAD, first, second)
+    judged = judge(THREAD, first, second, full=_FULL)
     if judged.score and judged.judgement == NEGATIVE:
         return Judged(0.0, UNSURE, judged.reasons)  # that little speaks for it says nothing against it
     return judged
