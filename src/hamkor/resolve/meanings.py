@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from hamkor.resolve.concepts import find_concepts
 from hamkor.resolve.tables import load_rows
-from hamkor.text.sounds import fold_word
+from hamkor.text.sounds import drop_signs, fold_word
 
 _FIRST = 2  # letters that an index goes by
 _LONGEST_END = 9  # letters that may follow a beginning: what goes on longer is another word
 _MOST_WORDS = 4  # of what the table says by several words
-_SIGNS = str.maketrans("", "", "ьъ")
 _SURE, _LONGEST_REST = 5, 14  # letters of a beginning that compounds begin with, too («вагоноремонтной»); their rest
 _NO_TOPIC = frozenset({"state", "weak"})  # marks of words that only tell what an office is
 
@@ -77,7 +76,7 @@ def _find_topic(word: str, language: str) -> Meaning | None:
 
 def _soften(word: str) -> str:
     """A word without its signs of softness, which endings take off («фестиваль», «фестивалі»)."""
-    return word.translate(_SIGNS) if len(word) > _FIRST else word
+    return drop_signs(word) if len(word) > _FIRST else word
 
 
 def _fits(beginning: str, whole: bool, word: str) -> bool:

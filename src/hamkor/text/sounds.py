@@ -16,6 +16,7 @@ APOSTROPHES = _KINDS + "ʽ"  # and that of the data of Uzbek
 VOWELS = frozenset("aAeOowui")
 FAR = 9.0  # farther than any name from another spelling of it
 _LIMIT = 0.55  # beyond which no further look is worth its time
+_SIGNS = str.maketrans("", "", "ьъ")
 _VOWELS_APART, _APART = 0.7, 1.2
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _ALIKE = str.maketrans("ghczdC", "kkkstS")
@@ -33,6 +34,11 @@ class _Costs(NamedTuple):
 def fold_word(word: str) -> str:
     """Small letters and one kind of apostrophe; ё stays apart from е, unlike in `hamkor.text.fold`."""
     return word.lower().translate(_ONE_APOSTROPHE).replace("i̇", "i")
+
+
+def drop_signs(word: str) -> str:
+    """A small word without the signs of softness and hardness, which some endings take off («фестиваль», «фестивалі»)."""
+    return word.translate(_SIGNS)
 
 
 @lru_cache(maxsize=100_000)

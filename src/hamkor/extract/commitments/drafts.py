@@ -22,6 +22,7 @@ from hamkor.model.value import value
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
+_DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 _GAP = 4  # characters between the sentences of a list
 
@@ -225,7 +226,12 @@ class _Drafting:
             if self.words.counts.fullmatch(scene.text[region.start : region.end].strip(" .:")):
                 self.carried, things = region.trigger.stage, []
             for thing in things:
-                yield _draft(number, scene, region, thing, things=things)
+                yield self._lower(scene.text, region, _draft(number, scene, region, thing, things=things))
+
+    def _lower(self, text: str, region: Region, draft: Draft) -> Draft:
+        """A thing of which only a part is told as done («отгружена половина») is under way."""
+        partly = draft.stage == _DONE and self.words.partly.search(text, region.left, region.right)
+        return replace(draft, stage=_UNDER_WAY) if partly else draft
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""

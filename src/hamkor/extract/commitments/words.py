@@ -43,6 +43,7 @@ class ClauseWords:
     carriers: re.Pattern[str]
     past: re.Pattern[str]
     to_come: re.Pattern[str]
+    partly: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -152,6 +153,7 @@ def _compile(language: Language) -> ClauseWords:
         carriers=phrases("carriers"),
         past=phrases("past_times"),
         to_come=phrases("to_come"),
+        partly=phrases("partly"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),
