@@ -105,6 +105,8 @@ def _report(one: Told) -> Report:
         due=promise.due,
         does=frozenset(item.does),
         paper=item.is_paper,
+        event=item.is_event,
+        goes_on=item.goes_on,
     )
 
 

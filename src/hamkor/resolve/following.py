@@ -36,6 +36,8 @@ class Report:
     document  its document; `day` the day of publication, None where unknown
     does      recalls | postpones | suspends, as far as its words say so
     paper     whether it tells only of something signed
+    event     whether it tells of what takes place on a day and is over
+    goes_on   whether it tells of a practice that no single deed ends
     """
 
     id: str
@@ -45,6 +47,8 @@ class Report:
     due: Period | None = None
     does: frozenset[str] = frozenset()
     paper: bool = False
+    event: bool = False
+    goes_on: bool = False
 
     @property
     def told(self) -> date:
@@ -182,9 +186,14 @@ def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
 
 
 def find_stage_told(report: Report) -> str:
-    """The stage that a report tells: put off is planned, stopped for a time is suspended, whatever its verb."""
+    """The stage that a report tells: put off is planned, stopped for a time is suspended, whatever its verb.
+
+    What goes on is under way, however much of it was done.
+    """
     if SUSPENDS in report.does and report.stage != COMPLETED:
         return SUSPENDED
+    if report.goes_on and report.stage == COMPLETED:
+        return UNDER_WAY
     return PLANNED if POSTPONES in report.does and report.stage != COMPLETED else report.stage
 
 
@@ -233,8 +242,13 @@ def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:
 
 
 def _is_done(told: Sequence[Report], stage: str, term: Term) -> bool:
-    """Whether nothing is owed: done, given up, only talked about; or, where a paper was promised, signed."""
+    """Whether nothing is owed: done, given up, only talked about; or, where a paper was promised, signed.
+
+    Of an event whose day is past and of which nobody said that it was put off, nobody is said to owe it.
+    """
     if stage in (COMPLETED, CANCELLED) or all(r.stage in _ONLY_SAID for r in told):
+        return True
+    if all(r.event for r in told if r.due):
         return True
     signed = stage == SIGNED and all(r.paper for r in told if r.stage == SIGNED)
     return signed and all(r.paper for r in told if r.due == term.due)

@@ -141,7 +141,7 @@ def _list_own(promise: Promise) -> set[str]:
 
 
 def find_nothing_shared(left: Promise, right: Promise) -> Finding | None:
-    """Each tells by itself what it is about, and nothing of that is the other's: what stands around both joins little."""
+    """Each tells by itself what it is about, and nothing of that is the other's: what is around joins little."""
     own, other = _list_all(left), _list_all(right)
     if not own or not other or own & other or _ANY in own | other:
         return None

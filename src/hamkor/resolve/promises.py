@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hamkor.model import Commitment
+from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promise_words import read_said
 from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
@@ -67,6 +68,16 @@ class Promise:
     day: str = ""
     alone: str = ""
     row: str = ""
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it tells of what takes place on a day and is over: a fair, exercises."""
+        return not self.ways and bool(set(self.things) & list_concepts("event"))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it tells of a practice that one deed does not end: an exchange, the ties of two schools."""
+        return bool(set(self.topics) & list_concepts("practice")) and not self.ways
 
     @property
     def is_paper(self) -> bool:

@@ -15,6 +15,7 @@ _KINDS = {
     "event": "things",
     "paper": "papers",
     "topic": "topics",
+    "practice": "topics",
     "field": "fields",
 }
 _DOING = frozenset({"recalls", "postpones", "suspends"})

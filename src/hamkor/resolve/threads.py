@@ -46,7 +46,7 @@ THREAD = (
     Comparison(particulars.find_same_frame, 0.25),
 )
 
-_FULL = 2.5  # the sum of findings that nothing adds to: surer pairs are joined first, so sums below it must not be alike
+_FULL = 2.5  # a sum that nothing adds to: surer pairs are joined first, so that sums below it must differ
 
 # Which of two comes first, so that their order makes no difference.
 get_place = attrgetter(*(field.name for field in fields(Promise)))

@@ -37,7 +37,7 @@ def fold_word(word: str) -> str:
 
 
 def drop_signs(word: str) -> str:
-    """A small word without the signs of softness and hardness, which some endings take off («фестиваль», «фестивалі»)."""
+    """A small word without the signs that some endings take off («фестиваль», «фестивалі»)."""
     return word.translate(_SIGNS)
 
 
