@@ -97,3 +97,20 @@ def test_promise_is_read(told: tuple[str, str, str, str | None, str]) -> None:
 )
 def test_nothing_is_promised(text: str) -> None:
     assert read(text) == []
+
+
+PARTLY = [
+    ("Жители получили вагоны: отгружена половина обещанной муки.", "in_progress"),
+    ("Nurseries in Isfara have delivered a third of the apricot saplings.", "in_progress"),
+    ("Nurseries in Isfara have delivered all 900 apricot saplings.", "completed"),
+    ("Уәде етілген көшеттердің үштен бірі жеткізілді.", "in_progress"),
+    ("Уәде етілген көшеттердің бәрі жеткізілді.", "completed"),
+    ("Va’da qilingan ko‘chatlarning yarmi yetkazib berildi.", "in_progress"),
+    ("Ваъда қилинган кўчатларнинг ҳаммаси етказиб берилди.", "completed"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), PARTLY)
+def test_what_is_done_in_part_is_under_way(text: str, stage: str) -> None:
+    assert stage in {found.stage for found in read(text)}, [(c.stage, c.evidence.exact) for c in read(text)]
+    assert (stage == "completed") == any(found.stage == "completed" for found in read(text))

@@ -106,7 +106,6 @@ def _report(one: Told) -> Report:
         does=frozenset(item.does),
         paper=item.is_paper,
         event=item.is_event,
-        goes_on=item.goes_on,
     )
 
 

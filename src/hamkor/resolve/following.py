@@ -37,7 +37,6 @@ class Report:
     does      recalls | postpones | suspends, as far as its words say so
     paper     whether it tells only of something signed
     event     whether it tells of what takes place on a day and is over
-    goes_on   whether it tells of a practice that no single deed ends
     """
 
     id: str
@@ -48,7 +47,6 @@ class Report:
     does: frozenset[str] = frozenset()
     paper: bool = False
     event: bool = False
-    goes_on: bool = False
 
     @property
     def told(self) -> date:
@@ -186,14 +184,9 @@ def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
 
 
 def find_stage_told(report: Report) -> str:
-    """The stage that a report tells: put off is planned, stopped for a time is suspended, whatever its verb.
-
-    What goes on is under way, however much of it was done.
-    """
+    """The stage that a report tells: put off is planned, stopped for a time is suspended, whatever its verb."""
     if SUSPENDS in report.does and report.stage != COMPLETED:
         return SUSPENDED
-    if report.goes_on and report.stage == COMPLETED:
-        return UNDER_WAY
     return PLANNED if POSTPONES in report.does and report.stage != COMPLETED else report.stage
 
 

@@ -75,11 +75,6 @@ class Promise:
         return not self.ways and bool(set(self.things) & list_concepts("event"))
 
     @property
-    def goes_on(self) -> bool:
-        """Whether it tells of a practice that one deed does not end: an exchange, the ties of two schools."""
-        return bool(set(self.topics) & list_concepts("practice")) and not self.ways
-
-    @property
     def is_paper(self) -> bool:
         """Whether it tells only that something was signed or written down."""
         return bool(self.papers) and not (self.ways or self.things)

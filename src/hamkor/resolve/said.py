@@ -15,7 +15,6 @@ _KINDS = {
     "event": "things",
     "paper": "papers",
     "topic": "topics",
-    "practice": "topics",
     "field": "fields",
 }
 _DOING = frozenset({"recalls", "postpones", "suspends"})
