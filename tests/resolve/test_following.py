@@ -169,10 +169,3 @@ def test_a_promise_put_off_until_nobody_knows_when_has_no_term() -> None:
     assert [str(term.due) for term in followed.terms] == ["2025-12"]
     again = follow([*told, tell("c", "2026-01-10", "planned", "2026-02")], date(2026, 3, 2))
     assert (str(again.due), again.overdue) == ("2026-02", True)
-
-
-def test_an_event_is_not_overdue_when_its_day_is_past() -> None:
-    fair = Report("1", "a", date(2025, 3, 1), "planned", Period("2025-05"), event=True)
-    assert not follow([fair], date(2025, 9, 1)).overdue
-    plant = Report("1", "a", date(2025, 3, 1), "planned", Period("2025-05"))
-    assert follow([plant], date(2025, 9, 1)).overdue

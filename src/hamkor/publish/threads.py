@@ -105,7 +105,6 @@ def _report(one: Told) -> Report:
         due=promise.due,
         does=frozenset(item.does),
         paper=item.is_paper,
-        event=item.is_event,
     )
 
 

@@ -36,7 +36,6 @@ class Report:
     document  its document; `day` the day of publication, None where unknown
     does      recalls | postpones | suspends, as far as its words say so
     paper     whether it tells only of something signed
-    event     whether it tells of what takes place on a day and is over
     """
 
     id: str
@@ -46,7 +45,6 @@ class Report:
     due: Period | None = None
     does: frozenset[str] = frozenset()
     paper: bool = False
-    event: bool = False
 
     @property
     def told(self) -> date:
@@ -235,13 +233,8 @@ def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:
 
 
 def _is_done(told: Sequence[Report], stage: str, term: Term) -> bool:
-    """Whether nothing is owed: done, given up, only talked about; or, where a paper was promised, signed.
-
-    Of an event whose day is past and of which nobody said that it was put off, nobody is said to owe it.
-    """
+    """Whether nothing is owed: done, given up, only talked about; or, where a paper was promised, signed."""
     if stage in (COMPLETED, CANCELLED) or all(r.stage in _ONLY_SAID for r in told):
-        return True
-    if all(r.event for r in told if r.due):
         return True
     signed = stage == SIGNED and all(r.paper for r in told if r.stage == SIGNED)
     return signed and all(r.paper for r in told if r.due == term.due)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hamkor.model import Commitment
-from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promise_words import read_said
 from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
@@ -68,11 +67,6 @@ class Promise:
     day: str = ""
     alone: str = ""
     row: str = ""
-
-    @property
-    def is_event(self) -> bool:
-        """Whether it tells of what takes place on a day and is over: a fair, exercises."""
-        return not self.ways and bool(set(self.things) & list_concepts("event"))
 
     @property
     def is_paper(self) -> bool:
