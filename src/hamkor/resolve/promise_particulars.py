@@ -147,7 +147,7 @@ def find_same_sides(left: Promise, right: Promise) -> Finding | None:
     if same and pair:
         return Finding(1.2 if regions else 1.0, "the same sides")
     if regions and min(len(left.areas), len(right.areas)) == 1 and not same:
-        return Finding(0.8, "one of the two regions")  # who does it, or where, is told without the other
+        return Finding(0.9, "one of the two regions")  # who does it, or where, is told without the other
     return Finding(0.7 if pair else 0.4, "sides that fit")
 
 
