@@ -81,8 +81,11 @@ def _write_table(answers: Iterable[dict[str, Any]], form: Form) -> Iterator[str]
     return write_table(fields, answers, width=get_width(), paint=make_paint(form))
 
 
+_JUDGED = {"POSITIVE": "compare.positive", "NEGATIVE": "compare.negative", "UNSURE": "compare.unsure"}
+
+
 def _tell_judgement(answer: dict[str, Any]) -> str:
-    return get_text(f"compare.{answer['judgement'].lower()}") if answer["judgement"] else ""
+    return get_text(_JUDGED[answer["judgement"]]) if answer["judgement"] else ""
 
 
 def _compare(kind: str, lines: Iterable[tuple[str, str]], failed: list[str]) -> Iterator[dict[str, Any]]:

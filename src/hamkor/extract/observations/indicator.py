@@ -12,7 +12,7 @@ from hamkor.extract.observations.near import OTHER, get_around, get_last_word, g
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sending import get_sent
 from hamkor.extract.observations.trade import get_traded_word
-from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 from hamkor.text.fold import fold
 
 BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
@@ -46,8 +46,8 @@ def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
     if worth is None:
         return found
     if found.name in words.planned and worth >= _DEAR:
-        return IndicatorWord(words.value_of["projects_count"])
-    cheap = found.name == words.value_of["projects_count"] and worth < _CHEAP
+        return IndicatorWord(PROJECT)
+    cheap = found.name == PROJECT and worth < _CHEAP
     return IndicatorWord(next(iter(words.planned))) if cheap else found
 
 

@@ -10,6 +10,7 @@ import re
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Cue, Figure, Line
+from hamkor.extract.observations.words import PROJECT
 
 PLANNED, STANDING = "target", "actual"
 NEITHER = "habit"  # a verb that tells of what goes on as of what lies ahead
@@ -38,8 +39,7 @@ def get_standing(figure: Figure, story: Story) -> str | None:
 def _find_things(line: Line) -> list[_Stretch]:
     """What stands somewhere or is built, and what goes between places, in order."""
     sites = [(found.start, found.end) for found in line.words.sites.find_in(line.scene)]
-    built = line.words.value_of["projects_count"]
-    works = [(c.start, c.end) for c in line.indicators(0, len(line.scene.text)) if _names(c, built)]
+    works = [(c.start, c.end) for c in line.indicators(0, len(line.scene.text)) if _names(c, PROJECT)]
     return sorted((*sites, *works, *(met.span() for met in line.words.moving.finditer(line.scene.text))))
 
 

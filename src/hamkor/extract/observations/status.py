@@ -8,6 +8,7 @@ from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.near import OTHER
 from hamkor.extract.observations.standing import NEITHER, PLANNED, get_standing
+from hamkor.extract.observations.words import PROJECT
 from hamkor.extract.parts import PeriodMention
 
 _SORTS = ("actual", "target", "forecast")
@@ -76,14 +77,14 @@ def _is_from_ahead(figure: Figure, story: Story) -> bool:
 def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
     """Whether a verb tells not that it is: of what a thing does, or of money set aside for it («2 млрд ажратилган»)."""
     if "allotted" in cue.sorts:
-        return figure.part.kind == "money" and indicator == figure.line.words.value_of["projects_count"]
+        return figure.part.kind == "money" and indicator == PROJECT
     return NEITHER in cue.sorts and _is_of_things(figure, indicator)
 
 
 def _is_price(figure: Figure, indicator: str) -> bool:
     """Whether the price of a thing built is told («цена моста выросла до 41 млн долларов»)."""
     words = figure.line.words
-    cues = figure.line.indicators(0, figure.place) if indicator == words.value_of["projects_count"] else ()
+    cues = figure.line.indicators(0, figure.place) if indicator == PROJECT else ()
     return any(cue.indicator and cue.indicator.name in words.planned for cue in cues)
 
 

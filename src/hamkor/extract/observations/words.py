@@ -14,6 +14,7 @@ from hamkor.grammar.anyof import compile_phrases
 from hamkor.model.value import value
 
 FILE = "observations"
+PROJECT = "projects_value"  # the indicator of what a thing to be built takes
 _SIDES = (
     "of_place",
     "placed",
