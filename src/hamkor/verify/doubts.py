@@ -14,10 +14,7 @@ from hamkor.verify.figure import Figure
 _FAR_TIMES = 3  # so many times apart two levels are not of one thing
 _FAR_CHAIN = 2  # and those of a chain, in each step of which one may be of something else
 _FAR_POINTS = 30  # so many points apart two changes
-_SLIPS = (
-    Decimal(10),
-    Decimal(1000),
-)  # a slip of the text: a mark or a scale misprinted («млрд» for «млн»)
+_SLIPS = (Decimal(10), Decimal(1000))  # a slip of the text: a mark or a scale misprinted («млрд» for «млн»)
 _ENDLESS = Decimal("1e24")
 _NEAR = 160  # characters between figures that are told together
 _OF_LEVELS = frozenset({"same_figure", "containment", "cumulation", "sum"})
@@ -26,8 +23,14 @@ Doubt = Callable[[Figure, Verdict, Sequence[Figure], Collection[str]], bool]
 
 
 def is_of_group(figure: Figure, told: Verdict, against: Sequence[Figure], grouped: Collection[str]) -> bool:
-    """One is of a group of countries, which no code names, the other of all the world."""
-    return len({f.id in grouped for f in (figure, *against) if f.teller == figure.teller and f.is_level}) > 1
+    """One is of a group of countries, which no code names, the other of all the world.
+
+    Partners listed as parts of a group's trade are of the group, too («со странами …, в том числе с Казахстаном»).
+    """
+    return (
+        told.check != "parts"
+        and len({f.id in grouped for f in (figure, *against) if f.teller == figure.teller and f.is_level}) > 1
+    )
 
 
 def is_far_level(figure: Figure, told: Verdict, against: Sequence[Figure], grouped: Collection[str]) -> bool:
