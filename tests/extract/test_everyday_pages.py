@@ -110,3 +110,12 @@ def test_a_foreigner_is_no_fifty() -> None:
 def test_provinces_of_partners_farther_off_are_known(text: str, code: str) -> None:
     [figure] = read(text).observations
     assert code in (figure.ref_area, figure.counterpart_area)
+
+
+def test_a_count_told_again_is_no_part_and_a_long_row_is_read_in_time() -> None:
+    text = (
+        "Kazakhstan and Uzbekistan have 42 joint projects. Of these "
+        + ", ".join(map(str, range(10, 2000)))
+        + " remain."
+    )
+    assert read(text).observations[0].indicator == "projects_count"

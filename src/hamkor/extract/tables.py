@@ -46,12 +46,12 @@ def lend_heads(language: Language, text: str, folded: str, sentences: Sequence[R
         heads = {s.sentence.column: tables.read_head(s) for _, s in cells if s.sentence.row == (table, 0)}
         rows = {s.sentence.row: tables.read_head(s) for _, s in cells if s.sentence.column == 0}
         for number, cell in cells:
+            over, beside = heads.get(cell.sentence.column, _Head()), rows.get(cell.sentence.row, _Head())
             if cell.sentence.row == (table, 0) or not cell.sentence.column:
-                unit = tables.read_head(cell).unit
+                unit = (over if cell.sentence.row == (table, 0) else beside).unit
                 read[number] = tables.lists.without(cell, unit) if unit else cell  # “million dollars” is no figure
             else:
-                told = heads.get(cell.sentence.column, _Head()).or_else(rows.get(cell.sentence.row, _Head()))
-                read[number] = tables.measure(cell, told.or_else(above))
+                read[number] = tables.measure(cell, over.or_else(beside).or_else(above))
     return read
 
 

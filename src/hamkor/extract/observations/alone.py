@@ -11,7 +11,7 @@ from hamkor.extract.observations.had import is_had
 from hamkor.extract.observations.host import is_of_one, is_partner
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
-from hamkor.extract.observations.owning import find_comers, find_site
+from hamkor.extract.observations.owning import MANY, find_comers, find_site
 from hamkor.extract.observations.roles import get_role
 from hamkor.text.fold import fold
 
@@ -19,7 +19,6 @@ _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
 _MADE = "production"
-_MANY = 2  # more countries than these have it in common with nobody
 
 
 def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> bool:
@@ -127,7 +126,7 @@ def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
         return False
     takes = len(countries) == 1 and (_is_lent(figure) or any(n.taker and n.role == "by" for n in named))
     own = countries <= {get_country(frame.ref)} and not says(figure, "mutual")
-    return takes or own or len(countries) > _MANY
+    return takes or own or len(countries) > MANY
 
 
 def _is_of_people_met(figure: Figure, indicator: str, story: Story) -> bool:

@@ -25,7 +25,7 @@ _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
 _WAYS = frozenset(("up", "down"))
-_VERBS = frozenset(("actual", "target", "forecast"))
+STATUSES = frozenset(("actual", "target", "forecast"))
 _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
@@ -289,7 +289,7 @@ def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator
 def _end_of_clause(line: Line, at: int) -> int:
     """Where verbs stand last: after the first verb behind a figure that an "and" joins to another clause."""
     text = line.scene.text
-    verbs = [c.end for c in line.cues if c.start > at and c.sorts & _VERBS] if line.words.verb_last else []
+    verbs = [c.end for c in line.cues if c.start > at and c.sorts & STATUSES] if line.words.verb_last else []
     return next((end for end in verbs if (met := _WORD.match(text, end)) and met[1] in line.words.joints), len(text))
 
 

@@ -10,7 +10,7 @@ from hamkor.extract.observations.host import find_host, find_only, find_region
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.named import Named
 
-_MANY = 2  # more countries than these have it in common with nobody
+MANY = 2  # more countries than these have it in common with nobody
 
 
 def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
@@ -60,7 +60,7 @@ def find_comers(figure: Figure, named: Sequence[Named]) -> set[str | None]:
     told = [n for n in named if n.code and n.sort == "country"]
     first = next((place for place, n in enumerate(told) if n.role == "from"), len(told))
     came = {get_country(n.code) for n in told[first:] if n.role in ("from", "by")}
-    return came if figure.part.kind == "count" and len(came) > _MANY else set()
+    return came if figure.part.kind == "count" and len(came) > MANY else set()
 
 
 def find_site(named: Sequence[Named]) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate, islice
 
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
@@ -14,6 +16,7 @@ from hamkor.extract.parts import Quantity
 from hamkor.grammar import Part
 
 _BACK = 6  # figures back in the paragraph among which the whole is sought
+_LONGEST = 12  # parts on either side that a row is followed to
 _LEAST = 10  # smaller counts come together by chance
 
 
@@ -37,20 +40,23 @@ def read_part(figure: Figure, size: Size, story: Story) -> Draft | None:
 
 
 def _find_whole(figure: Figure, story: Story) -> Draft | None:
-    sums = {sum(run) for run in _runs(figure)}
     told = [d for d in story.drafts[-_BACK:] if d.figure.line.paragraph == figure.line.paragraph]
     counts = [d for d in told if d.size.kind == "count" and d.size.measure == "level" and d.size.value >= _LEAST]
+    sums = set(_sums(figure)) if counts else ()
     return next((d for d in reversed(counts) if d.size.value in sums), None)
 
 
-def _runs(figure: Figure) -> Iterator[Sequence[Decimal]]:
-    """Numbers in a row of its sentence, this one among them."""
+def _sums(figure: Figure) -> Iterator[Decimal]:
+    """What numbers in a row of its sentence make together, this one among them; of a long row those near it."""
     line = figure.line
-    parts = [(at, part) for at in line.figures if (part := line.scene.part_at(at)) and _is_bare(part)]
-    values, here = [part.value.value for _, part in parts], [at for at, _ in parts].index(figure.place)
-    for start in range(here + 1):
-        for end in range(max(here, start + 1), len(values)):
-            yield values[start : end + 1]
+    at = bisect_left(line.figures, figure.place)
+    near = line.figures[max(0, at - _LONGEST) : at + _LONGEST + 1]
+    parts = [(place, part) for place in near if (part := line.scene.part_at(place)) and _is_bare(part)]
+    before = [part.value.value for place, part in parts if place <= figure.place]
+    after = [part.value.value for place, part in parts if place > figure.place]
+    for number, start in enumerate(accumulate(reversed(before))):
+        sums = accumulate(after, initial=start)
+        yield from sums if number else islice(sums, 1, None)  # one number alone is no row
 
 
 def _is_bare(part: Part) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.draft import Story
-from hamkor.extract.observations.layout import Cue, Figure, Line
+from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line
 from hamkor.extract.observations.words import PROJECT
 
 PLANNED, STANDING = "target", "actual"
 NEITHER = "habit"  # a verb that tells of what goes on as of what lies ahead
 _MUTE = frozenset((NEITHER, "allotted"))
-_SORTS = frozenset(("actual", "target", "forecast"))
 _REACH = 60  # characters from a thing to the verb that tells whether it stands
 _BESIDE = 2  # characters from a thing to the verb right after it
 _BEFORE = 4  # where verbs stand last, one before a thing tells of it only from so many times nearer
@@ -49,7 +48,7 @@ def _names(cue: Cue, indicator: str) -> bool:
 
 def _tell_standing(line: Line, thing: _Stretch) -> str | None:
     """By the verb nearest to it in its clause."""
-    verbs = [c for c in line.cues if c.sorts & _SORTS and not _is_mute(thing, c) and not line.is_base(c.start)]
+    verbs = [c for c in line.cues if c.sorts & STATUSES and not _is_mute(thing, c) and not line.is_base(c.start)]
     near = [(_get_distance(line, thing, verb), verb) for verb in verbs if not _is_parted(line, thing, verb)]
     far, nearest = min(near, key=lambda pair: pair[0], default=(_REACH, None))
     if nearest is None or far >= _REACH:

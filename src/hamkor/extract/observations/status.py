@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.near import OTHER
 from hamkor.extract.observations.standing import NEITHER, PLANNED, get_standing
 from hamkor.extract.observations.words import PROJECT
 from hamkor.extract.parts import PeriodMention
 
-_SORTS = ("actual", "target", "forecast")
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
@@ -114,13 +113,13 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
         return story.drafts[-1].status
     if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
         return "actual"
-    planned = [c for c in line.cues if any(s in c.sorts for s in _SORTS)]
+    planned = [c for c in line.cues if not STATUSES.isdisjoint(c.sorts)]
     return "target" if planned and "actual" not in planned[0].sorts else "actual"
 
 
 def _is_planned_list(story: Story) -> bool:
     """Whether the list that is being read was opened by a plan («Предусмотрено:», «The Parties agreed:»)."""
-    told = [c for c in story.opener.cues if any(s in c.sorts for s in _SORTS)] if story.opener else []
+    told = [c for c in story.opener.cues if not STATUSES.isdisjoint(c.sorts)] if story.opener else []
     return bool(told) and "target" in told[-1].sorts and "actual" not in told[-1].sorts
 
 
@@ -199,7 +198,7 @@ def _is_of_built(story: Story, line: Line) -> bool:
     """Whether the sentence right before, in its paragraph, tells last of what is still being done or planned."""
     if story.before is None or not story.is_in_paragraph(line):
         return False
-    told = [c for c in story.before.cues if any(s in c.sorts for s in _SORTS)]
+    told = [c for c in story.before.cues if not STATUSES.isdisjoint(c.sorts)]
     if len(told) > 1 and not story.before.scene.text[told[-2].end : told[-1].start].strip():
         told = told[:-1]  # «qurishga kelishdi»: what was agreed on is still to be done
     return bool(told) and "target" in told[-1].sorts and "habit" not in told[-1].sorts
@@ -250,7 +249,7 @@ def _start_of_next(figure: Figure) -> int:
 
 def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
     line, place = figure.line, figure.place
-    found = [c for c in line.cues if start <= c.start < end and any(s in c.sorts for s in _SORTS)]
+    found = [c for c in line.cues if start <= c.start < end and not STATUSES.isdisjoint(c.sorts)]
     return [c for c in found if not line.is_aside(c.start, place)]
 
 
