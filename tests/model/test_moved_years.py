@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.extract.observations.shifts import get_same_months
+from hamkor.extract.observations.time.shifts import get_same_months
 from hamkor.model import Period
 from hamkor.model.period import move_years
 

@@ -10,7 +10,16 @@ from hamkor.extract.holders import Holder, find_holder
 from hamkor.extract.homes import Homes
 from hamkor.extract.mentions import Mention
 from hamkor.extract.reading import Reading
-from hamkor.extract.whose import Surroundings
+from hamkor.extract.whose import (
+    Surroundings,
+    find_served,
+    get_office_before,
+    point_at_area,
+    point_at_body,
+    point_at_organisation,
+    seek,
+    seek_for_body,
+)
 from hamkor.grammar import Language, Part
 from hamkor.grammar.gazetteer import WORD, Gazetteer
 from hamkor.grammar.index import Remembered
@@ -57,7 +66,7 @@ class OfficeReader:
         if holding and told.position and area is None:
             area = self._sought(told.position, holding)
         if holding and area is None and told.position == "other":
-            area = self.around.of_served(holding)
+            area = find_served(self.around, holding)
         if holding and area is None and told.position in _OF_ORGANISATIONS:
             area = self.homes.find_home(holding, told.position, list(self.around.words_of(holding)))
         if holding and told.position in _LOCAL and area:
@@ -80,20 +89,20 @@ class OfficeReader:
     def _sought(self, position: str, holding: Mention) -> str | None:
         body = _nearest_body(holding)
         if body:
-            return self.around.sought_for_body(body, holding) or self._sought_for_state(position, holding)
-        return self.around.sought(position, holding)
+            return seek_for_body(self.around, body, holding) or self._sought_for_state(position, holding)
+        return seek(self.around, position, holding)
 
     def _sought_for_state(self, position: str, holding: Mention) -> str | None:
         """Those of an organisation act for a state only where the office says so."""
-        return None if position in _OF_ORGANISATIONS else self.around.sought(position, holding)
+        return None if position in _OF_ORGANISATIONS else seek(self.around, position, holding)
 
     def _told(self, mention: Mention) -> Office:
         assert mention.office
         if self._is_his(mention.office):
-            return Office(get_deputy(self.around.office_before(mention)), None, None)
+            return Office(get_deputy(get_office_before(self.around, mention)), None, None)
         code = self._by_workplace(mention, mention.office)
         named = _nearest_body(mention)
-        organisation = named or self.around.organisation_back(mention)
+        organisation = named or point_at_organisation(self.around, mention)
         area = self._whose_area(mention)
         if organisation:
             if named is None or self._is_beside(mention.office, named, mention.whose):
@@ -103,9 +112,9 @@ class OfficeReader:
         if area and (mention.is_peer or self._leads(mention, area)):
             refined = refine_office(code, area=area.value.sort)
             code = code if mention.is_peer and refined == "other" else refined
-        body = self.around.body_back(mention) if area is None and code in _OF_ORGANISATIONS else None
+        body = point_at_body(self.around, mention) if area is None and code in _OF_ORGANISATIONS else None
         if body:
-            return Office(code, _area_of(body) or self.around.sought_for_body(body, mention), body.value.name)
+            return Office(code, _area_of(body) or seek_for_body(self.around, body, mention), body.value.name)
         return Office(code, _one(area.value.codes) if area else None, None)
 
     def _is_his(self, office: Part) -> bool:
@@ -140,7 +149,7 @@ class OfficeReader:
         area = self._area_part(mention)
         if area and mention.office.value.code in _LOCAL and area.value.sort == "country":
             return self.around.last(("region", "city"), mention, country=_one(area.value.codes)) or area
-        return area or self.around.area_back(mention)
+        return area or point_at_area(self.around, mention)
 
     def _is_beside(self, office: Part, other: Part, between: Sequence[Part] = ()) -> bool:
         """Whether nothing but spaces, quotation marks, adjectives of areas stands between the office and the other.

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hamkor.extract.observations.draft import Sides
-from hamkor.extract.observations.sides import join
+from hamkor.extract.observations.draft import Sides, join
 from hamkor.model import Observation
 
 Observe = Callable[..., list[Observation]]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hamkor.extract.observations.weights import Weights
+from hamkor.extract.observations.about.weights import Weights
 from hamkor.extract.parts import AreaMention
 from hamkor.model import Observation
 

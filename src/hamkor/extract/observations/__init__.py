@@ -7,28 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hamkor.extract.evidence import get_words as get_evidence
+from hamkor.extract.observations.about.focus import find_focus, read_title
+from hamkor.extract.observations.about.sections import find_sections
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
-from hamkor.extract.observations.focus import find_focus, read_title
-from hamkor.extract.observations.gathering import find_meeting
 from hamkor.extract.observations.given import read_given
-from hamkor.extract.observations.host import find_told_region
-from hamkor.extract.observations.indicator import get_indicator
+from hamkor.extract.observations.indicator.telling import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
 from hamkor.extract.observations.parts import read_part
-from hamkor.extract.observations.period import get_period, get_shared_period
 from hamkor.extract.observations.rows import read_rows
-from hamkor.extract.observations.sections import find_sections
-from hamkor.extract.observations.sides import get_sides
-from hamkor.extract.observations.site import find_site
+from hamkor.extract.observations.sides.finding import get_sides
+from hamkor.extract.observations.sides.gathering import find_meeting
+from hamkor.extract.observations.sides.host import find_told_region
+from hamkor.extract.observations.sides.site import find_site
+from hamkor.extract.observations.sides.trade import find_trade
+from hamkor.extract.observations.sides.ways import find_way
 from hamkor.extract.observations.size import get_size
-from hamkor.extract.observations.standing import find_standing
-from hamkor.extract.observations.status import get_status
+from hamkor.extract.observations.status.standing import find_standing
+from hamkor.extract.observations.status.telling import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
-from hamkor.extract.observations.trade import find_trade
-from hamkor.extract.observations.ways import find_way
+from hamkor.extract.observations.time.period import get_period, get_shared_period
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
 from hamkor.model import Observation

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.near import near_word
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.near import near_word
 from hamkor.extract.observations.words import IndicatorWord
 
 _AMOUNTS = ("measure", "money")

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.frame import HALVES, TURNOVER
-from hamkor.extract.observations.holding import find_holder
-from hamkor.extract.observations.indicator import is_of_points
+from hamkor.extract.observations.indicator.amounts import is_of_points
+from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.listed import is_listed
-from hamkor.extract.observations.named import find_told_to_be
-from hamkor.extract.observations.near import is_total
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.frame import HALVES, TURNOVER
+from hamkor.extract.observations.sides.holding import find_holder
+from hamkor.extract.observations.sides.listed import is_listed
+from hamkor.extract.observations.sides.named import find_told_to_be
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 

@@ -10,8 +10,8 @@ from itertools import accumulate, islice
 
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.period import get_period
-from hamkor.extract.observations.status import get_status
+from hamkor.extract.observations.status.telling import get_status
+from hamkor.extract.observations.time.period import get_period
 from hamkor.extract.parts import Quantity
 from hamkor.grammar import Part
 

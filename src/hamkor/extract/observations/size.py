@@ -7,9 +7,9 @@ from decimal import Decimal
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.indicator.near import get_last_word, get_whole, near_word
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
-from hamkor.extract.observations.listed import is_listed
-from hamkor.extract.observations.near import get_last_word, get_whole, near_word
+from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import Interval
 

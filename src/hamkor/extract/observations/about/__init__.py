@@ -1,0 +1,1 @@
+"""What a document, and each of its parts, is about: the sides it tells of."""

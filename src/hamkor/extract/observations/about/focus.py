@@ -1,0 +1,91 @@
+"""What a document is about: its two sides, by its title and its first sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hamkor.extract.areas import find_areas
+from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
+from hamkor.extract.observations.about.digest import is_digest
+from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_title
+from hamkor.extract.observations.about.weights import BREATH, GROUP, Weights
+from hamkor.extract.observations.draft import Focus, Sides, get_country
+from hamkor.extract.observations.layout import Line, lay_line
+from hamkor.extract.observations.roles import is_joined
+from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.quantities import find_quantities
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Scene, build_scene
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_OPENING = 2  # sentences that name whom the document is about, where its title does not
+LEAD = 3  # sentences that count as the lead
+
+
+def read_title(words: Words, reading: Reading) -> Line | None:
+    """The document's title as a line, with its areas; None without one."""
+    title = reading.title
+    if not title:
+        return None
+    folded, span = fold(title), Span(0, len(title))
+    money = [part.span for part in find_quantities(reading.language, title, folded, span)]
+    areas = [p for p in find_areas(reading.language, title, folded, span) if not any(p.span.overlaps(m) for m in money)]
+    scene = build_scene(folded, span, areas, text=title)
+    return lay_line(words, folded, scene)
+
+
+def find_focus(reading: Reading, title: Line | None) -> Focus:
+    """The two sides of a document, as first mentioned, but a region before a country: it is the one told of."""
+    weights, words = Weights(), get_words(reading.language)
+    if title:
+        weigh_title(weights, title)
+    for number, read in enumerate(reading.sentences):
+        weigh_sentence(weights, read, words, lead=number < LEAD)
+        if number < _OPENING:
+            weights.opening.update(weights.codes)
+    three = title is not None and is_of_three(words, title.scene)
+    sides = Sides() if three else _narrow(choose_sides(weights, reading, words), reading, words)
+    regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
+    told = _told_most(weights, sides)
+    return Focus(
+        sides,
+        regions,
+        digest=is_digest(weights, told.ref, reading),
+        told=told,
+    )
+
+
+def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:
+    """A region's partner is the region that the lead joins with it («Жамбыл облысы мен Қырғызстанның Талас облысы»).
+
+    Where only the title tells of the partner, as the country that it lies in.
+    """
+    ref, other = sides.ref or "", sides.counterpart or ""
+    if not other or ("-" in ref) == ("-" in other):
+        return sides
+    region, country = (ref, other) if "-" in ref else (other, ref)
+    joined = [c for read in reading.sentences[:LEAD] for c in _joined_with(region, read.scene, words)]
+    within = list(dict.fromkeys(c for c in joined if get_country(c) == country))
+    if len(within) != 1:
+        return sides
+    return Sides(*(within[0] if code == country else code for code in (sides.ref, sides.counterpart)))
+
+
+def _joined_with(region: str, scene: Scene, words: Words) -> Iterator[str]:
+    """The regions that a sentence joins with this one by an "and"."""
+    pairs = [(at, p.value) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind == "area"]
+    regions = [(at, mention) for at, mention in pairs if mention.sort == "region"]
+    for (first, one), (second, other) in pairwise(regions):
+        if is_joined(scene.text[first + 1 : second], words.joints, within=BREATH):
+            yield from other.codes if region in one.codes else one.codes if region in other.codes else ()
+
+
+def _told_most(weights: Weights, sides: Sides) -> Sides:
+    """The document's side, if any, and the country told of most beside it; none where two weigh the same."""
+    countries = [c for c in weights.countries() if c != GROUP]
+    own = get_country(sides.ref) or next(iter(countries), None)
+    others = [c for c in countries if c != own]
+    tied = len(others) > 1 and weights.country(others[0]) == weights.country(others[1])
+    return Sides(own, others[0]) if own and others and not tied else Sides()

@@ -1,0 +1,81 @@
+"""Parts of a document that tell of other sides than the whole: paragraphs of a digest, what stands under a heading."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from hamkor.extract.observations.about.digest import FIGURES, is_place_alone, pair_of
+from hamkor.extract.observations.about.weighing import weigh_sentence
+from hamkor.extract.observations.about.weights import GROUP, LEAD_WEIGHT, Weights
+from hamkor.extract.observations.draft import Focus, Sides, get_country
+from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.reading import Reading, ReadSentence
+
+_HEADING = 8  # words of a heading at most
+_PLACES = 2  # paragraphs that open with a place make a digest of places
+_TOPICS, _TOPIC = 3, 3  # paragraphs that open with a topic make a digest; words of a topic at most
+_ITEM = re.compile(r"\s*(?:[-–—\d]|[\"«“'])")  # what an answer, a quotation or an article of a plan begins with
+
+_Blocks = dict[int, list[ReadSentence]]
+
+
+def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
+    """By block, the sides of what tells of two others than the document does: a digest has a pair a paragraph.
+
+    A short block without figures that names two is the heading of those that follow. Where several paragraphs open
+    with the place or the topic they tell of («Қызылорда. …», “Customs. …”), each has its own sides.
+    """
+    words = get_words(reading.language)
+    blocks = {b: list(reads) for b, reads in groupby(reading.sentences, key=lambda read: read.sentence.block)}
+    return _find_headed(blocks, focus, words) | _find_opened(blocks, words)
+
+
+def _find_headed(blocks: _Blocks, focus: Focus, words: Words) -> dict[int, Focus]:
+    found: dict[int, Focus] = {}
+    heading: Focus | None = None
+    for block, told in blocks.items():
+        pair = pair_of(told, focus, words)
+        if _is_heading(told):
+            heading = pair
+        section = pair or heading
+        if section:
+            found[block] = section
+    return found
+
+
+def _is_heading(reads: list[ReadSentence]) -> bool:
+    text = reads[0].scene.text
+    return len(reads) == 1 and len(text.split()) <= _HEADING and not any(p.kind in FIGURES for p in reads[0].parts)
+
+
+def _find_opened(blocks: _Blocks, words: Words) -> dict[int, Focus]:
+    """The sides of the paragraphs that open with a place or a topic, where so many do that the text is a digest."""
+    placed = {b: reads for b, reads in blocks.items() if len(reads) > 1 and is_place_alone(reads[0])}
+    topics = {b: reads for b, reads in blocks.items() if len(reads) > 1 and _is_topic(reads[0])}
+    opened = placed if len(placed) >= _PLACES else topics if len(topics) >= _TOPICS else {}
+    own = {block: _get_own(reads, words) for block, reads in opened.items()}
+    return {block: focus for block, focus in own.items() if focus}
+
+
+def _is_topic(read: ReadSentence) -> bool:
+    """Whether a sentence only says in few words what its paragraph is about, and is no answer nor article."""
+    text = read.scene.text
+    short = len(text.split()) <= _TOPIC and text.rstrip().endswith(".")
+    return short and not _ITEM.match(text) and not any(p.kind in FIGURES for p in read.parts)
+
+
+def _get_own(reads: list[ReadSentence], words: Words) -> Focus | None:
+    """The two sides that a paragraph after its opening words is about, the place of these first; None without any."""
+    weights = Weights()
+    place = reads[0].parts[0].value.codes if is_place_alone(reads[0]) else ()
+    for code in place:
+        weights.add(code, LEAD_WEIGHT)
+    for number, read in enumerate(reads[1:]):
+        weigh_sentence(weights, read, words, lead=number == 0)
+    countries = [c for c in weights.countries() if c != GROUP][:2]
+    if not countries:
+        return None
+    home = [get_country(code) for code in place]
+    sides = Sides(*(weights.heaviest(c) for c in sorted(countries, key=lambda c: c not in home)))
+    return Focus(sides, Sides(weights.region(sides.ref), weights.region(sides.counterpart)))

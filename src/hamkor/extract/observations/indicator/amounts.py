@@ -1,0 +1,103 @@
+"""What money, percents and multiples measure: by the words of the clause, by what was measured before, by the title."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.indicator.measures import mirror
+from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, get_whole, near_word
+from hamkor.extract.observations.indicator.terms import GROWN, SIGNED
+from hamkor.extract.observations.indicator.worth import (
+    carry,
+    get_from_paragraph,
+    get_worth_of_next,
+    goes_with,
+    is_of_contract,
+    is_of_trade,
+)
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.words import IndicatorWord
+
+_OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
+
+
+def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
+    near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
+    beside = _beside(figure, size, near, story)
+    if beside:
+        return beside
+    whole = get_whole(figure) if size.measure == "share" or is_of_points(size) else None
+    if whole and before and not figure.cues("sum") and (before.size.kind == "count" or _is_of_next_whole(before)):
+        return whole
+    if before:
+        contract = is_of_contract(figure, before)
+        carried = IndicatorWord(SIGNED) if contract else carry(size.kind, before, story.words)
+        spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
+        return (get_around(figure, size.kind, story) if spent else None) or carried
+    around = whole or get_around(figure, size.kind, story) or get_from_paragraph(figure, size.kind, story)
+    return around or _title(story) or OTHER
+
+
+def _is_of_next_whole(before: Draft) -> bool:
+    """Whether a share was told by its whole alone: «доля в экспорте — 11%, в импорте — 4%» goes on with another."""
+    return bool(before.part_of and before.size.measure == "share" and before.part_of.indicator == before.indicator)
+
+
+def is_of_points(size: Size) -> bool:
+    """Whether it tells by how many percentage points a share grew."""
+    return (size.measure, size.kind) == ("change_abs", "percent")
+
+
+def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
+    """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
+    words, before = story.words, story.in_sentence(figure)
+    if near and near.weak and near.name == OTHER.name and before and figure.given.get("measure") in GROWN:
+        return carry(size.kind, before, words)  # «, the ministry of trade said, up 7 %»: what was just told
+    if near is None or near.weak:
+        told = _sum_before(figure, size, story)
+        beside = get_worth_of_next(figure, size, words) or (carry(size.kind, told, words) if told else None)
+        if beside:
+            return beside
+    told = story.find_sum(figure) if size.measure == "share" else None
+    if told and (near is None or near.weak or _is_of_sum(figure)):
+        return _get_half(near, told) or carry(size.kind, told, words)
+    if near and near.weak and size.kind == "money" and words.verb_last:
+        near = _governing(figure) or near
+    whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
+    if near and near.weak and whole and not whole.weak:
+        return whole
+    if near and not (near.weak and before and goes_with(figure, size, before, words)):
+        return mirror(near, figure, story)
+    return None
+
+
+def _get_half(near: IndicatorWord | None, told: Draft) -> IndicatorWord | None:
+    """«Экспорт — две трети этой суммы»: of what both send, the half that is named."""
+    named = near is not None and not near.weak and near.name in _HALVES
+    return near if named and told.indicator == _OF_BOTH else None
+
+
+def _is_of_sum(figure: Figure) -> bool:
+    """Whether the words after a share point back at an amount («треть этой суммы», “a quarter of this”)."""
+    return bool(figure.line.between(figure.place, figure.after[1], "sum"))
+
+
+def _governing(figure: Figure) -> IndicatorWord | None:
+    """The verb of giving that stands last and governs several amounts («А-ға 10 млн, ал Б-ға 20 млн құймақ»)."""
+    line = figure.line
+    stop = line.scene.text.find(";", figure.place)
+    after = line.indicators(figure.place, stop if stop > 0 else len(line.scene.text))
+    return next((c.indicator for c in after if c.indicator and c.indicator.role == "giver"), None)
+
+
+def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
+    """The figure that a share, or what goods cost, is of, where a word before it points back («соның 25 пайызы»)."""
+    before = story.in_paragraph(figure)
+    worth = size.kind == "money" and before is not None and is_of_trade(before)
+    if not story.words.verb_last or not (size.measure == "share" or worth):
+        return None
+    return before if figure.line.between(figure.before[0], figure.place, "sum") else None
+
+
+def _title(story: Story) -> IndicatorWord | None:
+    return get_last_word(story.title, "money", story.words) if story.title else None

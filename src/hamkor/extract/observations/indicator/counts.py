@@ -1,0 +1,79 @@
+"""What a count measures whose noun tells nothing by itself."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.indicator.near import OTHER, get_last_word, near_word, near_words
+from hamkor.extract.observations.indicator.people import tell_people_alone
+from hamkor.extract.observations.indicator.terms import GROWN, TRADERS
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.text.fold import fold
+
+
+def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
+    """A count whose noun tells nothing: by the same noun before, by the words around, by what was counted before."""
+    words, noun = story.words, get_counted_noun(figure)
+    counted = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.kind == "count"]
+    before = story.in_sentence(figure)
+    if before and before.figure.given.get("unit") == "next":
+        return IndicatorWord(before.indicator)
+    if noun:
+        same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
+        goods = [before.indicator] if before and _is_of_goods(before, words) else []
+        goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
+        return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
+    near = near_word(figure, words, "count")
+    if near and near.name in words.counted_only and not (counted and (near.weak or figure.cues("previous"))):
+        return near
+    made = near if near and words.verb_last and near.name in words.of_things else None
+    grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
+    last = IndicatorWord(counted[-1].indicator) if counted else None
+    found = made or last or near or grown or _following(figure) or _told(story, figure)
+    unsaid = found.name == words.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
+    return tell_people_alone(figure, story) if unsaid and not counted else found
+
+
+def _told(story: Story, figure: Figure) -> IndicatorWord:
+    """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
+    line = story.before if figure.given.get("unit") == "count" else None
+    same = line and line.paragraph == figure.line.paragraph
+    return (get_last_word(line, "count", story.words) if line and same else None) or OTHER
+
+
+def get_counted_noun(figure: Figure) -> str | None:
+    """The noun that is counted; None where it only says that something is («1808 единиц»)."""
+    noun = figure.quantity.noun
+    said = {sort for f in figure.line.words.uncounted.find(fold(noun or "")) for sort in f.value.split()}
+    return None if "plain" in said else noun
+
+
+def _is_of_goods(before: Draft, words: Words) -> bool:
+    """Whether goods were just told that what is counted next goes on with («500 автобусов и 200 комбайнов»)."""
+    counted = before.size.kind == "count" and before.indicator in words.of_things
+    return counted or before.indicator in TRADERS.values()
+
+
+def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
+    """The words after a counted thing («пар поездов»), or before it («мощностью 500 машин»)."""
+    after = [c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator]
+    named = next((i for i in after if i.name in words.counted_only), None)
+    near = near_word(figure, words, "count")
+    people = [i for i in near_words(figure, words, "count") if i.name in words.people]
+    if named or figure.of_people or (figure.quantity.unit == "person" and people):
+        return named or (near if figure.of_people else people[0])
+    made = [i for i in after if i.name in words.of_things] if words.verb_last else []
+    built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
+    held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
+    found = [*made, *held, near][0]
+    return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
+
+
+def _following(figure: Figure) -> IndicatorWord | None:
+    """What the next count of the sentence is of («с 24 до 35 поездов»)."""
+    end, words = len(figure.line.scene.text), figure.line.words
+    parts = figure.line.parts(figure.place + 1, end, "count")
+    name = (parts[0][1].value.indicator if parts else None) or OTHER.name
+    if name in words.attending and figure.line.between(figure.place, end, "attending"):
+        return IndicatorWord(words.attending[name])
+    return IndicatorWord(name) if parts else None

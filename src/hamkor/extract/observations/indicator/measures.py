@@ -1,0 +1,52 @@
+"""What a figure in tonnes, kilowatt-hours, kilometres measures; who tells it from which side of a trade."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Size, Story
+from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, near_word, near_words
+from hamkor.extract.observations.indicator.terms import MIRRORED, SIGNED, TRADERS
+from hamkor.extract.observations.indicator.worth import get_from_paragraph
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.words import IndicatorWord
+
+_ENERGY, _SENT = "energy", "exports"
+_WATER = "water"  # where cubic metres are of nothing else (gas)
+_AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
+_NOUNS = 2  # the first of a unit, which a mere noun tells («су», «газ»)
+
+
+def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    """By the words near, else by the figures and words before, of the indicators that the unit may stand for."""
+    names = story.words.units.get(size.unit, ())
+    if not names:
+        return near_word(figure, story.words, size.kind) or OTHER
+    before = story.in_paragraph(figure)
+    carried = [IndicatorWord(before.indicator)] if before else []
+    near = near_words(figure, story.words, size.kind)
+    if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
+        near.sort(key=lambda word: word.weak and word.name in names[:_NOUNS])
+    signed = any(word.name == SIGNED for word in near)  # «контракты на поставку 8 тыс. тонн»: what is sent
+    told = [
+        *near,
+        *(IndicatorWord(_SENT) for _ in range(signed)),
+        *carried,
+        get_around(figure, size.kind, story),
+    ]
+    told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
+    told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
+    if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
+        told = [i for i in told if i and i.role not in TRADERS]
+    found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
+    return mirror(found, figure, story)
+
+
+def mirror(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
+    """In a text on one side's exports «больше всего купила Россия» tells of these exports, not of imports."""
+    before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("sum") else None)
+    if word.role not in TRADERS or before is None or before.indicator not in TRADERS.values():
+        return word
+    parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
+    told = not parts or any(before.sides.ref in p.value.codes for _, p in parts)
+    told = told or any(get_role(figure.line, at) == _AWAY.get(word.role) for at, _ in parts)  # «sent to Turkmenistan»
+    return word if told or TRADERS[word.role] == before.indicator else IndicatorWord(before.indicator, role=MIRRORED)

@@ -1,0 +1,44 @@
+"""What people are who are counted: tourists, passengers, students, inhabitants."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Size, Story
+from hamkor.extract.observations.indicator.near import OTHER, get_last_word
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.words import IndicatorWord
+from hamkor.text.fold import fold
+
+
+def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
+    """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
+    if own == story.words.people[0]:
+        line = figure.line
+        cues = (*line.indicators(*figure.before)[::-1], *line.indicators(figure.place, figure.after[1]))
+        around = [c.indicator for c in cues]
+        before = story.in_paragraph(figure)
+        around += [IndicatorWord(before.indicator)] if before else []
+        return next((i for i in around if i and i.name in story.words.people), tell_people_alone(figure, story))
+    return IndicatorWord(own)
+
+
+def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:
+    """Of people of whom the words around say nothing: inhabitants, whom the line that opens the list tells, guests.
+
+    Else the people told of before.
+    """
+    words, noun = story.words, fold(figure.quantity.noun or "")
+    sorts = {sort for f in words.uncounted.find(noun) for sort in f.value.split()}
+    if "inhabitants" in sorts:
+        return IndicatorWord(words.people[0])
+    opening = get_last_word(story.opener, "count", words) if story.opener else None
+    if opening and opening.name in words.people[1:]:
+        return opening
+    told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in words.people[1:]]
+    return IndicatorWord(told[-1] if told else words.people[1] if "guests" in sorts else OTHER.name)
+
+
+def keep_people(figure: Figure, found: IndicatorWord, size: Size, story: Story) -> IndicatorWord:
+    """«1850 жұмыс орны, оның 760-ы өңдеу өнеркәсібінде»: people told of before are not made, whatever they make."""
+    before, people = story.in_paragraph(figure), story.words.people
+    things = size.unit == "person" and found.name not in (*people, OTHER.name)
+    return IndicatorWord(before.indicator) if things and before and before.indicator in people else found

@@ -1,0 +1,89 @@
+"""What a figure measures: by what it counts, by its unit, by the words near it, by the figures before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamkor.codes import get_scale
+from hamkor.extract.observations.draft import Size, Story
+from hamkor.extract.observations.indicator.amounts import get_of_amount
+from hamkor.extract.observations.indicator.counts import get_of_count
+from hamkor.extract.observations.indicator.measures import get_of_measure
+from hamkor.extract.observations.indicator.near import OTHER, near_word
+from hamkor.extract.observations.indicator.people import keep_people, tell_people
+from hamkor.extract.observations.indicator.sending import get_sent
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.sides.trade import get_traded_word
+from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
+
+_DEAR = 500_000  # US dollars, roughly: no ticket, fee or tonne costs so much
+_CHEAP = 5_000  # the same: nothing is built for less
+
+
+def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
+    told = get_traded_word(get_sent(figure, _find(figure, size, story), story), figure, story)
+    found = _by_worth(told, size, story.words)
+    if found.name in story.words.own_side and size.kind != "count":
+        return replace(found, one_sided=True)
+    return found
+
+
+def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
+    """A price of millions is what a thing built costs («цена моста — 41 млн»), one of a few coins that of a service."""
+    scale = get_scale(size.unit) if size.kind == "money" and size.measure in ("level", "change_abs") else None
+    worth = abs(size.value) / scale if scale else None
+    if worth is None:
+        return found
+    if found.name in words.planned and worth >= _DEAR:
+        return IndicatorWord(PROJECT)
+    cheap = found.name == PROJECT and worth < _CHEAP
+    return IndicatorWord(next(iter(words.planned))) if cheap else found
+
+
+def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
+    joined = _of_joined(figure) if figure.given.get("joined") else None
+    if joined and joined.name in story.words.units.get(size.unit, (joined.name,)):
+        return joined
+    given: str | None = figure.given.get("indicator")
+    if given and given in story.words.units.get(size.unit, (given,)):
+        return IndicatorWord(given)
+    own = figure.quantity.indicator
+    if own and own != OTHER.name:
+        return _of_own(figure, own, size, story)
+    if size.kind == "count":
+        return keep_people(figure, get_of_count(figure, story), size, story)
+    if size.kind == "measure":
+        return get_of_measure(figure, size, story)
+    return get_of_amount(figure, size, story)
+
+
+def _of_joined(figure: Figure) -> IndicatorWord | None:
+    """«10,6 ming tonnasi yoki 60,8 foizi eksport qilingan»: what is told twice is what the words after both tell."""
+    later = [place for place in figure.line.figures if place > figure.place]
+    end = [*later[1:], len(figure.line.scene.text)][0]
+    words = [c.indicator for c in figure.line.indicators(later[0], end)] if later else []
+    return next((word for word in words if word and not word.weak), None)
+
+
+def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord:
+    """What its noun, or the head of its column, tells."""
+    if size.kind not in ("count", "measure"):
+        return IndicatorWord(own)
+    return _attending(figure, own, story.words) or _made(figure, own, story.words) or tell_people(figure, own, story)
+
+
+def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
+    """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
+    name, line = words.attending.get(own), figure.line
+    later = line.between(figure.place, len(line.scene.text), "attending") if words.verb_last else []
+    return IndicatorWord(name) if name and (later or figure.cues("attending")) else None
+
+
+def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
+    """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so.
+
+    So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
+    """
+    near = near_word(figure, words, "count") if own in (*words.of_things, *words.of_way) else None
+    return near if near and near.name in words.of_place else None

@@ -1,0 +1,9 @@
+"""Indicators, and roles of verbs of trade, that several modules here speak of."""
+
+from __future__ import annotations
+
+BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
+MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
+TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
+SIGNED = "agreements_value"
+GROWN = ("change", "multiple", "change_abs")

@@ -1,0 +1,84 @@
+"""Money that is what counted things or goods before it, or after it, are worth."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.indicator.near import OTHER, get_last_word
+from hamkor.extract.observations.indicator.terms import SIGNED, TRADERS
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.words import IndicatorWord, Words
+
+_WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
+_TOTAL = 40  # characters: how far a word of totality reaches
+
+
+def get_worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord | None:
+    """Money right before counted things is what they take («1,7 млрд долларға 78 жоба»), where verbs stand last."""
+    if not words.verb_last or size.kind != "money":
+        return None
+    goods = _worth_of_goods(figure)
+    if goods:
+        return goods
+    counts = figure.line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "count")[:1]
+    if counts and not _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]):
+        return None
+    name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
+    return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
+
+
+def _worth_of_goods(figure: Figure) -> IndicatorWord | None:
+    """Of money right before goods the trade that their verb tells («құны 5 млн доллар болатын 90 тонна ұн сатылды»)."""
+    line = figure.line
+    goods = line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "measure")[:1]
+    if not goods or not _WORD_BETWEEN.fullmatch(line.scene.text, figure.place + 1, goods[0][0]):
+        return None
+    told = [c.indicator for c in line.indicators(goods[0][0], len(line.scene.text)) if c.indicator]
+    strong = next((word for word in told if not word.weak), None)
+    return strong if strong and strong.name in TRADERS.values() else None
+
+
+def goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
+    """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
+    part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
+    worth = _is_worth(size, before, words) and not is_of_contract(figure, before)
+    return bool(part) or worth or size.measure == before.size.measure == "share"
+
+
+def is_of_contract(figure: Figure, before: Draft) -> bool:
+    """Whether goods just told are under a contract: their worth is its («контракты на поставку угля на 5 млн»)."""
+    signed = [c for c in figure.line.indicators(0, figure.place) if c.indicator and c.indicator.name == SIGNED]
+    return bool(signed) and is_of_trade(before) and figure.part.kind == "money"
+
+
+def _is_worth(size: Size, before: Draft, words: Words) -> bool:
+    """Whether money right after counted things or goods is theirs («14 соглашений общей стоимостью …»)."""
+    counted = before.size.kind == "count" and before.indicator in words.value_of
+    return size.kind == "money" and (counted or is_of_trade(before))
+
+
+def is_of_trade(before: Draft) -> bool:
+    """Whether it measured goods sent or bought."""
+    return before.size.kind == "measure" and before.indicator in TRADERS.values()
+
+
+def carry(kind: str, before: Draft, words: Words) -> IndicatorWord:
+    """What the figure before measured; money that follows a count is what the counted things take."""
+    name = before.indicator
+    if kind == "money" and (before.size.kind == "count" or name in words.counted_only):
+        name = words.value_of.get(name, OTHER.name if name in words.counted_only else name)
+    return IndicatorWord(name)
+
+
+def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
+    """What the figure before measured, or the last indicator word of the sentence before."""
+    drafts = [d for d in story.drafts if d.indicator not in story.words.planned]
+    latest = drafts[-1] if drafts else None
+    here = latest and latest.figure.line.paragraph == figure.line.paragraph
+    before = latest if here or figure.cues("previous") else None
+    points = story.words.verb_last and here and figure.cues("previous")
+    if before and (before.indicator != OTHER.name or points):
+        return carry(kind, before, story.words)
+    line = story.before
+    return get_last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None

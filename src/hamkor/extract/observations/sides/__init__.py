@@ -1,0 +1,1 @@
+"""Whose a figure is: the reporter and the partner."""

@@ -1,0 +1,162 @@
+"""Figures of one side alone: what a place has, what a side gets, all of its trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.frame import (
+    HALVES,
+    RELATIVE,
+    TURNOVER,
+    counts,
+    is_service,
+    is_shared,
+    is_thing,
+    says,
+)
+from hamkor.extract.observations.sides.had import is_had
+from hamkor.extract.observations.sides.host import is_of_one, is_partner
+from hamkor.extract.observations.sides.named import Named
+from hamkor.extract.observations.sides.owning import MANY, find_comers, find_site
+from hamkor.text.fold import fold
+
+_ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
+_PLAIN = "other"  # the indicator of what no other names
+_PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
+_MADE = "production"
+
+
+def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> bool:
+    """Whether a figure has no other side, unless two are named for it or it belongs to what two do together.
+
+    What a place has (capacity, jobs, warehouses), what a side gets (loans) or holds (participants of a meeting),
+    and trade that is said to be all of it («в целом», «за рубеж»).
+    """
+    words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    if find_comers(figure, named) or (is_service(figure) and len(countries) <= 1):
+        return True
+    if indicator in words.got:
+        return _is_got(figure, named, frame)
+    return _is_of_place(figure, indicator, named, story) or _is_of_one(figure, indicator, named, story)
+
+
+def _is_of_place(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    """Whether it is of what stands in the one place named, whoever built it."""
+    placed = indicator in story.words.of_place and find_site(named) and figure.part.kind not in RELATIVE
+    return bool(placed) and not _is_joint(figure, indicator, story)
+
+
+def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    apart = ("with",) if indicator in words.of_place else ("with", "from")
+    given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
+    if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
+        return False
+    if indicator in words.own_side:
+        return not is_shared(figure, indicator) and bool(named or not _is_of_people_met(figure, indicator, story))
+    if indicator in words.of_place or is_thing(figure):
+        return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
+    taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
+    made = indicator in words.made and _is_made(figure)
+    return made or (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _is_made(figure: Figure) -> bool:
+    """Whether it is made or used where it is («станция произвела 2 млрд кВт·ч»)."""
+    told = figure.line.indicators(figure.before[0], figure.after[1])
+    made = any(c.indicator and c.indicator.name == _MADE for c in told) or bool(figure.cues("used"))
+    return made and not (says(figure, "mutual") or says(figure, "there"))
+
+
+def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether the figure before was of the same, which one gives the other («алды … келер жылы 400 млн жібереді»)."""
+    before = story.in_paragraph(figure)
+    return bool(before and before.indicator == indicator and before.sides.both)
+
+
+def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    """Whether what two may have is said to be of one: all of its trade, a bank's money, a side without another."""
+    words = story.words
+    if indicator in words.apart and is_of_one(figure, indicator, named, story):
+        return not _is_at_border(figure)
+    if indicator in (*words.apart, *words.projects) and _is_parted(figure, story):
+        return True
+    if indicator == _PLAIN and is_had(figure, named, story):
+        return True
+    lent = indicator in words.projects and _is_lent(figure)
+    local = bool(named) and _is_local_share(figure, indicator)
+    sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
+    whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states") and not sent
+    return lent or local or (whole and not _adds_up(figure, indicator, story))
+
+
+def _is_parted(figure: Figure, story: Story) -> bool:
+    """«12 проектов на 74 млн, из них четыре — с узбекскими партнёрами»: what has a part of another's is of no two.
+
+    A part of the own side («из которых 70% внесёт …») tells of nobody else.
+    """
+    line = figure.line
+    part = line.between(figure.after[1], len(line.scene.text), "sum")[:1]
+    if not part or says(figure, "states") or line.between(0, figure.after[1], "sum"):
+        return False
+    areas = line.parts(part[0].end, len(line.scene.text), "area", "adjective")
+    home = get_country(story.focus.sides.ref)
+    others = [at for at, p in areas[:1] if home is None or home not in {get_country(c) for c in p.value.codes}]
+    return any(get_role(line, at) in _PARTNERS for at in others)
+
+
+def _adds_up(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a total turnover is that of the two sides whose exports and imports its paragraph has just told."""
+    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.sides.both]
+    return indicator == TURNOVER and {*HALVES} <= {d.indicator for d in here}
+
+
+def _is_local_share(figure: Figure, indicator: str) -> bool:
+    """Whether a share of things at a place is told («в Алматы перерабатывают 34% отходов»), not of what two trade."""
+    return figure.given.get("measure") == "share" and indicator == _PLAIN
+
+
+def _is_lent(figure: Figure) -> bool:
+    """Whether a bank that is no country's gives it: then it is of the side that gets it, and no other's."""
+    line = figure.line
+    names = [fold(part.value.name) for _, part in line.parts(figure.before[0], figure.place, "organisation")]
+    lent = any("lender" in f.value.split() for name in names for f in line.words.cues.find(name))
+    return (lent or bool(figure.cues("lender"))) and not says(figure, "mutual")
+
+
+def _is_got(figure: Figure, named: Sequence[Named], frame: Sides) -> bool:
+    """What a side gets or holds is its own unless another gives it, or people came to it («приехали»)."""
+    countries = {get_country(n.code) for n in named if n.code}
+    if figure.cues("came"):
+        return False
+    takes = len(countries) == 1 and (_is_lent(figure) or any(n.taker and n.role == "by" for n in named))
+    own = countries <= {get_country(frame.ref)} and not says(figure, "mutual")
+    return takes or own or len(countries) > MANY
+
+
+def _is_of_people_met(figure: Figure, indicator: str, story: Story) -> bool:
+    """Inhabitants whom nothing says to live somewhere, after a figure of both: those for whom both did it."""
+    said = figure.line.indicators(figure.before[0], figure.after[1])
+    before = story.in_paragraph(figure) if figure.quantity.unit == "person" else None
+    return bool(before and before.sides.both) and not any(c.indicator and c.indicator.name == indicator for c in said)
+
+
+def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
+    """What two do together: said to be so, at their border, or told with a project that is theirs."""
+    if says(figure, "mutual") or figure.line.between(0, len(figure.line.scene.text), "joint"):
+        return True
+    if indicator in story.words.crossed and _is_at_border(figure):
+        return True
+    item = _ITEM.match(figure.line.scene.text)
+    before = story.in_paragraph(figure) if item else story.in_sentence(figure)
+    follows = (*story.words.projects, *story.words.of_place)
+    return bool(before and before.sides.both and before.indicator in follows)
+
+
+def _is_at_border(figure: Figure) -> bool:
+    """Whether what passes a border is told: by the words, or by the noun that is counted («фур», «автомобилей»)."""
+    return bool(figure.line.between(0, figure.after[1], "border")) or counts(figure, "border")

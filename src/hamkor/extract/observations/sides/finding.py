@@ -1,0 +1,127 @@
+"""Whose figure it is: the areas of its own words, else those of the figure before, else those of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hamkor.codes.areas import is_capital
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.terms import MIRRORED
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.alone import is_alone
+from hamkor.extract.observations.sides.directed import get_directed
+from hamkor.extract.observations.sides.frame import DIRECTED, get_frame, says
+from hamkor.extract.observations.sides.holding import find_holder
+from hamkor.extract.observations.sides.host import find_nation, find_region
+from hamkor.extract.observations.sides.listed import get_listed
+from hamkor.extract.observations.sides.mutual import (
+    get_in_turn,
+    get_mutual,
+    narrow_to_region,
+    put_guest_last,
+    put_home_first,
+)
+from hamkor.extract.observations.sides.named import Named, find_named
+from hamkor.extract.observations.sides.owning import get_owner
+from hamkor.extract.observations.sides.site import get_at_site
+from hamkor.extract.observations.sides.told_pairs import get_told_pair
+from hamkor.extract.observations.sides.trade import get_traded
+from hamkor.extract.observations.sides.unnamed import get_unnamed_sides
+from hamkor.extract.observations.sides.ways import get_ends
+from hamkor.extract.observations.words import IndicatorWord
+
+
+def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
+    """The two sides of a figure, in the order that the indicator asks for."""
+    sides = _find_sides(figure, indicator, story)
+    sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
+    if says(figure, "large"):
+        return _at_large(figure, sides, indicator=indicator.name, story=story)
+    return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
+
+
+def _of_nation(sides: Sides, figure: Figure) -> Sides:
+    """“Tashkent counts its trade … the country's exports”: of the country whose capital stands for it in the title."""
+    line = figure.line
+    named = any(sides.ref in part.value.codes for _, part in line.parts(0, figure.place, "area"))
+    owner = [c for c in figure.cues("nation") if c.start < figure.place and get_role(line, c.start) == "by"]
+    return Sides(get_country(sides.ref), sides.counterpart) if owner and not named else sides
+
+
+def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> Sides:
+    """«Всего по республике таких 5 тысяч»: of the country of the region told of before, with the same other side.
+
+    Where nothing like it was told before and no area is named, of that country alone.
+    """
+    before = story.drafts[-1] if story.drafts else None
+    if (before is None or before.indicator != indicator) and not figure.line.parts(
+        figure.before[0], figure.after[1], "area", "adjective"
+    ):
+        return Sides(get_country(sides.ref))
+    if before is None or before.indicator != indicator or "-" not in (before.sides.ref or ""):
+        return sides
+    country = get_country(before.sides.ref)
+    if get_country(sides.ref) != country:
+        return sides
+    return Sides(country, sides.counterpart or before.sides.counterpart)
+
+
+def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
+    if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
+        return story.focus.sides
+    known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
+    known = known or get_ends(figure, indicator.name, story) or find_holder(figure)
+    if known:
+        return known
+    frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
+    named = find_named(figure, indicator.name, story)
+    pointed = get_told_pair(figure, indicator, named, story)
+    if pointed:
+        return pointed
+    if is_alone(figure, indicator.name, named, frame=frame, story=story):
+        return get_owner(figure, indicator.name, named, frame=frame, story=story)
+    return _tell_sides(figure, indicator, named, frame=frame, story=story)
+
+
+def _tell_sides(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
+    if named:
+        return _get_named(figure, indicator, named, frame=frame, story=story)
+    return get_unnamed_sides(figure, indicator, frame, story)
+
+
+def _get_named(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
+    if all(n.code is None for n in named) and says(figure, "region"):
+        return Sides(find_region(figure, story))
+    if all(n.code is None for n in named) and says(figure, "nation"):
+        return Sides(find_nation(figure, story) or get_country(frame.ref))
+    if indicator.role == MIRRORED:
+        return Sides(frame.ref, named[-1].code)
+    by_nature = indicator.name in story.words.own_side
+    if indicator.one_sided and not by_nature and not _says_one_sided(figure):
+        indicator = replace(indicator, one_sided=False)
+    if indicator.name in DIRECTED:
+        return get_directed(figure, indicator, named, frame=frame, story=story)
+    told = get_in_turn(figure, named, story)
+    sides = told or narrow_to_region(figure, get_mutual(named, indicator, frame), story)
+    sides = sides if told else put_guest_last(sides, named, indicator.name, story)
+    if figure.part.kind != "money" or _says_whose(named):
+        return sides
+    return put_home_first(sides, frame)
+
+
+def _says_one_sided(figure: Figure) -> bool:
+    """Whether its own words tell of all the trade of one side, not only the title or the paragraph before."""
+    own = figure.line.indicators(figure.before[0], figure.after[1])
+    return any(c.indicator and c.indicator.one_sided for c in own)
+
+
+def _says_whose(named: Sequence[Named]) -> bool:
+    """«Товарооборот Узбекистана с Казахстаном»: the first is who tells, whatever the title begins with."""
+    told = [n for n in named if n.code]
+    return bool(told) and told[0].role == "by" and any(n.role == "with" and n.code != told[0].code for n in told)

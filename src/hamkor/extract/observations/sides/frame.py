@@ -1,0 +1,244 @@
+"""Whose a figure is that names nobody: of the figure before it, else of what the document is about."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
+from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.layout import Cue, Figure, get_sorts
+from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
+from hamkor.text.fold import fold
+
+TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
+DIRECTED = frozenset(("exports", "imports", "investment"))
+RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
+_PAIR = 2
+_PARTNERS = 2  # more than so many partners told of in a sentence are a list
+
+
+def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
+    """The sides that a figure has unless it names others: of the figure before it, else of the document."""
+    before = story.in_paragraph(figure) or _meant(figure, story)
+    if before is None or before.figure.given.get("each") or not before.sides.ref:
+        return _told_of(figure, indicator, story)
+    if before.part_of and figure.cues("which"):
+        return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
+    return _get_of_figure(figure, indicator, before, story)
+
+
+def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
+    """The sides that the figure before leaves: its own, or the document's again after what was of one side."""
+    if _is_more_of_it(figure, before, story):
+        return before.sides
+    alone = not before.sides.both and not _is_of_it(figure, story)
+    if alone and (is_thing(before.figure) or is_service(before.figure) or _is_for_region(figure, before, story)):
+        return _told_of(figure, indicator, story)
+    if story.in_sentence(figure) is None and _is_list(before, story):
+        return Sides(before.sides.ref)
+    if figure.part.kind in RELATIVE and before.indicator == indicator:
+        return before.sides
+    if alone and before.sides.ref and before.indicator in story.words.alone:
+        of_it = story.in_sentence(figure) is not None and indicator in story.words.projects
+        apart = indicator in story.words.apart and not of_it
+        return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
+    kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in story.words.hosted
+    return before.sides if kept else _home_first(before.sides, story)
+
+
+def _is_for_region(figure: Figure, before: Draft, story: Story) -> bool:
+    """Whether a country borrowed for the region that alone the document is about: the next sentences tell of that."""
+    own, other = story.focus.sides.ref or "", story.focus.sides.counterpart
+    lent = before.indicator in story.words.borrowed and before.sides.ref == get_country(own) != own
+    return lent and other is None and story.in_sentence(figure) is None
+
+
+def _home_first(sides: Sides, story: Story) -> Sides:
+    """The side that the document is of stands first again, after the other side's imports, say."""
+    home = get_country(story.focus.sides.ref)
+    away = home and get_country(sides.counterpart) == home != get_country(sides.ref)
+    return Sides(sides.counterpart, sides.ref) if away else sides
+
+
+def _is_of_it(figure: Figure, story: Story) -> bool:
+    """Whether a percentage or multiple is of the figure before it in its sentence."""
+    return story.in_sentence(figure) is not None and figure.part.kind in RELATIVE
+
+
+def _is_more_of_it(figure: Figure, before: Draft, story: Story) -> bool:
+    """Whether more things of a place are counted without saying again what they are («74 гостиницы, ещё девять …»)."""
+    bare = figure.part.kind in ("count", "number") and not figure.quantity.noun
+    return bare and story.in_sentence(figure) is not None and not before.sides.both and is_thing(before.figure)
+
+
+def is_service(figure: Figure) -> bool:
+    """Whether it is what a school, a clinic, a hotel asks («ночь стоит 1 200 сомов»)."""
+    return figure.part.kind == "money" and bool(figure.cues("service"))
+
+
+def is_thing(figure: Figure) -> bool:
+    """Whether things are counted that stand in one place («магазинов», «школ»)."""
+    noun = figure.quantity.noun
+    if not noun or figure.quantity.indicator not in (None, "other"):
+        return False
+    return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
+
+
+def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
+    """The document's sides; in one that is about nobody in particular, whose the same was told before."""
+    host = _get_host(indicator, story)
+    if host:
+        return host
+    if story.focus.sides.ref:
+        return _in_told_order(indicator, story)
+    traded = _get_traded(figure, indicator, story)
+    if traded:
+        return traded
+    same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
+    return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+
+
+def _get_host(indicator: str, story: Story) -> Sides | None:
+    """Where the figure before told that people came to in all: a new paragraph goes on with who they were."""
+    before = story.drafts[-1] if story.drafts else None
+    goes_on = before and indicator in story.words.hosted and before.indicator == indicator
+    return Sides(before.sides.ref) if before and goes_on and before.sides.ref and not before.sides.both else None
+
+
+def _get_traded(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """Whose trade the sentence right before told: its exports and imports go on with it in a new paragraph."""
+    before = story.drafts[-1] if story.drafts else None
+    if before is None or before.figure.line.number < figure.line.number - 1:
+        return None
+    if not {before.indicator, indicator} <= {TURNOVER, *HALVES}:
+        return None
+    return Sides(before.sides.ref) if _is_list(before, story) else before.sides
+
+
+def _in_told_order(indicator: str, story: Story) -> Sides:
+    """The document's sides; of what has a direction the other way round where the same was told so before."""
+    focus = story.focus.sides
+    other = Sides(focus.counterpart, focus.ref)
+    told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
+    return other if indicator in DIRECTED and told == other else focus
+
+
+def _is_list(latest: Draft, story: Story) -> bool:
+    """Whether the sentence of a figure lists partners: what follows it is of none of them."""
+    listed = [d.sides for d in story.drafts if d.figure.line.number == latest.figure.line.number]
+    return len({s.counterpart for s in listed if s.ref == latest.sides.ref}) > _PARTNERS
+
+
+def _meant(figure: Figure, story: Story) -> Draft | None:
+    latest = story.drafts[-1] if story.drafts else None
+    previous = [c for c in figure.cues("previous") if not figure.line.is_base(c.start)]
+    return latest if latest and (latest.one_sided or previous) else None
+
+
+def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
+    """The sides by the words that stand for them («двух стран», «стороны», «область»), else those of the frame."""
+    focus = story.focus.sides
+    if focus.both and (says(figure, "partner") or says(figure, "there")):
+        return focus
+    if not focus.both and not frame.both and says(figure, "nation") and not says(figure, "states"):
+        return Sides(get_country(frame.ref))
+    if (indicator.one_sided and not is_shared(figure, indicator.name)) or (_is_own_whole(figure) and not focus.both):
+        return Sides(frame.ref)
+    return _said(figure, story) or _carried(figure, frame, story)
+
+
+def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
+    """The frame; the document's sides where the words mean both or its region, or where an envoy stands for one."""
+    if _turns_back(figure, frame, story):
+        return story.focus.sides
+    if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
+        return frame
+    if story.focus.sides.ref and (says(figure, "mutual") or says(figure, "region")):
+        mutual = not story.focus.sides.both and says(figure, "mutual") and story.focus.told.both
+        return story.focus.told if mutual else story.focus.sides
+    return frame if frame.counterpart else Sides(frame.ref, _guest(figure, frame))
+
+
+def _turns_back(figure: Figure, frame: Sides, story: Story) -> bool:
+    """«Казахстан отправил в Таджикистан 3 млн тонн. Стороны добавят 12 поездов»: after a third the two go on."""
+    focus = story.focus
+    third = focus.sides.both and {get_country(frame.ref), get_country(frame.counterpart)} != {
+        focus.countries.ref,
+        focus.countries.counterpart,
+    }
+    return bool(third and frame.both and story.in_sentence(figure) is None and says(figure, "mutual"))
+
+
+def is_shared(figure: Figure, indicator: str) -> bool:
+    """Whether what a side mostly has alone (land) is said to be of both: «100 га (стороны выделили по 50)»."""
+    line = figure.line
+    told = line.between(0, len(line.scene.text), "mutual") or figure.cues("states")
+    return indicator in line.words.own_side and bool(told)
+
+
+def _is_own_whole(figure: Figure) -> bool:
+    """A share of all that the region has («девять десятых экспорта области»), not of what was told before («это»)."""
+    owners = [c for c in figure.cues("region") if is_total(figure, c.start)]
+    return bool(owners) and not says(figure, "previous")
+
+
+def _said(figure: Figure, story: Story) -> Sides | None:
+    """The countries («двух стран») or regions («двух областей») of the document, where the figure's words say so."""
+    if says(figure, "states") and story.focus.states.ref:
+        two = _two_just_told(figure, story)
+        if two or story.focus.states.both:
+            return two or story.focus.states
+    if says(figure, "states"):
+        return _pair_before(story, figure)
+    return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
+
+
+def _pair_before(story: Story, figure: Figure) -> Sides | None:
+    """«A ning B dagi elchixonasi … Ikki davlat savdosi»: the only two of the sentence before, if no others."""
+    told = _list_before(story)
+    return Sides(*told) if len(told) == _PAIR and story.is_in_paragraph(figure.line) else None
+
+
+def _list_before(story: Story) -> list[str | None]:
+    parts = story.before.parts(0, len(story.before.scene.text), "area") if story.before else []
+    return list(dict.fromkeys(get_country(code) for _, part in parts for code in part.value.codes))
+
+
+def _two_just_told(figure: Figure, story: Story) -> Sides | None:
+    """«У Узбекистана первый партнёр — Китай. Товарооборот двух стран …»: of the two named right before, if others.
+
+    Where only one is, of it and the country told of («Китай — главный партнёр республики»).
+    """
+    if story.before is None or not story.is_in_paragraph(figure.line) or story.in_sentence(figure):
+        return None
+    told = _list_before(story)
+    own = {story.focus.states.ref, story.focus.states.counterpart}
+    if len(told) == 1 and None not in told and not own & set(told):
+        before = get_country(story.drafts[-1].sides.ref) if story.drafts else None
+        return Sides(before if before in own and before else story.focus.states.ref, told[0])
+    return Sides(*told) if len(told) == _PAIR and len(own & set(told)) == 1 else None
+
+
+def says(figure: Figure, sort: str) -> bool:
+    """Whether such a cue stands among the figure's own words, and not of the whole it is a share of."""
+    return any(_is_own(figure, cue) for cue in figure.cues(sort))
+
+
+def counts(figure: Figure, sort: str) -> bool:
+    """Whether the noun that is counted is such a cue («90 совместных предприятий», «40 фур»)."""
+    noun = fold(figure.quantity.noun or "")
+    return any(sort in get_sorts(found.value) for found in figure.line.words.cues.find(noun))
+
+
+def _is_own(figure: Figure, cue: Cue) -> bool:
+    return not is_total(figure, cue.start) and not figure.line.is_base(cue.start)
+
+
+def _guest(figure: Figure, frame: Sides) -> str | None:
+    """The other side where it is only there in person: an envoy or body named in the figure's sentence."""
+    for part in figure.line.scene.parts:
+        value = part.value
+        known = isinstance(value, PersonMention | OrganisationMention | PositionMention)
+        if known and value.area and get_country(value.area) != get_country(frame.ref):
+            area: str = value.area
+            return area
+    return None

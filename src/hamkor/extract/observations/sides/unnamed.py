@@ -1,0 +1,59 @@
+"""Whose a figure is whose sentence names nobody: of the country at large, of who receives, as it was told before."""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.directed import GIVES
+from hamkor.extract.observations.sides.frame import DIRECTED, TURNOVER, get_unnamed, says
+from hamkor.extract.observations.sides.host import find_nation
+from hamkor.extract.observations.words import IndicatorWord
+
+_OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
+
+
+def get_unnamed_sides(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:
+    """The sides of a figure beside which no area stands."""
+    if _is_at_home(figure, indicator.name, story):
+        return Sides(story.words.home)
+    nation = _find_nation(figure, indicator.name, frame, story)
+    if nation:
+        return Sides(nation)
+    sides = get_unnamed(figure, indicator, frame, story)
+    return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
+
+
+def _find_nation(figure: Figure, indicator: str, frame: Sides, story: Story) -> str | None:
+    """The country that «the country» means, where a figure of what one has or gets speaks of it and of no other."""
+    mutual = indicator in DIRECTED or indicator == TURNOVER or figure.given.get("measure") == "share"
+    apart = mutual or any(says(figure, sort) for sort in _OF_TWO)
+    return find_nation(figure, story) or get_country(frame.ref) if not apart and says(figure, "nation") else None
+
+
+def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a figure is told of the country at large («елде жыл сайын 4,5 млн тонна қалдық жиналады»)."""
+    mutual = indicator in DIRECTED or indicator == "trade_turnover"
+    return bool(story.words.home and figure.cues("inland")) and not mutual
+
+
+def _host_first(sides: Sides, figure: Figure) -> Sides:
+    """«Компаний Китая в области — 250, их инвестиции — 3 млн»: where they are is where they invest."""
+    areas = figure.line.parts(0, figure.place, "area")
+    hosts = {c for at, p in areas if get_role(figure.line, at) in GIVES["investment"] for c in p.value.codes}
+    swapped = sides.both and sides.counterpart in hosts and sides.ref not in hosts
+    return Sides(sides.counterpart, sides.ref) if swapped else sides
+
+
+def _receiver_first(sides: Sides, story: Story) -> Sides:
+    """Of an investment of which nobody is named, first the side that the title or the sentence before sends it to."""
+    told = [line for line in (story.title, story.before) if line]
+    goes_to = next((codes for line in told if (codes := _list_receivers(line))), set())
+    swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
+    return Sides(sides.counterpart, sides.ref) if sides.both and swapped else sides
+
+
+def _list_receivers(line: Line) -> set[str | None]:
+    """The countries of the areas to which or in which something is done."""
+    areas = line.parts(0, len(line.scene.text), "area")
+    return {get_country(c) for at, p in areas if get_role(line, at) in GIVES["investment"] for c in p.value.codes}

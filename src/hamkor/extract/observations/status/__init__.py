@@ -1,0 +1,1 @@
+"""Whether a figure is actual, a target or a forecast."""

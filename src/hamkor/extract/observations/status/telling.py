@@ -1,0 +1,289 @@
+"""Whether a figure tells what is, what is wanted, or what is expected."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.indicator.near import OTHER
+from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
+from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
+from hamkor.extract.observations.words import PROJECT
+from hamkor.extract.parts import PeriodMention
+
+_STOP = re.compile(r"[,;:()—]")
+_COMMA = re.compile(r"[,;]")
+_FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
+_BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
+_BARE = "bare"
+_BESIDE = 24  # characters: an infinitive this near before a figure governs it
+_NEXT = 2  # characters: right before a figure
+_FAR = 60  # characters: a word of status after a figure counts this near
+
+
+def get_status(figure: Figure, indicator: str, story: Story) -> str:
+    """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
+    given: str | None = _of_price(figure, indicator, story) or figure.given.get("status")
+    if given or figure.given.get("base"):
+        return given or "actual"
+    cue = (
+        (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
+    )
+    return _of_thing(figure, indicator, cue, story) or _by_cue(figure, indicator, cue, story)
+
+
+def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
+    """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
+    if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
+        return "actual"
+    cue = cue or _after(figure)
+    if cue and "actual" not in cue.sorts:
+        return "forecast" if _is_foretold(figure, cue) else _sort(cue)
+    if _is_ahead(figure, story, been=cue is not None):
+        return "target"
+    return "actual" if cue else _carried(figure, indicator, story)
+
+
+def _of_price(figure: Figure, indicator: str, story: Story) -> str | None:
+    """How a thing stands whose price is told; where nothing before tells, it is still to be: that of others is past."""
+    told = story.stood if story.is_in_paragraph(figure.line) else None
+    return (told or PLANNED) if _is_price(figure, indicator) else None
+
+
+def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str | None:
+    """How the thing that it is of stands, where no verb tells more («Жоба құны – 40 млн», «350 киши ишлайди»)."""
+    if _before_it(figure, story) or (cue is None and _after(figure)):
+        return None
+    if cue is None:
+        return get_standing(figure, story) if indicator in figure.line.words.plans else None
+    if not _tells_neither(figure, indicator, cue) or _is_told_now(figure):
+        return None
+    ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story)
+    return PLANNED if ahead else None
+
+
+def _is_told_now(figure: Figure) -> bool:
+    """Whether words before it, other than such a verb, say that it is so now («Бу ерда ҳозир 210 киши ишлайди»)."""
+    return any(NEITHER not in cue.sorts for cue in figure.line.between(*figure.before, "present"))
+
+
+def _is_from_ahead(figure: Figure, story: Story) -> bool:
+    """Whether a time before it has not begun («15 қыркүйектен бастап үш рейс орындайды»)."""
+    times = [p.value for _, p in figure.line.parts(*figure.before, "period")]
+    return any(m.period and story.published and m.period.first > story.published for m in times)
+
+
+def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
+    """Whether a verb tells not that it is: of what a thing does, or of money set aside for it («2 млрд ажратилган»)."""
+    if "allotted" in cue.sorts:
+        return figure.part.kind == "money" and indicator == PROJECT
+    return NEITHER in cue.sorts and _is_of_things(figure, indicator)
+
+
+def _is_price(figure: Figure, indicator: str) -> bool:
+    """Whether the price of a thing built is told («цена моста выросла до 41 млн долларов»)."""
+    words = figure.line.words
+    cues = figure.line.indicators(0, figure.place) if indicator == PROJECT else ()
+    return any(cue.indicator and cue.indicator.name in words.planned for cue in cues)
+
+
+def _is_of_things(figure: Figure, indicator: str) -> bool:
+    """Whether it tells what a thing costs, holds, yields or measures."""
+    plain = figure.part.kind == "measure" and indicator == OTHER.name
+    return plain or indicator in (*figure.line.words.plans, *figure.line.words.of_way)
+
+
+def _is_foretold(figure: Figure, cue: Cue) -> bool:
+    """Whether somebody expects the growth of which a verb after it tells («prognoziga ko'ra … 6 foizga o'sadi»)."""
+    grows = not {"up", "down"}.isdisjoint(cue.sorts) and cue.start > figure.place
+    return grows and bool(figure.line.between(0, figure.place, "forecast"))
+
+
+def _carried(figure: Figure, indicator: str, story: Story) -> str:
+    """The status of the figure before in the sentence; what belongs to a plan, that of the sentence before."""
+    before, line = _before_it(figure, story), story.before
+    if before:
+        return before.status
+    told = story.in_paragraph(figure)
+    if told and figure.line.words.verb_last and figure.cues("previous"):
+        return told.status
+    if _is_planned_list(story) or _is_order(figure) or _is_wish(figure):
+        return "target"
+    if _goes_on(figure, indicator, story):
+        return story.drafts[-1].status
+    if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
+        return "actual"
+    planned = [c for c in line.cues if not STATUSES.isdisjoint(c.sorts)]
+    return "target" if planned and "actual" not in planned[0].sorts else "actual"
+
+
+def _is_planned_list(story: Story) -> bool:
+    """Whether the list that is being read was opened by a plan («Предусмотрено:», «The Parties agreed:»)."""
+    told = [c for c in story.opener.cues if not STATUSES.isdisjoint(c.sorts)] if story.opener else []
+    return bool(told) and "target" in told[-1].sorts and "actual" not in told[-1].sorts
+
+
+def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether a percent goes on with the growth told in the sentence before («Лидирует Китай — 10,3%»)."""
+    before, line = story.in_paragraph(figure), figure.line
+    if before is None or figure.part.kind != "percent" or line.parts(0, len(line.scene.text), "period"):
+        return False
+    same = (before.indicator, before.size.measure) == (indicator, "change")
+    return same and before.figure.line.number == line.number - 1
+
+
+def _before_it(figure: Figure, story: Story) -> Draft | None:
+    """The figure before in the sentence; not one that is only compared with."""
+    number = figure.line.number
+    drafts = [d for d in story.drafts if d.figure.line.number == number and not d.figure.given.get("base")]
+    return drafts[-1] if drafts else None
+
+
+def _is_order(figure: Figure) -> bool:
+    """Whether its sentence is a task: begins with an infinitive, after the marks and the number of a list."""
+    text = figure.line.scene.text
+    met = _FIRST_WORDS.match(text)
+    found = figure.line.words.orders.find(text, met.start(1), met.end(1)) if met else ()
+    return any(_BARE not in f.value or (met and f.start == met.start(1)) for f in found)
+
+
+def _is_wish(figure: Figure) -> bool:
+    """Whether an infinitive stands right before the figure («цель — перевезти 20 тысяч тонн»)."""
+    start = max(figure.before[0], figure.place - _BESIDE)
+    return any(_BARE not in f.value for f in figure.line.words.orders.find(figure.line.scene.text, start, figure.place))
+
+
+def _before(figure: Figure) -> Cue | None:
+    """The nearest before the figure, but not over the beginning of its clause."""
+    line = figure.line
+    turn = last(line.between(0, figure.place, "turn"))
+    stop = max(turn.start if turn else 0, line.scene.text.rfind(";", 0, figure.place))
+    return last([c for c in _cues(figure, stop, figure.place) if not _is_closed(line, c)])
+
+
+def _signing(figure: Figure, indicator: str) -> Cue | None:
+    """What was done before papers are told of, whatever they are to bring («signed agreements to build …»)."""
+    line, cues = figure.line, _cues(figure, figure.before[0], figure.place)
+    if indicator not in line.words.met or not cues or "actual" not in cues[0].sorts:
+        return None
+    ahead = next((c.start for c in cues if "actual" not in c.sorts), figure.place)
+    return None if line.words.stops.search(line.scene.text, cues[0].end, ahead) else cues[0]
+
+
+def _is_closed(line: Line, cue: Cue) -> bool:
+    """Whether a verb of what goes on ends a clause before the figure's («uch reys bajariladi, narxi 40 dollar»)."""
+    return "habit" in cue.sorts and line.scene.text[cue.end : cue.end + 1] == ","
+
+
+def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
+    """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
+    if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
+        return False
+    return "target" in cue.sorts and bool(figure.line.between(*figure.before, "present"))
+
+
+def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
+    """A verb of now or of later beside how often it is done («haftasiga 14 ta reys bajariladi»): it is done now.
+
+    Not of what is only planned: where the figure before it in its paragraph, or another verb, lies ahead.
+    """
+    if cue is None or "habit" not in cue.sorts or not (figure.cues("rate") or _is_rated(figure)):
+        return False
+    before, line = story.in_paragraph(figure), figure.line
+    ahead = [c for c in line.between(0, figure.place, "target") if "habit" not in c.sorts]
+    return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
+
+
+def _is_of_built(story: Story, line: Line) -> bool:
+    """Whether the sentence right before, in its paragraph, tells last of what is still being done or planned."""
+    if story.before is None or not story.is_in_paragraph(line):
+        return False
+    told = [c for c in story.before.cues if not STATUSES.isdisjoint(c.sorts)]
+    if len(told) > 1 and not story.before.scene.text[told[-2].end : told[-1].start].strip():
+        told = told[:-1]  # «qurishga kelishdi»: what was agreed on is still to be done
+    return bool(told) and "target" in told[-1].sorts and "habit" not in told[-1].sorts
+
+
+def _is_rated(figure: Figure) -> bool:
+    """Whether a time that is nobody's year stands right before it («yiliga 40 ming»)."""
+    times = figure.line.parts(max(figure.before[0], figure.place - _NEXT), figure.place, "period")
+    return any(part.value.form == "vague" and part.value.period is None for _, part in times)
+
+
+def _qualifies(figure: Figure, cue: Cue) -> bool:
+    """Whether a verb only says how exactly the figure is meant («dollardan ortadi»), not that it lies ahead."""
+    words, said = figure.line.scene.to_text(cue.start, cue.end), figure.quantity.qualified
+    return "target" in cue.sorts and said is not None and said.covers(words)
+
+
+def _governing(figure: Figure) -> Cue | None:
+    """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
+    text, stop = figure.line.scene.text, figure.place + 1
+    figures = {f for f in figure.line.figures if f > stop}  # a word right before one goes with that
+    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures)
+    for end in [*ends, len(text)]:
+        cues = [c for c in _cues(figure, stop, end) if end not in figures or text[c.end : end].strip()]
+        cues = [c for c in cues if not _qualifies(figure, c)]
+        if cues or text[end : end + 1] == ";":
+            return last([c for c in cues if _BARELY not in c.sorts] or cues)
+    return None
+
+
+def _after(figure: Figure) -> Cue | None:
+    text = figure.line.scene.text
+    stop = _COMMA.search(text, figure.place)
+    if stop and text[: figure.place].rstrip().endswith(","):  # «Первый транш, 70 млн, поступит …»
+        stop = _COMMA.search(text, stop.end())
+    end = min(figure.place + _FAR, stop.start() if stop else len(text), _start_of_next(figure))
+    cues = (cue for cue in _cues(figure, figure.place, end) if not _qualifies(figure, cue))
+    return next(cues, None)
+
+
+def _start_of_next(figure: Figure) -> int:
+    """Where verbs stand first: an "and" after which another figure is told («… и сможет выпускать …»)."""
+    text = figure.line.scene.text
+    nexts = [f for f in figure.line.figures if f > figure.place]
+    joint = figure.line.words.stops.search(text, figure.place) if nexts and not figure.line.words.verb_last else None
+    return joint.start() if joint and joint.start() < nexts[0] else len(text)
+
+
+def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
+    line, place = figure.line, figure.place
+    found = [c for c in line.cues if start <= c.start < end and not STATUSES.isdisjoint(c.sorts)]
+    return [c for c in found if not line.is_aside(c.start, place)]
+
+
+def _sort(cue: Cue) -> str:
+    return "forecast" if "forecast" in cue.sorts else "target"
+
+
+def _is_ahead(figure: Figure, story: Story, *, been: bool) -> bool:
+    """A time in its own words, or right after them, that lies beyond the year of publication.
+
+    Not a month without its year where a verb tells that it has `been`.
+    """
+    if not story.published:
+        return False
+    mentions = [
+        p.value
+        for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
+        if _is_near(figure, at) and not (been and p.value.yearless)
+    ]
+    return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _is_past(figure: Figure, story: Story) -> bool:
+    """A time right before it that had ended when the text was published."""
+    own = [p.value for at, p in figure.line.parts(*figure.before, "period") if not figure.line.is_base(at)]
+    return bool(
+        own and own[-1].period and own[-1].form == "span" and story.published and own[-1].period.last < story.published
+    )
+
+
+def _is_near(figure: Figure, at: int) -> bool:
+    stop = figure.line.words.stops if any(figure.place < f < at for f in figure.line.figures) else _STOP
+    return at < figure.after[1] or not stop.search(figure.line.scene.text, figure.place, at)
+
+
+def _begins_after(mention: PeriodMention, year: int) -> bool:
+    return bool(mention.period and mention.form != "since" and mention.period.last.year > year)

@@ -1,0 +1,334 @@
+"""The time a figure is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.time.base import (
+    get_base_period,
+    get_past,
+    is_bracketed_base,
+    is_right_after_time,
+    says_ago,
+    told_by,
+)
+from hamkor.extract.observations.time.shifts import (
+    get_same_months,
+    get_whole_year,
+    get_year_after,
+    get_year_before,
+    is_year_before,
+)
+from hamkor.extract.observations.time.term import get_term, get_term_before
+from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Part
+from hamkor.model import PartOf, Period
+
+_DAYS = frozenset(("day",))
+_NOT_OWN = frozenset(("deadline", "vague", "compared"))
+_YEAR = len("2025")
+_POINTING = "anaphoric"  # a time that points back at the one told before: «за тот же период»
+_BESIDE = 4  # characters from a figure to the time right after it
+_RECALLED = 4  # flows back that one may be compared with
+_GROWTH = frozenset(("change", "multiple"))
+_GROWN = _GROWTH | {"change_abs"}
+
+
+def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
+    """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
+    if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
+        return None
+    if figure.quantity.period:
+        return figure.quantity.period
+    if status != "actual":
+        return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
+    if figure.given.get("base") or is_bracketed_base(figure):
+        return get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
+    return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+
+
+def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«Ввоз угля сократился с 85 тыс. тонн до 52 тыс.»: a year before the time that its paragraph tells of.
+
+    Of a flow alone: how long a way took, or what a ticket cost before, is of no year.
+    """
+    dated = figure.line.parts(0, len(figure.line.scene.text), "period") or story.in_sentence(figure)
+    carried = None if dated or indicator not in story.words.flows else _carried(figure, indicator, story)
+    return get_year_before(carried.period) if carried else None
+
+
+def _get_told(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
+    """The time beside a figure, or of the figure before."""
+    mention = _own(figure, indicator, story) or _carried(figure, indicator, story)
+    return _read(figure, mention, indicator=indicator, measure=measure, story=story)
+
+
+def _read(
+    figure: Figure, mention: PeriodMention | None, *, indicator: str, measure: str, story: Story
+) -> Period | None:
+    """The time that a mention tells of this figure."""
+    if mention is None or mention.period is None:
+        return None
+    if mention.form == "since":
+        return _since(figure, mention.period, measure, story)
+    if indicator not in story.words.flows:
+        return mention.period
+    old = _of_old(figure, mention, indicator=indicator, measure=measure, story=story)
+    return old or get_whole_year(mention.period)
+
+
+def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«Годом ранее он равнялся …»: a year before the time that the same was just told of, not before publication."""
+    before, parts = story.in_paragraph(figure), figure.line.parts(*figure.before, "period")
+    if before is None or before.period is None or before.indicator != indicator or not parts:
+        return None
+    part, told = parts[-1][1], parts[-1][1].value.period
+    if figure.given.get("measure") in _GROWN or figure.line.is_base(parts[-1][0]):
+        return None  # that is what it grew from
+    if before.figure.given.get("base") and parts[-1][0] - before.figure.place <= _BESIDE:
+        return None  # “from 40 a year earlier to 52”: of the figure that it stands right after
+    if told is None or len(told.start) != len("2024"):
+        return None
+    years = before.period.last.year - told.last.year
+    same = part.value.form == _POINTING and years == 1  # the same months of last year
+    return get_year_before(before.period) if same or ("earlier" in told_by(figure, part) and years in (0, 1)) else None
+
+
+def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
+    """The nearest before the figure, what follows it, that of the figure before, any other of its sentence."""
+    ahead, behind = (_usable(figure, where, indicator, story) for where in (figure.before, figure.after))
+    before = story.in_sentence(figure)
+    if _is_of_one_before(figure, ahead, before) and before and (behind or before.figure.given.get("base")):
+        ahead = [] if behind else ahead[:-1]
+    near = ahead[-1:] or behind[:1]
+    if near and not _is_of_old(figure, indicator, near[0], story):
+        return near[0]
+    if before:
+        return _shared(figure, before, indicator, story)
+    if indicator not in story.words.flows and figure.cues("present"):
+        return None
+    later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
+    grown = figure.given.get("measure") in _GROWN
+    later = [m for m in later if m.form != _POINTING or grown or figure.line.figures[-1] == figure.place]
+    if len(later) > 1 and grown:
+        later = [_get_newer(later)]  # «вырос втрое — с 3 млн в 2023 году до 9 млн в 2024-м»
+    return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
+
+
+def _get_newer(mentions: list[PeriodMention]) -> PeriodMention:
+    """The latest of several times; «за тот же период 2025 года» are the months told first."""
+    newest = max(mentions, key=_get_end)
+    if newest.form != _POINTING or newest.period is None:
+        return newest
+    return PeriodMention(get_same_months(newest.period, mentions[0].period), "span")
+
+
+def _get_end(mention: PeriodMention) -> date:
+    return mention.period.last if mention.period else date.min
+
+
+def _is_of_one_before(figure: Figure, ahead: list[PeriodMention], before: Draft | None) -> bool:
+    """«С 3 млн в 2023 году до 4 млн в 2024-м»: the time between two figures is that of the first, right after it."""
+    if before is None or not ahead or not (before.figure.given.get("base") or before.period == ahead[-1].period):
+        return False
+    times = figure.line.parts(before.figure.place, figure.place, "period")
+    if before.figure.given.get("base") and is_right_after_time(before.figure):
+        return False
+    return len(times) == 1 and times[0][0] - before.figure.place <= _BESIDE
+
+
+def _is_of_base(figure: Figure, mention: PeriodMention, indicator: str, story: Story) -> bool:
+    """«За год выросли на 20 %: в 2023 году они составляли …»: the time of what growth began from is not its own."""
+    before = story.in_paragraph(figure)
+    if before is None or before.period is None or mention.period is None or before.indicator != indicator:
+        return False
+    grown = figure.given.get("measure") in _GROWN
+    return grown and mention.period.last < before.period.first
+
+
+def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: str, story: Story) -> Period | None:
+    """«За те же месяцы 2024 года», “a year earlier”: the months told of last, in that year; None for any other time.
+
+    A growth is of the time told of last: that year is what it is compared with.
+    """
+    latest = _flow_before(figure, story)
+    if mention.period is None or latest is None or latest.period is None or len(mention.period.start) > _YEAR:
+        return None
+    said = any(p.value is mention and says_ago(figure, p) for _, p in figure.line.parts(0, figure.after[1], "period"))
+    same = any(d.indicator == indicator and d.period == latest.period for d in story.drafts)
+    ago = said and same and is_year_before(mention.period, latest.period)
+    if mention.form != _POINTING and not ago:
+        return None
+    return latest.period if ago and measure in _GROWTH else get_same_months(mention.period, latest.period)
+
+
+def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
+    """A day told before what is so now («основан 3 мая 1930 года, здесь живут …»)."""
+    now = indicator not in story.words.flows and mention.form in _DAYS
+    return bool(now and figure.line.between(*figure.before, "present"))
+
+
+def _limit(figure: Figure) -> int:
+    """How far to look for a time after the figure: to where a part of it is told («в том числе»)."""
+    text = figure.line.scene.text
+    parts = figure.line.between(figure.place, len(text), "previous")
+    stop = text.find(";", figure.place)
+    return min(parts[0].start if parts else len(text), stop if stop >= 0 else len(text))
+
+
+def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> PeriodMention | None:
+    """The time of the figure before in the sentence, unless this one is told of now."""
+    now = indicator not in story.words.flows and figure.cues("present")
+    if now:
+        return None
+    if compared := _get_compared(figure, before, story):
+        return compared
+    if before.figure.given.get("base"):
+        others = [
+            d for d in story.drafts if d.figure.line.number == figure.line.number and not d.figure.given.get("base")
+        ]
+        if before.period is None and not others:
+            return _carried(figure, indicator, story)
+        return PeriodMention(others[-1].period if others else _get_after(before, story), "span")
+    return PeriodMention(_later_of_two(figure, before, story), "span")
+
+
+def _get_compared(figure: Figure, before: Draft, story: Story) -> PeriodMention | None:
+    """«58 more than on 1 January, when there were 403»: the time that what stands before is compared with.
+
+    Where the sentence turns to another thing («…, while deliveries …»), nothing of it is left; a share is of what grew.
+    """
+    share = figure.part.kind in ("percent", "fraction")
+    if before.size.measure not in _GROWN or figure.given.get("measure") in _GROWN or share:
+        return None
+    line, times = figure.line, figure.line.parts(before.figure.place, figure.place, "period")
+    bases = [(at, p) for at, p in times if line.is_base(at) and not line.between(at, figure.place, "turn")]
+    told = [p.value.period for _, p in bases if p.value.period]
+    return PeriodMention(get_past(told[-1], story), "span") if told else None
+
+
+def _get_after(before: Draft, story: Story) -> Period | None:
+    """A year after what was compared with, unless more years passed; the same time where it is still to come."""
+    after, told = get_year_after(before.period), story.published
+    if after is None or told is None:
+        return after
+    if after.first > told:
+        return before.period
+    return after if after.last.year >= told.year - 1 else None  # of which of several years, nobody says
+
+
+def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:
+    """The time of the figure before; of growth told after an old level that of the new one, a year later."""
+    if figure.given.get("measure") not in _GROWN:
+        return before.period
+    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.period]
+    later = [d.period for d in here if d.indicator == before.indicator and get_year_before(d.period) == before.period]
+    return later[-1] if later else before.period
+
+
+def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
+    """Times of a stretch that can date the figure: no base of comparison, no term, no day of an event for a flow."""
+    line = figure.line
+    found = [
+        (at, p.value)
+        for at, p in line.parts(*where, "period")
+        if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
+    ]
+    flow = indicator in story.words.flows
+    told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
+    return [m for m in (_bring_back(m, story) if flow else m for m in told) if not _is_ahead(m, story)]
+
+
+def _bring_back(mention: PeriodMention, story: Story) -> PeriodMention:
+    """A month without its year of what has been is the last one, not the next («выросли в январе», said in autumn)."""
+    if not (mention.yearless and _is_ahead(mention, story)):
+        return mention
+    return replace(mention, period=get_year_before(mention.period))
+
+
+def _is_ahead(mention: PeriodMention, story: Story) -> bool:
+    """Whether a time is still to come: it dates nothing that has been («приняли 1100 пациентов за четыре дня»)."""
+    return bool(mention.period and story.published and mention.period.first > story.published)
+
+
+def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
+    """A year ago, told after the figure, dates what it is compared with; so does «к 2021 году» after a growth."""
+    grown = figure.given.get("measure") in _GROWN and figure.line.words.after_growth
+    compared = grown and part.span.within(figure.line.folded).startswith(figure.line.words.after_growth)
+    return at > figure.place and bool(compared or says_ago(figure, part))
+
+
+def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
+    """The time of the flow before, for a flow, where nothing says that this one is of now."""
+    line, end = figure.line, len(figure.line.scene.text)
+    forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
+    source = _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
+    if source is None and indicator in story.words.flows:
+        return _announced(figure, story)
+    if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
+        return None
+    if line.between(0, end, "present") and _POINTING not in forms:
+        return None
+    return PeriodMention(source.period, "span")
+
+
+def _get_dated(story: Story) -> Draft | None:
+    """The last figure with a time, whatever it is of: «за этот период» points back at it."""
+    dated = [d for d in story.drafts if d.status == "actual" and d.period and not d.figure.given.get("base")]
+    return dated[-1] if dated else None
+
+
+def _has_own(figure: Figure, story: Story) -> bool:
+    """Whether a figure before in the sentence has lent, or failed to lend, its time; an old level lends none."""
+    before = story.in_sentence(figure)
+    return bool(before and not before.figure.given.get("base"))
+
+
+def _announced(figure: Figure, story: Story) -> PeriodMention | None:
+    """The time of a sentence right before that tells no figure but of what time they are."""
+    line = story.before
+    if line is None or line.figures:
+        return None
+    times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
+    told = [m for m in times if m.period and m.form == "span"]
+    past = [m for m in told if story.published and m.period and m.period.last < story.published]
+    return past[-1] if past else None
+
+
+def _flow_before(figure: Figure, story: Story) -> Draft | None:
+    """The latest time told of in the paragraph, for what lies further back is only recalled; else of the last flow."""
+    flows = [
+        d
+        for d in story.drafts
+        if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")
+    ]
+    here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
+    return max(here, key=lambda d: d.period.last if d.period else date.min) if here else _not_recalled(flows)
+
+
+def _not_recalled(flows: list[Draft]) -> Draft | None:
+    """The last of the flows; where it only recalls the same of a year before, what was compared with it."""
+    last = flows[-1] if flows else None
+    after = get_year_after(last.period) if last else None
+    now = [d for d in flows[-_RECALLED:] if last and after and d.indicator == last.indicator and d.period == after]
+    return now[-1] if now else last
+
+
+def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:
+    """Since a year: to the time of the figure before in its sentence, else to publication; in whole years."""
+    before = story.in_sentence(figure)
+    until = before.period.end if before and before.period else story.published.isoformat() if story.published else ""
+    if len(start.start) == 4:
+        until = until[:4]
+    return Period(start.start, until) if until and start.first <= Period(until).last else None
+
+
+def get_shared_period(whole: PartOf, indicator: str, story: Story) -> Period | None:
+    """The time of a share that tells none: that of the part and the whole, where both were told for one time."""
+    levels = [d for d in story.drafts if d.size.measure == "level" and d.status == "actual" and d.period]
+    wholes = {d.period for d in levels if d.indicator == whole.indicator}
+    parts = [d.period for d in levels if d.indicator == indicator != whole.indicator and d.period in wholes]
+    return parts[-1] if parts else None

@@ -1,0 +1,66 @@
+"""The area of those who work for public bodies, local ones of a region, and of names in a row."""
+
+from __future__ import annotations
+
+from hamkor.extract.mentions import Mention
+from hamkor.extract.whose.clause import find_side
+from hamkor.extract.whose.codes import get_code, get_sorts
+from hamkor.extract.whose.country import narrow_to_region
+from hamkor.extract.whose.surroundings import Surroundings
+from hamkor.grammar import Part
+from hamkor.grammar.gazetteer import WORD
+from hamkor.text.fold import fold
+
+OF_A_STATE = frozenset(
+    {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
+)
+_STEM = 5  # letters that the forms of one noun share at least
+_ROW_BEFORE = 6  # sentences in which the areas of a row of names may stand
+_NAME_WORDS = 3  # between the adjective of a region and the noun of its body
+
+
+def find_in_row(around: Surroundings, sorts: frozenset[str], mention: Mention) -> str | None:
+    """“Almaty and Bishkek … The mayors, A and B”: of as many areas named in one sentence the one in its turn."""
+    index, names = mention.row
+    for sentence in reversed(around.reading.sentences[max(0, mention.number - _ROW_BEFORE) : mention.number + 1]):
+        if not names or not sorts:
+            break
+        named = [p for p in sentence.of("area") if p.span.end <= mention.span.start and len(p.value.codes) == 1]
+        codes = list(dict.fromkeys(get_code(p) for p in named if not sorts.isdisjoint(get_sorts(p.value))))
+        if len(codes) == names:
+            return codes[index]
+    return None
+
+
+def find_of_staff(around: Surroundings, mention: Mention) -> str | None:
+    """The region named last, of those who work for its bodies: «начальник управления», «директор департамента»."""
+    words = list(around.words_of(mention))
+    for level in ("regional_staff", "national_staff"):
+        staff = [word for word in words if word.startswith(around.stems(f"{level}.stems"))]
+        if staff:
+            local = level == "regional_staff" or any(_is_local(around, word, mention) for word in staff)
+            part = around.last(("region", "city"), mention) if local else None
+            return find_side(around, mention) or (
+                get_code(part) if part else narrow_to_region(around, around.topic.country, mention)
+            )
+    return None
+
+
+def _is_local(around: Surroundings, noun: str, mention: Mention) -> bool:
+    """Whether the body was called a region's before: “the regional tourism department … the department's head”."""
+    stems = tuple(stem.strip() for sort in ("region", "city") for stem in around.stems(f"regional.{sort}"))
+    words = WORD.findall(around.reading.folded[: mention.span.start])
+    called = [n for n, word in enumerate(words) if word.startswith(noun[:_STEM])]
+    return any(word.startswith(stems) for n in called for word in words[max(0, n - _NAME_WORDS) : n])
+
+
+def list_local_sorts(around: Surroundings, organisation: Part) -> tuple[str, ...]:
+    if organisation.value.sort == "regional_government":
+        return ("region", "city")
+    table: dict[str, list[str]] = around.reading.language.get("positions", "regional")
+    name = fold(organisation.value.name)
+    return tuple(sort for sort, stems in table.items() if name.startswith(tuple(stems)))
+
+
+def is_of_no_state(around: Surroundings, organisation: Part) -> bool:
+    return fold(organisation.value.name).startswith(around.stems("not_of_a_state.stems"))
