@@ -12,7 +12,7 @@ import pytest
 from tables import check_all
 
 EVALUATION = Path(__file__).parents[1] / "evaluation"
-FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin", "gold-held", "gold-next")
+FOLDERS = ("gold", "gold-clean", "gold-blind", "gold-fresh", "gold-twin", "gold-held", "gold-next", "gold-after")
 PATHS = sorted(path for folder in FOLDERS for path in (EVALUATION / folder).rglob("*.json"))
 Item = dict[str, Any]
 DOCUMENTS: list[Item] = [json.loads(path.read_text("utf-8")) for path in PATHS]
