@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--demo", action="store_true", help="the screen of the demo only")
     args = parser.parse_args()
-    names = {"held back": "next", "held until read": "held", "twins": "twin"}
+    names = {"held back": "after", "read since": "next", "held until read": "held", "twins": "twin"}
     names |= {name: name for name in ("fresh", "blind", "clean")}
     folders = {name: GOLD / f"gold-{folder}" for name, folder in names.items()}
     folders["our own"] = GOLD / "gold"
