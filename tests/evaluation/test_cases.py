@@ -15,7 +15,7 @@ OWN = sorted((Path(__file__).parents[2] / "evaluation" / "checks").glob("*.json"
 # of `fresh` 52 of 59, of `fourth` 11 of 15; what these two still miss is read wrong, not reckoned wrong. Of `fifth` 33
 # of 37 when it was first run, with one wrong cry, whose case wanted a base further back than the 24 months of the rule.
 # Of `sixth` 79 of 96, with two wrong cries; of `seventh` 47 of 58, with none; of `eighth` 50 of 67, with one;
-# of `ninth` 62 of 75, with none.
+# of `ninth` 62 of 75, with none; of `tenth`, whose errors are not read for rules, 73 of 77, with none.
 FLOORS = {
     "own": {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90},
     "second": {"verdicts": 0.95, "conflicts precision": 0.97, "conflicts recall": 0.90},
@@ -26,6 +26,7 @@ FLOORS = {
     "seventh": {"verdicts": 0.80, "conflicts precision": 0.97, "conflicts recall": 0.60},
     "eighth": {"verdicts": 0.88, "conflicts precision": 0.97, "conflicts recall": 0.91},
     "ninth": {"verdicts": 0.90, "conflicts precision": 0.97, "conflicts recall": 0.91},
+    "tenth": {"verdicts": 0.94, "conflicts precision": 0.97, "conflicts recall": 0.86},
     "fifth": {"verdicts": 0.91, "conflicts precision": 0.97, "conflicts recall": 0.92},
 }
 
