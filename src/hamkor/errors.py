@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class HamkorError(Exception):
     """An error with its place.
@@ -13,6 +15,14 @@ class HamkorError(Exception):
     def __init__(self, place: str, *, found: str, expected: str, do: str) -> None:
         super().__init__(f"{place}: found {found}; expected {expected}; {do}")
         self.place, self.found, self.expected, self.do = place, found, expected, do
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """So that one process can tell another, which exceptions with named arguments cannot by themselves."""
+        return _make_again, (type(self), self.place, {"found": self.found, "expected": self.expected, "do": self.do})
+
+
+def _make_again(kind: type[HamkorError], place: str, told: dict[str, str]) -> HamkorError:
+    return kind(place, **told)
 
 
 class ReadError(HamkorError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
-from hamkor.cli.options import allow_private, input_format, paths
+from hamkor.cli.options import allow_private, count_workers, input_format, paths, workers
 from hamkor.errors import HamkorError
 
 if TYPE_CHECKING:
@@ -21,28 +21,30 @@ if TYPE_CHECKING:
     examples=(
         "hamkor extract report.txt page.html",
         "hamkor extract --input-format jsonl - < news.jsonl > statements.jsonl",
+        "hamkor extract --workers 0 folder > statements.jsonl",
     ),
 )
 @paths
 @input_format
 @allow_private
-def extract(paths: tuple[str, ...], input_format: str, allow_private: bool) -> int:
+@workers
+def extract(*, paths: tuple[str, ...], workers: int, **asked: Any) -> int:
     from hamkor.pipeline.intake import find_readings
 
     failed = False
-    for answer in answer_all(find_readings(paths, input_format=input_format, allow_private=allow_private)):
+    for answer in answer_all(find_readings(paths, **asked), workers=count_workers(workers)):
         failed |= "error" in answer
         print(json.dumps(answer, ensure_ascii=False), flush=True)
     return FAILED if failed else 0
 
 
-def answer_all(readings: Iterator[Reading]) -> Iterator[dict[str, Any]]:
+def answer_all(readings: Iterator[Reading], *, workers: int = 1) -> Iterator[dict[str, Any]]:
     """One object a document, in order; what could not be read says so in its place and on standard error."""
-    from hamkor.pipeline.intake import take_reading
+    from hamkor.pipeline.intake import take_all
     from hamkor.publish.statements import to_plain
 
-    for reading in readings:
-        found = take_reading(reading)
+    for reading, take in take_all(readings, workers=workers):
+        found = take()
         if isinstance(found, HamkorError):
             sys.stdout.flush()
             tell(found)

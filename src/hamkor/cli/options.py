@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 else:  # older versions of click know no kinds of these
     _Choice = click.Choice
     _Type = click.ParamType
+_MOST_WORKERS = 61  # more than one system can wait for
 INPUT_FORMATS = ("auto", "text", "html", "json", "jsonl")
 
 
@@ -77,6 +79,17 @@ def input_format(function: F) -> F:
 
 def limit(function: F) -> F:
     return option("--limit", type=Whole(1), metavar="N")(function)
+
+
+def workers(function: F) -> F:
+    """How many processes read; 0: as many as can work here at once."""
+    return option("--workers", type=Whole(0, _MOST_WORKERS), default=1, metavar="N")(function)
+
+
+def count_workers(asked: int) -> int:
+    """The number of processes that `--workers` asks for."""
+    can = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return asked or min(can, _MOST_WORKERS)
 
 
 def allow_private(function: F) -> F:

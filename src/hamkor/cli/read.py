@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hamkor.cli.book import ledger_option, open_book, parse_publication
 from hamkor.cli.command import command
 from hamkor.cli.failures import FAILED, tell
-from hamkor.cli.options import allow_private, input_format, option, paths
+from hamkor.cli.options import allow_private, count_workers, input_format, option, paths, workers
 from hamkor.cli.terminal import is_terminal, note
 from hamkor.messages import get_text
 
@@ -29,6 +29,7 @@ _MOST_TOLD = 5  # figures that are told to be amiss
         "hamkor read report.txt page.html folder",
         "hamkor read --published 2025-12-28 --publisher Herald --ledger desk.db protocol.txt",
         "hamkor read --input-format jsonl - < news.jsonl",
+        "hamkor read --workers 0 --ledger archive.db folder",
     ),
 )
 @paths
@@ -37,8 +38,9 @@ _MOST_TOLD = 5  # figures that are told to be amiss
 @option("--publisher", metavar="NAME")
 @option("--again", is_flag=True)
 @allow_private
+@workers
 @ledger_option
-def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: Any) -> int:
+def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, workers: int, **asked: Any) -> int:
     from hamkor.cli.progress import count_documents, show_progress
     from hamkor.cli.resolve import finish_left
     from hamkor.pipeline.intake import find_readings
@@ -50,7 +52,8 @@ def read(*, paths: tuple[str, ...], ledger: str | None, again: bool, **asked: An
         published = parse_publication(published, "--published")
     book = open_book(ledger, create_new=True)
     readings = find_readings(paths, given=Given(published=published, publisher=publisher), **asked)
-    kept = show_progress(keep_all(readings, book, again=again), partial(count_documents, paths))
+    kept = keep_all(readings, book, again=again, workers=count_workers(workers))
+    kept = show_progress(kept, partial(count_documents, paths))
     changed: list[str] = []
     status = _tell_all(kept, book.place, changed)
     finish_left(book)

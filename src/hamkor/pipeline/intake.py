@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from hamkor.errors import HamkorError
 from hamkor.model import Document
@@ -11,6 +12,9 @@ from hamkor.pipeline.reading import ReadDocument, read_document
 from hamkor.pipeline.unforeseen import describe_unforeseen
 from hamkor.read import Given, Limits, Reading, read_paths
 from hamkor.settings import get_settings
+
+Found = ReadDocument | HamkorError  # a document with what it states, or the error that stands in its place
+Take = Callable[[], Found]
 
 
 def find_readings(
@@ -32,12 +36,29 @@ def get_public_limits() -> Limits:
     return replace(get_limits(), allow_private=False)
 
 
-def take_reading(reading: Reading) -> ReadDocument | HamkorError:
+def take_all(
+    readings: Iterable[Reading], *, workers: int = 1, leave: Callable[[Document], bool] = lambda _: False
+) -> Iterator[tuple[Reading, Take]]:
+    """Each reading, in its turn, with what gives its outcome.
+
+    workers  processes that read; one is this process
+    leave    which documents need not be read, though their outcome can be had
+    """
+    if workers > 1:
+        from hamkor.pipeline.crew import take_together
+
+        yield from take_together(readings, workers, leave)
+        return
+    for reading in readings:
+        yield reading, partial(take_reading, reading)
+
+
+def take_reading(reading: Reading) -> Found:
     """What a reading brought, with what it states; else the error that stands in its place."""
     return reading.outcome if isinstance(reading.outcome, HamkorError) else take(reading.outcome)
 
 
-def take(document: Document) -> ReadDocument | HamkorError:
+def take(document: Document) -> Found:
     """A document with what it states, or the error that stands in its place."""
     try:
         return read_document(document)

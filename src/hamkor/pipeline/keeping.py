@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from hamkor.errors import HamkorError, LedgerError
 from hamkor.ledger import KINDS, Ledger, RefusedError, Resolver, Source, Writer
 from hamkor.ledger.book import PROGRAM
 from hamkor.model import Document, Statements
-from hamkor.pipeline.intake import take
+from hamkor.pipeline.intake import Found, Take, take_all
 from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.pipeline.unforeseen import describe_unforeseen
 from hamkor.read import Reading
@@ -37,17 +38,19 @@ class Kept:
 
 
 def keep_all(
-    readings: Iterable[Reading], ledger: Ledger, *, again: bool = False, by: str | None = None
+    readings: Iterable[Reading], ledger: Ledger, *, again: bool = False, by: str | None = None, workers: int = 1
 ) -> Iterator[Kept]:
     """Keep documents in order. Stopping between two leaves the ledger whole; starting anew goes on from there.
 
-    again  also reads what this program has read in the same bytes
-    by     who adds them, where somebody has signed in
+    again    also reads what this program has read in the same bytes
+    by       who adds them, where somebody has signed in
+    workers  processes that read; this one alone writes, so that the ledger is the same with any number
     """
     with ledger.writer(by=by) as writer, open_resolver(ledger) as resolver:
         desk = _Desk(ledger, writer, None if resolver.count_others() else resolver)
-        for reading in readings:
-            yield _keep(reading, desk, again=again)
+        known = partial(_is_known, ledger, again=again)
+        for reading, take in take_all(readings, workers=workers, leave=known):
+            yield _keep(reading, take, desk, again=again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +62,24 @@ class _Desk:
     resolver: Resolver | None
 
 
-def _keep(reading: Reading, desk: _Desk, *, again: bool) -> Kept:
+def _keep(reading: Reading, take: Take, desk: _Desk, *, again: bool) -> Kept:
     document = reading.outcome
     if isinstance(document, HamkorError):
         return Kept(reading.id, FAILED, error=document)
-    if not again and _knows(desk.ledger, document):
+    if _is_known(desk.ledger, document, again=again):
         return Kept(document.id, KNOWN)
-    return _add(document, reading, desk)
+    return _add(document, take(), reading, desk)
 
 
-def _knows(ledger: Ledger, document: Document) -> bool:
+def _is_known(ledger: Ledger, document: Document, *, again: bool) -> bool:
+    """Whether this program has read the same bytes before and is not asked to read them again."""
+    if again:
+        return False
     with ledger.view() as view:
         return view.knows(document.id, digest=document.digest, program=PROGRAM)
 
 
-def _add(document: Document, reading: Reading, desk: _Desk) -> Kept:
-    read = take(document)
+def _add(document: Document, read: Found, reading: Reading, desk: _Desk) -> Kept:
     if isinstance(read, HamkorError):
         return Kept(document.id, FAILED, error=read)
     try:
