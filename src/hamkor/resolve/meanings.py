@@ -11,10 +11,11 @@ from hamkor.resolve.concepts import find_concepts
 from hamkor.resolve.tables import load_rows
 from hamkor.text.sounds import drop_signs, fold_word
 
-_FIRST = 2  # letters that an index goes by
+_FIRST = 2  # letters of a word that has no sign of softness to lose
 _LONGEST_END = 9  # letters that may follow a beginning: what goes on longer is another word
 _MOST_WORDS = 4  # of what the table says by several words
 _SURE, _LONGEST_REST = 5, 14  # letters of a beginning that compounds begin with, too («вагоноремонтной»); their rest
+_REMEMBERED = 1 << 14  # meanings: each statement of a paragraph is read with all of it
 _NO_TOPIC = frozenset({"state", "weak"})  # marks of words that only tell what an office is
 
 
@@ -27,17 +28,16 @@ class Meaning(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """The words of one way to say it: each a beginning, or whole where `whole` says so."""
+    """The words of one way to say it: each a beginning, or whole where `whole` says so; of several the first counts."""
 
+    rank: int
     words: tuple[str, ...]
     whole: tuple[bool, ...]
     concepts: tuple[str, ...]
     mark: str
 
-    def fits(self, words: Sequence[str], at: int) -> bool:
-        if at + len(self.words) > len(words):
-            return False
-        return all(map(_fits, self.words, self.whole, words[at : at + len(self.words)]))
+    def fits(self, words: Sequence[str]) -> bool:
+        return len(self.words) <= len(words) and all(map(_fits, self.words, self.whole, words))
 
 
 def find_meaning(words: Sequence[str], at: int, language: str) -> Meaning | None:
@@ -48,12 +48,21 @@ def find_meaning(words: Sequence[str], at: int, language: str) -> Meaning | None
     >>> find_meaning(["торгового", "дома"], 0, "ru")
     Meaning(concepts=('tradehouse',), mark='rare', words=2)
     """
-    soft = [_soften(word) for word in words[at : at + _MOST_WORDS]]
-    known = _load(language).get(soft[0][:_FIRST], ())
-    met = next((entry for entry in known if entry.fits(soft, 0)), None)
-    if met:
-        return Meaning(met.concepts, met.mark, len(met.words))
-    return _find_topic(words[at], language)
+    return _find(tuple(words[at : at + _MOST_WORDS]), language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find(words: tuple[str, ...], language: str) -> Meaning | None:
+    soft = [_soften(word) for word in words]
+    met = min((entry for entry in _list_begun(soft[0], language) if entry.fits(soft)), default=None)
+    return Meaning(met.concepts, met.mark, len(met.words)) if met else _find_topic(words[0], language)
+
+
+def _list_begun(word: str, language: str) -> Iterator[_Entry]:
+    """The ways to say something whose first word this one may be."""
+    known = _load(language)
+    for end in range(1, len(word) + 1):
+        yield from known.get(word[:end], ())
 
 
 @lru_cache(maxsize=8)
@@ -88,9 +97,11 @@ def _fits(beginning: str, whole: bool, word: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _load(language: str) -> dict[str, list[_Entry]]:
+    """The ways to say something by the beginning of their first word."""
     found: defaultdict[str, list[_Entry]] = defaultdict(list)
-    for entry in sorted(_list_entries(language), key=lambda e: (-len(e.words), -sum(map(len, e.words)))):
-        found[entry.words[0][:_FIRST]].append(entry)
+    ways = sorted(_list_entries(language), key=lambda e: (-len(e.words), -sum(map(len, e.words))))
+    for rank, entry in enumerate(ways):
+        found[entry.words[0]].append(entry._replace(rank=rank))
     return dict(found)
 
 
@@ -100,4 +111,4 @@ def _list_entries(language: str) -> Iterator[_Entry]:
             words = cell.split("_")
             bare = tuple(_soften(fold_letters(word.removeprefix("="))) for word in words if word)
             whole = tuple(word.startswith("=") for word in words if word)
-            yield _Entry(bare, whole, tuple(row["concept"].split()), row["mark"])
+            yield _Entry(0, bare, whole, tuple(row["concept"].split()), row["mark"])
