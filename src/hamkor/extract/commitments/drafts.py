@@ -105,7 +105,7 @@ class _Drafting:
         labelled, self.labelled = self.labelled, self.minutes.is_bare_label(folded)
         triggers = find_triggers(self.reading.language, sentence.scene)
         is_label = self.minutes.is_label(folded) and not any(t.holds for t in triggers)  # «срок сдачи перенесён»
-        if labelled or is_label or self.minutes.no_promise.match(folded, mark[0]):
+        if labelled or is_label or self.minutes.is_no_promise(folded, mark[0]):
             return
         if self.head and not self._is_item(sentence, mark[0]) and sentence.sentence.block != self.head_block:
             self.head = None
@@ -187,13 +187,14 @@ class _Drafting:
         folded = self.reading.folded[start : span.end]
         formal = (item is not None or cell) and (self.formal or bool(self.head and self.head.formal))
         opens = self.words.opens_action(folded) == "verb"
-        if not (formal or self.head) or ((cell or self._has_own_stage(triggers)) and not opens):
+        disposed = self.minutes.get_disposal(folded) if formal else None
+        if not (formal or self.head) or (not disposed and (cell or self._has_own_stage(triggers)) and not opens):
             return None
         stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")
         cell_end = self.reading.folded.find(" | ", start, span.end)
         body = Span(span.start, cell_end) if cell_end > start else span
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
-        return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
+        return Draft(number, disposed or stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
 
     def _is_amount(self, sentence: ReadSentence) -> bool:
         """Whether a sentence only tells a number of the item it stands in («Стоимость: 2 млн долларов»)."""

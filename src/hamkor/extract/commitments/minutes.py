@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import Reading, ReadSentence
@@ -30,6 +30,9 @@ class MinutesWords:
     standing: re.Pattern[str]
     quarterly: re.Pattern[str]
     among: re.Pattern[str]
+    dropped: re.Pattern[str]
+    put_off: re.Pattern[str]
+    noted_done: re.Pattern[str]
 
     def is_label(self, folded: str) -> bool:
         """Whether a sentence only tells the term or who is responsible."""
@@ -39,6 +42,15 @@ class MinutesWords:
         """Whether a sentence is a label and nothing else, so that what it labels stands in the next one."""
         met = self.due.match(folded) or self.responsible.match(folded)
         return bool(met and not folded[met.end() :].strip(" .:-—"))
+
+    def get_disposal(self, folded: str) -> str | None:
+        """The stage of what a clause takes off the agenda, puts off, or notes as done; None where it orders something."""
+        told = {"cancelled": self.dropped, "discussed": self.put_off, "completed": self.noted_done}
+        return next((stage for stage, words in told.items() if words.search(folded)), None)
+
+    def is_no_promise(self, folded: str, start: int) -> bool:
+        """Whether a clause only hears or notes something, be it not what was done."""
+        return bool(self.no_promise.match(folded, start)) and not self.noted_done.search(folded, start)
 
     def get_term(self, folded: str, span: Span) -> str | None:
         """standing | quarterly | None, by the words of `span`."""
@@ -66,14 +78,14 @@ def get_minutes_words(language: Language) -> MinutesWords:
 
 
 def _compile(language: Language) -> MinutesWords:
-    names = ("headings", "decided", "no_promise", "due", "responsible", "standing", "quarterly", "among")
+    names = [f.name for f in fields(MinutesWords)]
     patterns = {name: compile_phrases(language, "stages", f"minutes.{name}") for name in names}
     return MinutesWords(**patterns)
 
 
 def is_formal(words: MinutesWords, reading: Reading) -> bool:
     """Whether the document calls itself minutes or a road map, in its title or at its beginning."""
-    if words.headings.match(fold(reading.title or "")):
+    if _is_titled(words, reading):
         return True
     for sentence in reading.sentences[:_HEADINGS_READ]:
         span = sentence.sentence.span
@@ -83,6 +95,14 @@ def is_formal(words: MinutesWords, reading: Reading) -> bool:
         if met and met.start() == span.start and sentence.sentence.kind == "heading":
             return True
     return False
+
+
+def _is_titled(words: MinutesWords, reading: Reading) -> bool:
+    """Whether the title begins with what the document is or, where heads stand last, ends with it."""
+    title = fold(reading.title or "").strip(" .")
+    if not reading.language.get("language", "final_verb"):
+        return bool(words.headings.match(title))
+    return any(met.start() == 0 or met.end() == len(title) for met in words.headings.finditer(title))
 
 
 def get_mark(folded: str) -> tuple[int, str | None]:
