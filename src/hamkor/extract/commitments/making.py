@@ -11,11 +11,12 @@ from typing import NamedTuple
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.goals import is_mutual, keep_own
+from hamkor.extract.commitments.locality import keep_local
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import BOTH, Naming, find_namings, find_title_instrument
 from hamkor.extract.commitments.parties import Clause, find_parties, find_partners, list_charged
 from hamkor.extract.commitments.roadmaps import list_labels as list_row
-from hamkor.extract.commitments.roadmaps import list_names
+from hamkor.extract.commitments.roadmaps import list_named, list_names
 from hamkor.extract.commitments.sectors import TELLING, WEIGHTS, Sectors, find_flag, get_sector
 from hamkor.extract.commitments.terms import find_coming, find_due, find_place
 from hamkor.extract.commitments.words import get_words as get_clause_words
@@ -92,6 +93,10 @@ class Maker:
         responsible = tuple(p.value.name for p in bodies)
         if draft.row:
             responsible = list_names(self.reading, draft.row, bodies)
+        elif draft.formal:
+            labels = (label.sentence.span for label in told.labels)
+            named = get_minutes_words(self.reading.language).list_responsible(self.reading.folded, labels)
+            responsible = list_named(self.reading, named, bodies)
         sector = self._get_sector(told, draft)
         parties = self._carry(told, draft) or self._get_parties(told, draft, sector)
         self._last = (draft, parties)
@@ -266,6 +271,7 @@ class Maker:
         clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
         charged = list_charged(clause) if draft.formal else ()
         sides = self.sides if self.partners or draft.formal else find_sides_at(self.reading, draft.number)
+        sides = sides if self.partners or draft.formal else keep_local(self.reading, sides, draft)
         sides = keep_own(self.reading, sides, draft)
         if draft.stage == "signed" and not draft.formal and _is_counted(told.sentence, draft):
             sides = find_joined(self.reading, draft.number) or sides  # of the two that gathered

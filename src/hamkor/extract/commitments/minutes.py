@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from hamkor.extract.commitments.stages import Trigger
@@ -51,6 +51,13 @@ class MinutesWords:
     def is_no_promise(self, folded: str, start: int) -> bool:
         """Whether a clause only hears or notes something, be it not what was done."""
         return bool(self.no_promise.match(folded, start)) and not self.noted_done.search(folded, start)
+
+    def list_responsible(self, folded: str, labels: Iterable[Span]) -> Iterator[Span]:
+        """What stands after the words for who is responsible, of the labels that begin with them."""
+        for label in labels:
+            met = self.responsible.match(folded, label.start, label.end)
+            if met and (named := folded[met.end() : label.end]).lstrip(" :—–-").strip(" .;"):
+                yield Span(label.end - len(named.lstrip(" :—–-")), label.end)
 
     def get_term(self, folded: str, span: Span) -> str | None:
         """standing | quarterly | None, by the words of `span`."""

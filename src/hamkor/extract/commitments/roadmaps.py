@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamkor.extract.reading import Reading, ReadSentence
@@ -18,6 +18,7 @@ from hamkor.model import Span
 MEASURE, TERM, RESPONSIBLE, NUMBER = "measure", "term", "responsible", "number"
 _COLUMNS = (MEASURE, TERM, RESPONSIBLE, NUMBER, "form")
 _SIDES = "sides"
+_PEOPLE = frozenset({"person", "position"})
 _DEEPEST = 6  # rows of a table in which its head stands
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _DIVIDED = re.compile(r"\s*[,;\n]\s*")
@@ -60,13 +61,19 @@ def find_road_map(reading: Reading) -> Mapping[int, RoadMapRow | None]:
 def list_names(reading: Reading, row: RoadMapRow, bodies: Sequence[Part]) -> tuple[str, ...]:
     """Whom the cell of who is responsible names, in order: bodies that are known, and what else stands between its
     commas; not the sides as a whole."""
+    return list_named(reading, [reading.sentences[at].sentence.span for at in row.responsible], bodies)
+
+
+def list_named(reading: Reading, spans: Iterable[Span], bodies: Sequence[Part]) -> tuple[str, ...]:
+    """All that is named between the commas of `spans`, beside the `bodies` known; neither the sides nor people."""
     sides = _get_words(reading.language)[_SIDES]
     found = {part.span.start: part.value.name for part in bodies}
-    for sentence in (reading.sentences[at].sentence.span for at in row.responsible):
-        for start, end in _divide(reading.prepared.text, sentence):
-            known = any(part.span.start < end and start < part.span.end for part in bodies)
-            if not known and not sides.fullmatch(reading.folded, start, end):
-                found[start] = reading.prepared.text[start:end]
+    people = [p.span for s in reading.sentences for p in s.parts if p.kind in _PEOPLE]
+    taken = [*(part.span for part in bodies), *people]
+    for start, end in (piece for span in spans for piece in _divide(reading.prepared.text, span)):
+        known = any(other.start < end and start < other.end for other in taken)
+        if not known and not sides.fullmatch(reading.folded, start, end):
+            found[start] = reading.prepared.text[start:end]
     return tuple(dict.fromkeys(name for _, name in sorted(found.items())))
 
 
