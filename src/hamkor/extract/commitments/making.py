@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
+from hamkor.extract.asked import find_sides_asked
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.goals import is_mutual, keep_own
@@ -270,12 +271,16 @@ class Maker:
         source = self._get_clause(draft.source, stays=True) if draft.source else None
         clause = self._get_clause(draft, stays=draft.formal or sector in _STAYING)
         charged = list_charged(clause) if draft.formal else ()
-        sides = self.sides if self.partners or draft.formal else find_sides_at(self.reading, draft.number)
+        sides = self.sides if self.partners or draft.formal else self._get_sides(draft.number)
         sides = sides if self.partners or draft.formal else keep_local(self.reading, sides, draft)
         sides = keep_own(self.reading, sides, draft)
         if draft.stage == "signed" and not draft.formal and _is_counted(told.sentence, draft):
             sides = find_joined(self.reading, draft.number) or sides  # of the two that gathered
         return (*find_parties(self.reading, sides, replace(clause, source=source)), *charged)
+
+    def _get_sides(self, number: int) -> Sides:
+        """The sides of an answer by its question, else those of its paragraph."""
+        return find_sides_asked(self.reading, number) or find_sides_at(self.reading, number)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
         return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays)
