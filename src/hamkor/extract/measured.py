@@ -9,19 +9,28 @@ from hamkor.model import Commitment, Observation
 
 # What nobody promises; cargo and passengers may tell that a promised way is used.
 _COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))
+_STANDING = frozenset(("enterprises",))  # how many there are of, be they at work or opened
+_DONE = "completed"
+_STANDING_STAGES = frozenset(("completed", "in_progress"))
 _END = re.compile(r"[.!?]\s")
 _REACH = 25  # characters after the words of a thing in which its number may stand, where verbs stand first
 
 
 def leave_measured(commitments: Iterable[Commitment], figures: Sequence[Observation]) -> list[Commitment]:
-    """The commitments without those told as completed that only say how much was traded, or how many came."""
-    told = (f for f in figures if f.status == "actual" and f.time_period and f.indicator in _COUNTED)
-    starts = [figure.evidence.start for figure in told]
-    return [c for c in commitments if not (c.stage == "completed" and _holds(c, starts))]
+    """The commitments without those that only say how much was traded, how many came, or how many firms there are."""
+    actual = [f for f in figures if f.status == "actual"]
+    traded = [f.evidence.start for f in actual if f.time_period and f.indicator in _COUNTED]
+    standing = [f.evidence.start for f in actual if f.indicator in _STANDING]
+
+    def is_measured(told: Commitment) -> bool:
+        counted = told.stage in _STANDING_STAGES and _holds(told, standing, reach=0)
+        return counted or (told.stage == _DONE and _holds(told, traded, reach=_REACH))
+
+    return [c for c in commitments if not is_measured(c)]
 
 
-def _holds(commitment: Commitment, starts: Iterable[int]) -> bool:
-    """Whether a figure begins in the words of a thing, or right after them in the same sentence."""
+def _holds(commitment: Commitment, starts: Iterable[int], *, reach: int) -> bool:
+    """Whether a figure begins in the words of a thing, or within `reach` after them in the same sentence."""
     told = commitment.evidence
-    near = (start for start in starts if told.start <= start < told.end + _REACH)
+    near = (start for start in starts if told.start <= start < told.end + reach)
     return any(not _END.search(told.suffix[: max(0, start - told.end)]) for start in near)

@@ -30,7 +30,7 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    drafts = _without_rounds(reading, _without_old(reading, drafts))
+    drafts = _without_outcomes(reading, _without_rounds(reading, _without_old(reading, drafts)))
     drafts = _with_ends(reading, _without_details(reading, drafts))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
@@ -59,6 +59,19 @@ def _without_rounds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Leave out talks that are only planned to go on («следующее заседание намечено на май»): an event, no promise."""
     rounds = get_words(reading.language).rounds
     return [d for d in drafts if d.stage != "planned" or d.formal or not rounds.search(reading.folded, *_get_bounds(d))]
+
+
+def _without_outcomes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what good a thing will do and what it will be able to: nobody promises that."""
+    words = get_words(reading.language)
+
+    def is_outcome(draft: Draft) -> bool:
+        scene = reading.sentences[draft.number].scene
+        start, end = scene.at(draft.clause.start), scene.at(draft.clause.end)
+        good = words.effects.search(scene.text, start, end) and not has_figure(reading.folded, draft.span)
+        return bool(good or words.abilities.search(scene.text, start, end))
+
+    return [d for d in drafts if d.stage != "planned" or d.formal or not is_outcome(d)]
 
 
 def _get_bounds(draft: Draft) -> tuple[int, int]:

@@ -36,6 +36,8 @@ class ClauseWords:
     happens: re.Pattern[str]
     details: re.Pattern[str]
     rounds: re.Pattern[str]
+    effects: re.Pattern[str]
+    abilities: re.Pattern[str]
     takes_place: re.Pattern[str]
     same_thing: re.Pattern[str]
     whole_ends: re.Pattern[str]
@@ -146,6 +148,8 @@ def _compile(language: Language) -> ClauseWords:
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
         details=phrases("details"),
         rounds=phrases("rounds"),
+        effects=phrases("effects"),
+        abilities=phrases("abilities"),
         takes_place=phrases("takes_place"),
         same_thing=phrases("same_thing"),
         whole_ends=phrases("whole_ends"),
