@@ -12,6 +12,8 @@ from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 
+_DEEDS = frozenset({"planned", "in_progress", "completed"})
+
 
 class _GoalWords(NamedTuple):
     """`aims` runs over a scene's text, the others over folded text."""
@@ -19,10 +21,14 @@ class _GoalWords(NamedTuple):
     aims: re.Pattern[str]
     own: re.Pattern[str]
     mutual: re.Pattern[str]
+    own_thing: re.Pattern[str]
 
 
 def keep_own(reading: Reading, sides: Sides, draft: Draft) -> Sides:
-    """The one side whose own figure a plan is to bring to some height; both where they have it together."""
+    """The one side whose own figure a plan is to bring to some height, or whose own thing it is; else both."""
+    doer = _find_doer(reading, sides, draft)
+    if doer:
+        return Sides((doer,), (get_country(doer),))
     if not _is_own_goal(reading, draft):
         return sides
     told = {get_country(c) for p in list_areas(reading.sentences[draft.number]) for c in p.value.codes}
@@ -30,6 +36,22 @@ def keep_own(reading: Reading, sides: Sides, draft: Draft) -> Sides:
     regions = [a for a in sides.areas if "-" in a]
     kept = next((areas for areas in (named, regions) if len(areas) == 1), sides.areas[:1])
     return sides if len(named) > 1 else Sides(tuple(kept), tuple(map(get_country, kept)))
+
+
+def _find_doer(reading: Reading, sides: Sides, draft: Draft) -> str | None:
+    """The one nation of the sides that a clause names, before words that say that the thing is its own."""
+    words: _GoalWords = reading.language.remember("commitments.goals", _compile)
+    own = words.own_thing.search(reading.folded, draft.clause.start, draft.clause.end)
+    if not own or draft.stage not in _DEEDS or words.mutual.search(reading.folded, *_bounds(draft)):
+        return None
+    named = [p for p in list_areas(reading.sentences[draft.number]) if draft.clause.covers(p.span)]
+    nations = {get_country(c) for p in named for c in p.value.codes}
+    before = any(p.kind == "area" and p.span.end <= own.start() for p in named)
+    return next((a for a in sides.areas if {get_country(a)} == nations and before), None)
+
+
+def _bounds(draft: Draft) -> tuple[int, int]:
+    return draft.clause.start, draft.clause.end
 
 
 def is_mutual(reading: Reading, draft: Draft) -> bool:

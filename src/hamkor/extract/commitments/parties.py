@@ -40,6 +40,15 @@ class PartyWords(NamedTuple):
     there: tuple[str, ...]
     again: re.Pattern[str]
     home: re.Pattern[str]
+    things: re.Pattern[str]
+    thing_before: re.Pattern[str]
+
+    def is_thing(self, folded: str, named: Span) -> bool:
+        """Whether a name is one of a crossing, a dam, a festival: by its last word, or the one beside it."""
+        last = folded[named.start : named.end].strip('"').rpartition(" ")[2]
+        after = folded[named.end : named.end + _BEFORE].lstrip('" ')
+        before = folded[max(0, named.start - _BEFORE) : named.start]
+        return bool(self.things.fullmatch(last) or self.things.match(after) or self.thing_before.search(before))
 
     def is_place(self, folded: str, named: Span) -> bool:
         """Whether something is done at what is named, by the words before it or its own ending."""
@@ -270,7 +279,7 @@ def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Pa
     for part in clause.sentence.of("organisation"):
         if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span):
             continue
-        if not words.is_place(reading.folded, part.span):
+        if not (words.is_place(reading.folded, part.span) or words.is_thing(reading.folded, part.span)):
             found.setdefault(part.value.name, part)
     return list(found.values())
 
@@ -318,6 +327,8 @@ def _compile(language: Language) -> PartyWords:
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
+        things=compile_phrases(language, "stages", "things"),
+        thing_before=re.compile(f'(?:{compile_phrases(language, "stages", "things").pattern})\\s*,?\\s*["«“]\\s*$'),
         again=compile_phrases(language, "stages", "again"),
         home=re.compile(f'["»”]?\\s*(?:{compile_phrases(language, "stages", "home").pattern})\\s*'),
     )
