@@ -11,7 +11,7 @@ _LONGEST = 30  # words of a question
 _FEWEST = 2  # questions of an interview
 _LEAD = 3  # sentences that tell who answers
 _FARTHEST = 12  # sentences of an answer
-_ASKED = tuple('?' + mark for mark in ("", '"', "»", "”"))
+_ASKED = tuple("?" + mark for mark in ("", '"', "»", "”"))
 
 
 def find_sides_asked(reading: Reading, number: int) -> Sides | None:

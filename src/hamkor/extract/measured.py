@@ -13,6 +13,7 @@ _STANDING = frozenset(("enterprises",))  # how many there are of, be they at wor
 _DONE = "completed"
 _STANDING_STAGES = frozenset(("completed", "in_progress"))
 _END = re.compile(r"[.!?]\s")
+_OPENING = 30  # characters from the beginning of a thing to the number of firms that it is about
 _REACH = 25  # characters after the words of a thing in which its number may stand, where verbs stand first
 
 
@@ -23,14 +24,15 @@ def leave_measured(commitments: Iterable[Commitment], figures: Sequence[Observat
     standing = [f.evidence.start for f in actual if f.indicator in _STANDING]
 
     def is_measured(told: Commitment) -> bool:
-        counted = told.stage in _STANDING_STAGES and _holds(told, standing, reach=0)
-        return counted or (told.stage == _DONE and _holds(told, traded, reach=_REACH))
+        start = told.evidence.start  # an exhibition with 85 companies is no count of them
+        counted = told.stage in _STANDING_STAGES and any(start <= at <= start + _OPENING for at in standing)
+        return counted or (told.stage == _DONE and _holds(told, traded))
 
     return [c for c in commitments if not is_measured(c)]
 
 
-def _holds(commitment: Commitment, starts: Iterable[int], *, reach: int) -> bool:
-    """Whether a figure begins in the words of a thing, or within `reach` after them in the same sentence."""
+def _holds(commitment: Commitment, starts: Iterable[int]) -> bool:
+    """Whether a figure begins in the words of a thing, or right after them in the same sentence."""
     told = commitment.evidence
-    near = (start for start in starts if told.start <= start < told.end + reach)
+    near = (start for start in starts if told.start <= start < told.end + _REACH)
     return any(not _END.search(told.suffix[: max(0, start - told.end)]) for start in near)

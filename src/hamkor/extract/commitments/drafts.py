@@ -191,10 +191,11 @@ class _Drafting:
         if not (formal or self.head) or (not disposed and (cell or self._has_own_stage(triggers)) and not opens):
             return None
         stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")
+        stage = disposed or stage
         cell_end = self.reading.folded.find(" | ", start, span.end)
         body = Span(span.start, cell_end) if cell_end > start else span
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
-        return Draft(number, disposed or stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
+        return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
 
     def _is_amount(self, sentence: ReadSentence) -> bool:
         """Whether a sentence only tells a number of the item it stands in («Стоимость: 2 млн долларов»)."""

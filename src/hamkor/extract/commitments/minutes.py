@@ -44,7 +44,7 @@ class MinutesWords:
         return bool(met and not folded[met.end() :].strip(" .:-—"))
 
     def get_disposal(self, folded: str) -> str | None:
-        """The stage of what a clause takes off the agenda, puts off, or notes as done; None where it orders something."""
+        """The stage of what a clause takes off the agenda, puts off, or notes as done; None for orders."""
         told = {"cancelled": self.dropped, "discussed": self.put_off, "completed": self.noted_done}
         return next((stage for stage, words in told.items() if words.search(folded)), None)
 
