@@ -10,7 +10,7 @@ import pytest
 
 import hamkor.read
 from hamkor.read.media import find_media_type
-from hamkor.read.reading import READERS
+from hamkor.read.readers import READERS
 
 
 @pytest.mark.parametrize(

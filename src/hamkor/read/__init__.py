@@ -6,17 +6,12 @@
 ('note.txt', 'text/plain')
 """
 
+from hamkor.read.addresses import read_address
 from hamkor.read.folder import find_files
 from hamkor.read.limits import DEFAULT_LIMITS, Limits
-from hamkor.read.reading import (
-    INPUT_FORMATS,
-    iterate_source,
-    read_address,
-    read_bytes,
-    read_path,
-    read_paths,
-)
+from hamkor.read.reading import INPUT_FORMATS, read_path, read_paths
 from hamkor.read.source import Given, Reading, Source
+from hamkor.read.sources import iterate_source, read_bytes
 
 __all__ = [
     "DEFAULT_LIMITS",

@@ -131,7 +131,7 @@ def _read_markup(text: str) -> Body:
 
 def _read_attached(job: Job, name: str, content: bytes) -> Iterator[Body]:
     """A file attached, read by the reader of its kind; one that cannot be read is passed over."""
-    from hamkor.read.reading import READERS
+    from hamkor.read.readers import READERS
 
     kind = find_media_type(content, name=name)
     if kind not in (DOCX, PDF, XLSX, TEXT):
