@@ -41,6 +41,9 @@ SPLIT = [
     "Награду получил проф. Садыков. | Ему 60 лет.",
     "Цена — 40 тыс. тенге. | Билет продают с мая.",
     "Объём — 5 куб. м. | Это немного.",
+    "Вложено 185 млн руб. | Завод построят осенью.",
+    "Продано 40 тыс. т. | Цена прежняя.",
+    "В 2024 году в г. Ташкенте открыли завод. | Он нужен.",
 ]
 
 
@@ -49,6 +52,23 @@ def test_sentences_end_where_they_do(line: str) -> None:
     parts = line.split(" | ")
     text = " ".join(parts)
     assert [s.within(text) for s in split_sentences(text, Span(0, len(text)), WORDS)] == parts
+
+
+OTHERS = [
+    ("kk", "Сапардың құны 185 мың теңге. | Енді Бұхараны қосамыз."),
+    ("kk", "Мұнда 4 мың адам. | Бәрі де жергілікті."),
+    ("kk", "Жоба құны 12 млн тг. | Ол келер жылы басталады."),
+    ("kk", "Сауда 10 млн. АҚШ доллары болды. | Бұл көп."),
+    ("uz", "Narxi 185 ming so'm. | Endi Buxoro ham qo'shiladi."),
+    ("uz", "Loyiha qiymati 12 mln doll. | U kelasi yil boshlanadi."),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OTHERS)
+def test_a_unit_after_a_number_in_letters_ends_a_sentence(language: str, line: str) -> None:
+    parts, words = line.split(" | "), get_sentence_words(load_language(language))
+    text = " ".join(parts)
+    assert [s.within(text) for s in split_sentences(text, Span(0, len(text)), words)] == parts
 
 
 PIECES = st.sampled_from(["Аким", "г.", "А.", "млн", ".", "!", " ", "«", "»", "—", "5", "он", "т.е."])

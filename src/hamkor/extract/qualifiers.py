@@ -13,6 +13,7 @@ from hamkor.model.value import value
 
 _MARKS = " $€₽£¥("  # may stand between a qualifier and its number
 _WORD = re.compile(r"\s*(\w+)")
+_ASIDE = re.compile(r" \([^().;]{1,48}\)")  # said of a figure before its qualifier; a decimal point is a comma here
 
 
 @value(frozen=True, slots=True)
@@ -60,12 +61,16 @@ class Qualifiers:
         return line.char(at) in self._marks_after
 
     def find_after(self, folded: str, at: int, limit: int) -> Hedge | None:
-        """The qualifier after the figure that ends at `at`, its suffix over a hyphen passed over."""
+        """The qualifier after the figure that ends at `at`, its suffix over a hyphen passed over.
+
+        So is what stands in brackets («9,7 млрд доллардан (жалпы көлемнің 18,9%) асты»).
+        """
         mark = folded[at : at + 1]
         if mark in self._marks_after:
             return Hedge(self._marks_after[mark], at, at + 1)
         at = self._tails.skip(folded, at, limit)
-        word = _WORD.match(folded, at, limit)
+        aside = _ASIDE.match(folded, at, limit)
+        word = _WORD.match(folded, aside.end() if aside else at, limit)
         met = self._after.match(folded, word.start(1), limit, word[1]) if word else None
         if met is None or not folded.endswith(met.value[1], 0, at):
             return None

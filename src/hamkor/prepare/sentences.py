@@ -10,9 +10,10 @@ from hamkor.prepare.wording import SentenceWords
 from hamkor.text.fold import fold
 
 _END = re.compile(r"([.!?…]+)([»”\")\]]*)\s+(?=\S)")
-_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|(?:\d+\.)*\d+$")
+_BEFORE = re.compile(r"(?:[^\W\d_]+\.)*(?:[^\W\d_]+['’‘ʻʼ`])*[^\W\d_]+$|(?:\d+\.)*\d+$")  # «so'm» is no «m»
 _WORD = re.compile(r"\w+")
 _NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
 _WITHIN_UNITS = tuple("·⋅*/")
 _OPENING = "«“„\"'(["
 _LONGEST_WORD = 24
@@ -71,9 +72,17 @@ def _is_abbreviation(met: re.Match[str], start: int, words: SentenceWords) -> bo
     if before.group().isupper() and all(len(letter) == 1 for letter in word.split(".")):
         return following.isupper()  # an initial, or two: «А.Б. Каримов»
     if word in words.after_number:
-        number = _NUMBER_BEFORE.search(text, max(start, before.start() - _LONGEST_WORD), before.start())
+        number = _is_after_number(text[max(start, before.start() - _LONGEST_WORD) : before.start()], words)
         return not number or following.isdigit() or _goes_on(text, met.end(), words)
     return word in words.never_ends or (word in words.may_end and following.isdigit())
+
+
+def _is_after_number(before: str, words: SentenceWords) -> bool:
+    """Whether a number ends the text before a unit, be it with a scale in letters («185 тыс. тонн», «185 млн руб.»)."""
+    scale = _LAST_WORD.search(before)
+    if scale and fold(scale[1]) in words.after_number:
+        before = before[: scale.start()]
+    return bool(_NUMBER_BEFORE.search(before))
 
 
 def _is_common(before: str, words: SentenceWords) -> bool:

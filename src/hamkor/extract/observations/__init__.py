@@ -12,6 +12,7 @@ from hamkor.extract.observations.about.sections import find_sections
 from hamkor.extract.observations.counted import is_figure
 from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.given import read_given
+from hamkor.extract.observations.indicator.flow import find_flow
 from hamkor.extract.observations.indicator.telling import get_indicator
 from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_line
 from hamkor.extract.observations.part_of import get_part_of
@@ -50,6 +51,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
         story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
         story.site = find_site(line, story)
+        story.flow = find_flow(line, story)
         story.trade = find_trade(line, story)
         story.stood, story.standing = story.standing, find_standing(line, story)
         story.meeting = find_meeting(line, story)

@@ -127,6 +127,7 @@ class Story:
     region: str | None = None  # the region told of last
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     site: Site | None = None  # what the last sentences tell to stand somewhere
+    flow: str | None = None  # exports or imports: which way the trade goes that its paragraph tells of
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
     meeting: Sides | None = None  # where its paragraph told that people met, and whose guests they were
     way: Sides | None = None  # the ends of the way that its paragraph told of last

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hamkor.extract.areas import find_areas
+from hamkor.extract.observations.about.at_home import add_home
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
 from hamkor.extract.observations.about.digest import is_digest
 from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_title
@@ -47,6 +48,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
             weights.opening.update(weights.codes)
     three = title is not None and is_of_three(words, title.scene)
     sides = Sides() if three else _narrow(choose_sides(weights, reading, words), reading, words)
+    sides = add_home(sides, reading, title, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     told = _told_most(weights, sides)
     return Focus(

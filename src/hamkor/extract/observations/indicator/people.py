@@ -5,8 +5,11 @@ from __future__ import annotations
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
+
+_MOVED = ("from", "to")
 
 
 def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
@@ -17,8 +20,20 @@ def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         around = [c.indicator for c in cues]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
-        return next((i for i in around if i and i.name in story.words.people), tell_people_alone(figure, story))
+        told = next((i for i in around if i and i.name in story.words.people), None)
+        return told or _come(figure, story) or tell_people_alone(figure, story)
     return IndicatorWord(own)
+
+
+def _come(figure: Figure, story: Story) -> IndicatorWord | None:
+    """«58 мың азамат келді», where endings tell from where or to where: people who came are tourists.
+
+    Not those who came to something («форумға»), which words of it tell.
+    """
+    line = figure.line
+    came = line.between(figure.place, len(line.scene.text), "came") if line.words.role_endings else []
+    moved = any(get_role(line, at) in _MOVED for at, _ in line.parts(*figure.before, "area"))
+    return IndicatorWord(story.words.people[1]) if came and moved and not figure.cues("guests") else None
 
 
 def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:

@@ -80,6 +80,8 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     pointed = get_told_pair(figure, indicator, named, story)
     if pointed:
         return pointed
+    if named and indicator.role == MIRRORED:
+        return Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
@@ -100,8 +102,6 @@ def _get_named(
         return Sides(find_region(figure, story))
     if all(n.code is None for n in named) and says(figure, "nation"):
         return Sides(find_nation(figure, story) or get_country(frame.ref))
-    if indicator.role == MIRRORED:
-        return Sides(frame.ref, named[-1].code)
     by_nature = indicator.name in story.words.own_side
     if indicator.one_sided and not by_nature and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
@@ -113,6 +113,12 @@ def _get_named(
     if figure.part.kind != "money" or _says_whose(named):
         return sides
     return put_home_first(sides, frame)
+
+
+def _get_owner_of(partner: Named, frame: Sides, story: Story) -> str | None:
+    """Whose trade it is that a partner tells of: the frame's first side, else the document's, not the partner's."""
+    told = (frame.ref, story.focus.sides.ref, story.focus.sides.counterpart, story.words.home or None)
+    return next((code for code in told if code and get_country(code) != get_country(partner.code)), None)
 
 
 def _says_one_sided(figure: Figure) -> bool:

@@ -93,9 +93,17 @@ def _gives(named: Named, indicator: str) -> bool:
 def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
     """Whether the figure before was of a pair of this very side: «товарооборот A и B — …; экспорт A — …»."""
     before = story.in_paragraph(figure) or right_before(figure, story)
+    if before is not None and _is_of_all(own, indicator, before, story):
+        return False
     here = before is not None and before.figure.line.paragraph == figure.line.paragraph
     carried = before is not None and (here or before.indicator in (_OF_BOTH, indicator))
     return bool(before and carried and before.sides.both and own in (before.sides.ref, before.sides.counterpart))
+
+
+def _is_of_all(own: str, indicator: str, before: Draft, story: Story) -> bool:
+    """«В Узбекистан съездили 2,5 млн казахстанцев; Казахстан посетили 7 млн туристов»: of all who came to another."""
+    turned = own == before.sides.counterpart != before.sides.ref
+    return indicator in story.words.hosted and turned
 
 
 def is_partner(figure: Figure, own: str | None, indicator: str, story: Story) -> bool:

@@ -31,6 +31,8 @@ _STANDING = frozenset(("facility", "university"))  # sorts of organisations that
 _AREA = "\ue011"
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
 _DASH = re.compile(r"\s*—")
+_CLAUSE = re.compile(r"[,;:()—]")
+_WORTH = {"money", "measure"}
 _ACTING = frozenset(("actual", "target"))
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*)?")
 
@@ -152,7 +154,26 @@ def _end_of_list(figure: Figure) -> int:
     """The end of the words after a figure, with the rest of a list of areas that begins there («из A, B и C»)."""
     met = _LIST.match(figure.line.scene.text, figure.after[1])
     before = figure.line.scene.text[figure.after[0] : figure.after[1]].rstrip()
-    return met.end() if met and before.endswith(_AREA) else figure.after[1]
+    return met.end() if met and before.endswith(_AREA) else _end_of_worth(figure)
+
+
+def _end_of_worth(figure: Figure) -> int:
+    """Where verbs stand last: of goods and what they cost, told in one breath, to the end of the clause of both.
+
+    «290 тонна етті 1,3 млн долларға Иран алған»; where neither has an area before it.
+    """
+    line, end = figure.line, figure.after[1]
+    later = [f for f in line.figures if f > figure.place][:1]
+    kinds = {figure.part.kind, *(p.kind for f in later if (p := line.scene.part_at(f)))}
+    if not line.words.verb_last or kinds != _WORTH or figure.quantity.unit in line.words.durations:
+        return end
+    if line.parts(figure.before[0], later[0], "area", "adjective"):
+        return end
+    text = line.scene.text
+    stop = _CLAUSE.search(text, figure.place)
+    apart = stop and stop.start() < later[0]
+    others = [f for f in line.figures if f > later[0]]
+    return end if apart else min(stop.start() if stop else len(text), *others, len(text))
 
 
 def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) -> list[Named]:

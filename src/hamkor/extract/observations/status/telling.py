@@ -8,6 +8,7 @@ from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
+from hamkor.extract.observations.time.base import told_by
 from hamkor.extract.observations.words import PROJECT
 from hamkor.extract.parts import PeriodMention
 
@@ -205,9 +206,13 @@ def _is_of_built(story: Story, line: Line) -> bool:
 
 
 def _is_rated(figure: Figure) -> bool:
-    """Whether a time that is nobody's year stands right before it («yiliga 40 ming»)."""
-    times = figure.line.parts(max(figure.before[0], figure.place - _NEXT), figure.place, "period")
-    return any(part.value.form == "vague" and part.value.period is None for _, part in times)
+    """Whether a time that is nobody's year stands right before it («yiliga 40 ming»), or tells that it is done again.
+
+    «Қытай жыл сайын Қазақстаннан 150 мың тонна сатып алады».
+    """
+    times = figure.line.parts(*figure.before, "period")
+    vague = [(at, part) for at, part in times if part.value.form == "vague" and part.value.period is None]
+    return any(figure.place - at <= _NEXT or "present" in told_by(figure, part) for at, part in vague)
 
 
 def _qualifies(figure: Figure, cue: Cue) -> bool:

@@ -35,6 +35,7 @@ _BESIDE = 4  # characters from a figure to the time right after it
 _RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
+_TRADE = frozenset(("trade_turnover", "exports", "imports"))
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
@@ -76,8 +77,27 @@ def _read(
         return _since(figure, mention.period, measure, story)
     if indicator not in story.words.flows:
         return mention.period
+    begun = _get_months_of(figure, mention, indicator, story)
+    if begun:
+        return begun
     old = _of_old(figure, mention, indicator=indicator, measure=measure, story=story)
     return old or get_whole_year(mention.period)
+
+
+def _get_months_of(figure: Figure, mention: PeriodMention, indicator: str, story: Story) -> Period | None:
+    """«В январе–октябре приехали 9 млн. В этом году рост — 40%»: of “this year” the months just told of the same.
+
+    A year is not over while it is written about; a year that is told in digits is meant whole.
+    """
+    before, year = _flow_before(figure, story), str(story.published.year) if story.published else None
+    if year is None or mention.period != Period(year) or not (before and before.period):
+        return None
+    if before.indicator != indicator and not {before.indicator, indicator} <= _TRADE:
+        return None
+    said = next((p.span for _, p in figure.line.parts(0, figure.after[1], "period") if p.value is mention), None)
+    digits = said is None or any(c.isdigit() for c in said.within(figure.line.folded))
+    begun = (before.period.start, before.period.end[:_YEAR]) == (f"{year}-01", year)
+    return before.period if begun and not digits else None
 
 
 def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | None:
@@ -288,14 +308,24 @@ def _has_own(figure: Figure, story: Story) -> bool:
 
 
 def _announced(figure: Figure, story: Story) -> PeriodMention | None:
-    """The time of a sentence right before that tells no figure but of what time they are."""
+    """The time of a sentence right before that tells no figure but of what time they are.
+
+    Or to whose figures, no flows themselves, this one points back («жұмыстар нәтижесінде …»).
+    """
     line = story.before
-    if line is None or line.figures:
+    if line is None or (line.figures and not _goes_on_with(figure, story)):
         return None
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
     told = [m for m in times if m.period and m.form == "span"]
     past = [m for m in told if story.published and m.period and m.period.last < story.published]
     return past[-1] if past else None
+
+
+def _goes_on_with(figure: Figure, story: Story) -> bool:
+    """Whether a sentence of the same paragraph points back at the figures of the one before, which have been."""
+    before = story.in_paragraph(figure) if figure.part.kind not in ("percent", "fraction") else None
+    points = before is not None and figure.line.between(0, figure.place, "previous")
+    return bool(points and before and before.status == "actual" and before.figure.line.number == figure.line.number - 1)
 
 
 def _flow_before(figure: Figure, story: Story) -> Draft | None:

@@ -1,0 +1,41 @@
+"""A text on trade that names a partner alone: whose trade it is goes without saying, it is the language's home.
+
+«Қытайға астық экспорты 6 есе артты», «Xitoyga un eksporti oshdi». Only where endings tell for sure that goods go to the
+one named, come from it or are traded with it; a text that tells what that country does itself is about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamkor.extract.observations.draft import Sides, get_country
+from hamkor.extract.observations.layout import Line, lay_line
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.words import Words
+from hamkor.extract.reading import Reading
+
+_TOWARDS = {"exports": ("to",), "imports": ("from",), "trade_turnover": ("with",)}
+_PARTNER = ("to", "from", "with")
+_TRADED = "traded"
+_OPENING = 2  # sentences
+
+
+def add_home(sides: Sides, reading: Reading, title: Line | None, words: Words) -> Sides:
+    """The sides with the language's home as the first, where the only one told of is a mere partner in trade."""
+    alone = sides.ref and not sides.counterpart and words.home and get_country(sides.ref) != words.home
+    if not (alone and words.role_endings):
+        return sides
+    lines = [title] if title else []
+    lines += [lay_line(words, reading.folded, read.scene, read=read) for read in reading.sentences[:_OPENING]]
+    told = [role for line in lines for role in _list_roles(line, get_country(sides.ref))]
+    return Sides(words.home, sides.ref) if _TRADED in told and set(told) <= {_TRADED, *_PARTNER} else sides
+
+
+def _list_roles(line: Line, country: str | None) -> Iterator[str]:
+    """The role of each mention of the country; `traded` where goods go to it, come from it, are traded with it."""
+    names = [c.indicator.name for c in line.indicators(0, len(line.scene.text)) if c.indicator]
+    roles = {role for name in names for role in _TOWARDS.get(name, ())}
+    for at, part in line.parts(0, len(line.scene.text), "area", "adjective"):
+        if country in {get_country(code) for code in part.value.codes}:
+            role = get_role(line, at) if part.kind == "area" else part.kind
+            yield _TRADED if role in roles else role
