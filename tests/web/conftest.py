@@ -6,15 +6,20 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from browsing import PATIENCE_MS, launch
 from serving import EXAMPLES, call, serve, visit
 
 from databases import make_schema
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 HOSTILE = {
     "id": "hostile",
@@ -55,3 +60,18 @@ def address(place: str) -> Iterator[str]:
 def client(address: str) -> Iterator[httpx.Client]:
     with visit(address, headers={"Accept-Language": "en"}) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launch() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of a browser with a wide window, at the address of the module's server."""
+    context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from serving import visit
+from serving import serve, visit
 
 TEXT = "Экспорт Казахстана в Узбекистан за девять месяцев текущего года составил 2,3 млрд долларов."
 
@@ -20,24 +18,11 @@ TEXT = "Экспорт Казахстана в Узбекистан за дев�
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[httpx.Client]:
     """An empty ledger of its own, served."""
-    command = [
-        sys.executable,
-        "-m",
-        "hamkor",
-        "serve",
-        "--port",
-        "0",
-        "--ledger",
-        str(tmp_path / "new.db"),
-        "--lang",
-        "en",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr
-        address = server.stderr.readline().split()[-1].rstrip("/")
-        with visit(address, headers={"Accept-Language": "en"}, follow_redirects=True) as client:
-            yield client
-        server.terminate()
+    with (
+        serve(tmp_path / "new.db") as address,
+        visit(address, headers={"Accept-Language": "en"}, follow_redirects=True) as client,
+    ):
+        yield client
 
 
 def wait(desk: httpx.Client, answer: httpx.Response) -> str:

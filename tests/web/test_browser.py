@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PATIENCE_MS, SERIOUS, launch
+from browsing import SERIOUS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 PATHS = (
     "/",
@@ -42,22 +41,6 @@ PATHS = (
 )
 # How a page looks does not hang on the database.
 pytestmark = pytest.mark.parametrize("place", ["sqlite"], indirect=True, scope="session")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launch() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that notes what its console says."""
-    context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("path", PATHS)

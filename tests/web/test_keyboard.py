@@ -9,8 +9,7 @@ import pytest
 
 pytest.importorskip("playwright.sync_api")
 
-from browsing import PATIENCE_MS, launch
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from serving import EXAMPLES, call, serve
 
 
@@ -20,20 +19,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     call("read", "--ledger", ledger, "--input-format", "jsonl", EXAMPLES)
     with serve(ledger, "--by", "Лола") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launch() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, locale="en-US")
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
 
 
 def read_focus(page: Page) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PATIENCE_MS, SERIOUS, launch
+from browsing import PATIENCE_MS, SERIOUS
 from serving import EXAMPLES, call, serve
 
 if TYPE_CHECKING:
@@ -31,20 +31,6 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(book: Path) -> Iterator[str]:
     with serve(book, "--users") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launch() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address, locale="en-US", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
 
 
 def sign_in(page: Page, name: str, password: str = PASSWORD) -> None:

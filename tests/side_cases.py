@@ -1,0 +1,39 @@
+"""Texts with a figure asked for and whose it is: tables that several tests walk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hamkor.model import Document
+from hamkor.pipeline import read_document
+
+
+class Case(NamedTuple):
+    """A text and the figure asked for, with the areas that are wanted; an empty counterpart is none."""
+
+    language: str
+    title: str
+    text: str
+    figure: str
+    ref: str
+    counterpart: str
+
+
+def load_cases(table: Path) -> list[Case]:
+    """The rows of a table below its two lines of heading."""
+    lines = table.read_text(encoding="utf-8").splitlines()[2:]
+    return [Case(*line.split("\t")) for line in lines]
+
+
+def name_case(case: Case) -> str:
+    return f"{case.language}: {case.figure}, {case.ref}"
+
+
+def find_sides(case: Case) -> tuple[str | None, str | None]:
+    """The sides that are read of the figure asked for."""
+    text = case.text.replace("\\n", "\n\n")
+    read = read_document(Document(id="x", title=case.title, text=text, digest="0"))
+    found = [o for o in read.statements.observations if case.figure.startswith(o.evidence.exact)]
+    assert len(found) == 1, [o.evidence.exact for o in read.statements.observations]
+    return found[0].ref_area, found[0].counterpart_area
