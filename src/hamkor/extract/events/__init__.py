@@ -10,7 +10,7 @@ from hamkor.extract.events.mentions import Mention, find_mentions, get_name, lis
 from hamkor.extract.events.merging import Told, merge_tellings
 from hamkor.extract.events.participants import find_participants
 from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline
-from hamkor.extract.events.statuses import get_status, is_denied, is_recalled
+from hamkor.extract.events.statuses import get_status, is_denied, is_only_meant, is_recalled
 from hamkor.extract.events.times import find_date
 from hamkor.extract.events.within import is_news, place_by_hosts, place_within
 from hamkor.extract.events.words import get_event_words
@@ -44,6 +44,8 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         if mention.dated and when is None:
             continue
         status = get_status(reading, words, mention, when)
+        if when is None and mention.type == "opening" and is_only_meant(reading, words, mention, status):
+            continue
         place = find_place(reading, words, mention)
         news = mention is mentions[0] or is_news(when, reading.published)  # what opens a report it is about, be it late
         recalled = not news or is_recalled(reading, words, mention)

@@ -9,6 +9,7 @@ from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.model import Period, Span
 
+_OPENS = "opening-verb"  # the rule that reads an infinitive, too
 _BESIDE = 30  # characters from the words of an opening to what is opened
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
 _FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
@@ -76,6 +77,11 @@ def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """Whether the sentence says that it looks back («Напомним, …»)."""
     sentence = reading.sentences[mention.number].sentence.span
     return bool(words.recalled.match(reading.folded, sentence.start, mention.words.end))
+
+
+def is_only_meant(reading: Reading, words: EventWords, mention: Mention, status: str) -> bool:
+    """Whether an opening that nothing dates is no more than meant, or told by no verb of what was («to open …»)."""
+    return mention.rule == _OPENS and (status != "held" or not _says(words.held, reading, mention))
 
 
 def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
