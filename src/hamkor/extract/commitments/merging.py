@@ -12,6 +12,7 @@ from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.words import get_words
 from hamkor.extract.reading import Reading
+from hamkor.extract.titled import is_title
 from hamkor.model import Span
 
 _WORD = re.compile(r"[\w-]+")
@@ -23,6 +24,9 @@ _SOON = 3  # sentences within which a paper is told of again
 _LONG_AGO = 365  # days after which what was completed is no news, but background
 _OF_WORKS = ("planned", "agreed", "in_progress", "completed")
 _OPEN = ("discussed", "proposed")
+_CONCLUDED = {"agreed", "signed"}
+_LEAD = 4  # sentences after a title in which the text tells the same
+_TITLED = 0.5  # share of the shorter one's words that a title shares with what it announces
 _STANDING = (*_OPEN, "planned", "agreed", "signed")
 ALIKE = 0.6  # share of the shorter one's words that must be shared
 
@@ -30,6 +34,7 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
+    drafts = _without_titled(reading, drafts)
     drafts = _without_outcomes(reading, _without_rounds(reading, _without_old(reading, drafts)))
     drafts = _with_ends(reading, _without_details(reading, drafts))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
@@ -59,6 +64,22 @@ def _without_rounds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Leave out talks that are only planned to go on («следующее заседание намечено на май»): an event, no promise."""
     rounds = get_words(reading.language).rounds
     return [d for d in drafts if d.stage != "planned" or d.formal or not rounds.search(reading.folded, *_get_bounds(d))]
+
+
+def _without_titled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what the title says where the first sentences of the text say it in full."""
+    titled = [d for d in drafts if is_title(reading, d.number)]
+    lead = [d for d in drafts if 0 < d.number <= _LEAD]
+    told = [d for d in titled if any(_tells_titled(reading, d, other) for other in lead)]
+    return [d for d in drafts if d not in told]
+
+
+def _tells_titled(reading: Reading, titled: Draft, draft: Draft) -> bool:
+    """Whether a thing is the one of the title: of its sector or stage, in half of its words."""
+    own, other = _get_words(reading, titled), _get_words(reading, draft)
+    alike = len(own & other) >= _TITLED * min(len(own), len(other))
+    near = titled.stage == draft.stage or {titled.stage, draft.stage} <= _CONCLUDED
+    return near and (alike or (titled.sector is not None and titled.sector == draft.sector))
 
 
 def _without_outcomes(reading: Reading, drafts: list[Draft]) -> list[Draft]:

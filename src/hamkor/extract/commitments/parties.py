@@ -277,11 +277,16 @@ def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Pa
     """The bodies that deal in the clause, once each."""
     found: dict[str, Part] = {}
     for part in clause.sentence.of("organisation"):
-        if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span):
+        if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span) or _is_way(clause, part):
             continue
         if not (words.is_place(reading.folded, part.span) or words.is_thing(reading.folded, part.span)):
             found.setdefault(part.value.name, part)
     return list(found.values())
+
+
+def _is_way(clause: Clause, body: Part) -> bool:
+    """Whether a name is the two ends of a way («Ош — Андижан»)."""
+    return len({p.span for p in clause.sentence.of("area") if body.span.covers(p.span)}) >= _PAIR
 
 
 def _describes(area: Part, bodies: Iterable[Part]) -> bool:

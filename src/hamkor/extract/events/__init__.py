@@ -17,6 +17,7 @@ from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading
 from hamkor.extract.sides import Sides, find_sides
+from hamkor.extract.titled import is_title
 from hamkor.model import Event
 
 __all__ = ["find_events"]
@@ -51,7 +52,17 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         recalled = not news or is_recalled(reading, words, mention)
         participants = find_participants(reading, mention, sides, place)
         names = frozenset(p.value.name for p in list_people(reading.sentences[mention.number], mention.clause))
-        yield Told(mention, get_name(reading, mention), when, place, status, participants, names, recalled)
+        yield Told(
+            mention,
+            get_name(reading, mention),
+            when,
+            place,
+            status,
+            participants,
+            names,
+            recalled,
+            is_title(reading, mention.number),
+        )
 
 
 def _find_hosts(reading: Reading) -> Callable[[Told], Place | None]:

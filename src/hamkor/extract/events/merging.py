@@ -12,6 +12,8 @@ from hamkor.model.value import value
 
 _WORD = re.compile(r"\w+")
 _STEM = 5
+_ANNOUNCED = frozenset({"meeting", "visit", "signing", "call"})  # one of each is what a report is about
+_LEAD = 4  # sentences after a title in which the text tells the same
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
@@ -20,7 +22,7 @@ _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are tol
 class Told:
     """A mention with what was found about it; `people` are the names of those who are people.
 
-    `recalled` says that it is no news: the report only looks back at it.
+    `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it.
     """
 
     mention: Mention
@@ -31,14 +33,29 @@ class Told:
     participants: tuple[Participant, ...]
     people: frozenset[str]
     recalled: bool = False
+    titled: bool = False
 
 
 def merge_tellings(tellings: list[Told]) -> list[Told]:
     """One telling an event, in order of the text."""
     kept: list[Told] = []
+    tellings = _without_titled(tellings)
     for told in sorted(tellings, key=lambda t: (t.mention.weak, t.mention.bare)):
         _settle(kept, told)
     return sorted(kept, key=lambda t: (t.mention.number, t.mention.span))
+
+
+def _without_titled(tellings: list[Told]) -> list[Told]:
+    """Leave out what a title tells of where the text after it tells of such an event."""
+    text = [t for t in tellings if not t.titled and not t.mention.bare]
+    return [t for t in tellings if not t.titled or not any(_is_of_kind(t, other) for other in text)]
+
+
+def _is_of_kind(titled: Told, told: Told) -> bool:
+    near = told.mention.number <= _LEAD and titled.status == told.status
+    alike = titled.mention.type == told.mention.type or {titled.mention.type, told.mention.type} == {"meeting", "forum"}
+    one = titled.mention.type in _ANNOUNCED or _share_words(titled, told)
+    return near and alike and one
 
 
 def _settle(kept: list[Told], told: Told) -> None:
