@@ -31,7 +31,9 @@ def find_events(reading: Reading) -> list[Event]:
     mentions = [m for n, s in enumerate(reading.sentences) for m in find_mentions(reading, n, s)]
     if not mentions:
         return []
+    words = get_event_words(reading.language)
     told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
+    told = [t for t in told if t.date or not is_only_meant(reading, words, t.mention, t.status)]
     hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
     return [_make(reading, each) for each in place_within(hosted, reading.published)]
 
@@ -45,8 +47,6 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         if mention.dated and when is None:
             continue
         status = get_status(reading, words, mention, when)
-        if when is None and mention.type == "opening" and is_only_meant(reading, words, mention, status):
-            continue
         place = find_place(reading, words, mention)
         news = mention is mentions[0] or is_news(when, reading.published)  # what opens a report it is about, be it late
         recalled = not news or is_recalled(reading, words, mention)
