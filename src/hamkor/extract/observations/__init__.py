@@ -24,11 +24,13 @@ from hamkor.extract.observations.sides.host import find_told_region
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
 from hamkor.extract.observations.sides.ways import find_way
+from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status.standing import find_standing
 from hamkor.extract.observations.status.telling import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
+from hamkor.extract.observations.time.announced import date_lead, find_announced
 from hamkor.extract.observations.time.period import get_period, get_shared_period
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
@@ -55,12 +57,14 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.trade = find_trade(line, story)
         story.stood, story.standing = story.standing, find_standing(line, story)
         story.meeting = find_meeting(line, story)
+        story.announced = find_announced(line, story)
+        story.results = story.results or story.announced
         story.opener = story.find_opener(line)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.before = line
-    return [_observation(reading, tellings) for tellings in find_tellings(story.told)]
+    return [_observation(reading, tellings) for tellings in find_tellings(date_lead(story))]
 
 
 def _find_currency(reading: Reading) -> str | None:
@@ -97,9 +101,14 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
 
 
 def _each(draft: Draft) -> list[Draft]:
-    """«По 50 гектаров» of both sides is a figure of each."""
-    sides = draft.sides
-    if not (draft.figure.given.get("each") and sides.both and draft.figure.cues("each")):
+    """«По 50 гектаров» of both sides is a figure of each, “2.7 million each from A and B” one with each partner."""
+    sides, figure = draft.sides, draft.figure
+    if not figure.given.get("each"):
+        return [draft]
+    partners = list_several(figure) if not sides.counterpart or sides.counterpart in list_several(figure) else ()
+    if partners:
+        return [replace(draft, sides=Sides(sides.ref, partner)) for partner in partners]
+    if not (sides.both and figure.cues("each")):
         return [draft]
     return [replace(draft, sides=Sides(side)) for side in (sides.ref, sides.counterpart)]
 

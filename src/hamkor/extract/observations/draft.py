@@ -40,6 +40,7 @@ class Focus:
     regions: Sides = Sides()
     digest: bool = False
     told: Sides = Sides()
+    acting: str | None = None
 
     @property
     def countries(self) -> Sides:
@@ -71,6 +72,14 @@ class Trade:
     partners: tuple[str, ...]
     number: int
     place: int
+
+
+@value(frozen=True, slots=True)
+class Announced:
+    """The months that a sentence without figures, of that number, says the next ones are of."""
+
+    period: Period
+    number: int
 
 
 @value(frozen=True, slots=True)
@@ -131,8 +140,15 @@ class Story:
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
     meeting: Sides | None = None  # where its paragraph told that people met, and whose guests they were
     way: Sides | None = None  # the ends of the way that its paragraph told of last
+    announced: Announced | None = None  # the months that a sentence without figures tells of
+    results: Announced | None = None  # the first of these
     standing: str | None = None  # whether what the sentence tells of stands or is to be
     stood: str | None = None  # the same of the sentence before
+
+    @property
+    def home(self) -> str | None:
+        """The country that a text means where it names none: whose authorities it tells of, else its language's."""
+        return self.focus.acting or self.words.home or None
 
     def pass_by(self, region: str | None) -> None:
         """Take note of a region that a sentence tells of."""

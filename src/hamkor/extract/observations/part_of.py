@@ -62,7 +62,7 @@ def _find_told(
     figure: Figure, indicator: IndicatorWord, whole: IndicatorWord, sides: Sides, *, story: Story
 ) -> PartOf | None:
     """Of a share whose whole no area is named for: what a plant makes, the sum that words point at, the turnover."""
-    if whole.name == indicator.name in _SENT and _is_of_made(figure, story):
+    if whole.name == indicator.name in _SENT and _is_of_made(figure, story) and not _indicator(figure):
         return PartOf(_MADE[0], _get_maker(figure, sides, story), None)
     sum_told = story.find_sum(figure)
     if sum_told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,11 +11,12 @@ from hamkor.extract.observations.about.at_home import add_home
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
 from hamkor.extract.observations.about.digest import is_digest
 from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_title
-from hamkor.extract.observations.about.weights import BREATH, GROUP, Weights
+from hamkor.extract.observations.about.weights import BREATH, COUNTRY_ACTS, GROUP, Weights
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, lay_line
 from hamkor.extract.observations.roles import is_joined
 from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.parts import PositionMention
 from hamkor.extract.quantities import find_quantities
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Scene, build_scene
@@ -22,6 +24,8 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _OPENING = 2  # sentences that name whom the document is about, where its title does not
+_OFFICE = 4  # words of what an office is of
+_STOP = re.compile(r"[^\w\s'ʽ-]")
 LEAD = 3  # sentences that count as the lead
 
 
@@ -56,7 +60,25 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         regions,
         digest=is_digest(weights, told.ref, reading),
         told=told,
+        acting=_get_acting(weights, reading),
     )
+
+
+def _get_acting(weights: Weights, reading: Reading) -> str | None:
+    """The one country whose ministers, ministries or statistics office the text tells of."""
+    acting = {get_country(code) for code in weights.acting if "-" not in code and code != GROUP} | weights.reporters
+    acting |= {code for read in reading.sentences for code in _list_of_offices(read.scene)}
+    return acting.pop() if len(acting) == 1 else None
+
+
+def _list_of_offices(scene: Scene) -> Iterator[str]:
+    """The countries after whose names an office of state stands («Қозоғистон қишлоқ хўжалиги вазири …»)."""
+    for area, office in pairwise(scene.parts):
+        between = scene.folded[area.span.end : office.span.start]
+        beside = len(between.split()) <= _OFFICE and not _STOP.search(between)
+        state = isinstance(office.value, PositionMention) and office.value.code in COUNTRY_ACTS
+        if beside and state and area.kind == "area":
+            yield from (code for code in area.value.codes if "-" not in code)
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:

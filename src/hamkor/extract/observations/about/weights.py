@@ -19,7 +19,7 @@ _ENDING = 2  # letters of a city's name that its region's may not have («Алм
 _REGION_ACTS = frozenset(("governor", "deputy_governor"))
 _HEADS = ("head_of_state", "head_of_government")
 _OF_STATE = (*_HEADS, "deputy_head_of_government", "minister", "deputy_minister")
-_COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
+COUNTRY_ACTS = frozenset((*_OF_STATE, "ambassador", "consul"))
 _PAIR = 2
 _MANY = 4  # more regions of a country than these are a list of them, and the text is of the country
 _MINISTRY = "ministry"
@@ -68,7 +68,7 @@ class Weights:
             self.told[mention.codes[0]] += told
 
     def act(self, area: str, position: str | None) -> None:
-        if position in (_REGION_ACTS if "-" in area else _COUNTRY_ACTS):
+        if position in (_REGION_ACTS if "-" in area else COUNTRY_ACTS):
             self.acting.add(area)
             self.told[area] += 1
             self.led |= {area} if position in _HEADS else set()

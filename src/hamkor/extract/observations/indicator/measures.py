@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Size, Story
+from hamkor.extract.observations.indicator.governed import get_governing, get_later
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.terms import MIRRORED, SIGNED, TRADERS
 from hamkor.extract.observations.indicator.worth import get_from_paragraph
@@ -26,6 +27,10 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     near = near_words(figure, story.words, size.kind)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
         near.sort(key=lambda word: word.weak and word.name in names[:_NOUNS])
+    later = get_later(figure, names)
+    near = [later, *near] if later and near and near[0].weak else near
+    listed = get_governing(figure, names) if all(word.weak or word.name not in names for word in near) else None
+    near = [listed, *near] if listed else near
     signed = any(word.name == SIGNED for word in near)  # «контракты на поставку 8 тыс. тонн»: what is sent
     told = [
         *near,

@@ -8,7 +8,7 @@ from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.terms import BUYER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import DIRECTED, says
+from hamkor.extract.observations.sides.frame import DIRECTED, TURNOVER, says
 from hamkor.extract.observations.sides.host import find_region
 from hamkor.extract.observations.sides.mutual import list_distinct
 from hamkor.extract.observations.sides.named import Named
@@ -22,7 +22,7 @@ def get_directed(
     figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
 ) -> Sides:
     """Sides of exports (from, to), imports (to, from), investment (receiver, giver) beside which areas are named."""
-    same = _get_going_on(figure, indicator, named, story)
+    same = _get_going_on(figure, indicator, named, story) or _get_half(figure, indicator, named, story)
     if same:
         return same
     directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
@@ -40,6 +40,16 @@ def _get_going_on(figure: Figure, indicator: IndicatorWord, named: Sequence[Name
     pair = (before.sides.ref, before.sides.counterpart)
     apart = any(n.code not in pair or n.role not in ("by", "on") for n in named)
     return None if turned or apart else before.sides
+
+
+def _get_half(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
+    """«Xitoy bilan savdo 3,3 mlrd, shundan Xitoy importi 2,7»: of a turnover just told, what came from the partner."""
+    before = story.in_paragraph(figure)
+    whole = before is not None and before.indicator == TURNOVER and before.sides.both
+    if before is None or not whole or indicator.name != "imports" or not figure.line.between(0, figure.place, "sum"):
+        return None
+    partner = [n.code for n in named] == [before.sides.counterpart] and named[0].role in ("by", "on")
+    return before.sides if partner else None
 
 
 def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> Sides:

@@ -13,7 +13,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.alone import is_alone
 from hamkor.extract.observations.sides.directed import get_directed
 from hamkor.extract.observations.sides.frame import DIRECTED, get_frame, says
-from hamkor.extract.observations.sides.holding import find_holder
+from hamkor.extract.observations.sides.holding import find_holder, find_region as find_region_holder
 from hamkor.extract.observations.sides.host import find_nation, find_region
 from hamkor.extract.observations.sides.listed import get_listed
 from hamkor.extract.observations.sides.mutual import (
@@ -25,6 +25,7 @@ from hamkor.extract.observations.sides.mutual import (
 )
 from hamkor.extract.observations.sides.named import Named, find_named
 from hamkor.extract.observations.sides.owning import get_owner
+from hamkor.extract.observations.sides.several import get_of_several
 from hamkor.extract.observations.sides.site import get_at_site
 from hamkor.extract.observations.sides.told_pairs import get_told_pair
 from hamkor.extract.observations.sides.trade import get_traded
@@ -72,7 +73,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
     known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
-    known = known or get_ends(figure, indicator.name, story) or find_holder(figure)
+    known = known or get_ends(figure, indicator.name, story) or find_holder(figure) or find_region_holder(figure)
     if known:
         return known
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
@@ -82,6 +83,9 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return pointed
     if named and indicator.role == MIRRORED:
         return Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
+    several = get_of_several(figure, indicator.name, frame, story)
+    if several:
+        return several
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)

@@ -9,6 +9,7 @@ from hamkor.extract.observations.layout import Cue, Figure, Line
 from hamkor.extract.observations.roles import get_role_beside, is_office
 
 _FARTHEST = 24  # characters from an indicator word to whose it is, with a word or two between
+_FALLING = ("to", "on")  # roles of whom a share falls on
 _NO_HOLDERS = frozenset(("with", "among", "from", "to"))  # roles that tell where trade goes
 
 
@@ -27,6 +28,20 @@ def find_holder(figure: Figure) -> Sides | None:
     owner, holder = sorted(areas, key=lambda area: _get_distance(area[0], words, figure.line))
     near = _get_distance(owner[0], words, figure.line) <= _FARTHEST
     return Sides(owner[1], holder[1]) if near and get_country(owner[1]) != get_country(holder[1]) else None
+
+
+def find_region(figure: Figure) -> Sides | None:
+    """«Mamlakat savdosida eng katta ulush Toshkent shahriga to'g'ri keldi — 37 foiz»: the region that has a share.
+
+    Where verbs stand last, and of no other country than the region's the sentence tells.
+    """
+    line, stretch = figure.line, (figure.before[0], figure.after[1])
+    if not line.words.verb_last or figure.given.get("measure") != "share" or not line.between(*stretch, "holds"):
+        return None
+    named = [(at, code) for at, part in line.parts(*stretch, "area", "adjective") for code in part.value.codes]
+    regions = [code for at, code in named if "-" in code and get_role_beside(line, at) in _FALLING]
+    one = len(set(regions)) == 1 and {get_country(code) for _, code in named} == {get_country(regions[0])}
+    return Sides(regions[0]) if one else None
 
 
 def _list_areas(figure: Figure) -> Sequence[tuple[int, str]]:

@@ -35,7 +35,7 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
         return None if indicator.name in story.words.standing else _get_of_row(figure, indicator, story)
     listed = {get_country(other) for other in partners.values()}
     trade = [story.trade.owner] if story.trade else []
-    owners = (*trade, *_list_owners(figure.line, partners), *_list_told(figure, story), story.words.home)
+    owners = (*trade, *_list_owners(figure.line, partners), *_list_told(figure, story), story.home)
     owner = next((o for o in owners if o and get_country(o) not in listed), None)
     if owner is None:
         return None

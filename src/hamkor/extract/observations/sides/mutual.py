@@ -66,7 +66,7 @@ def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: 
         guests |= {n.code for n in named if not n.noun}
     if sides.ref not in guests or sides.counterpart in guests:
         return sides
-    home = story.words.home if get_country(sides.ref) != story.words.home else None
+    home = story.home if get_country(sides.ref) != story.home else None
     return Sides(sides.counterpart or home, sides.ref) if sides.counterpart or home else sides
 
 

@@ -7,6 +7,7 @@ one's exports. A supplier is the partner in another's imports. What the passage 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _TRADED = frozenset(("exports", "imports", "cargo", "production", "other"))  # w
 _TURNOVER = "trade_turnover"
 _NEXT = 2  # characters from the word for a partner to whose partner it is
 _PRONOUNS = frozenset(("previous", "there"))
+_NOUN = re.compile(r" ([^\W\d_]+) ")
 _BESIDE = 16  # characters from an area to a figure of its own
 
 
@@ -78,8 +80,14 @@ def _owns(line: Line, at: int, part: Part, cue: Cue) -> bool:
         return True
     said, words = part.span.within(line.folded), line.words
     if words.whole_endings:
-        return said.endswith(words.whole_endings)
+        return said.endswith(words.whole_endings) or _has_goods(line, at, cue)
     return 0 < at - cue.end < _NEXT or said.endswith("'s")
+
+
+def _has_goods(line: Line, at: int, cue: Cue) -> bool:
+    """«O'zbekiston tovarlarining asosiy bozori»: whether the noun after an area is what is bought."""
+    met = _NOUN.match(line.scene.text, at + 1, cue.start)
+    return met is not None and met[1].endswith(line.words.whole_endings)
 
 
 def _list_told(line: Line, story: Story) -> Sequence[str | None]:
@@ -88,7 +96,7 @@ def _list_told(line: Line, story: Story) -> Sequence[str | None]:
     near = before and before.figure.line.number >= line.number - 1
     known = before and near and before.indicator in (*_TOLD.values(), _TURNOVER)
     told = [before.sides.ref] if before and known else []
-    return [*told, story.focus.sides.ref, story.focus.sides.counterpart, story.words.home]
+    return [*told, story.focus.sides.ref, story.focus.sides.counterpart, story.home]
 
 
 def _is_near(code: str | None, partners: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.time.base import (
     get_base_period,
     get_past,
@@ -286,6 +286,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
     source = _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
+    source = None if source and source.period is None and _is_before_announced(source, story) else source
     if source is None and indicator in story.words.flows:
         return _announced(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
@@ -293,6 +294,11 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     if line.between(0, end, "present") and _POINTING not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _is_before_announced(draft: Draft, story: Story) -> bool:
+    """Whether a figure was told before the months that were announced."""
+    return story.announced is not None and draft.figure.line.number < story.announced.number
 
 
 def _get_dated(story: Story) -> Draft | None:
@@ -308,17 +314,22 @@ def _has_own(figure: Figure, story: Story) -> bool:
 
 
 def _announced(figure: Figure, story: Story) -> PeriodMention | None:
-    """The time of a sentence right before that tells no figure but of what time they are.
+    """The time of a sentence right before that tells no figure but of what time they are; else the months announced.
 
     Or to whose figures, no flows themselves, this one points back («жұмыстар нәтижесінде …»).
     """
     line = story.before
-    if line is None or (line.figures and not _goes_on_with(figure, story)):
-        return None
+    told = [] if line is None or (line.figures and not _goes_on_with(figure, story)) else _list_spans(line, story)
+    if told:
+        return told[-1]
+    return PeriodMention(story.announced.period, "span") if story.announced else None
+
+
+def _list_spans(line: Line, story: Story) -> list[PeriodMention]:
+    """Times that were over when the text was published, but what others are only compared with."""
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
     told = [m for m in times if m.period and m.form == "span"]
-    past = [m for m in told if story.published and m.period and m.period.last < story.published]
-    return past[-1] if past else None
+    return [m for m in told if story.published and m.period and m.period.last < story.published]
 
 
 def _goes_on_with(figure: Figure, story: Story) -> bool:

@@ -1,0 +1,54 @@
+"""Partners named in one breath before a figure: “from Russia, China and Turkey”, «Tojikiston va Qozog'istondan»."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import get_role
+
+_TOWARDS = ("from", "to")
+_WORD = re.compile(r"\w+")
+_TWO = 2
+
+
+def list_several(figure: Figure) -> tuple[str, ...]:
+    """The countries told in one breath before a figure, all of which goods or people come from, or go to."""
+    told: tuple[str, ...] = ()
+    for run in _list_runs(figure):
+        codes = tuple(dict.fromkeys(code for _, code, role in run if role in _TOWARDS))
+        told = codes if len(codes) >= _TWO else told
+    return told
+
+
+def _list_runs(figure: Figure) -> list[list[tuple[int, str, str]]]:
+    """Countries before a figure with place and role, those of one role told in one breath together."""
+    line, runs = figure.line, list[list[tuple[int, str, str]]]()
+    for at, part in line.parts(*figure.before, "area"):
+        if len(part.value.codes) != 1 or "-" in part.value.codes[0] or line.is_base(at):
+            continue
+        one, last = (at, part.value.codes[0], get_role(line, at)), runs[-1][-1] if runs else None
+        near = last and last[2] == one[2] and _is_breath(line.scene.text[last[0] + 1 : at], line.words.joints)
+        runs.append([*runs.pop(), one] if near else [one])
+    return runs
+
+
+def _is_breath(between: str, joints: frozenset[str]) -> bool:
+    """Whether nothing but a comma or an "and" stands between two areas."""
+    words = _WORD.findall(between)
+    return ("," in between or bool(words)) and all(word in joints for word in words)
+
+
+def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
+    """Whose a flow is that several partners have together: with none of them alone.
+
+    The owner is named beside them, else that of the figure before, of the document, of the text.
+    """
+    several = set(list_several(figure)) if indicator in story.words.flows else set()
+    if not several or story.focus.countries.ref in several:
+        return None
+    named = [c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes]
+    owners = (*named, frame.ref, story.focus.sides.ref, story.home)
+    owner = next((code for code in owners if code and get_country(code) not in several), None)
+    return Sides(owner) if owner else None
