@@ -16,6 +16,7 @@ from hamkor.text.fold import fold
 _UNIT = re.compile(r"[,(]\s*([^,():\d]{3,40})\)?\s*:\s*$")  # the last words of the line that opens a list
 _ROW = re.compile(r"\W{0,4}(?:[^\W\d][^\d:]*?(?:\s[-–—]|:)\s*)(\d[\d .,\u00a0]*\d|\d)\s*[;.,]?\s*$")
 _MEASURED = frozenset(("money", "measure", "count"))
+_BACK = 4  # sentences before a list in which what it counts may be told
 _ANY = "5"  # any number, to try a unit with
 
 
@@ -35,9 +36,22 @@ def lend_units(
         unit = lists.find_unit(opener) if rows else None
         if unit:
             read[number:end] = [lists.without(opener, unit), *(lists.measure_by(row, unit) for row in rows)]
-        elif rows and closing:
-            read[number + 1 : end] = [lists.measure_as(row, closing[0]) for row in rows]
+        elif rows and closing and (last := lists.find_count(closing[0], like=rows[-1])):
+            read[number + 1 : end] = [lists.measure_as(row, last) for row in rows]
+        elif _are_of_countries(rows) and (people := _find_people(sentences[max(0, number - _BACK) : number])):
+            read[number + 1 : end] = [lists.measure_as(row, people) for row in rows]
     return tuple(read)
+
+
+def _are_of_countries(rows: Sequence[ReadSentence]) -> bool:
+    """Whether each of several rows tells of a country («Yetakchi davlatlar: Hindiston – 9 959; …»)."""
+    return len(rows) > 1 and all(any(p.value.sort == "country" for p in row.of("area")) for row in rows)
+
+
+def _find_people(sentences: Sequence[ReadSentence]) -> Quantity | None:
+    """The last count of the sentences before a list, where it is of people."""
+    told = [part.value for read in sentences for part in read.of("count")][-1:]
+    return next((quantity for quantity in told if quantity.unit == "person"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +104,16 @@ class Lists:
         span = Span(start + met.start(1), start + met.end(1))
         return self.without(row, span, Part(made.kind, span, replace(made.value, quoted=None, qualified=None)))
 
-    def measure_as(self, row: ReadSentence, closing: ReadSentence) -> ReadSentence:
-        """The row, its number counting what the last item counts («— 176 ming; … 22 ming nafar sayyoh»)."""
-        told, bare = [p for p in closing.of("count") if p.value.unit], row.of("number")[-1:]
-        if not told or not bare or closing.sentence.kind != row.sentence.kind or row.of(*_MEASURED):
+    def find_count(self, closing: ReadSentence, *, like: ReadSentence) -> Quantity | None:
+        """What the last item counts («— 176 ming; … 22 ming nafar sayyoh»), where it is an item like the others."""
+        told = [p.value for p in closing.of("count") if p.value.unit]
+        return told[-1] if told and closing.sentence.kind == like.sentence.kind else None
+
+    def measure_as(self, row: ReadSentence, last: Quantity) -> ReadSentence:
+        """The row, its number counting what another count does."""
+        bare = row.of("number")[-1:]
+        if not bare or row.of(*_MEASURED):
             return row
-        last: Quantity = told[-1].value
         quantity = replace(bare[0].value, unit=last.unit, noun=last.noun, indicator=last.indicator)
         return self.without(row, bare[0].span, Part("count", bare[0].span, quantity))
 

@@ -21,10 +21,10 @@ from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sides.finding import get_sides
 from hamkor.extract.observations.sides.gathering import find_meeting
 from hamkor.extract.observations.sides.host import find_told_region
+from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
 from hamkor.extract.observations.sides.ways import find_way
-from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status.standing import find_standing
 from hamkor.extract.observations.status.telling import get_status

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from hamkor.extract.observations.layout import ROW, Figure, Line, is_item
+from hamkor.extract.observations.layout import BARE_ROW, ROW, Figure, Line, is_item
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
 from hamkor.model.value import value
@@ -177,7 +177,9 @@ class Story:
         if self.before.scene.text.rstrip().endswith(":"):
             return self.before
         in_rows = bool(ROW.match(line.scene.text) and ROW.match(self.before.scene.text))
-        return self.opener if in_rows or is_item(line, self.before) else None
+        if in_rows or is_item(line, self.before):
+            return self.opener
+        return self.before if BARE_ROW.fullmatch(line.scene.text) else None  # rows that no colon opens
 
     def in_sentence(self, figure: Figure) -> Draft | None:
         """The figure before this one in its sentence."""

@@ -31,6 +31,7 @@ _SIGNS = "+-—"
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
 _DASH = re.compile(r"\s*—")
 ROW = re.compile(r"\W{0,4}\ue011\s*[-—:]\s*[\ue000-\ue006]")  # “· China — 1.6 million”
+BARE_ROW = re.compile(rf"{ROW.pattern}\W{{0,3}}")  # and nothing else
 _WORD_AT = re.compile(r"\w")
 _start = attrgetter("start")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -11,7 +11,7 @@ from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import HALVES, TURNOVER
-from hamkor.extract.observations.sides.holding import find_holder
+from hamkor.extract.observations.sides.holding import find_holder, find_region
 from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.sides.named import find_told_to_be
 from hamkor.extract.observations.words import IndicatorWord
@@ -35,6 +35,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     """
     if is_listed(figure) or find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
+    if sides == find_region(figure):
+        return PartOf(indicator.name, get_country(sides.ref), None)
     known = _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
     known = known or _find_wider(figure, indicator, sides, story)
     if known:

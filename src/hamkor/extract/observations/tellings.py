@@ -29,7 +29,7 @@ def _list_times(drafts: Iterable[Draft]) -> dict[_Key, list[Draft]]:
     """The tellings with a time of each figure that is known again by its number."""
     found: dict[_Key, list[Draft]] = {}
     for draft in drafts:
-        if draft.period and len(draft.size.value.normalize().as_tuple().digits) >= _DIGITS:
+        if draft.period and _is_known(draft):
             found.setdefault(_what(draft), []).append(draft)
     return found
 
@@ -41,10 +41,15 @@ def _dated(draft: Draft, times: dict[_Key, list[Draft]]) -> Draft:
     return replace(draft, period=periods.pop()) if len(periods) == 1 else draft
 
 
+def _is_known(draft: Draft) -> bool:
+    """Whether a number is long enough to be known again by itself."""
+    return len(draft.size.value.normalize().as_tuple().digits) >= _DIGITS
+
+
 def _what(draft: Draft) -> _Key:
-    """All that a figure says but its time."""
-    size = draft.size
-    return (draft.indicator, size.measure, size.value, size.unit, draft.sides, draft.status, draft.subject)
+    """All that a figure says but its time; of what goods it is may be told once."""
+    size, subject = draft.size, None if _is_known(draft) else draft.subject
+    return (draft.indicator, size.measure, size.value, size.unit, draft.sides, draft.status, subject)
 
 
 def _key(draft: Draft, found: dict[_Key, list[Draft]]) -> _Key:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.governed import get_governing, get_later
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, near_word, near_words
@@ -42,13 +44,32 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
     if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
         told = [i for i in told if i and i.role not in TRADERS]
-    found = next((i for i in told if i and i.name in names), IndicatorWord(names[0]))
+    plain = _find_plain(story, names) or IndicatorWord(names[0])
+    found = next((i for i in told if i and i.name in names), plain)
     return mirror(found, figure, story)
+
+
+def _get_titled(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
+    """Under a title on imports «yetkazib berish … oshdi», where nobody is named, tells of these imports."""
+    told = get_last_word(story.title, "measure", story.words) if story.title else None
+    named = figure.line.parts(0, figure.after[1], "area", "adjective")
+    return word if named or told is None or told.name not in TRADERS.values() else IndicatorWord(told.name)
+
+
+def _find_plain(story: Story, names: Sequence[str]) -> IndicatorWord | None:
+    """What a mere noun of the sentence before or of the title tells of cubic metres: gas, or water."""
+    for line in (story.before, story.title) if names[0] == _WATER else ():
+        told = [c.indicator for c in line.cues if c.indicator and c.indicator.name in names[:_NOUNS]] if line else []
+        if told:
+            return told[-1]
+    return None
 
 
 def mirror(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
     """In a text on one side's exports «больше всего купила Россия» tells of these exports, not of imports."""
     before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("sum") else None)
+    if word.role in TRADERS and not story.drafts:
+        return _get_titled(word, figure, story)
     if word.role not in TRADERS or before is None or before.indicator not in TRADERS.values():
         return word
     parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")

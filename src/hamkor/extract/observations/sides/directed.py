@@ -48,8 +48,10 @@ def _get_half(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], 
     whole = before is not None and before.indicator == TURNOVER and before.sides.both
     if before is None or not whole or indicator.name != "imports" or not figure.line.between(0, figure.place, "sum"):
         return None
-    partner = [n.code for n in named] == [before.sides.counterpart] and named[0].role in ("by", "on")
-    return before.sides if partner else None
+    partner = named[0].code if len(named) == 1 and named[0].role in ("by", "on") else None
+    owner = next((c for c in (before.sides.ref, before.sides.counterpart) if c != partner), None)
+    told = partner in (before.sides.ref, before.sides.counterpart) and get_country(partner) != story.home
+    return Sides(owner, partner) if told else None
 
 
 def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> Sides:

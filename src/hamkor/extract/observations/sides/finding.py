@@ -13,7 +13,8 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.alone import is_alone
 from hamkor.extract.observations.sides.directed import get_directed
 from hamkor.extract.observations.sides.frame import DIRECTED, get_frame, says
-from hamkor.extract.observations.sides.holding import find_holder, find_region as find_region_holder
+from hamkor.extract.observations.sides.holding import find_holder
+from hamkor.extract.observations.sides.holding import find_region as find_region_holder
 from hamkor.extract.observations.sides.host import find_nation, find_region
 from hamkor.extract.observations.sides.listed import get_listed
 from hamkor.extract.observations.sides.mutual import (

@@ -32,7 +32,8 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     partners = _find_partners(figure.line)
     code = partners.get(figure.place)
     if code is None or len(partners) < 2:
-        return None if indicator.name in story.words.standing else _get_of_row(figure, indicator, story)
+        stands = indicator.name in story.words.standing and not _goes_on(figure, indicator.name, story)
+        return None if stands else _get_of_row(figure, indicator, story)
     listed = {get_country(other) for other in partners.values()}
     trade = [story.trade.owner] if story.trade else []
     owners = (*trade, *_list_owners(figure.line, partners), *_list_told(figure, story), story.home)
@@ -42,16 +43,23 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     return Sides(code, owner) if _act(figure.line, partners) else Sides(owner, code)
 
 
+def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
+    """Whether rows go on with people of whom all were just told («35 ming talaba. Yetakchi davlatlar: …»)."""
+    before = story.drafts[-1] if story.drafts else None
+    return bool(before and figure.quantity.unit == before.size.unit == "person" and before.indicator == indicator)
+
+
 def _get_of_row(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides | None:
     """«· Rossiya – 609,7 ming nafar»: the country of a row is with whom the list is of; None where nothing tells whose.
 
-    Whose it is tells the sentence that opens the list, else the figure before this one.
+    Whose it is tells the sentence that opens the list with a colon, else the figure before this one.
     """
     line = figure.line
     if story.opener is None or figure.place != line.figures[0] or not ROW.match(line.scene.text):
         return None
     parts = [p for _, p in line.parts(0, figure.place, "area") if p.value.sort == "country" and len(p.value.codes) == 1]
-    named = story.opener.parts(0, len(story.opener.scene.text), "area")
+    colon = story.opener.scene.text.rstrip().endswith(":")
+    named = story.opener.parts(0, len(story.opener.scene.text), "area") if colon else []
     opening = [c for _, p in named for c in p.value.codes]
     owner = [*opening[:1], *(d.sides.ref for d in story.drafts[-1:])][:1]
     if not parts or not owner or owner[0] is None or get_country(owner[0]) in parts[0].value.codes:

@@ -291,4 +291,5 @@ def _is_near(figure: Figure, at: int) -> bool:
 
 
 def _begins_after(mention: PeriodMention, year: int) -> bool:
-    return bool(mention.period and mention.form != "since" and mention.period.last.year > year)
+    period = mention.period
+    return bool(period and (period.first if mention.form == "since" else period.last).year > year)

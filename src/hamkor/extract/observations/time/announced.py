@@ -36,10 +36,10 @@ def _list_months(line: Line, story: Story) -> Iterator[Period]:
 
 def date_lead(story: Story) -> Iterator[Draft]:
     """All figures told; those that a document begins with have the time of the results that it announces after them."""
-    announced = story.results
+    results = story.results
     for draft in story.told:
-        late = announced is None or announced.number > _LEAD or draft.figure.line.number >= announced.number
-        yield draft if late or not _is_undated(draft, story) else replace(draft, period=announced and announced.period)
+        lead = results and draft.figure.line.number < results.number <= _LEAD
+        yield replace(draft, period=results.period) if results and lead and _is_undated(draft, story) else draft
 
 
 def _is_undated(draft: Draft, story: Story) -> bool:

@@ -326,9 +326,13 @@ def _announced(figure: Figure, story: Story) -> PeriodMention | None:
 
 
 def _list_spans(line: Line, story: Story) -> list[PeriodMention]:
-    """Times that were over when the text was published, but what others are only compared with."""
+    """Times that were over when the text was published, but what others are only compared with.
+
+    A month by itself may be when a thing began, where the sentence tells of nothing that is counted in it.
+    """
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
-    told = [m for m in times if m.period and m.form == "span"]
+    flows = any(c.indicator and c.indicator.name in story.words.flows for c in line.cues)
+    told = [m for m in times if m.period and m.form == "span" and (flows or not _is_month(m.period))]
     return [m for m in told if story.published and m.period and m.period.last < story.published]
 
 
@@ -337,6 +341,10 @@ def _goes_on_with(figure: Figure, story: Story) -> bool:
     before = story.in_paragraph(figure) if figure.part.kind not in ("percent", "fraction") else None
     points = before is not None and figure.line.between(0, figure.place, "previous")
     return bool(points and before and before.status == "actual" and before.figure.line.number == figure.line.number - 1)
+
+
+def _is_month(period: Period) -> bool:
+    return period.start == period.end and len(period.start) > _YEAR
 
 
 def _flow_before(figure: Figure, story: Story) -> Draft | None:
