@@ -80,13 +80,11 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
     named = find_named(figure, indicator.name, story)
     pointed = get_told_pair(figure, indicator, named, story)
+    if pointed is None and named and indicator.role == MIRRORED:
+        pointed = Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
+    pointed = pointed or get_of_several(figure, indicator.name, frame, story)
     if pointed:
         return pointed
-    if named and indicator.role == MIRRORED:
-        return Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
-    several = get_of_several(figure, indicator.name, frame, story)
-    if several:
-        return several
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
