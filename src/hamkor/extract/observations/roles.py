@@ -20,6 +20,7 @@ _OFFICES = frozenset("\ue013\ue014")
 _TRADES = frozenset(("business", "expert", "other"))  # codes of what people do, not of whom they act for
 _AFTER_DATELINE = frozenset("/.(")
 _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
+_SUFFIX = re.compile(r"-([^\W\d_]{2,4})(?!\w)")  # of an abbreviation
 _POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
 _TRADE = frozenset(("trade_turnover", "exports", "imports"))
 _REACH = 4  # words between a preposition and its area
@@ -46,10 +47,11 @@ def _by_ending(line: Line, at: int) -> str | None:
 
 
 def get_role_of_ending(words: Words, folded: str, part: Part) -> str | None:
-    """The role that the ending of a name tells («Ресейге»), where it is not the name's own (Канада); None for none."""
+    """The role that the ending of a name tells («Ресейге», «АҚШ-қа»); None where it is the name's own (Канада)."""
     if not words.role_endings or part.kind != "area":
         return None
-    said = part.span.within(folded)
+    suffix = _SUFFIX.match(folded, part.span.end)
+    said = suffix[1] if suffix else part.span.within(folded)
     if said == fold(part.value.name):
         return None
     role = next((role for ending, role in words.role_endings if said.endswith(ending)), None)

@@ -19,10 +19,11 @@ from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import PositionMention
 from hamkor.extract.quantities import find_quantities
 from hamkor.extract.reading import Reading
-from hamkor.grammar import Scene, build_scene
+from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
+_WORD = re.compile(r"\s+(\w+)")
 _OPENING = 2  # sentences that name whom the document is about, where its title does not
 _OFFICE = 4  # words of what an office is of
 _STOP = re.compile(r"[^\w\s'ʽ-]")
@@ -37,8 +38,17 @@ def read_title(words: Words, reading: Reading) -> Line | None:
     folded, span = fold(title), Span(0, len(title))
     money = [part.span for part in find_quantities(reading.language, title, folded, span)]
     areas = [p for p in find_areas(reading.language, title, folded, span) if not any(p.span.overlaps(m) for m in money)]
+    areas = [p for p in areas if not _is_of_person(p, folded, reading)]
     scene = build_scene(folded, span, areas, text=title)
     return lay_line(words, folded, scene)
+
+
+def _is_of_person(part: Part, title: str, reading: Reading) -> bool:
+    """Whether a name of the title is the first name of somebody whom the text names («Владимир Путин», no town)."""
+    after = _WORD.match(title, part.span.end)
+    said = part.span.within(title)
+    people = (fold(p.value.name).split() for read in reading.sentences for p in read.of("person")) if after else ()
+    return any(said == first and after and after[1].startswith(rest[-1]) for first, *rest in people if rest)
 
 
 def find_focus(reading: Reading, title: Line | None) -> Focus:

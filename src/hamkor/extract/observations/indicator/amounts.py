@@ -35,7 +35,7 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
         return (get_around(figure, size.kind, story) if spent else None) or carried
     around = whole or get_around(figure, size.kind, story) or get_from_paragraph(figure, size.kind, story)
-    return around or _title(story) or OTHER
+    return around or _title(story, size.kind) or OTHER
 
 
 def _is_of_next_whole(before: Draft) -> bool:
@@ -99,5 +99,5 @@ def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
     return before if figure.line.between(figure.before[0], figure.place, "sum") else None
 
 
-def _title(story: Story) -> IndicatorWord | None:
-    return get_last_word(story.title, "money", story.words) if story.title else None
+def _title(story: Story, kind: str) -> IndicatorWord | None:
+    return get_last_word(story.title, kind, story.words) if story.title else None

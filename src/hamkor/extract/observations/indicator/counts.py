@@ -57,6 +57,8 @@ def _is_of_goods(before: Draft, words: Words) -> bool:
 def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     """The words after a counted thing («пар поездов»), or before it («мощностью 500 машин»)."""
     after = [c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator]
+    if _is_site(figure, words):  # «80 диірмен жұмыс істейді» tells of no jobs
+        after = [i for i in after if i.name not in words.people]
     named = next((i for i in after if i.name in words.counted_only), None)
     near = near_word(figure, words, "count")
     people = [i for i in near_words(figure, words, "count") if i.name in words.people]
@@ -67,6 +69,12 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
     found = [*made, *held, near][0]
     return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
+
+
+def _is_site(figure: Figure, words: Words) -> bool:
+    """Whether what is counted stands somewhere: plants, mills, schools."""
+    noun = fold(figure.quantity.noun or "")
+    return figure.quantity.unit != "person" and any(f.start == 0 for f in words.sites.find(noun))
 
 
 def _following(figure: Figure) -> IndicatorWord | None:

@@ -53,7 +53,8 @@ def _is_of_place(figure: Figure, indicator: str, named: Sequence[Named], story: 
 def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
     apart = ("with",) if indicator in words.of_place else ("with", "from")
-    given = indicator in words.flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story))
+    flowing = indicator in words.flowing
+    given = flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story) or _comes_to(named, story))
     if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
         return False
     if indicator in words.own_side:
@@ -63,6 +64,12 @@ def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: St
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
     made = indicator in words.made and _is_made(figure)
     return made or (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _comes_to(named: Sequence[Named], story: Story) -> bool:
+    """Whether it comes to one of the document's two countries («Қазақстанға 300 млн текше метр су келді»)."""
+    sides = story.focus.sides
+    return sides.both and any(n.role == "to" and n.code in (sides.ref, sides.counterpart) for n in named)
 
 
 def _is_made(figure: Figure) -> bool:

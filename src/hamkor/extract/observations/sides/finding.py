@@ -28,6 +28,7 @@ from hamkor.extract.observations.sides.named import Named, find_named
 from hamkor.extract.observations.sides.owning import get_owner
 from hamkor.extract.observations.sides.several import get_of_several
 from hamkor.extract.observations.sides.site import get_at_site
+from hamkor.extract.observations.sides.told_before import get_told_before
 from hamkor.extract.observations.sides.told_pairs import get_told_pair
 from hamkor.extract.observations.sides.trade import get_traded
 from hamkor.extract.observations.sides.unnamed import get_unnamed_sides
@@ -83,6 +84,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if pointed is None and named and indicator.role == MIRRORED:
         pointed = Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)
+    pointed = pointed or get_told_before(figure, indicator.name, frame, story)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):

@@ -19,6 +19,7 @@ _REACH = 60  # characters from a thing to the verb that tells whether it stands
 _BESIDE = 2  # characters from a thing to the verb right after it
 _BEFORE = 4  # where verbs stand last, one before a thing tells of it only from so many times nearer
 _STOP = re.compile(r"[;:()]")
+_CLAUSE = re.compile(r"[,;:()]")
 _Stretch = tuple[int, int]
 
 
@@ -64,7 +65,9 @@ def _is_mute(thing: _Stretch, verb: Cue) -> bool:
 
 
 def _is_parted(line: Line, thing: _Stretch, verb: Cue) -> bool:
-    return bool(_STOP.search(line.scene.text, min(thing[0], verb.start), max(thing[1], verb.end)))
+    """Whether a stop stands between them; where verbs stand last, one before a comma closes its own clause."""
+    stop = _CLAUSE if line.words.verb_last and verb.start < thing[0] else _STOP
+    return bool(stop.search(line.scene.text, min(thing[0], verb.start), max(thing[1], verb.end)))
 
 
 def _get_distance(line: Line, thing: _Stretch, verb: Cue) -> int:

@@ -225,7 +225,7 @@ def _governing(figure: Figure) -> Cue | None:
     """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
     text, stop = figure.line.scene.text, figure.place + 1
     figures = {f for f in figure.line.figures if f > stop}  # a word right before one goes with that
-    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures)
+    ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures | {max(figure.after[1], stop)})
     for end in [*ends, len(text)]:
         cues = [c for c in _cues(figure, stop, end) if end not in figures or text[c.end : end].strip()]
         cues = [c for c in cues if not _qualifies(figure, c)]

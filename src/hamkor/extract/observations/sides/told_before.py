@@ -1,0 +1,49 @@
+"""The partner whom the sentence before names, where it tells of a trade without a figure: the next gives the figures.
+
+«Көрші Қырғызстанға сатылған астық көбейді. Бұрын 85 мың тонна болса, қазір 150 мың тонна.»
+"""
+
+from __future__ import annotations
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.terms import TRADERS
+from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.frame import says
+
+_TRADE = frozenset(("exports", "imports", "trade_turnover"))
+_TOWARDS = ("to", "from", "with")
+_OTHERS = (
+    "mutual",
+    "states",
+    "region",
+    "regions",
+    "nation",
+    "group",
+    "large",
+    "whole",
+    "alone",
+)  # words for another whole
+
+
+def get_told_before(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
+    """The frame's first side with the one partner that the sentence before names; None of any other figure."""
+    line = story.before
+    if indicator not in _TRADE or line is None or line.figures or not story.is_in_paragraph(figure.line):
+        return None
+    if figure.line.parts(0, len(figure.line.scene.text), "area", "adjective") or any(says(figure, s) for s in _OTHERS):
+        return None
+    owner = next((code for code in (frame.ref, story.focus.sides.ref, story.words.home) if code), None)
+    partner = _get_partner(line, owner)
+    return Sides(owner, partner) if owner and partner else None
+
+
+def _get_partner(line: Line, owner: str | None) -> str | None:
+    """The one area that a sentence on trade names as where it goes, where it comes from, with whom it is."""
+    words = [c.indicator for c in line.indicators(0, len(line.scene.text)) if c.indicator]
+    if not any(word.name in _TRADE or word.role in TRADERS for word in words):
+        return None
+    areas = [(at, p) for at, p in line.parts(0, len(line.scene.text), "area", "adjective") if not line.is_base(at)]
+    others = [(at, c) for at, p in areas for c in p.value.codes if get_country(c) != get_country(owner)]
+    alone = len(others) == 1 and get_role(line, others[0][0]) in _TOWARDS
+    return others[0][1] if alone else None
