@@ -130,3 +130,38 @@ def test_a_share_of_exports_is_of_the_turnover_where_it_fits() -> None:
     share = make(25, measure="share", indicator="exports", bounds=("22.5", "27.5"), part_of=of)
     assert say(place(share, 90), turnover, exports)[0] == "fits"
     assert say(replace(place(share, 90), bounds=make(1, bounds=(40, 45)).bounds), turnover, exports)[0] == "unchecked"
+
+
+def test_what_came_in_some_months_is_no_part_of_what_there_is() -> None:
+    def count(value: int, sides: tuple[str, str], period: str | None) -> Figure:
+        return make(value, indicator="enterprises", unit="COUNT", sides=sides, period=period)
+
+    there = count(704, ("UZ-TK", "KZ"), None)
+    assert say(there, count(248, ("UZ", "KZ"), "2025-01/2025-09"))[0] == "unchecked"
+    assert say(there, count(248, ("UZ", "KZ"), "2025"))[0] == "conflicts"
+    assert say(there, count(248, ("UZ", "KZ"), "2025-10-01"))[0] == "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "told_on"),
+    [
+        ("ru", "Товарооборот со странами СНГ достиг 3 млрд.\n\nВ 2017 году показатель равнялся 2 млрд.", True),
+        ("ru", "Товарооборот со странами СНГ достиг 3 млрд.\n\nВся торговля республики дала 2 млрд.", False),
+        ("en", "Its trade with Central Asia came to 3 billion.\n\nIn 2017 the figure was 2 billion.", True),
+        (
+            "uz-Latn",
+            "Markaziy Osiyo davlatlari bilan savdosi 3 mlrd boʻldi.\n\n2017-yilda bu koʻrsatkich 2 mlrd edi.",
+            True,
+        ),
+        (
+            "uz-Cyrl",
+            "Марказий Осиё давлатлари билан савдоси 3 млрд бўлди.\n\n2017 йилда бу кўрсаткич 2 млрд эди.",
+            True,
+        ),
+        ("kk", "Орталық Азия елдерімен сауда 3 млрд болды.\n\n2017 жылы бұл көрсеткіш 2 млрд еді.", True),
+    ],
+)
+def test_a_group_goes_on_where_the_next_paragraph_points_back(tag: str, text: str, *, told_on: bool) -> None:
+    places = [(at, at + 1) for at in (text.index("3 "), text.index("2 "))]
+    figures = [replace(make(3 * BN, sides=("UZ", None)), start=start, end=end) for start, end in places]
+    assert find_grouped(figures, text, load_language(tag)) == {f.id for f in figures[: 1 + told_on]}

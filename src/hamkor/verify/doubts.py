@@ -27,10 +27,8 @@ def is_of_group(figure: Figure, told: Verdict, against: Sequence[Figure], groupe
 
     Partners listed as parts of a group's trade are of the group, too («со странами …, в том числе с Казахстаном»).
     """
-    return (
-        told.check != "parts"
-        and len({f.id in grouped for f in (figure, *against) if f.teller == figure.teller and f.is_level}) > 1
-    )
+    levels = (f for f in (figure, *against) if f.is_level and not f.is_row)
+    return told.check != "parts" and len({f.id in grouped for f in levels}) > 1
 
 
 def is_far_level(figure: Figure, told: Verdict, against: Sequence[Figure], grouped: Collection[str]) -> bool:

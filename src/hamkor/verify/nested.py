@@ -16,6 +16,7 @@ from hamkor.verify.shelf import Row
 from hamkor.verify.sums import add_up
 from hamkor.verify.voices import OF_EITHER, get_slack_over_time, get_slack_within
 
+_MONTH, _YEAR = 31, 364  # days
 _Pair = tuple[Figure, Figure]  # a part, and the whole that it lies within
 
 # Indicators that add up over time.
@@ -72,9 +73,14 @@ def check_containment(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 
 def _find_of_any_time(figure: Figure, known: Known) -> Iterator[tuple[Figure, bool]]:
-    """A stock of no time is of any that its own document names."""
+    """A stock of no time is of any that its own document names, but what came in some months is none."""
     own = known.find_own_around(figure)
-    return ((f, outer) for f, outer in own if None in (figure.period, f.period))
+    return ((f, outer) for f, outer in own if None in (figure.period, f.period) and not (_came(figure) or _came(f)))
+
+
+def _came(figure: Figure) -> bool:
+    """Whether a stock is told of some months of a year: then of what was added in them («с начала года — 248 новых»)."""
+    return figure.period is not None and _MONTH < (figure.period.last - figure.period.first).days < _YEAR
 
 
 def _list_own(own: Iterable[tuple[Figure, bool]]) -> Iterator[Around]:
