@@ -79,7 +79,7 @@ def _find_of_any_time(figure: Figure, known: Known) -> Iterator[tuple[Figure, bo
 
 
 def _came(figure: Figure) -> bool:
-    """Whether a stock is told of some months of a year: then of what was added in them («с начала года — 248 новых»)."""
+    """Whether a stock is told of some months of a year: then what came in them («с начала года — 248 новых»)."""
     return figure.period is not None and _MONTH < (figure.period.last - figure.period.first).days < _YEAR
 
 
