@@ -33,7 +33,7 @@ def find_events(reading: Reading) -> list[Event]:
         return []
     words = get_event_words(reading.language)
     told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
-    told = [t for t in told if t.date or not is_only_meant(reading, words, t.mention, t.status)]
+    told = [t for t in told if t.date or t.place or not is_only_meant(reading, words, t.mention, t.status)]
     hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
     return [_make(reading, each) for each in place_within(hosted, reading.published)]
 
