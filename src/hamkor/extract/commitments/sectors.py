@@ -13,6 +13,17 @@ WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
 _BEGINNING = 6  # sentences that tell what a document is about
 _RULING = 0.5  # share of all sector words by which one rules a document
 _FIRST = 1  # what the first word of a thing weighs more: a delivery of flour is trade
+# What is lent or sold is of what it is for, where that is told: a loan for a road, a sale of power.
+_OVER = {
+    "transport": {"finance"},
+    "water": {"finance"},
+    "education": {"finance"},
+    "health": {"finance", "trade"},
+    "tourism": {"finance"},
+    "energy": {"finance", "trade"},
+    "ecology": {"finance", "security"},
+}
+_ANYWHERE = 1 << 30
 TELLING = 2  # the least weight by which words claim a sector of their own
 
 
@@ -69,7 +80,7 @@ class Sectors:
         return best if weight >= _RULING * weights.total() else None
 
 
-def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple[str | None, int]:
+def get_sector(hits: Iterable[Hit], start: int = 0, end: int = _ANYWHERE) -> tuple[str | None, int]:
     """The sector that weighs most among the hits in `start:end`, with its weight; of equals the first named."""
     weights: dict[str, int] = {}
     yielding = set()
@@ -81,7 +92,10 @@ def get_sector(hits: Iterable[Hit], start: int = 0, end: int = 1 << 30) -> tuple
                 yielding.add(hit.sector)
     if not weights:
         return None, 0
-    best = max(weights, key=lambda sector: (sector not in yielding and weights[sector] >= TELLING, weights[sector]))
+    told = {sector for sector, weight in weights.items() if weight >= TELLING}
+    if end < _ANYWHERE:  # what a whole text or sentence is about, its words tell by their number
+        yielding |= {under for over, unders in _OVER.items() for under in unders if over in told}
+    best = max(weights, key=lambda sector: (sector not in yielding and sector in told, weights[sector]))
     return best, weights[best]
 
 
