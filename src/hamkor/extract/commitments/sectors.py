@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.grammar.anyof import compile_phrases
 
 WEIGHTS = {"strong": 4, "usual": 2, "weak": 1}
 _BEGINNING = 6  # sentences that tell what a document is about
@@ -42,6 +44,7 @@ class Sectors:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._lexicon: Lexicon = reading.language.remember("commitments.sectors", _compile)
+        self._bodies = reading.language.remember("commitments.sectors.bodies", _compile_bodies)
         self._head_last: bool = reading.language.get("language", "final_verb")
         self._hits: dict[int, list[Hit]] = {}
         self._topic: list[str | None] = []
@@ -51,7 +54,9 @@ class Sectors:
         if number not in self._hits:
             span = self._reading.sentences[number].sentence.span
             found = self._lexicon.find(self._reading.folded, span.start, span.end)
-            hits = [Hit(f.start, *f.value) for f in found]
+            named = [met.span() for met in self._bodies.finditer(self._reading.folded, span.start, span.end)]
+            free = (f for f in found if not any(start <= f.start < end for start, end in named))
+            hits = [Hit(f.start, *f.value) for f in free]
             self._hits[number] = hits[::-1] if self._head_last else hits
         return self._hits[number]
 
@@ -104,6 +109,10 @@ def find_flag(language: Language, flag: str) -> frozenset[str]:
     tables = language.get("sectors", "sector")
     plain = {table["code"] for table in tables if not table.get(flag)}
     return frozenset(table["code"] for table in tables) - plain
+
+
+def _compile_bodies(language: Language) -> re.Pattern[str]:
+    return compile_phrases(language, "sectors", "bodies")
 
 
 def _compile(language: Language) -> Lexicon:
