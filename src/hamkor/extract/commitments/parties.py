@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hamkor.codes.areas import is_capital
@@ -176,7 +176,7 @@ def _list_areas(
     named = [p for p in named if not _describes(p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
     subjects = _list_subjects(reading, clause, named)
     acting = [p for p in named if p not in subjects and _takes_part(words, reading, p)]
-    told = list(dict.fromkeys([*_list_codes(subjects), *(c for p in acting for c in p.value.codes)]))
+    told = list(dict.fromkeys([*_list_codes(subjects), *_list_acting(sides, acting)]))
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
@@ -211,6 +211,14 @@ def _list_codes(subjects: Iterable[Part]) -> list[str]:
     """Their codes; a capital that acts is its state."""
     codes = (code for part in subjects for code in part.value.codes)
     return [get_country(code) if is_capital(code) else code for code in codes]
+
+
+def _list_acting(sides: Sides, acting: Iterable[Part]) -> Iterator[str]:
+    """The codes of areas that act; a capital is its state, but in a document whose side it is itself."""
+    for part in acting:
+        for code in part.value.codes:
+            state = part.value.sort == "city" and is_capital(code) and code not in sides.areas
+            yield get_country(code) if state else code
 
 
 def _list_sides(sides: Sides, told: list[str], bodies: list[Part]) -> tuple[str, ...]:
