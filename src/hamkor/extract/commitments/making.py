@@ -37,6 +37,7 @@ _WORD = re.compile(r"\w[\w'ʼʽ]*")
 _WORKS = frozenset({"planned", "in_progress", "completed"})
 _OPEN = frozenset({"discussed", "proposed"})
 _NAMES = frozenset({"organisation", "person", "area", "adjective"})
+_BODIES = frozenset({"organisation", "person"})
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _NEAR = 2  # sentences in which a deal is gone on with
 _OPENING = 25  # characters from the beginning of a sentence to a time that all of it is told of
@@ -129,11 +130,20 @@ class Maker:
             return ()
         before, parties = self._last
         near = self._block(before.number) == self._block(draft.number) and draft.number - before.number <= _NEAR
-        named = any(p.kind in _NAMES for p in told.sentence.parts)
-        between_bodies = len(parties) > 1 and not any(_AREA.fullmatch(p) for p in parties)
+        goes_on = self._goes_on(draft)
+        named = any(p.kind in (_BODIES if goes_on else _NAMES) for p in told.sentence.parts)
+        bodies = [p for p in parties if not _AREA.fullmatch(p)]
+        between_bodies = len(parties) > 1 and len(bodies) == len(parties)
+        between_bodies = between_bodies or (bool(bodies) and goes_on)
         if before.formal or not near or named or not between_bodies or before.stage in _OPEN:
             return ()
         return () if is_mutual(self.reading, draft) else parties
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a clause begins with a word for the thing told of before («Он», «it»)."""
+        words = get_clause_words(self.reading.language)
+        said = self.reading.folded[draft.clause.start : draft.clause.end]
+        return bool(words.same_thing.match(words.strip_openers(said)))
 
     def _list_responsible(self, told: _Told, draft: Draft) -> list[Part]:
         """The bodies that labels name, or the cells after the thing in its row."""
