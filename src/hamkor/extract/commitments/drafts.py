@@ -24,6 +24,7 @@ _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
+_SOON = 2  # sentences after a paper in which its contents are told
 _GAP = 4  # characters between the sentences of a list
 
 
@@ -63,6 +64,7 @@ class _Drafting:
     """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes.
 
     `paper` is the signing of what the sentence tells the contents of.
+    `concluded` is the stage of the last paper, signed or agreed in sentence `concluded_at`.
     `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
     """
 
@@ -79,6 +81,8 @@ class _Drafting:
     paper: Draft | None = None
     told: Trigger | None = None
     told_at: int = -1
+    concluded: str | None = None
+    concluded_at: int = 0
 
     def walk(self) -> Iterator[Draft]:
         done: list[Draft] = []
@@ -115,6 +119,7 @@ class _Drafting:
             return
         paper = self.told.stage if self.told and self.told_at == number - 1 else None
         told = self._take(number, self._read_head(number, sentence, triggers, done), paper, done)
+        told = self._take_under(number, sentence, told)
         carried, self.carried = self.carried, None
         told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
@@ -131,6 +136,18 @@ class _Drafting:
         if before and apart and before.stage == paper and not has_figure(self.reading.folded, before.span):
             done.pop()
         return [replace(t, stage=paper) if t.takes and paper else t for t in told]
+
+    def _take_under(self, number: int, sentence: ReadSentence, told: list[Trigger]) -> list[Trigger]:
+        """Give plans the stage of the paper told right before, where the sentence begins with «Under it …»."""
+        concluded = self.concluded if self.concluded and number - self.concluded_at <= _SOON else None
+        block = self.reading.sentences[self.concluded_at].sentence.block
+        begins = self.words.under_paper.match(self.words.strip_openers(sentence.scene.text))
+        last = next((t for t in reversed(told) if t.stage in _CONCLUDED), None)
+        if concluded and begins and block == sentence.sentence.block:
+            told = [replace(t, stage=concluded) if t.stage == "planned" else t for t in told]
+        elif last:
+            self.concluded, self.concluded_at = last.stage, number
+        return told
 
     def _is_item(self, sentence: ReadSentence, mark: int) -> bool:
         """Whether a sentence goes on with a list: by its mark, or because it begins in the middle of one."""

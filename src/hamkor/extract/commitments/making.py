@@ -126,11 +126,11 @@ class Maker:
 
     def _carry(self, told: _Told, draft: Draft) -> tuple[str, ...]:
         """Whose the deal of two bodies is that a sentence without names goes on with («Цех заработает в мае»)."""
-        if self._last is None or draft.formal or draft.row or draft.stage not in _WORKS:
+        goes_on = self._goes_on(draft)
+        if self._last is None or draft.formal or draft.row or not (goes_on or draft.stage in _WORKS):
             return ()
         before, parties = self._last
         near = self._block(before.number) == self._block(draft.number) and draft.number - before.number <= _NEAR
-        goes_on = self._goes_on(draft)
         named = any(p.kind in (_BODIES if goes_on else _NAMES) for p in told.sentence.parts)
         bodies = [p for p in parties if not _AREA.fullmatch(p)]
         between_bodies = len(parties) > 1 and len(bodies) == len(parties)

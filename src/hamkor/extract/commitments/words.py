@@ -39,6 +39,7 @@ class ClauseWords:
     effects: re.Pattern[str]
     abilities: re.Pattern[str]
     takes_place: re.Pattern[str]
+    under_paper: re.Pattern[str]
     same_thing: re.Pattern[str]
     whole_ends: re.Pattern[str]
     only_begins: re.Pattern[str]
@@ -151,6 +152,7 @@ def _compile(language: Language) -> ClauseWords:
         effects=phrases("effects"),
         abilities=phrases("abilities"),
         takes_place=phrases("takes_place"),
+        under_paper=phrases("under_paper"),
         same_thing=phrases("same_thing"),
         whole_ends=phrases("whole_ends"),
         only_begins=phrases("only_begins"),

@@ -80,7 +80,7 @@ def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:
 
 
 def is_only_meant(reading: Reading, words: EventWords, mention: Mention, status: str) -> bool:
-    """Whether an opening that nothing dates nor places is no more than meant, or told by no verb of what was («to open …»)."""
+    """Whether an opening is no more than meant, or told by no verb of what was («to open …»)."""
     return mention.rule == _OPENS and (status != "held" or not _says(words.held, reading, mention))
 
 
