@@ -22,6 +22,7 @@ from hamkor.model.value import value
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
+_TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 _SOON = 2  # sentences after a paper in which its contents are told
@@ -64,6 +65,7 @@ class _Drafting:
     """Walks over the sentences; `head` is the head of the list it is in, `formal` whether it reads minutes.
 
     `paper` is the signing of what the sentence tells the contents of.
+    `counted` is the stage of what was only counted, and the paragraph that tells of it.
     `concluded` is the stage of the last paper, signed or agreed in sentence `concluded_at`.
     `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
     """
@@ -81,6 +83,7 @@ class _Drafting:
     paper: Draft | None = None
     told: Trigger | None = None
     told_at: int = -1
+    counted: tuple[str, int] | None = None
     concluded: str | None = None
     concluded_at: int = 0
 
@@ -120,7 +123,7 @@ class _Drafting:
         paper = self.told.stage if self.told and self.told_at == number - 1 else None
         told = self._take(number, self._read_head(number, sentence, triggers, done), paper, done)
         told = self._take_under(number, sentence, told)
-        carried, self.carried = self.carried, None
+        carried, self.carried = self._get_carried(sentence, told), None
         told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
             kept = replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
@@ -136,6 +139,15 @@ class _Drafting:
         if before and apart and before.stage == paper and not has_figure(self.reading.folded, before.span):
             done.pop()
         return [replace(t, stage=paper) if t.takes and paper else t for t in told]
+
+    def _get_carried(self, sentence: ReadSentence, told: list[Trigger]) -> str | None:
+        """The stage of things that were only counted before: of all plans of the paragraph that follow."""
+        block = sentence.sentence.block
+        if self.carried:
+            self.counted = (self.carried, block)
+        elif not self.counted or self.counted[1] != block or any(t.stage in (*_CONCLUDED, _TALKED) for t in told):
+            self.counted = None
+        return self.counted[0] if self.counted else None
 
     def _take_under(self, number: int, sentence: ReadSentence, told: list[Trigger]) -> list[Trigger]:
         """Give plans the stage of the paper told right before, where the sentence begins with «Under it …»."""
@@ -242,7 +254,8 @@ class _Drafting:
         hits = self.sectors.get_hits(number)
         for region in find_regions(self.words, scene.text, triggers):
             things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, region, t)]
-            if self.words.counts.fullmatch(scene.text[region.start : region.end].strip(" .:")):
+            end = region.trigger.start if region.trigger.where == "before" else region.end
+            if self.words.counts.fullmatch(scene.text[region.start : max(end, region.start)].strip(" .:")):
                 self.carried, things = region.trigger.stage, []
             for thing in things:
                 yield self._lower(scene.text, region, _draft(number, scene, region, thing, things=things))
