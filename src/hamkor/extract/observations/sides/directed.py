@@ -15,6 +15,7 @@ from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.text.fold import fold
 
+_FAR = {"exports": "to", "imports": "from"}
 GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
 
 
@@ -57,6 +58,7 @@ def _get_half(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], 
 def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> Sides:
     """Sides of exports (from, to), imports (to, from), investment (receiver, giver)."""
     reporters = [n for n in named if _is_reporter(n, indicator)]
+    reporters = reporters or _list_makers(named, indicator)
     told_where = [n for n in reporters if n.role != "by"]
     if indicator.name == "investment" and told_where:  # «китайские инвестиции, привлечённые в область»: hers
         reporters = told_where
@@ -71,6 +73,14 @@ def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) ->
         return Sides(ref[0], ref[1])
     alone = indicator.one_sided or any(n.taker for n in named)
     return Sides(ref[0], None if alone else _partner(ref[0], frame))
+
+
+def _list_makers(named: Sequence[Named], indicator: IndicatorWord) -> list[Named]:
+    """«Теміртауда шыққан болатты Самарқандқа экспорттау»: a town where it is, beside where it goes to or comes from."""
+    away = {n.code for n in named if n.role == _FAR.get(indicator.name)}
+    makers = [n for n in named if n.role == "in" and n.code not in away]
+    apart = not {get_country(n.code) for n in makers} & {get_country(code) for code in away}
+    return makers if away and apart else []
 
 
 def _reported(other: str | None, frame: Sides) -> Sides:

@@ -13,17 +13,41 @@ TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _PAIR = 2
+_NEAR = 2  # sentences back that all the trade of a side is still told of
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 
 def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
-    before = story.in_paragraph(figure) or _meant(figure, story)
+    before = _find_before(figure, story)
+    whole = _get_of_all_trade(figure, indicator, story)
+    if whole:
+        return whole
     if before is None or before.figure.given.get("each") or not before.sides.ref:
         return _told_of(figure, indicator, story)
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
     return _get_of_figure(figure, indicator, before, story)
+
+
+def _find_before(figure: Figure, story: Story) -> Draft | None:
+    """The figure before; after a share in the sentence before, its whole («Половину взял Китай. Экспорт вырос»)."""
+    before = story.in_paragraph(figure) or _meant(figure, story)
+    if before is None or before.part_of is None or story.in_sentence(figure):
+        return before
+    whole = (before.part_of.indicator, before.part_of.ref_area, before.part_of.counterpart_area)
+    here = [d for d in story.drafts if d.figure.line.paragraph == before.figure.line.paragraph and d.part_of is None]
+    told = [d for d in here if (d.indicator, d.sides.ref, d.sides.counterpart) == whole]
+    return told[-1] if told else before
+
+
+def _get_of_all_trade(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """«Внешний товарооборот области — 640 млн. Экспорт — 388 млн»: the halves of all the trade of one side."""
+    if indicator not in HALVES or says(figure, "mutual") or says(figure, "states"):
+        return None
+    near = [d for d in story.drafts if d.figure.line.number >= figure.line.number - _NEAR]
+    apart = any(d.sides.both or d.indicator != TURNOVER for d in near) or bool(story.in_sentence(figure))
+    return Sides(near[-1].sides.ref) if not apart and any(d.one_sided for d in near) else None
 
 
 def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
