@@ -53,6 +53,13 @@ def read_day_to_day(told: Told) -> Period | None:
     return told.place(lambda year: _join(_day(year - before, month, day), _day(year, last_month, last_day)))
 
 
+def read_month_to_day(told: Told) -> Period | None:
+    """From the first day of a month to a day of a later one («yanvaridan 19-mayiga qadar»)."""
+    day, (month, last_month) = told.of("small")[0], told.of("month")
+    before = 1 if month > last_month else 0
+    return told.place(lambda year: _join(_day(year - before, month, 1), _day(year, last_month, day)))
+
+
 def _join(first: Period | None, last: Period | None) -> Period | None:
     return Period(first.start, last.end) if first and last and first.first <= last.last else None
 
@@ -281,6 +288,7 @@ def read_known_year(told: Told) -> Period | None:
 READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "date": read_date,
     "date_to_date": read_date_to_date,
+    "month_to_day": read_month_to_day,
     "day": read_day,
     "days": read_days,
     "day_to_day": read_day_to_day,

@@ -51,7 +51,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     for read in read_rows(reading):
         story.turn_to(sections.get(read.sentence.block, focus))
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
-        story.way = find_way(line) or (story.way if story.is_in_paragraph(line) else None)
+        story.way = find_way(line, story.title) or (story.way if story.is_in_paragraph(line) else None)
         story.site = find_site(line, story)
         story.flow = find_flow(line, story)
         story.trade = find_trade(line, story)

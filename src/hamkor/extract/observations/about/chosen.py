@@ -28,7 +28,8 @@ def choose_sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     chosen = [c for c in ranked[:2] if c != GROUP]
     told = weights.countries()
     if len(told) > 2 and len(chosen) > 1 and not _leads(weights, chosen[1], told[2]):
-        chosen = [words.home] if words.home and words.home in told and not weights.titled else chosen[:1]
+        home = _get_reporting(weights) or words.home
+        chosen = [home] if home and home in told and not weights.titled else chosen[:1]
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
     if len(chosen) == 1 and not weights.titled:
@@ -40,6 +41,12 @@ def choose_sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.comes_as_guest(c), weights.place(c)),
     )
     return Sides(*codes)
+
+
+def _get_reporting(weights: Weights) -> str | None:
+    """The one country whose ministers or ministries the text tells of."""
+    acting = {code for code in weights.acting if code and "-" not in code}
+    return acting.pop() if len(acting) == 1 else None
 
 
 def _list_only(weights: Weights) -> list[str]:

@@ -11,6 +11,7 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
+_TURNOVER, _HALVES = "trade_turnover", ("exports", "imports")
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -71,14 +72,29 @@ def carry(kind: str, before: Draft, words: Words) -> IndicatorWord:
     return IndicatorWord(name)
 
 
+def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> IndicatorWord | None:
+    """«Rossiya — 5 mlrd, shundan eksport — 2 mlrd, import — 3 mlrd. Qozog'iston — 2 mlrd»: a turnover again."""
+    own = {before.sides.ref, before.sides.counterpart}
+    areas = figure.line.parts(figure.before[0], figure.after[1], "area")
+    others = [code for _, part in areas for code in part.value.codes if code not in own]
+    told = [d for d in story.drafts if d.figure.line.number == before.figure.line.number]
+    halves = {d.indicator for d in told} >= {*_HALVES} and all(d.figure.line.cues for d in told)
+    latest = next((d for d in reversed(story.drafts) if d.indicator not in _HALVES), None)
+    parted = halves and latest is not None and latest.indicator == _TURNOVER and latest.sides == before.sides
+    return IndicatorWord(_TURNOVER) if others and parted and story.in_sentence(figure) is None else None
+
+
 def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     """What the figure before measured, or the last indicator word of the sentence before."""
+    asked = story.drafts[-1] if story.drafts and story.way else None
+    if asked and kind == "money" and asked.indicator in story.words.planned and story.in_paragraph(figure):
+        return IndicatorWord(asked.indicator)  # rows of ways, each with what it asks
     drafts = [d for d in story.drafts if d.indicator not in story.words.planned]
     latest = drafts[-1] if drafts else None
     here = latest and latest.figure.line.paragraph == figure.line.paragraph
     before = latest if here or figure.cues("previous") else None
     points = story.words.verb_last and here and figure.cues("previous")
     if before and (before.indicator != OTHER.name or points):
-        return carry(kind, before, story.words)
+        return _get_turnover_before(figure, before, story) or carry(kind, before, story.words)
     line = story.before
     return get_last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None

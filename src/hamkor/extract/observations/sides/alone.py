@@ -51,13 +51,16 @@ def _is_of_place(figure: Figure, indicator: str, named: Sequence[Named], story: 
 
 
 def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
-    words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    words = story.words
     apart = ("with",) if indicator in words.of_place else ("with", "from")
     flowing = indicator in words.flowing
     given = flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story) or _comes_to(named, story))
-    if given or len(countries) > 1 or any(n.role in apart or n.sort == "nation" for n in named):
+    living = indicator in words.own_side  # people of another nation who live in a country are its own
+    others = [n for n in named if not (living and n.sort == "nation")]
+    several = len({get_country(n.code) for n in others if n.code}) > 1
+    if given or several or any(n.role in apart or n.sort == "nation" for n in others):
         return False
-    if indicator in words.own_side:
+    if living:
         return not is_shared(figure, indicator) and bool(named or not _is_of_people_met(figure, indicator, story))
     if indicator in words.of_place or is_thing(figure):
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)

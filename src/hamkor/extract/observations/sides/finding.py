@@ -74,6 +74,7 @@ def _at_large(figure: Figure, sides: Sides, *, indicator: str, story: Story) -> 
 def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if figure.given.get("each") and figure.cues("each") and story.focus.sides.both:
         return story.focus.sides
+    figure = _with_next(figure) if figure.given.get("joined") else figure
     known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
     known = known or get_ends(figure, indicator.name, story) or find_holder(figure) or find_region_holder(figure)
     if known:
@@ -90,6 +91,15 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
+
+
+def _with_next(figure: Figure) -> Figure:
+    """«4 mlrd dollari yoki 55 foizi Rossiyaga to'g'ri keladi»: with the words behind what is told of it once more."""
+    line = figure.line
+    stops = [m for mark in ",;(" if (m := line.scene.text.find(mark, figure.place)) > 0]
+    later = [place for place in line.figures if place > figure.place][1:]
+    end = min([*stops, *later, len(line.scene.text)])
+    return replace(figure, after=(figure.after[0], max(end, figure.after[1])))
 
 
 def _tell_sides(

@@ -9,6 +9,7 @@ from hamkor.extract.observations.layout import Cue, Figure, Line
 from hamkor.extract.observations.roles import get_role_beside, is_office
 
 _FARTHEST = 24  # characters from an indicator word to whose it is, with a word or two between
+_SHARE = "share"
 _FALLING = ("to", "on")  # roles of whom a share falls on
 _NO_HOLDERS = frozenset(("with", "among", "from", "to"))  # roles that tell where trade goes
 
@@ -36,7 +37,9 @@ def find_region(figure: Figure) -> Sides | None:
     Where verbs stand last, and of no other country than the region's the sentence tells.
     """
     line, stretch = figure.line, (figure.before[0], figure.after[1])
-    if not line.words.verb_last or figure.given.get("measure") != "share" or not line.between(*stretch, "holds"):
+    if not line.words.verb_last or figure.given.get("measure", _SHARE) != _SHARE or not line.between(*stretch, "holds"):
+        return None
+    if figure.part.kind not in ("percent", "fraction"):
         return None
     named = [(at, code) for at, part in line.parts(*stretch, "area", "adjective") for code in part.value.codes]
     regions = [code for at, code in named if "-" in code and get_role_beside(line, at) in _FALLING]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.frame import says
-from hamkor.extract.observations.sides.host import find_host, find_only, find_region
+from hamkor.extract.observations.sides.host import find_host, find_nation, find_only, find_region
 from hamkor.extract.observations.sides.named import Named
 
 MANY = 2  # more countries than these have it in common with nobody
@@ -36,7 +36,7 @@ def _get_host(comers: set[str | None], codes: Sequence[str], story: Story) -> Si
 
 def _get_last(figure: Figure, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides:
     """The last area named, but not whom it is meant for («12 га под узбекский завод»); else whose the sentence is."""
-    own = [n.code for n in named if n.code and (n.noun or n.role != "to")]
+    own = [n.code for n in named if n.code and n.sort != "nation" and (n.noun or n.role != "to")]
     told = own[-1] if own else find_host(figure, story) or frame.ref
     return Sides(told or find_only(figure, story))
 
@@ -49,7 +49,8 @@ def _get_borrower(figure: Figure, named: Sequence[Named], *, frame: Sides, story
         return Sides(host.pop())
     if not codes and says(figure, "region"):
         return Sides(find_region(figure, story))
-    return Sides(get_country(codes[-1] if codes else frame.ref))
+    nation = find_nation(figure, story) if not codes and says(figure, "nation") else None
+    return Sides(nation or get_country(codes[-1] if codes else frame.ref))
 
 
 def find_comers(figure: Figure, named: Sequence[Named]) -> set[str | None]:

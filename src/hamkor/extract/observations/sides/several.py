@@ -16,22 +16,28 @@ _TWO = 2
 def list_several(figure: Figure) -> tuple[str, ...]:
     """The countries told in one breath before a figure, all of which goods or people come from, or go to."""
     told: tuple[str, ...] = ()
-    for run in _list_runs(figure):
+    for run in _list_runs(figure, *figure.before):
         codes = tuple(dict.fromkeys(code for _, code, role in run if role in _TOWARDS))
         told = codes if len(codes) >= _TWO else told
     return told
 
 
-def _list_runs(figure: Figure) -> list[list[tuple[int, str, str]]]:
-    """Countries before a figure with place and role, those of one role told in one breath together."""
+def _list_runs(figure: Figure, start: int, end: int) -> list[list[tuple[int, str, str]]]:
+    """Countries of a stretch with place and role, those of one role told in one breath together."""
     line, runs = figure.line, list[list[tuple[int, str, str]]]()
-    for at, part in line.parts(*figure.before, "area"):
+    for at, part in line.parts(start, end, "area"):
         if len(part.value.codes) != 1 or "-" in part.value.codes[0] or line.is_base(at):
             continue
         one, last = (at, part.value.codes[0], get_role(line, at)), runs[-1][-1] if runs else None
         near = last and last[2] == one[2] and _is_breath(line.scene.text[last[0] + 1 : at], line.words.joints)
         runs.append([*runs.pop(), one] if near else [one])
     return runs
+
+
+def _list_after(figure: Figure) -> set[str]:
+    """Three countries or more told in one breath after things that are counted («20 ta hamkori orasida A, B va C»)."""
+    runs = [run for run in _list_runs(figure, figure.after[0], len(figure.line.scene.text)) if len(run) > _TWO]
+    return {code for _, code, _ in runs[0]} if runs and figure.line.figures[-1] == figure.place else set()
 
 
 def _is_breath(between: str, joints: frozenset[str]) -> bool:
@@ -45,7 +51,9 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
 
     The owner is named beside them, else that of the figure before, of the document, of the text.
     """
+    counted = figure.part.kind == "count" and indicator not in story.words.people
     several = set(list_several(figure)) if indicator in story.words.flows else set()
+    several = several or (_list_after(figure) if counted else set())
     if not several or story.focus.countries.ref in several:
         return None
     named = [c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes]

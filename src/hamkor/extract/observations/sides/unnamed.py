@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import get_role, is_office
 from hamkor.extract.observations.sides.directed import GIVES
 from hamkor.extract.observations.sides.frame import DIRECTED, TURNOVER, get_unnamed, says
 from hamkor.extract.observations.sides.host import find_nation
 from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.parts import PersonMention, PositionMention
 
 _OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
 
@@ -17,11 +18,32 @@ def get_unnamed_sides(figure: Figure, indicator: IndicatorWord, frame: Sides, st
     """The sides of a figure beside which no area stands."""
     if _is_at_home(figure, indicator.name, story):
         return Sides(story.words.home)
+    wider = _get_wider(indicator.name, story) if story.is_in_paragraph(figure.line) else None
+    if wider and story.in_sentence(figure) is None and not any(says(figure, sort) for sort in (*_OF_TWO, "region")):
+        return wider
     nation = _find_nation(figure, indicator.name, frame, story)
     if nation:
         return Sides(nation)
     sides = get_unnamed(figure, indicator, frame, story)
     return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
+
+
+def _get_wider(indicator: str, story: Story) -> Sides | None:
+    """«Татарстан развивает связи с Узбекистаном. Товарооборот …»: with the country that the sentence before names.
+
+    Where the document is of a region of that country and of another's; and the other's tells of it.
+    """
+    line, focus = story.before, story.focus.sides
+    if indicator != TURNOVER or line is None or line.figures or not focus.both:
+        return None
+    areas = line.parts(0, len(line.scene.text), "area")
+    partners = {c for at, p in areas if get_role(line, at) == "with" for c in p.value.codes}
+    acting = {p.value.area for p in line.scene.parts if isinstance(p.value, PersonMention | PositionMention)}
+    acting |= {c for at, p in areas if is_office(line, at) for c in p.value.codes}
+    for own, other in ((focus.ref, focus.counterpart), (focus.counterpart, focus.ref)):
+        if partners == {get_country(other)} != {other} and own in acting:
+            return Sides(own, get_country(other))
+    return None
 
 
 def _find_nation(figure: Figure, indicator: str, frame: Sides, story: Story) -> str | None:

@@ -17,11 +17,14 @@ _LONGEST = 40  # characters between the two ends at most
 _ROLES = ({"from", "to"}, {"among"})
 
 
-def find_way(line: Line) -> Sides | None:
-    """The ends of the way that a sentence tells of: two towns or regions of two countries; None without one."""
+def find_way(line: Line, title: Line | None = None) -> Sides | None:
+    """The ends of the way that a sentence tells of: two towns or regions of two countries; None without one.
+
+    What moves between them is told there, or what it asks, or else by the title («Тошкент – Олмаота — 200 минг сўм»).
+    """
     ends = [(at, p.value.codes[0]) for at, p in line.parts(0, len(line.scene.text), "area") if len(p.value.codes) == 1]
     joined = [(a, b) for a, b in pairwise(ends) if _is_apart(a[1], b[1]) and _are_ends(line, a[0], b[0])]
-    if joined and _is_of_travel(line):
+    if joined and (_is_of_travel(line) or _is_of_fares(line) or (title and _is_of_travel(title))):
         (_, first), (_, second) = joined[0]
         return Sides(first, second)
     return _find_from_home(line) if not joined and _is_of_flights(line) else None
@@ -60,6 +63,11 @@ def _moves(figure: Figure) -> bool:
 def _is_of_travel(line: Line) -> bool:
     told = any(c.indicator and c.indicator.name == _FLIGHTS for c in line.indicators(0, len(line.scene.text)))
     return told or bool(line.words.moving.search(line.scene.text))
+
+
+def _is_of_fares(line: Line) -> bool:
+    told = [c.indicator for c in line.indicators(0, len(line.scene.text))]
+    return any(word and not word.weak and word.name in line.words.of_way for word in told)
 
 
 def _is_of_flights(line: Line) -> bool:

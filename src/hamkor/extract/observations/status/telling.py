@@ -59,8 +59,14 @@ def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> 
         return get_standing(figure, story) if indicator in figure.line.words.plans else None
     if not _tells_neither(figure, indicator, cue) or _is_told_now(figure):
         return None
-    ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story)
+    ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story) or _is_instead(figure, story)
     return PLANNED if ahead else None
+
+
+def _is_instead(figure: Figure, story: Story) -> bool:
+    """Whether it takes the place of an old level («30 juft o'rniga 45 juft poyezdni o'tkaza oladi»)."""
+    before = story.in_sentence(figure)
+    return bool(before and before.figure.given.get("base"))
 
 
 def _is_told_now(figure: Figure) -> bool:
@@ -180,7 +186,9 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
     """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
     if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
         return False
-    return "target" in cue.sorts and bool(figure.line.between(*figure.before, "present"))
+    times = (part for _, part in figure.line.parts(*figure.before, "period"))
+    now = figure.line.between(*figure.before, "present") or any("present" in told_by(figure, part) for part in times)
+    return "target" in cue.sorts and bool(now)
 
 
 def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
