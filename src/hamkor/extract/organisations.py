@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hamkor.extract.apposed import find_apposed
 from hamkor.extract.capitals import find_capitalised
+from hamkor.extract.institution_words import load_institution_words
+from hamkor.extract.institutions import find_institutions, is_where
 from hamkor.extract.names import load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
 from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.several import find_several
 from hamkor.grammar import (
     Entry,
     Language,
@@ -27,7 +30,7 @@ from hamkor.grammar import (
     load_rules,
 )
 from hamkor.grammar.anyof import compile_phrases
-from hamkor.model import Span
+from hamkor.model import PreparedText, Span
 from hamkor.text.fold import fold
 
 _OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
@@ -36,6 +39,7 @@ _WORD = re.compile(r"\w+")
 _ENDS = " .—-/()"
 _HYPHENED = re.compile(r"\w+-$")
 _MARKS = re.compile('[«»“”„"]')
+_OPENING = re.compile(r"(?P<word>[^\W\d_][\w'’‘ʻʼ`-]*) (?P<next>[^\W\d_][\w'’‘ʻʼ`-]*)")
 _BESIDE = 2  # characters from a country to the company that is of it
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
@@ -49,6 +53,7 @@ class _Words:
     no_organisation_before: re.Pattern[str]
     no_organisation_after: re.Pattern[str]
     no_names: frozenset[str]
+    forms: frozenset[str]
     ands: re.Pattern[str]
 
 
@@ -78,6 +83,7 @@ def _load(language: Language) -> _Words:
         notation.regex,
         _compile_after(language),
         frozenset(language.get("organisations", "not_names")),
+        frozenset(fold(form) for form in language.get("organisations", "forms")),
         compile_notation("{and}", place="organisations", lists=language.lists).regex,
     )
 
@@ -122,10 +128,14 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, words: _Words, names:
         *_known(reading, sentence, words),
         *find_capitalised(reading, sentence),
         *find_apposed(reading, sentence),
+        *find_institutions(reading, sentence),
         *_standing_out(reading, scene, words, names.others),
         *_by_alias(reading, sentence, names.aliases),
     ]
-    found = _longest([_with_short_name(reading, part, names.aliases) for part in candidates])
+    several = list(find_several(reading, sentence))
+    single = (part for part in candidates if not any(part.span.overlaps(one.span) for one in several))
+    bare = (part for one in single if (part := _without_form(one, words)))
+    found = _longest([*several, *(_with_short_name(reading, part, names.aliases) for part in bare)])
     return [_with_owner(reading, sentence, part) for part in found]
 
 
@@ -140,13 +150,32 @@ def _with_owner(reading: Reading, sentence: ReadSentence, body: Part) -> Part:
     return replace(body, value=replace(body.value, area=codes.pop())) if len(codes) == 1 else body
 
 
+def _without_form(body: Part, words: _Words) -> Part | None:
+    """A company without the legal form in its name («ТОО Silk Cargo»); None where there is nothing else («MChJ»)."""
+    if body.value.sort != "company":
+        return body
+    told = body.value.name.split()
+    kept = [word for word in told if fold(word).strip(".,") not in words.forms]
+    name = body.value.name if len(kept) == len(told) else " ".join(kept)
+    return replace(body, value=replace(body.value, name=name)) if name else None
+
+
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
     """The sentence with names in quotation marks and foreign letters as parts too: what the rules run over."""
-    names = find_names(reading.language, reading.prepared.text, sentence.sentence.span)
+    span, is_foreign = sentence.sentence.span, _find_foreign(reading.prepared)
+    names = find_names(reading.language, reading.prepared.text, span, is_foreign=is_foreign)
     if not names:
         return sentence.scene
     parts = [*names, *sentence.parts]
     return build_scene(reading.folded, sentence.sentence.span, parts, text=reading.prepared.text)
+
+
+def _find_foreign(prepared: PreparedText) -> Callable[[Span], bool] | None:
+    """Whether words stand in Latin letters in a Cyrillic document whose text is brought to Latin; else None."""
+    if not prepared.language.endswith("-Cyrl"):
+        return None
+    original = prepared.document.text
+    return lambda span: prepared.offsets.to_original(span).within(original).isascii()
 
 
 def _longest(parts: list[Part]) -> list[Part]:
@@ -165,14 +194,15 @@ def find_by_rule(reading: Reading, scene: Scene) -> list[Part]:
 
 def _by_rule(reading: Reading, scene: Scene, words: _Words) -> Iterator[Part]:
     for match in words.rules.find(scene):
-        span = _before_person(reading, match, _from_own_area(reading, match))
+        span = _before_person(reading, match, _after_opening(reading, match, _from_own_area(reading, match)))
         told = _trimmed(reading, _before_comma(reading, words, span))
         span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
             continue
         within = span.start < told.start and reading.prepared.text[span.start].islower()  # «пресс-служба министерства»
-        if not within and not _begins_elsewhere(reading, match, span):
+        only_where = match.rule.gives["sort"] == "facility" and is_where(reading, span)
+        if not within and not only_where and not _begins_elsewhere(reading, match, span):
             yield Part("organisation", span, _mention(reading, words, match, span))
 
 
@@ -183,7 +213,8 @@ def _begins_elsewhere(reading: Reading, match: Match, span: Span) -> bool:
     first = next(iter(match.parts()), None) if ends else None
     if first is None or first.kind != "area" or first.span.start != span.start:
         return False
-    return reading.folded[first.span.start : first.span.end].endswith(ends)
+    told = reading.folded[first.span.start : first.span.end]
+    return told.endswith(ends) and told != fold(first.value.name)
 
 
 def _from_own_area(reading: Reading, match: Match) -> Span:
@@ -192,6 +223,18 @@ def _from_own_area(reading: Reading, match: Match) -> Span:
     two = len(parts) > 1 and {"area", "adjective"} >= {p.kind for p in parts[:2]}
     beside = two and parts[1].span.start - parts[0].span.end <= 1
     return Span(parts[1].span.start, span.end) if beside and _begins_elsewhere(reading, match, span) else span
+
+
+def _after_opening(reading: Reading, match: Match, span: Span) -> Span:
+    """The words of a name without the sentence's first word in a case of its own («Тадбирда | Божхона институти»)."""
+    stops: tuple[str, ...] = reading.language.remember("institutions", load_institution_words).stops
+    text, first = reading.prepared.text, _OPENING.match(reading.prepared.text, span.start, span.end)
+    if not first or text[match.scene.span.start : span.start].strip(' «“"'):
+        return span
+    placed = any(p.span.start == span.start for p in match.parts())
+    given = load_names(reading.language).is_given(first["next"])
+    ends = fold(first["word"]).endswith(stops) or (given and not load_names(reading.language).is_given(first["word"]))
+    return Span(first.start("next"), span.end) if stops and ends and not placed else span
 
 
 def _whole_word(text: str, span: Span) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from hamkor.grammar import Language, Part
 from hamkor.model import Span
@@ -15,10 +16,13 @@ _END = re.compile(r"[.!?…,]$")
 MOST_WORDS = 8
 
 
-def find_names(language: Language, text: str, span: Span) -> list[Part]:
+def find_names(
+    language: Language, text: str, span: Span, *, is_foreign: Callable[[Span], bool] | None = None
+) -> list[Part]:
     """Short names in quotation marks (kind quote) and in Latin letters (kind name).
 
     Where the language itself is written in Latin, only words with capitals within («KazWaste») stand out.
+    is_foreign: whether words stand in another script than the document, whose letters `text` does not show.
 
     The value is the name without its marks. Whether a name is an organisation's is not said here.
     """
@@ -29,8 +33,9 @@ def find_names(language: Language, text: str, span: Span) -> list[Part]:
         for met in _QUOTED.finditer(text, span.start, span.end)
         if _is_name(met.group(1))
     ]
-    foreign = _INNER if "Latn" in language.get("language", "scripts") else _LATIN
-    parts += [Part("name", Span(*m.span()), m.group()) for m in foreign.finditer(text, span.start, span.end)]
+    plain = "Latn" not in language.get("language", "scripts") or is_foreign
+    spans = [Span(*met.span()) for met in (_LATIN if plain else _INNER).finditer(text, span.start, span.end)]
+    parts += [Part("name", where, where.within(text)) for where in spans if not is_foreign or is_foreign(where)]
     return parts
 
 

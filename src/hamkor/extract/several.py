@@ -1,0 +1,148 @@
+"""Bodies of one kind told at once: «министерства транспорта и энергетики» are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hamkor.extract.line import Triggers
+from hamkor.extract.parts import OrganisationMention
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Language, Part
+from hamkor.grammar.anyof import compile_phrases
+from hamkor.model import Span
+from hamkor.text.fold import fold
+
+_FILE = "organisations"
+_WORD = re.compile(r"[^\W_](?:[\w'’‘ʻʼ`-]*[\w'’‘ʻʼ`])?|,")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralWords:
+    """`several` of organisations.toml; all folded.
+
+    heads    nouns in the plural, each with its singular
+    unsure   of these, forms that are the genitive of one body, too; `acting` are endings of the words before them that
+             tell several, as the beginning of a sentence does
+    charges  words for what bodies are charged with; `links` stand before them («of»)
+    ands     what parts them
+    sides    words after them with which each of several countries has one such body («двух стран»)
+    leads    whether the noun stands first
+    """
+
+    heads: dict[str, str]
+    unsure: frozenset[str]
+    acting: tuple[str, ...]
+    charges: re.Pattern[str]
+    links: frozenset[str]
+    ands: frozenset[str]
+    sides: re.Pattern[str]
+    leads: bool
+    signs: Triggers
+
+
+def find_several(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
+    """Each of the bodies that one noun in the plural names by their charges, all of one place."""
+    known: SeveralWords = reading.language.remember("several bodies", _load)
+    span, text = sentence.sentence.span, reading.prepared.text
+    if not known.signs.find(reading.folded, span.start, span.end):
+        return
+    words = list(_WORD.finditer(text, span.start, span.end))
+    folded = [fold(word.group()) for word in words]
+    for at, word in enumerate(folded):
+        if word in known.heads and not (word in known.unsure and at and not folded[at - 1].endswith(known.acting)):
+            yield from _Told(reading, sentence, known, words, folded).list_at(at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a sentence, and the bodies that a noun in it tells."""
+
+    reading: Reading
+    sentence: ReadSentence
+    known: SeveralWords
+    words: Sequence[re.Match[str]]
+    folded: Sequence[str]
+
+    def list_at(self, head: int) -> Iterator[Part]:
+        """The bodies of the noun at `head`; none where fewer than two charges stand beside it."""
+        step = 1 if self.known.leads else -1
+        charges, at = self._list_charges(head + step, step)
+        owner = self._find_owner(at)
+        beyond = owner.span.end if owner else self.words[min(at, len(self.words) - 1)].start()
+        sides = self.known.leads and self.known.sides.match(self.reading.folded[beyond:].lstrip())
+        if len(charges) < _FEWEST or sides:
+            return
+        for number, (first, last) in enumerate(charges):
+            ends = [self.words[first], self.words[last], *([self.words[head]] if number == 0 else [])]
+            span = Span(min(m.start() for m in ends), max(m.end() for m in ends))
+            yield self._make(head, span, (first, last), owner)
+
+    def _list_charges(self, at: int, step: int) -> tuple[list[tuple[int, int]], int]:
+        """First and last words of each charge, from the noun outwards, and the word that is none."""
+        found: list[tuple[int, int]] = []
+        while 0 <= at < len(self.words):
+            if self.folded[at] in (self.known.ands | self.known.links):
+                at += step
+                continue
+            reached = at
+            while 0 <= reached < len(self.words) and self._is_charge(reached):
+                reached += step
+            if reached == at:
+                break
+            found.append((min(at, reached - step), max(at, reached - step)))
+            at = reached
+        return found, at
+
+    def _is_charge(self, at: int) -> bool:
+        start = self.words[at].start()
+        placed = any(p.span.start <= start < p.span.end for p in self.sentence.of("area", "adjective"))
+        parting = self.folded[at] in self.known.ands  # a word of a name, too: «va»
+        return not placed and not parting and bool(self.known.charges.fullmatch(self.folded[at]))
+
+    def _find_owner(self, at: int) -> Part | None:
+        """The place that the word belongs to."""
+        if not 0 <= at < len(self.words):
+            return None
+        word = self.words[at]
+        owners = (p for p in self.sentence.of("area") if p.span.start <= word.start() < p.span.end)
+        return next((p for p in owners if len(p.value.codes) == 1), None)
+
+    def _make(self, head: int, span: Span, charge: tuple[int, int], owner: Part | None) -> Part:
+        text = self.reading.prepared.text
+        words = text[self.words[charge[0]].start() : self.words[charge[1]].end()]
+        noun = self.known.heads[self.folded[head]]
+        place = owner.span.within(text) if owner else ""
+        linked = (
+            sorted(self.known.links & {self.folded[min(head + 1, len(self.folded) - 1)]}) if self.known.leads else []
+        )
+        of_place = " ".join([*linked, place]) if place else ""
+        order = [noun, *linked, words, of_place] if self.known.leads else [place, words, noun]
+        name = " ".join(word for word in order if word)
+        area = owner.value.codes[0] if owner else None
+        return Part("organisation", span, OrganisationMention(name[:1].upper() + name[1:], area, "ministry", span))
+
+
+def _load(language: Language) -> SeveralWords:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in language.get(_FILE, f"several.{key}"))
+
+    def pattern(key: str) -> re.Pattern[str]:
+        some = language.get(_FILE, f"several.{key}")
+        return compile_phrases(language, _FILE, f"several.{key}") if some else re.compile(r"(?!)")
+
+    listed = language.get(_FILE, "several.heads").items()
+    heads = {fold(form): noun for noun, forms in listed for form in forms}
+    return SeveralWords(
+        heads=heads,
+        unsure=words("unsure"),
+        acting=tuple(words("acting")),
+        charges=pattern("charges"),
+        links=words("links"),
+        ands=words("ands"),
+        sides=pattern("sides"),
+        leads=not language.get("language", "final_verb"),
+        signs=Triggers(heads.__contains__),
+    )
