@@ -74,7 +74,8 @@ def _load(language: Language) -> Written:
     upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
     word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
     capitals = rf"[{upper}]{{4,}}(?!\w)"
-    initial = rf"[{upper}]\.-[{upper}]\.|[{upper}][{lower}]?\.(?=\s?[{upper}])|[{upper}]\.(?=\s?[,;()—–-]|\s?$)"
+    letter = rf"[{upper}][‘’'ʻʼ`]?"  # «Oʻ.»
+    initial = rf"[{upper}]\.-[{upper}]\.|{letter}[{lower}]?\.(?=\s?[{upper}])|{letter}\.(?=\s?[,;()—–-]|\s?$)"
     pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
     particles = any_of(language.get("names", "letters.particles"))
     return Written(

@@ -11,6 +11,7 @@ from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
 
 _FILE = "organisations"
+_NAMESAKE = r"[^\W\d_a-zа-яёіңғүұқөһўҳ]\.?[\w'’‘ʻʼ`-]*"  # a word or an initial with a capital
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -30,6 +31,7 @@ class InstitutionWords:
     plural   endings of the noun that may be of several, where no word stands before it
     led      words before the namesake («имени»); `closed` those after it («nomidagi»)
     elsewhere  endings of a place that is only where something is
+    named_after, named_before  a namesake after the body's name, and before it
     """
 
     heads: Lexicon
@@ -50,6 +52,8 @@ class InstitutionWords:
     led: frozenset[str]
     closed: frozenset[str]
     elsewhere: tuple[str, ...]
+    named_after: re.Pattern[str]
+    named_before: re.Pattern[str]
 
 
 def load_institution_words(language: Language) -> InstitutionWords:
@@ -84,5 +88,13 @@ def load_institution_words(language: Language) -> InstitutionWords:
         plural=tuple(words("plural")),
         led=words("led"),
         closed=words("closed"),
+        named_after=_compile_namesake(words("led"), r"\s+(?:(?:{words})\b\.?\s*)+(?:{name}\s?\.?\s?){{0,4}}{name}"),
+        named_before=_compile_namesake(words("closed"), r"(?<!\w)(?P<name>(?:{name} ?){{1,4}}) (?:{words}) $"),
         elsewhere=(*elsewhere, *language.get("stages", "place_endings")),
     )
+
+
+def _compile_namesake(led: frozenset[str], form: str) -> re.Pattern[str]:
+    """`form` with the words that lead to a namesake and the form of its own words; nothing where there are none."""
+    words = "|".join(re.escape(word) for word in sorted(led))
+    return re.compile(form.format(words=words, name=_NAMESAKE)) if led else _NOTHING

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’‘ʻʼ`-]*[\w'’‘ʻʼ`])?")
 _BLOCKING = frozenset({"position", "period", "money", "count"})
 _OF_AREAS = frozenset({"area", "adjective"})
 _MOST = 7  # words between an institution's noun and its place
-_NAMESAKE = 5  # words of the name that an institution bears
+_NAMESAKE = 7  # words of the name that an institution bears
+_LONGEST = 60  # letters of a namesake before a name
 _FARTHEST = 12  # letters before a name in which a word that tells where stands
 _LINKS = frozenset({" ", ". ", "."})  # between the words of a namesake («имени Н. Бекежанова»)
 
@@ -131,7 +132,7 @@ class _Row:
 
     def _take_capitals(self, name: _Name) -> None:
         name.is_named = self.known.capital
-        while name.first and self._between(name.first - 1) == " " and self._is_proper(name.first - 1):
+        while name.first and self._between(name.first - 1) == " " and self._is_capital(name.first - 1):
             name.first -= 1
 
     def _read_right(self, name: _Name) -> None:
@@ -196,6 +197,9 @@ class _Row:
         known = self.known.before.fullmatch(self.folded[at]) or self.known.never.fullmatch(self.folded[at])
         return word[0].isupper() and not known and self._is_bare(at) and not self._area_ending(at)
 
+    def _is_capital(self, at: int) -> bool:
+        return self.words[at].group()[0].isupper() and self._is_bare(at) and not self._area_ending(at)
+
     def _area_ending(self, at: int) -> Part | None:
         return next((p for p in self.areas if p.span.end == self.words[at].end()), None)
 
@@ -211,3 +215,12 @@ def is_where(reading: Reading, span: Span) -> bool:
         return False
     before = _WORD.findall(reading.folded, max(0, span.start - _FARTHEST), span.start)
     return words[-1].endswith(known.place_ends) or (before[-1:] or [""])[0] in known.where
+
+
+def with_namesake(reading: Reading, span: Span) -> Span:
+    """The words of a body's name with whom it is named after: «… имени Навои», «Alisher Navoiy nomidagi …»."""
+    known: InstitutionWords = reading.language.remember("institutions", load_institution_words)
+    text = reading.prepared.text
+    after = known.named_after.match(text, span.end)
+    before = known.named_before.search(text, max(0, span.start - _LONGEST), span.start)
+    return Span(before.start("name") if before else span.start, after.end() if after else span.end)

@@ -10,7 +10,7 @@ from typing import Any
 from hamkor.extract.apposed import find_apposed
 from hamkor.extract.capitals import find_capitalised
 from hamkor.extract.institution_words import load_institution_words
-from hamkor.extract.institutions import find_institutions, is_where
+from hamkor.extract.institutions import find_institutions, is_where, with_namesake
 from hamkor.extract.names import load_names
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.quoted import find_names
@@ -34,12 +34,14 @@ from hamkor.model import PreparedText, Span
 from hamkor.text.fold import fold
 
 _OF_PLACES = frozenset({"association", "ministry", "parliament", "statistics"})
+_BEARING = frozenset({"university", "facility"})  # bodies that bear names of people
 _SHORT_NAME = re.compile(r"\s*\((\w[\w-]{1,11})\)")
 _WORD = re.compile(r"\w+")
 _ENDS = " .—-/()"
 _HYPHENED = re.compile(r"\w+-$")
 _MARKS = re.compile('[«»“”„"]')
 _OPENING = re.compile(r"(?P<word>[^\W\d_][\w'’‘ʻʼ`-]*) (?P<next>[^\W\d_][\w'’‘ʻʼ`-]*)")
+_LEADS = 4  # words between a name and the noun that tells what bears it
 _BESIDE = 2  # characters from a country to the company that is of it
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
@@ -71,10 +73,12 @@ def _load(language: Language) -> _Words:
         for row in language.get_rows("organisations")
         for pattern in row["patterns"].split(" | ")
     ]
+    follows = language.get("organisations", "follows")
     notation = compile_notation(
-        "{not_after} (<quote> (,|{and}))*3 $",  # of names in a row, the first tells what they are
+        # of names in a row, the first tells what they are; words for what the thing is for may follow its noun
+        "{not_after} {follows}*3 [,] (<quote> (,|{and}))*3 $" if follows else "{not_after} (<quote> (,|{and}))*3 $",
         place=f"{language.code}/organisations.toml: not_after",
-        lists={**language.lists, "not_after": language.get("organisations", "not_after")},
+        lists={**language.lists, "not_after": language.get("organisations", "not_after"), "follows": follows},
         endings=language.endings,
     )
     return _Words(
@@ -90,9 +94,11 @@ def _load(language: Language) -> _Words:
 
 def _compile_after(language: Language) -> re.Pattern[str]:
     """What after a name, or after the last of names in a row, tells that they are no organisations'."""
-    row = compile_notation("((,|{and}) <quote>)*3", place="organisations", lists=language.lists).expression
+    row = compile_notation("((,|{and}|—|–|-) <quote>)*3", place="organisations", lists=language.lists).expression
     after = compile_phrases(language, "organisations", "not_before").pattern
-    return re.compile(rf'{row}[" ]*(?:{after})')
+    leads = language.get("organisations", "leads")
+    led = f"(?:{compile_phrases(language, 'organisations', 'leads').pattern} )" if leads else "(?:)"
+    return re.compile(rf'{row}[" ]*{led}{{0,{_LEADS}}}(?:{after})')
 
 
 def find_organisations(reading: Reading) -> list[list[Part]]:
@@ -135,7 +141,8 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, words: _Words, names:
     several = list(find_several(reading, sentence))
     single = (part for part in candidates if not any(part.span.overlaps(one.span) for one in several))
     bare = (part for one in single if (part := _without_form(one, words)))
-    found = _longest([*several, *(_with_short_name(reading, part, names.aliases) for part in bare)])
+    full = (_with_namesake(reading, part) for part in bare)
+    found = _longest([*several, *(_with_short_name(reading, part, names.aliases) for part in full)])
     return [_with_owner(reading, sentence, part) for part in found]
 
 
@@ -148,6 +155,19 @@ def _with_owner(reading: Reading, sentence: ReadSentence, body: Part) -> Part:
     own = [p for p in near if not reading.folded.endswith(elsewhere, p.span.start, p.span.end)]
     codes = {code for p in own for code in p.value.codes if "-" not in code}
     return replace(body, value=replace(body.value, area=codes.pop())) if len(codes) == 1 else body
+
+
+def _with_namesake(reading: Reading, body: Part) -> Part:
+    """A university, a theatre, a library with whom it is named after."""
+    if body.value.sort not in _BEARING:
+        return body
+    span = with_namesake(reading, body.span)
+    if span == body.span:
+        return body
+    head = span.start == body.span.start  # the namesake keeps its case after the name
+    after = reading.prepared.text[body.span.end : span.end]
+    name = body.value.name + after if head else _nominative(reading, span)
+    return replace(body, span=span, value=replace(body.value, name=name, name_span=span))
 
 
 def _without_form(body: Part, words: _Words) -> Part | None:

@@ -10,6 +10,7 @@ from hamkor.extract.mentions import Mention, find_mentions
 from hamkor.extract.names import load_names
 from hamkor.extract.offices import OfficeReader
 from hamkor.extract.parts import PersonMention
+from hamkor.extract.ranks import above_rank
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Person, Span
@@ -24,7 +25,8 @@ def find_people(reading: Reading) -> list[list[Part]]:
     and its area where they stand with the name («посол Узбекистана Шухрат Набиев»); `name_span` is the name alone.
     """
     found: list[list[Part]] = [[] for _ in reading.sentences]
-    mentions = find_mentions(reading)
+    told = find_mentions(reading)
+    mentions = [above_rank(reading, m, [n.part for n in told if n.number == m.number]) for m in told]
     if not mentions:
         return found
     offices = OfficeReader(reading, mentions)
