@@ -96,13 +96,23 @@ class Lists:
 
     def measure_by(self, row: ReadSentence, unit: Span) -> ReadSentence:
         """The row, its number in the unit that opens the list."""
-        met = _ROW.match(row.sentence.span.within(self.text))
-        made = self.measure(f"{met[1]} {unit.within(self.text)}") if met and not row.of(*_MEASURED) else None
-        if met is None or made is None:
+        span = self._find_number(row)
+        told = f"{span.within(self.text)} {unit.within(self.text)}" if span and not row.of(*_MEASURED) else None
+        made = self.measure(told) if told else None
+        if span is None or made is None:
             return row
-        start = row.sentence.span.start
-        span = Span(start + met.start(1), start + met.end(1))
         return self.without(row, span, Part(made.kind, span, replace(made.value, quoted=None, qualified=None)))
+
+    def _find_number(self, row: ReadSentence) -> Span | None:
+        """The number that a row ends with, with its scale where it tells one («- Россия - 2,9 миллиарда;»)."""
+        met, bare, start = (
+            _ROW.match(row.sentence.span.within(self.text)),
+            row.of("number")[-1:],
+            row.sentence.span.start,
+        )
+        if met:
+            return Span(start + met.start(1), start + met.end(1))
+        return bare[0].span if bare else None
 
     def find_count(self, closing: ReadSentence, *, like: ReadSentence) -> Quantity | None:
         """What the last item counts («— 176 ming; … 22 ming nafar sayyoh»), where it is an item like the others."""

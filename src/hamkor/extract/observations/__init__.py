@@ -24,13 +24,14 @@ from hamkor.extract.observations.sides.host import find_told_region
 from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
-from hamkor.extract.observations.sides.ways import find_way
+from hamkor.extract.observations.sides.ways import find_way, go_on_way
 from hamkor.extract.observations.size import get_size
 from hamkor.extract.observations.status.standing import find_standing
 from hamkor.extract.observations.status.telling import get_status
 from hamkor.extract.observations.subject import get_subject
 from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.time.announced import date_lead, find_announced
+from hamkor.extract.observations.time.held import find_held
 from hamkor.extract.observations.time.period import get_period, get_shared_period
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
@@ -48,10 +49,14 @@ def find_observations(reading: Reading) -> list[Observation]:
     focus = find_focus(reading, title)
     sections = find_sections(reading, focus)
     story = Story(words, focus, title, reading.published, _find_currency(reading))
+    if title:
+        story.see(title)
     for read in read_rows(reading):
         story.turn_to(sections.get(read.sentence.block, focus))
         line = lay_line(words, reading.folded, read.scene, before=story.before, read=read)
-        story.way = find_way(line, story.title) or (story.way if story.is_in_paragraph(line) else None)
+        story.see(line)
+        story.way = find_way(line, story.title) or go_on_way(line, story)
+        story.travelled = story.way or story.travelled
         story.site = find_site(line, story)
         story.flow = find_flow(line, story)
         story.trade = find_trade(line, story)
@@ -60,10 +65,12 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.announced = find_announced(line, story)
         story.results = story.results or story.announced
         story.opener = story.find_opener(line)
+        story.preamble = story.find_preamble()
+        story.held = find_held(line, story)
         story.pass_by(find_told_region(line))
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
-        story.before = line
+        story.pass_to(line)
     return [_observation(reading, tellings) for tellings in find_tellings(date_lead(story))]
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.near import near_word
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.roles import PLACE, get_role
 from hamkor.extract.observations.words import IndicatorWord
 
 _AMOUNTS = ("measure", "money")
+_PLACE = re.compile(r" \w+ \ue011")
 _LARGE = 1000  # a bare number from here on counts what the figure before it counted
 
 
@@ -17,7 +21,8 @@ def is_figure(figure: Figure, story: Story) -> bool:
         return False
     if figure.part.kind == "number":
         large = abs(figure.quantity.value) >= _LARGE
-        return bool(figure.given) or large or _goes_on(figure, story) or is_of_listed(figure, story)
+        told = bool(figure.given) or large or _goes_on(figure, story)
+        return told or is_of_listed(figure, story) or _is_placed(figure, story)
     return figure.quantity.unit not in story.words.durations or _is_travel(figure)
 
 
@@ -50,6 +55,15 @@ def is_of_listed(figure: Figure, story: Story) -> bool:
     before, near = story.in_paragraph(figure), near_word(figure, story.words, "count")
     told = IndicatorWord(before.indicator) if before and before.size.kind == "count" else near
     return bool(told and told.name in story.words.counted_only)
+
+
+def _is_placed(figure: Figure, story: Story) -> bool:
+    """Whether, after things were counted in its paragraph, a number has its place right behind it («96 в Оше»)."""
+    before = story.in_paragraph(figure)
+    if before is None or before.size.kind != "count" or before.size.measure != "level" or figure.line.words.verb_last:
+        return False
+    met = _PLACE.match(figure.line.scene.text, figure.place + 1)
+    return bool(met and get_role(figure.line, met.end() - 1) in (*PLACE, "at"))
 
 
 def _is_of_area(figure: Figure) -> bool:

@@ -110,6 +110,7 @@ class Draft:
     part_of: PartOf | None = None
 
 
+_COUNT = "COUNT"
 _PERCENT, _TIMES = "PCT", "TIMES"
 _REACH_OF_SUM = 3  # figures back that the words «этой суммы» reach
 RECENT = 100  # figures that may still lend their indicator, sides or time
@@ -133,6 +134,9 @@ class Story:
     others: dict[Focus, list[Draft]] = field(default_factory=dict)  # the same of the parts that are of other sides
     before: Line | None = None  # the sentence before
     opener: Line | None = None  # the sentence that opened the list that is being read
+    preamble: Line | None = None  # the sentence before that one, in its paragraph
+    earlier: Line | None = None  # the sentence before `before`
+    held: Period | None = None  # the days of the gathering told of last
     region: str | None = None  # the region told of last
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     site: Site | None = None  # what the last sentences tell to stand somewhere
@@ -142,6 +146,8 @@ class Story:
     way: Sides | None = None  # the ends of the way that its paragraph told of last
     announced: Announced | None = None  # the months that a sentence without figures tells of
     results: Announced | None = None  # the first of these
+    seen: set[str | None] = field(default_factory=set)  # countries that the title and the text so far have named
+    travelled: Sides | None = None  # the ends of the way told of last, paragraphs before, too
     standing: str | None = None  # whether what the sentence tells of stands or is to be
     stood: str | None = None  # the same of the sentence before
 
@@ -181,6 +187,23 @@ class Story:
             return self.opener
         return self.before if BARE_ROW.fullmatch(line.scene.text) else None  # rows that no colon opens
 
+    def find_preamble(self) -> Line | None:
+        """The sentence before the opener of a list, in its paragraph: it may tell what the list is of."""
+        if self.opener is None or self.opener is not self.before:
+            return self.preamble if self.opener else None
+        told = self.earlier
+        return told if told and told.paragraph == self.opener.paragraph else None
+
+    def see(self, line: Line) -> None:
+        """Take note of the countries that a sentence names, or for which somebody acts in it."""
+        for part in line.scene.parts:
+            codes = getattr(part.value, "codes", None) or (getattr(part.value, "area", None),)
+            self.seen.update(get_country(code) for code in codes if code)
+
+    def pass_to(self, line: Line) -> None:
+        """Go on to the next sentence."""
+        self.before, self.earlier = line, self.before
+
     def in_sentence(self, figure: Figure) -> Draft | None:
         """The figure before this one in its sentence."""
         draft = self.drafts[-1] if self.drafts else None
@@ -196,6 +219,13 @@ class Story:
         levels = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level"]
         amounts = [d for d in levels if not d.figure.given.get("joined") or d.figure.line.number < figure.line.number]
         return amounts[-1] if amounts else None
+
+    def find_pointed(self, figure: Figure) -> list[Draft]:
+        """The count of things, paragraphs before, that words behind a number point at («принадлежат 1182 из них»)."""
+        if not figure.line.between(*figure.after, "sum"):
+            return []
+        levels = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level" and d.size.unit == _COUNT]
+        return levels[-1:]
 
     def in_paragraph(self, figure: Figure) -> Draft | None:
         """The figure before this one in its paragraph."""

@@ -25,6 +25,7 @@ _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
 _WAYS = frozenset(("up", "down"))
+_GROWN_SINCE = 24  # characters from a word of growth to the time that growth began from
 STATUSES = frozenset(("actual", "target", "forecast"))
 _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
@@ -113,12 +114,16 @@ class Line:
     def bases(self) -> tuple[tuple[int, int], ...]:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
         told = [(c.start, self._end_of_aside(c)) for c in self.cues if c.sorts & _ASIDE]
-        return (*told, *((at, at + 1) for at, p in self.parts(0, len(self.scene.text), "period") if self._compares(p)))
+        times = self.parts(0, len(self.scene.text), "period")
+        return (*told, *((at, at + 1) for at, p in times if self._compares(at, p)))
 
-    def _compares(self, time: Part) -> bool:
-        """Whether a time's own ending makes it one that something is only compared with."""
-        ends = self.words.base_endings
-        return bool(ends) and time.value.form != "since" and time.span.within(self.folded).endswith(ends)
+    def _compares(self, at: int, time: Part) -> bool:
+        """Whether its own ending, or a word of growth before it («прирост к январю 2025 года»), makes a time a base."""
+        ends, said = self.words.base_endings, time.span.within(self.folded)
+        if ends and time.value.form != "since" and said.endswith(ends):
+            return True
+        after = self.words.after_growth
+        return bool(after) and said.startswith(after) and bool(self.between(at - _GROWN_SINCE, at, "growth"))
 
     def _end_of_aside(self, cue: Cue) -> int:
         """With the word after it, where that is whose words it is («по словам участников», «according to the firm»)."""

@@ -75,7 +75,10 @@ def _find_told(
 def _is_of_made(figure: Figure, story: Story) -> bool:
     """Whether what a plant sends abroad is told: a part of its products, or of what the paragraph says it makes."""
     made = story.in_paragraph(figure)
-    return bool(made and made.indicator in _MADE) or any(is_total(figure, c.start) for c in figure.cues("goods"))
+    if made and made.indicator in _MADE:
+        return True
+    traded = any(is_total(figure, c.start) for c in figure.line.indicators(*_stretch(figure)))
+    return not traded and any(is_total(figure, c.start) for c in figure.cues("goods"))
 
 
 def _get_maker(figure: Figure, sides: Sides, story: Story) -> str | None:

@@ -20,6 +20,7 @@ _SIGNED = frozenset(("change", "change_abs", "multiple"))
 _COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bare number counts
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
+_PARTING = ("whole", "holds")
 _RATES = frozenset(("tariff",))  # what is itself told in percent
 _OF_MONEY = frozenset(("trade_turnover", "exports", "imports", "investment"))
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
@@ -96,7 +97,7 @@ def _counts_the_same(figure: Figure) -> bool:
 def _before(figure: Figure, story: Story) -> Draft | None:
     """The figure before it that can lend its unit: money for millions, else of its sentence, else any level."""
     levels = [d for d in reversed(story.drafts) if d.figure.line.paragraph == figure.line.paragraph]
-    levels = [d for d in levels if d.size.measure in ("level", "change_abs")]
+    levels = [d for d in levels if d.size.measure in ("level", "change_abs")] or story.find_pointed(figure)
     here = [d for d in levels if d.figure.line.number == figure.line.number]
     near = near_word(figure, story.words, "money")
     if figure.quantity.value >= _MONEYED and (near or not here):
@@ -148,7 +149,9 @@ def _carried(figure: Figure, story: Story) -> str | None:
         return "change"
     if figure.part.kind != "percent" or before is None or before.size.measure != "change":
         return None
-    own = figure.line.between(figure.before[0], figure.after[1], "whole") or near_word(figure, story.words, "percent")
+    own = any(figure.line.between(figure.before[0], figure.after[1], sort) for sort in _PARTING) or near_word(
+        figure, story.words, "percent"
+    )
     return None if own else "change"
 
 

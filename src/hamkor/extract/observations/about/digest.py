@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hamkor.extract.observations.about.weighing import weigh_sentence
 from hamkor.extract.observations.about.weights import AREAS, BREATH, GROUP, Weights, list_countries
 from hamkor.extract.observations.draft import Focus, Sides, get_country
+from hamkor.extract.observations.roles import is_joined
 from hamkor.extract.observations.words import Words
 from hamkor.extract.parts import AreaMention
 from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.grammar import Part
 
 _PAIR = 2
 _MANY = 6  # countries of a text whose title names none: it tells of others in each paragraph
@@ -39,7 +41,7 @@ def _runs_through(country: str | None, reading: Reading) -> bool:
 
 def pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
     """The two sides that a block is about, where it begins with both and names no third."""
-    if not (focus.digest or _begins_with_pair(reads[0])):
+    if not (focus.digest or _begins_with_pair(reads[0], words)):
         return None
     weights = Weights()
     for number, read in enumerate(reads[1:] if focus.digest and is_place_alone(reads[0]) else reads):
@@ -59,7 +61,7 @@ def is_place_alone(read: ReadSentence) -> bool:
     return len(read.scene.text.split()) == 1 and len(read.parts) == 1 and read.parts[0].kind in AREAS
 
 
-def _begins_with_pair(read: ReadSentence) -> bool:
+def _begins_with_pair(read: ReadSentence, words: Words) -> bool:
     """Two areas of different countries told in one breath: «X и Y», «между X и Y», «X с Y», «X-Y»."""
     scene = read.scene
     areas = [(at, p) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind in AREAS and _is_one(p.value)]
@@ -68,9 +70,16 @@ def _begins_with_pair(read: ReadSentence) -> bool:
     if len(areas) < _PAIR:
         return False
     (first, one), (second, other) = areas[:_PAIR]
-    apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
     between = scene.text[first + 1 : second]
-    return apart and len(between.split()) <= BREATH and not any(first < at < second for at in scene.places)
+    near = len(between.split()) <= BREATH and not any(first < at < second for at in scene.places)
+    return (near and _are_apart(one, other)) or any(
+        _are_apart(a, b) and is_joined(scene.text[at + 1 : later], words.joints, within=BREATH)
+        for (at, a), (later, b) in pairwise(areas)
+    )
+
+
+def _are_apart(one: Part, other: Part) -> bool:
+    return get_country(one.value.codes[0]) != get_country(other.value.codes[0])
 
 
 def _is_one(mention: AreaMention) -> bool:

@@ -14,7 +14,8 @@ from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_tit
 from hamkor.extract.observations.about.weights import BREATH, COUNTRY_ACTS, GROUP, Weights
 from hamkor.extract.observations.draft import Focus, Sides, get_country
 from hamkor.extract.observations.layout import Line, lay_line
-from hamkor.extract.observations.roles import is_joined
+from hamkor.extract.observations.roles import get_role, is_joined
+from hamkor.extract.observations.sides.frame import TURNOVER
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import PositionMention
 from hamkor.extract.quantities import find_quantities
@@ -24,6 +25,7 @@ from hamkor.model import Span
 from hamkor.text.fold import fold
 
 _WORD = re.compile(r"\s+(\w+)")
+_PAIR = 2
 _OPENING = 2  # sentences that name whom the document is about, where its title does not
 _OFFICE = 4  # words of what an office is of
 _STOP = re.compile(r"[^\w\s'ʽ-]")
@@ -61,8 +63,10 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         if number < _OPENING:
             weights.opening.update(weights.codes)
     three = title is not None and is_of_three(words, title.scene)
-    sides = Sides() if three else _narrow(choose_sides(weights, reading, words), reading, words)
-    sides = add_home(sides, reading, title, words)
+    of_all = (_find_trader(title) or _find_contrasted(title)) if title else None
+    chosen = Sides(of_all) if of_all else choose_sides(weights, reading, words)
+    sides = Sides() if three else _narrow(chosen, reading, words)
+    sides = sides if of_all else add_home(sides, reading, title, words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     told = _told_most(weights, sides)
     return Focus(
@@ -89,6 +93,29 @@ def _list_of_offices(scene: Scene) -> Iterator[str]:
         state = isinstance(office.value, PositionMention) and office.value.code in COUNTRY_ACTS
         if beside and state and area.kind == "area":
             yield from (code for code in area.value.codes if "-" not in code)
+
+
+def _find_trader(title: Line) -> str | None:
+    """The only country of a title that tells of all its foreign trade: whom the text names are its partners."""
+    end = len(title.scene.text)
+    told = any(c.indicator and c.indicator.one_sided and c.indicator.name == TURNOVER for c in title.indicators(0, end))
+    codes = {code for _, part in title.parts(0, end, "area", "adjective") for code in part.value.codes or ("",)}
+    return codes.pop() if told and len(codes) == 1 else None
+
+
+def _find_contrasted(title: Line) -> str | None:
+    """«Хорог принимал инвесторов, Туркменабат — грузовики»: of two that a comma sets side by side, the first.
+
+    The text tells of one after the other, and of no pair.
+    """
+    areas = [(at, p) for at, p in title.parts(0, len(title.scene.text), "area") if len(p.value.codes) == 1]
+    if len(areas) != _PAIR or any(get_role(title, at) != "by" for at, _ in areas):
+        return None
+    (first, one), (second, other) = areas
+    between = title.scene.text[first + 1 : second].strip()
+    own = all(p.span.within(title.folded) == fold(p.value.name) for _, p in areas)
+    apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
+    return one.value.codes[0] if own and apart and between.endswith(",") and len(between) > 1 else None
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:

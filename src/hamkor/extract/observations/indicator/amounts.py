@@ -9,6 +9,8 @@ from hamkor.extract.observations.indicator.terms import GROWN, SIGNED
 from hamkor.extract.observations.indicator.worth import (
     carry,
     get_from_paragraph,
+    get_of_papers,
+    get_parallel,
     get_worth_of_next,
     goes_with,
     is_of_contract,
@@ -23,7 +25,7 @@ _OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
-    beside = _beside(figure, size, near, story)
+    beside = get_of_papers(figure, size, before) or _beside(figure, size, near, story)
     if beside:
         return beside
     whole = get_whole(figure) if size.measure == "share" or is_of_points(size) else None
@@ -34,7 +36,12 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         carried = IndicatorWord(SIGNED) if contract else carry(size.kind, before, story.words)
         spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
         return (get_around(figure, size.kind, story) if spent else None) or carried
-    around = whole or get_around(figure, size.kind, story) or get_from_paragraph(figure, size.kind, story)
+    around = (
+        whole
+        or get_parallel(figure, story)
+        or get_around(figure, size.kind, story)
+        or get_from_paragraph(figure, size.kind, story)
+    )
     return around or _title(story, size.kind) or OTHER
 
 
@@ -63,7 +70,8 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         return _get_half(near, told) or carry(size.kind, told, words)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
-    whole = get_whole(figure) if size.measure == "share" and words.verb_last else None
+    parted = words.verb_last or figure.line.between(*figure.before, "holds")  # «часть экспорта приходится на нефть»
+    whole = get_whole(figure) if size.measure == "share" and parted else None
     if near and near.weak and whole and not whole.weak:
         return whole
     if near and not (near.weak and before and goes_with(figure, size, before, words)):

@@ -28,7 +28,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         return near
     made = near if near and words.verb_last and near.name in words.of_things else None
     grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
-    last = IndicatorWord(counted[-1].indicator) if counted else None
+    told = counted or story.find_pointed(figure)
+    last = IndicatorWord(told[-1].indicator) if told else None
     found = made or last or near or grown or _following(figure) or _told(story, figure)
     unsaid = found.name == words.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
     return tell_people_alone(figure, story) if unsaid and not counted else found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.governed import get_governing, get_later
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.terms import MIRRORED, SIGNED, TRADERS
-from hamkor.extract.observations.indicator.worth import get_from_paragraph
+from hamkor.extract.observations.indicator.worth import get_from_paragraph, get_introduced
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
@@ -26,7 +27,7 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return near_word(figure, story.words, size.kind) or OTHER
     before = story.in_paragraph(figure)
     carried = [IndicatorWord(before.indicator)] if before else []
-    near = near_words(figure, story.words, size.kind)
+    near = _without_traded(figure, near_words(figure, story.words, size.kind), names)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
         near.sort(key=lambda word: word.weak and word.name in names[:_NOUNS])
     later = get_later(figure, names)
@@ -37,6 +38,7 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     told = [
         *near,
         *(IndicatorWord(_SENT) for _ in range(signed)),
+        get_introduced(figure, size.kind, story),
         *carried,
         get_around(figure, size.kind, story),
     ]
@@ -63,6 +65,14 @@ def _find_plain(story: Story, names: Sequence[str]) -> IndicatorWord | None:
         if told:
             return told[-1]
     return None
+
+
+def _without_traded(figure: Figure, near: list[IndicatorWord], names: Sequence[str]) -> list[IndicatorWord]:
+    """«Экспорт электроэнергии составил 2 млрд кВт·ч»: right after a word of trade, what is traded names nothing."""
+    cues = figure.line.indicators(*figure.before)
+    pairs = [(a.indicator, b.indicator) for a, b in pairwise(cues) if b.start - a.end == 1]
+    traded = [b for a, b in pairs if a and b and a.name in TRADERS.values() and not a.role and b.name in names[:_NOUNS]]
+    return [word for word in near if not any(word is other for other in traded)]
 
 
 def mirror(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Cue, Figure, Line, last
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord, Words
@@ -33,8 +34,20 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     after = _usable(figure, words, (figure.place, figure.after[1]), kind)
     if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
         before.insert(0, after.pop(0))
+    before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+
+
+def _governed(figure: Figure, before: list[Cue]) -> list[Cue]:
+    """Of growth first the word right beside its verb («снизил цену на электроэнергию, поставляемую … на 35%»)."""
+    line = figure.line
+    if figure.given.get("measure") not in GROWN or line.words.verb_last:
+        return before
+    verb = last([c for sort in ("up", "down") for c in line.between(*figure.before, sort) if not line.is_base(c.start)])
+    beside = [c for c in before if verb and (c.start == verb.end + 1 or c.end == verb.start - 1)]
+    beside = [c for c in beside if not any(other.start == c.end + 1 for other in before)]  # of “transit fees” the last
+    return [*beside[:1], *(c for c in before if c not in beside[:1])]
 
 
 def _is_weak(cue: Cue) -> bool:
@@ -76,8 +89,8 @@ def is_total(figure: Figure, at: int) -> bool:
 
     «20% от общего экспорта», «60% торговли».
     """
-    if figure.part.kind not in ("percent", "fraction"):
-        return False
+    if figure.part.kind not in ("percent", "fraction") or figure.given.get("measure") in GROWN:
+        return False  # «совокупный экспорт вырос на 20%»: growth has no whole
     line = figure.line
     if _is_held(figure, at) or line.between(figure.place, at, "sum"):
         return False

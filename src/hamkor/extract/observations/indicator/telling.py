@@ -18,6 +18,7 @@ from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 
 _DEAR = 500_000  # US dollars, roughly: no ticket, fee or tonne costs so much
+_BESIDE = 1  # characters from a word of what a thing holds to the number
 _CHEAP = 5_000  # the same: nothing is built for less
 
 
@@ -87,5 +88,8 @@ def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
 
     So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
     """
+    held = [c.indicator for c in figure.line.indicators(*figure.before) if figure.place - c.end <= _BESIDE]
+    if own in words.people and any(word and word.name in words.crossed for word in held):
+        return held[-1]  # «вместимостью 400 пассажиров»
     near = near_word(figure, words, "count") if own in (*words.of_things, *words.of_way) else None
     return near if near and near.name in words.of_place else None

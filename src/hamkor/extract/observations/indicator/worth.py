@@ -12,6 +12,8 @@ from hamkor.extract.observations.words import IndicatorWord, Words
 
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
 _TURNOVER, _HALVES = "trade_turnover", ("exports", "imports")
+_AFTER_PARTNER = ("\ue011 (", "\ue011(")
+
 _TOTAL = 40  # characters: how far a word of totality reaches
 
 
@@ -40,11 +42,33 @@ def _worth_of_goods(figure: Figure) -> IndicatorWord | None:
     return strong if strong and strong.name in TRADERS.values() else None
 
 
+def get_parallel(figure: Figure, story: Story) -> IndicatorWord | None:
+    """«… Китай с оборотом в $6 млрд, экспорт — $2 млрд. Вторая Россия ($5 млрд) при экспорте в …»: as the one before.
+
+    Of the next partner, the first amount in brackets is what the first amount of the sentence before was.
+    """
+    line = figure.line
+    beside = line.scene.text[: figure.place].rstrip().endswith(_AFTER_PARTNER)
+    told = [d for d in story.drafts if d.figure.line.number == line.number - 1]
+    same = told and told[0].figure.line.paragraph == line.paragraph
+    traded = bool(same) and told[0].indicator in (_TURNOVER, *TRADERS.values())
+    return IndicatorWord(told[0].indicator) if beside and traded and figure.place == line.figures[0] else None
+
+
 def goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
     """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
     part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
     worth = _is_worth(size, before, words) and not is_of_contract(figure, before)
     return bool(part) or worth or size.measure == before.size.measure == "share"
+
+
+def get_of_papers(figure: Figure, size: Size, before: Draft | None) -> IndicatorWord | None:
+    """«Подписаны соглашения на 50 млн по гостинице, на 40 млн — по углю»: what follows only says what a paper is on."""
+    if before is None or before.indicator != SIGNED or not size.kind == before.size.kind == "money":
+        return None
+    start = max(figure.line.scene.text.rfind(",", *figure.before), figure.before[0])
+    own = size.measure != "level" or figure.line.indicators(start, figure.place)
+    return None if own else IndicatorWord(SIGNED)
 
 
 def is_of_contract(figure: Figure, before: Draft) -> bool:
@@ -84,8 +108,23 @@ def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> Indicat
     return IndicatorWord(_TURNOVER) if others and parted and story.in_sentence(figure) is None else None
 
 
+def get_introduced(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
+    """What a sentence without figures turns to after others: «Упала угледобыча. Показатель снизился с …»."""
+    line, latest = story.before, story.drafts[-1] if story.drafts else None
+    here = line and latest and line.paragraph == figure.line.paragraph == latest.figure.line.paragraph
+    if line is None or not here or line.figures or not figure.cues("previous"):
+        return None
+    told = [c.indicator for c in line.cues if c.indicator]
+    fitting = [word for word in told if kind != "money" or word.name not in story.words.counted_only]
+    last = fitting[-1] if fitting else None
+    return last if last and (not last.weak or last.name in story.words.of_place) else None
+
+
 def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
-    """What the figure before measured, or the last indicator word of the sentence before."""
+    """What the sentence before introduces, what the figure before measured, or the last word of the sentence before."""
+    introduced = get_introduced(figure, kind, story)
+    if introduced:
+        return introduced
     asked = story.drafts[-1] if story.drafts and story.way else None
     if asked and kind == "money" and asked.indicator in story.words.planned and story.in_paragraph(figure):
         return IndicatorWord(asked.indicator)  # rows of ways, each with what it asks
@@ -96,5 +135,6 @@ def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord
     points = story.words.verb_last and here and figure.cues("previous")
     if before and (before.indicator != OTHER.name or points):
         return _get_turnover_before(figure, before, story) or carry(kind, before, story.words)
-    line = story.before
-    return get_last_word(line, kind, story.words) if line and line.paragraph == figure.line.paragraph else None
+    lines = [line for line in (story.before,) if line and line.paragraph == figure.line.paragraph]
+    told = (get_last_word(line, kind, story.words) for line in (*lines, story.opener, story.preamble) if line)
+    return next((word for word in told if word), None)

@@ -31,6 +31,7 @@ from hamkor.extract.observations.sides.site import get_at_site
 from hamkor.extract.observations.sides.told_before import get_told_before
 from hamkor.extract.observations.sides.told_pairs import get_told_pair
 from hamkor.extract.observations.sides.trade import get_traded
+from hamkor.extract.observations.sides.travel import get_travelled
 from hamkor.extract.observations.sides.unnamed import get_unnamed_sides
 from hamkor.extract.observations.sides.ways import get_ends
 from hamkor.extract.observations.words import IndicatorWord
@@ -81,7 +82,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return known
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)
     named = find_named(figure, indicator.name, story)
-    pointed = get_told_pair(figure, indicator, named, story)
+    pointed = get_travelled(figure, indicator.name, named, story) or get_told_pair(figure, indicator, named, story)
     if pointed is None and named and indicator.role == MIRRORED:
         pointed = Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)

@@ -14,15 +14,16 @@ DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _PAIR = 2
 _NEAR = 2  # sentences back that all the trade of a side is still told of
+_AFTER = 16  # characters from a word to the area in which it is
 _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 
 def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
     before = _find_before(figure, story)
-    whole = _get_of_all_trade(figure, indicator, story)
-    if whole:
-        return whole
+    told = get_introduced(figure, indicator, story) or _get_of_all_trade(figure, indicator, story)
+    if told:
+        return told
     if before is None or before.figure.given.get("each") or not before.sides.ref:
         return _told_of(figure, indicator, story)
     if before.part_of and figure.cues("which"):
@@ -48,6 +49,17 @@ def _get_of_all_trade(figure: Figure, indicator: str, story: Story) -> Sides | N
     near = [d for d in story.drafts if d.figure.line.number >= figure.line.number - _NEAR]
     apart = any(d.sides.both or d.indicator != TURNOVER for d in near) or bool(story.in_sentence(figure))
     return Sides(near[-1].sides.ref) if not apart and any(d.one_sided for d in near) else None
+
+
+def get_introduced(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """Where the sentence before says that is to which it turns («Упала добыча в РУз. Показатель снизился …»)."""
+    line = story.before if story.is_in_paragraph(figure.line) else None
+    if line is None or line.figures or indicator not in story.words.of_place or not figure.cues("previous"):
+        return None
+    cues = [c.end for c in line.cues if c.indicator and c.indicator.name == indicator]
+    areas = line.parts(cues[-1], cues[-1] + _AFTER, "area") if cues else []
+    codes = {code for _, part in areas for code in part.value.codes}
+    return Sides(codes.pop()) if len(codes) == 1 else None
 
 
 def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) -> Sides:
@@ -141,9 +153,12 @@ def _get_traded(figure: Figure, indicator: str, story: Story) -> Sides | None:
 def _in_told_order(indicator: str, story: Story) -> Sides:
     """The document's sides; of what has a direction the other way round where the same was told so before."""
     focus = story.focus.sides
+    if focus.both and get_country(focus.counterpart) not in story.seen:
+        return Sides(focus.ref)  # nobody has named the partner yet
     other = Sides(focus.counterpart, focus.ref)
     told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
-    return other if indicator in DIRECTED and told == other else focus
+    ordered = indicator in DIRECTED or indicator in story.words.hosted  # «туда приехали …»: to whom they came before
+    return other if ordered and told == other else focus
 
 
 def _is_list(latest: Draft, story: Story) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Draft, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import get_role, get_role_beside
 from hamkor.extract.observations.sides.frame import counts, says
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.status.telling import get_status
@@ -22,6 +22,7 @@ _POINTING = ("partner", "there", "neighbour", "mutual", "states", "regions", "ea
 _SENT = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "on")  # roles of a partner
 _STOP = re.compile(r"[,;:()—]")
+_PAIR = 2
 _ACTING = (OrganisationMention, PersonMention, PositionMention)
 
 
@@ -34,12 +35,18 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     if any(says(figure, sort) for sort in _POINTING) or (named and says(figure, "joint")) or counts(figure, "mutual"):
         return False
     sold = indicator not in story.words.hosted
-    if sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual":
+    ahead = sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual"
+    if ahead and not _is_of_many(indicator, story):
         return False  # what one means to sell is for the other
     own = _find_own(figure, indicator, named, story)
     if own is None or _names_partner(figure, own) or _goes_on(figure, own, indicator, story):
         return False
     return not is_partner(figure, own, indicator, story)
+
+
+def _is_of_many(indicator: str, story: Story) -> bool:
+    """Whether the text has told of several who bought it: then what is to be sold in all is for none of them."""
+    return len({d.sides.counterpart for d in story.drafts if d.indicator == indicator and d.sides.both}) > _PAIR
 
 
 def _names_partner(figure: Figure, own: str) -> bool:
@@ -175,7 +182,14 @@ def find_nation(figure: Figure, story: Story) -> str | None:
     """
     before = story.before if story.is_in_paragraph(figure.line) else None
     told = _list_told(figure.line, figure.place) or (_list_told(before, len(before.scene.text)) if before else set())
-    return told.pop() if len(told) == 1 else None
+    return told.pop() if len(told) == 1 else _get_subject(before) if before and len(told) == _PAIR else None
+
+
+def _get_subject(line: Line) -> str | None:
+    """The one country of a sentence that no word or ending puts beside another («КР … для туристов из РУз»)."""
+    areas = [(at, c) for at, p in line.parts(0, len(line.scene.text), "area") for c in p.value.codes]
+    subjects = {code for at, code in areas if get_role_beside(line, at) is None}
+    return subjects.pop() if len(subjects) == 1 else None
 
 
 def _list_told(line: Line, end: int) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.layout import Figure
@@ -11,6 +12,8 @@ from hamkor.extract.observations.sides.frame import says
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.words import IndicatorWord
 
+_PAIR = 2
+_ROW = 8  # characters from one of a row of areas to the next
 _MOVED = ("from", "to")
 _WHERE = ("to", "in", "at")
 
@@ -22,6 +25,8 @@ def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -
     alone = indicator.one_sided and len(codes) < 2 and any(n.role not in ("with", "on") for n in named)
     if any(n.code is None for n in named) or alone:
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
+    if _are_several(named, codes):
+        return Sides()
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
     return join(codes[0], frame)
@@ -33,6 +38,13 @@ def list_distinct(codes: Sequence[str | None]) -> list[str]:
     if len({get_country(c) for c in known}) < min(3, len(known)):
         return list(dict.fromkeys(_stands_for(c, known) for c in known))
     return known
+
+
+def _are_several(named: Sequence[Named], codes: Sequence[str]) -> bool:
+    """“The combined output of Kazakhstan, Kyrgyzstan and Tajikistan”: of three or more in one row, of none alone."""
+    places = [n.at for n in named]
+    near = all(later - at <= _ROW for at, later in pairwise(places))
+    return len({get_country(c) for c in codes}) > _PAIR and near and len({n.role for n in named}) == 1
 
 
 def _stands_for(code: str, known: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.sides.frame import says
+from hamkor.extract.observations.sides.frame import get_introduced, says
 from hamkor.extract.observations.sides.host import find_host, find_nation, find_only, find_region
 from hamkor.extract.observations.sides.named import Named
 
@@ -21,7 +21,8 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     if indicator in story.words.of_place and find_site(named):
         return Sides(find_site(named))
     if indicator not in story.words.got:
-        return _get_last(figure, named, frame=frame, story=story)
+        introduced = None if codes else get_introduced(figure, indicator, story)
+        return introduced or _get_last(figure, named, frame=frame, story=story)
     if indicator in story.words.borrowed:
         return _get_borrower(figure, named, frame=frame, story=story)
     same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []

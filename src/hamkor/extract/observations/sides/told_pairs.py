@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import PLACE, get_role
@@ -56,9 +56,18 @@ def _get_of_told(figure: Figure, indicator: IndicatorWord, named: Sequence[Named
         return None
     region, line = codes.pop(), figure.line
     others = [c for c in (before.sides.ref, before.sides.counterpart) if get_country(c) != get_country(region)]
-    told = line.between(0, figure.place, "sum") if "-" in (region or "") else figure.cues("such")
+    pointed = line.between(0, figure.place, "sum") or line.between(*figure.before, "previous")
+    told = pointed if "-" in (region or "") else figure.cues("such")
     counts = figure.part.kind in ("count", "number") and len(others) == 1
-    return Sides(region, others[0]) if told and counts else None
+    beside = _is_beside(figure, region, before, story)
+    return Sides(region, others[0]) if (told or beside) and counts else None
+
+
+def _is_beside(figure: Figure, region: str | None, before: Draft, story: Story) -> bool:
+    """«В Ташкенте их 704, в Ташкентской области 187»: in another region of one country, of the same other side."""
+    own = before.sides.ref if get_country(before.sides.ref) == get_country(region) else before.sides.counterpart
+    regions = region != own and "-" in (region or "") and "-" in (own or "")
+    return bool(story.in_sentence(figure)) and regions and get_country(own) == get_country(region)
 
 
 def _of_several(figure: Figure, named: Sequence[Named]) -> Sides | None:

@@ -21,6 +21,7 @@ from hamkor.grammar import Part
 _TOLD = {"buyer": "exports", "supplier": "imports"}  # what a partner of this sort is told in
 _OWNING = ("to", "from", "in", "at", "with", "among")  # roles of whose trade it is, beside the word for a partner
 _TRADED = frozenset(("exports", "imports", "cargo", "production", "other"))  # what the words around may call it
+_AMOUNTS = ("money", "measure")
 _TURNOVER = "trade_turnover"
 _NEXT = 2  # characters from the word for a partner to whose partner it is
 _PRONOUNS = frozenset(("previous", "there"))
@@ -46,15 +47,39 @@ def find_trade(line: Line, story: Story) -> Trade | None:
 def get_traded(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides | None:
     """The owner of the trade and its partner, of a figure of it that names the partner or goes on with the only one."""
     trade = story.trade
+    if trade and _is_item(trade, story):
+        return _get_of_item(figure, indicator.name, trade)
     if trade is None or indicator.name != trade.indicator or figure.cues("group"):
         return None
     partner = _get_partner(figure, trade)
     return Sides(trade.owner, partner) if partner else None
 
 
+def _get_of_item(figure: Figure, indicator: str, trade: Trade) -> Sides | None:
+    """«Покупателями стали A и B: — A получил 2 млрд; — B импортировал 1 млрд»: of the partner that an item names."""
+    partner = _find_in_item(figure, trade)
+    if not partner or indicator not in _TOLD.values():
+        return None
+    return Sides(trade.owner, partner) if indicator == trade.indicator else Sides(partner, trade.owner)
+
+
+def _is_item(trade: Trade, story: Story) -> bool:
+    """Whether the sentence that tells of the trade opened the list that is being read."""
+    return story.opener is not None and story.opener.number == trade.number
+
+
+def _find_in_item(figure: Figure, trade: Trade) -> str | None:
+    """The first partner that is named in an item before its figure."""
+    areas = figure.line.parts(0, figure.place, "area")
+    return next((code for _, part in areas for code in part.value.codes if code in trade.partners), None)
+
+
 def get_traded_word(found: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
     """What was found, or the trade itself where the words around a figure of it tell it otherwise («supplier …»)."""
     trade = story.trade
+    if trade and _is_item(trade, story):
+        told = figure.part.kind in _AMOUNTS and found.name not in _TOLD.values() and _find_in_item(figure, trade)
+        return IndicatorWord(trade.indicator) if told else found
     if trade is None or found.name not in _TRADED or _get_partner(figure, trade) is None:
         return found
     fits = figure.part.kind != "count" and found.name != trade.indicator

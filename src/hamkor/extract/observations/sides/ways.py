@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.roles import get_role, is_joined
 
 _FLIGHTS, _AIRPORT = "flights", "facility"
 _CARRIED = frozenset(("passengers", "capacity"))  # of the way, where its own words tell of what moves there
 _DASHED = re.compile(r"\ue011\s*[-—]\s*\ue011")
 _STOP = re.compile(r"[,;:()]")
+_BEGINNING = 12  # characters in which a sentence begins with what moves
 _LONGEST = 40  # characters between the two ends at most
 _ROLES = ({"from", "to"}, {"among"})
 
@@ -30,6 +31,14 @@ def find_way(line: Line, title: Line | None = None) -> Sides | None:
         (_, first), (_, second) = joined[0]
         return Sides(first, second)
     return _find_from_home(line) if not joined and _is_of_flights(line) else None
+
+
+def go_on_way(line: Line, story: Story) -> Sides | None:
+    """The way that its paragraph told of; of one that begins with what moves there, the one told before («Поезд …»)."""
+    if story.is_in_paragraph(line):
+        return story.way
+    begins = line.words.moving.search(line.scene.text, 0, _BEGINNING)
+    return None if not begins or line.parts(0, len(line.scene.text), "area") else story.travelled
 
 
 def _find_from_home(line: Line) -> Sides | None:
@@ -51,7 +60,7 @@ def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """The ends of the way that a figure tells of: that of its sentence, else of what its paragraph told before."""
     if indicator in figure.line.words.of_way or figure.quantity.unit in figure.line.words.durations:
         return story.way
-    if indicator not in _CARRIED or not _moves(figure):
+    if indicator not in _CARRIED or not (_moves(figure) or (story.way and figure.quantity.unit == "person")):
         return None
     named = figure.line.parts(0, len(figure.line.scene.text), "area")
     return story.way or (story.focus.sides if story.focus.sides.both and not named else None)
@@ -88,5 +97,7 @@ def _are_ends(line: Line, at: int, other: int) -> bool:
     text = line.scene.text
     if _DASHED.match(text, at, other + 1):
         return True
+    if is_joined(text[at + 1 : other], line.words.joints, within=1) and line.between(0, len(text), "links"):
+        return True  # «маршрут, который связал Ташкент и Душанбе»
     roles = {get_role(line, at), get_role(line, other)}
     return other - at <= _LONGEST and any(roles == pair for pair in _ROLES)

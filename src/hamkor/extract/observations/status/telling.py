@@ -25,12 +25,21 @@ _FAR = 60  # characters: a word of status after a figure counts this near
 def get_status(figure: Figure, indicator: str, story: Story) -> str:
     """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
     given: str | None = _of_price(figure, indicator, story) or figure.given.get("status")
+    given = given or _of_papers(figure, indicator, story)
     if given or figure.given.get("base"):
         return given or "actual"
     cue = (
         (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
     )
     return _of_thing(figure, indicator, cue, story) or _by_cue(figure, indicator, cue, story)
+
+
+def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
+    """That of the papers told before it in its sentence, whatever they are to bring («на 30 млн …, на 14 млн — …»)."""
+    before = _before_it(figure, story)
+    same = before and before.indicator == indicator and indicator in story.words.met
+    start = max(figure.line.scene.text.rfind(",", *figure.before), figure.before[0])
+    return before.status if before and same and not _cues(figure, start, figure.place) else None
 
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:

@@ -15,6 +15,7 @@ from hamkor.extract.observations.time.base import (
     says_ago,
     told_by,
 )
+from hamkor.extract.observations.time.held import get_held
 from hamkor.extract.observations.time.shifts import (
     get_same_months,
     get_whole_year,
@@ -29,9 +30,10 @@ from hamkor.model import PartOf, Period
 
 _DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
-_YEAR = len("2025")
+_YEAR, _DAY = len("2025"), len("2025-01-01")
 _POINTING = "anaphoric"  # a time that points back at the one told before: «за тот же период»
 _BESIDE = 4  # characters from a figure to the time right after it
+_OPENING = 12  # characters in which a sentence points back at what is counted
 _RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
@@ -41,14 +43,41 @@ _TRADE = frozenset(("trade_turnover", "exports", "imports"))
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
     if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
-        return None
+        return _get_happened(figure, indicator, story)
     if figure.quantity.period:
         return figure.quantity.period
     if status != "actual":
         return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
     if figure.given.get("base") or is_bracketed_base(figure):
         return get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
-    return _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+    told = _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+    return told or get_held(figure, indicator, story) or _get_day_of_count(figure, indicator, story)
+
+
+def _get_day_of_count(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«… фирмы, которые работали на 1 октября. Их 17 214»: of things counted the day that the sentence before tells.
+
+    That sentence has no figures and this one begins by pointing back at its things.
+    """
+    line = story.before if story.is_in_paragraph(figure.line) else None
+    if (
+        line is None
+        or line.figures
+        or indicator in story.words.flows
+        or not figure.line.between(0, _OPENING, "previous")
+    ):
+        return next((d.period for d in story.find_pointed(figure)), None)
+    times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
+    days = [m.period for m in times if m.period and len(m.period.start) == _DAY and not _is_ahead(m, story)]
+    return days[0] if len(days) == 1 and figure.part.kind in ("count", "number") else None
+
+
+def _get_happened(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«В прошлом году выгорело 11 тыс. га»: of what lasts, the past year or months in which a verb says it happened."""
+    if figure.given.get("undated") or figure.cues("present") or not figure.cues("happened"):
+        return None
+    told = [m for m in _usable(figure, figure.before, indicator, story) if m.form == "span"]
+    return told[-1].period if told else None
 
 
 def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period | None:
@@ -320,6 +349,8 @@ def _announced(figure: Figure, story: Story) -> PeriodMention | None:
     """
     line = story.before
     told = [] if line is None or (line.figures and not _goes_on_with(figure, story)) else _list_spans(line, story)
+    heads = [head for head in (story.opener, story.preamble) if head and not head.figures]
+    told = told or next((times for head in heads if (times := _list_spans(head, story))), [])
     if told:
         return told[-1]
     return PeriodMention(story.announced.period, "span") if story.announced else None
