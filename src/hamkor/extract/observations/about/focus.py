@@ -10,6 +10,7 @@ from hamkor.extract.areas import find_areas
 from hamkor.extract.observations.about.at_home import add_home
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
 from hamkor.extract.observations.about.digest import is_digest
+from hamkor.extract.observations.about.partnered import find_owner
 from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_title
 from hamkor.extract.observations.about.weights import BREATH, COUNTRY_ACTS, GROUP, Weights
 from hamkor.extract.observations.draft import Focus, Sides, get_country
@@ -58,6 +59,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     weights, words = Weights(), get_words(reading.language)
     if title:
         weigh_title(weights, title)
+    weights.reporters.update(_list_owners(reading, words, title))
     for number, read in enumerate(reading.sentences):
         weigh_sentence(weights, read, words, lead=number < LEAD)
         if number < _OPENING:
@@ -116,6 +118,15 @@ def _find_contrasted(title: Line) -> str | None:
     own = all(p.span.within(title.folded) == fold(p.value.name) for _, p in areas)
     apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
     return one.value.codes[0] if own and apart and between.endswith(",") and len(between) > 1 else None
+
+
+def _list_owners(reading: Reading, words: Words, title: Line | None) -> Iterator[str]:
+    """The countries of which the title or the lead says that another is their partner."""
+    lead = [lay_line(words, reading.folded, read.scene) for read in reading.sentences[:LEAD]]
+    for line in (*([title] if title else []), *lead):
+        owner = find_owner(line)
+        if owner:
+            yield owner
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:

@@ -27,6 +27,8 @@ from hamkor.text.fold import fold
 
 _OF_OTHERS = frozenset(("states", "neighbour", "group", "there"))  # words for other countries than one's own
 _QUOTED = re.compile(r'"([^"]*)"')
+_STOP = re.compile(r"[,;:()—]")
+_UNDER = 32  # characters from a body of statistics to the country whose it is
 _NAME = 3  # words of a quoted name at most; more are speech
 
 
@@ -90,14 +92,38 @@ def weigh_sentence(weights: Weights, read: ReadSentence, words: Words, *, lead: 
     _weigh_work(weights, read.scene, weight / 2)
     for code in _list_hosts(read.scene):
         weights.add(code, weight / 2)
+    weights.reporters.update(_list_reporters(read.scene, words))
     for value in _acting(read.scene.parts):
         weights.add(value.area or GROUP, weight / 2)
         if isinstance(value, PersonMention):
             weights.act(value.area or GROUP, value.position)
         else:
             weights.act_by_body(value.area or GROUP, value.sort)
-            if any("statistics" in f.value.split() for f in words.cues.find(fold(value.name))):
-                weights.reporters.add(get_country(value.area))
+
+
+def _list_reporters(scene: Scene, words: Words) -> Iterator[str]:
+    """The countries of the bodies of statistics that a sentence names, be it right after their names.
+
+    “The Agency on Statistics under the President of the Republic of Uzbekistan”.
+    """
+    bodies = (p for p in scene.parts if p.kind == "organisation" and _is_of_statistics(p, words))
+    for body in bodies:
+        country = get_country(body.value.area) or _find_country_after(scene, scene.at(body.span.end - 1))
+        if country:
+            yield country
+
+
+def _is_of_statistics(part: Part, words: Words) -> bool:
+    return any("statistics" in f.value.split() for f in words.cues.find(fold(part.value.name)))
+
+
+def _find_country_after(scene: Scene, at: int) -> str | None:
+    """The first country named within reach after a place of the scene, before any stop."""
+    stop = _STOP.search(scene.text, at)
+    end = min(at + _UNDER, stop.start() if stop else len(scene.text))
+    pairs = zip(scene.places, scene.parts, strict=True)
+    areas = (p.value for place, p in pairs if at < place < end and p.kind == "area" and len(p.value.codes) == 1)
+    return next((get_country(mention.codes[0]) for mention in areas), None)
 
 
 def _weigh_work(weights: Weights, scene: Scene, weight: float) -> None:

@@ -34,7 +34,7 @@ class Weights:
     acting   regions whose governors, and countries whose ministers, are named
     led      countries whose head of state or government is named
     partners countries that the title names as with whom another does it («Rossiya bilan»)
-    reporters countries whose statistics the text goes by
+    reporters countries whose statistics the text goes by, or whose partner it says another to be
     opening  areas that the first sentences name
     told     how often the text itself names an area
     guests   areas whose people or firms the title names by an adjective («Namangan farmers grow potatoes in Zhetysu»)
