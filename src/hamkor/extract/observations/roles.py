@@ -98,7 +98,7 @@ def _by_preposition(line: Line, at: int) -> str:
         return "by"
     stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
     stop = max(stop, _get_own_start(line, at))
-    roles, ending = line.words.roles, line.words.no_role
+    roles, ending = line.words.roles, line.words.no_role | line.words.linking
     for word in reversed(_WORD.findall(text[stop:at])[-_REACH:]):
         if word in roles or word in ending:
             return roles.get(word, "by")

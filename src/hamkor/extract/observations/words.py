@@ -71,6 +71,7 @@ class Words:
     home: str  # the country that texts mean by "in the country"; nothing where they mean any
     verb_last: bool  # what a verb says of a figure follows it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
+    linking: frozenset[str]  # verbs of being that end it, too («на втором месте стала …»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     attending: Mapping[str, str]  # indicator of a counted thing → what it is at a fair
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
@@ -146,6 +147,7 @@ def _load(language: Language) -> Words:
         home=language.get("positions", "home.country"),
         verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
+        linking=frozenset(language.get(FILE, "pronouns.verbs")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
         attending=language.get("indicators", "attending"),
         value_of=language.get("indicators", "value_of"),
