@@ -113,6 +113,8 @@ class Draft:
 _COUNT = "COUNT"
 _PERCENT, _TIMES = "PCT", "TIMES"
 _REACH_OF_SUM = 3  # figures back that the words «этой суммы» reach
+_REACH_OF_TRADE = 4  # sentences back in which a side's whole trade may have been told
+_TRADE = frozenset(("trade_turnover", "exports", "imports"))
 RECENT = 100  # figures that may still lend their indicator, sides or time
 
 
@@ -226,6 +228,13 @@ class Story:
             return []
         levels = [d for d in self.drafts[-_REACH_OF_SUM:] if d.size.measure == "level" and d.size.unit == _COUNT]
         return levels[-1:]
+
+    def find_traded(self, figure: Figure, *indicators: str) -> Draft | None:
+        """The trade of one side alone told last, within a few sentences: what its partners sent or bought is of it."""
+        near = (d for d in reversed(self.drafts) if d.figure.line.number >= figure.line.number - _REACH_OF_TRADE)
+        levels = (d for d in near if d.indicator in _TRADE and d.size.measure == "level" and d.status == "actual")
+        latest = next((d for d in levels if d.sides.ref and not d.sides.counterpart), None)
+        return latest if latest and (not indicators or latest.indicator in indicators) else None
 
     def in_paragraph(self, figure: Figure) -> Draft | None:
         """The figure before this one in its paragraph."""

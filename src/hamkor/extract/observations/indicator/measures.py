@@ -48,7 +48,16 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         told = [i for i in told if i and i.role not in TRADERS]
     plain = _find_plain(story, names) or IndicatorWord(names[0])
     found = next((i for i in told if i and i.name in names), plain)
-    return mirror(found, figure, story)
+    return _mirror_carried(mirror(found, figure, story), near, figure, story)
+
+
+def _mirror_carried(found: IndicatorWord, near: list[IndicatorWord], figure: Figure, story: Story) -> IndicatorWord:
+    """«X imported 6 bcm of gas. Russia sent 4.9»: what is carried on is told from the other side by such a verb."""
+    trader = next((word for word in near if word.role in TRADERS), None)
+    if trader is None or found.role or found.name not in TRADERS.values():
+        return found
+    mirrored = mirror(trader, figure, story)
+    return mirrored if (mirrored.name, mirrored.role) == (found.name, MIRRORED) else found
 
 
 def _get_titled(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
@@ -77,10 +86,13 @@ def _without_traded(figure: Figure, near: list[IndicatorWord], names: Sequence[s
 
 def mirror(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
     """In a text on one side's exports «больше всего купила Россия» tells of these exports, not of imports."""
+    if word.role not in TRADERS:
+        return word
     before = story.in_paragraph(figure) or (story.drafts[-1] if story.drafts and figure.cues("sum") else None)
-    if word.role in TRADERS and not story.drafts:
+    if not story.drafts:
         return _get_titled(word, figure, story)
-    if word.role not in TRADERS or before is None or before.indicator not in TRADERS.values():
+    before = before or story.find_traded(figure)
+    if before is None or before.indicator not in TRADERS.values():
         return word
     parts = figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
     told = not parts or any(before.sides.ref in p.value.codes for _, p in parts)

@@ -84,7 +84,8 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     named = find_named(figure, indicator.name, story)
     pointed = get_travelled(figure, indicator.name, named, story) or get_told_pair(figure, indicator, named, story)
     if pointed is None and named and indicator.role == MIRRORED:
-        pointed = Sides(_get_owner_of(named[-1], frame, story), named[-1].code)
+        told = None if story.in_paragraph(figure) else story.find_traded(figure, indicator.name)
+        pointed = Sides(told.sides.ref if told else _get_owner_of(named[-1], frame, story), named[-1].code)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)
     pointed = pointed or get_told_before(figure, indicator.name, frame, story)
     if pointed:

@@ -21,6 +21,7 @@ _GIVEN, _OF_BOTH, _OWNED = "investment", "trade_turnover", "enterprises"
 _POINTING = ("partner", "there", "neighbour", "mutual", "states", "regions", "each")
 _SENT = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "on")  # roles of a partner
+_OF_STATE = frozenset(("ministry", "government", "statistics"))
 _STOP = re.compile(r"[,;:()—]")
 _PAIR = 2
 _ACTING = (OrganisationMention, PersonMention, PositionMention)
@@ -137,7 +138,7 @@ def find_host(figure: Figure, story: Story) -> str | None:
     nation = find_nation(figure, story) if says(figure, "nation") and figure.given.get("measure") != "share" else None
     if nation:
         return nation
-    acting = _find_acting(figure, story)
+    acting = _find_acting(figure, story) or _find_state_acting(figure, story)
     if acting:
         return acting
     before = story.in_paragraph(figure)
@@ -153,6 +154,17 @@ def _find_acting(figure: Figure, story: Story) -> str | None:
     people = [p.value.area for _, p in figure.line.parts(0, figure.place, "person", "position", "organisation")]
     regions = {code for code in people if code and "-" in code and get_country(code) in _list_home(story)}
     return regions.pop() if len(regions) == 1 else None
+
+
+def _find_state_acting(figure: Figure, story: Story) -> str | None:
+    """The state whose body tells of all of it, after a region of it was told of («Минэнерго ждёт потребление …»)."""
+    bodies = [p.value for _, p in figure.line.parts(0, figure.place, "organisation")]
+    states = {b.area for b in bodies if b.sort in _OF_STATE and b.area and "-" not in b.area}
+    before = story.in_paragraph(figure)
+    told = before is not None and "-" in (before.sides.ref or "") and before.figure.line.number < figure.line.number
+    named = figure.line.parts(0, len(figure.line.scene.text), "area")
+    wider = told and not named and states == {get_country(before.sides.ref if before else None)}
+    return states.pop() if wider and not (story.site and story.site.named) else None
 
 
 def find_only(figure: Figure, story: Story) -> str | None:

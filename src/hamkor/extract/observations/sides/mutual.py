@@ -69,10 +69,11 @@ def get_in_turn(figure: Figure, named: Sequence[Named], story: Story) -> Sides |
 def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: Story) -> Sides:
     """«Xitoy sarmoyasi bilan … korxona», «из Германии приехали …»: who comes from abroad is the other side.
 
-    So are those whom an adjective names beside where they came to («казахстанских туристов, посетивших …»).
+    So are those whom an adjective names beside where they came to («казахстанских туристов, посетивших …»), and who
+    has a rank among those who come (“Kyrgyzstan ranked second in arrivals in Uzbekistan”).
     """
     joint = ("with", "from") if indicator in story.words.projects else ()
-    roles = ("from",) if indicator in story.words.people else joint
+    roles = ("from", "on") if indicator in story.words.people else joint
     guests = {n.code for n in named if n.role in roles}
     if indicator in story.words.people and any(n.role in _WHERE for n in named):
         guests |= {n.code for n in named if not n.noun}

@@ -364,6 +364,9 @@ def _without_far_groups(named: list[Named], figure: Figure) -> list[Named]:
     text, groups = figure.line.scene.text, [n for n in named if n.code is None]
     codes, joints = [n for n in named if n.code], figure.line.words.joints
     near = [
-        g for g in groups if all(c.at < g.at or is_joined(text[g.at : c.at], joints, within=_LISTED) for c in codes)
+        g
+        for g in groups
+        if g.at == figure.place  # «3,9 млн иностранцев посетили Киргизию»: those who are counted
+        or all(c.at < g.at or is_joined(text[g.at : c.at], joints, within=_LISTED) for c in codes)
     ]
     return [n for n in named if n.code or n in near]
