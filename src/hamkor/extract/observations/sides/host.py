@@ -159,12 +159,12 @@ def _find_acting(figure: Figure, story: Story) -> str | None:
 def _find_state_acting(figure: Figure, story: Story) -> str | None:
     """The state whose body tells of all of it, after a region of it was told of («Минэнерго ждёт потребление …»)."""
     bodies = [p.value for _, p in figure.line.parts(0, figure.place, "organisation")]
-    states = {b.area for b in bodies if b.sort in _OF_STATE and b.area and "-" not in b.area}
     before = story.in_paragraph(figure)
     told = before is not None and "-" in (before.sides.ref or "") and before.figure.line.number < figure.line.number
-    named = figure.line.parts(0, len(figure.line.scene.text), "area")
-    wider = told and not named and states == {get_country(before.sides.ref if before else None)}
-    return states.pop() if wider and not (story.site and story.site.named) else None
+    state = get_country(before.sides.ref) if before and told else None
+    speaks = {b.area or state for b in bodies if b.sort in _OF_STATE} == {state}
+    named = figure.line.parts(0, len(figure.line.scene.text), "area") or (story.site and story.site.named)
+    return state if speaks and not named else None
 
 
 def find_only(figure: Figure, story: Story) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER
+from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
 from hamkor.extract.observations.time.base import told_by
@@ -24,6 +25,8 @@ _FAR = 60  # characters: a word of status after a figure counts this near
 
 def get_status(figure: Figure, indicator: str, story: Story) -> str:
     """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
+    if _is_result(figure, story):
+        return "actual"
     given: str | None = _of_price(figure, indicator, story) or figure.given.get("status")
     given = given or _of_papers(figure, indicator, story)
     if given or figure.given.get("base"):
@@ -52,6 +55,21 @@ def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> st
     if _is_ahead(figure, story, been=cue is not None):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
+
+
+def _is_result(figure: Figure, story: Story) -> bool:
+    """“Grew by 14% to reach 10 million tons”: what an infinitive says that a growth led to has been reached.
+
+    Not after an "and" or a comma, nor where a term is set for it: there it goes on with what is wanted.
+    """
+    before, line = _before_it(figure, story), figure.line
+    if line.words.verb_last or before is None or before.status != "actual" or before.size.measure not in GROWN:
+        return False
+    aims = line.between(before.figure.place, figure.place, "target")
+    if not aims or line.words.stops.search(line.scene.text, before.figure.place, aims[0].start):
+        return False
+    times = line.parts(figure.place, len(line.scene.text), "period")
+    return not any(part.value.form == "deadline" for _, part in times)
 
 
 def _of_price(figure: Figure, indicator: str, story: Story) -> str | None:

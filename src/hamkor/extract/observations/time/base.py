@@ -17,13 +17,18 @@ _WORD = re.compile(r"\w")
 
 
 def is_bracketed_base(figure: Figure) -> bool:
-    """«по сравнению с тем же периодом прошлого года ($71,7 млн)»: in brackets right after the time compared with."""
-    before = figure.line.scene.text[: figure.place].rstrip()
-    at = len(before.rstrip("( ")) - 1
-    part = figure.line.scene.part_at(at) if before.endswith("(") else None
-    if part is None or part.kind != "period":
+    """«по сравнению с тем же периодом прошлого года ($71,7 млн)»: in brackets after the time compared with.
+
+    Or with that time itself in the brackets: “reached $1.5 billion ($1.4 billion over the same period of 2022)”.
+    """
+    line, text = figure.line, figure.line.scene.text
+    opened = next((start for start, end in line.brackets if start < figure.place < end), None)
+    if opened is None or any(opened < place < figure.place for place in line.figures):
         return False
-    return part.value.form == "compared" or figure.line.is_base(at)
+    part = line.scene.part_at(len(text[:opened].rstrip()) - 1)
+    if part and part.kind == "period":
+        return part.value.form == "compared" or line.is_base(len(text[:opened].rstrip()) - 1)
+    return bool([p for _, p in line.parts(*figure.after, "period") if p.value.form == "compared"])
 
 
 def get_base_period(figure: Figure, story: Story) -> Period | None:

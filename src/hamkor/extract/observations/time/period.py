@@ -385,8 +385,15 @@ def _flow_before(figure: Figure, story: Story) -> Draft | None:
         for d in story.drafts
         if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")
     ]
+    flows = [d for d in flows if not _is_of_years(d)]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
     return max(here, key=lambda d: d.period.last if d.period else date.min) if here else _not_recalled(flows)
+
+
+def _is_of_years(draft: Draft) -> bool:
+    """Whether it tells how much grew over years («с 2015 года выросли впятеро»): what follows is of none of them."""
+    years = draft.period and draft.period.start[:_YEAR] != draft.period.end[:_YEAR]
+    return bool(years) and draft.size.measure in _GROWN
 
 
 def _not_recalled(flows: list[Draft]) -> Draft | None:
