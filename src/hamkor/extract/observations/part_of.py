@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.amounts import is_of_points
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure
@@ -44,7 +44,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     figure = _with_points(figure, story)
     sum_told = story.find_sum(figure)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
-        return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
+        return _of_sum(figure, sum_told, sides)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
     area = _get_nation(figure, sides) or _areas(figure, whole, sides, story) or _said(figure, whole, sides, story)
     told = _find_told(figure, indicator, whole, sides, story=story) if area is None else None
@@ -58,6 +58,13 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     found = PartOf(whole.name, area.ref, None if alone else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _of_sum(figure: Figure, told: Draft, sides: Sides) -> PartOf:
+    """What a share of «that sum» is of; “$2 million, or 8 percent of the total” is of all that the one side has."""
+    pointed = figure.line.between(figure.place, figure.after[1], "sum")
+    itself = sides.both and told.sides == sides and any("whole" in cue.sorts for cue in pointed)
+    return PartOf(told.indicator, told.sides.ref, None if itself else told.sides.counterpart)
 
 
 def _find_told(

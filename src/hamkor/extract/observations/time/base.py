@@ -25,9 +25,10 @@ def is_bracketed_base(figure: Figure) -> bool:
     opened = next((start for start, end in line.brackets if start < figure.place < end), None)
     if opened is None or any(opened < place < figure.place for place in line.figures):
         return False
-    part = line.scene.part_at(len(text[:opened].rstrip()) - 1)
-    if part and part.kind == "period":
-        return part.value.form == "compared" or line.is_base(len(text[:opened].rstrip()) - 1)
+    at = len(text[:opened].rstrip()) - 1
+    part = line.scene.part_at(at)
+    if part and part.kind == "period" and (part.value.form == "compared" or line.is_base(at)):
+        return True
     return bool([p for _, p in line.parts(*figure.after, "period") if p.value.form == "compared"])
 
 
