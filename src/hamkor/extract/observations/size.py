@@ -238,7 +238,8 @@ def _qualifier(figure: Figure, story: Story) -> str:
         return figure.quantity.qualifier
     end = figure.after[1] if figure.line.words.verb_last else figure.place
     reached = any(not _is_own(figure, cue) for sort in _REACHING for cue in figure.line.between(0, end, sort))
-    return "exact" if reached or figure.given.get("status") else "under"
+    moved = before is not None and before.figure.given.get("base")  # «18 мыңнан 56 мың тоннаға дейін»: the new level
+    return "exact" if reached or moved or figure.given.get("status") else "under"
 
 
 def _is_own(figure: Figure, cue: Cue) -> bool:

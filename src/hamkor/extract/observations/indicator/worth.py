@@ -85,7 +85,7 @@ def _is_worth(size: Size, before: Draft, words: Words) -> bool:
 
 def is_of_trade(before: Draft) -> bool:
     """Whether it measured goods sent or bought."""
-    return before.size.kind == "measure" and before.indicator in TRADERS.values()
+    return before.size.kind in ("measure", "count") and before.indicator in TRADERS.values()
 
 
 def carry(kind: str, before: Draft, words: Words) -> IndicatorWord:

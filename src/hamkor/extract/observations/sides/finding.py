@@ -41,7 +41,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
-    if says(figure, "large"):
+    if says(figure, "large") and figure.given.get("measure") != "share":  # of a share it tells the whole
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
 

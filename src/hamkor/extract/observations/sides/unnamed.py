@@ -56,6 +56,8 @@ def _find_nation(figure: Figure, indicator: str, frame: Sides, story: Story) -> 
 def _is_at_home(figure: Figure, indicator: str, story: Story) -> bool:
     """Whether a figure is told of the country at large («елде жыл сайын 4,5 млн тонна қалдық жиналады»)."""
     mutual = indicator in DIRECTED or indicator == "trade_turnover"
+    if figure.given.get("measure") == "share" and figure.cues("region"):
+        return False  # «облыста елдегі картоптың 25 пайызы өндіріледі»: the country has the whole
     return bool(story.words.home and figure.cues("inland")) and not mutual
 
 

@@ -12,9 +12,11 @@ from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_st
 from hamkor.extract.observations.time.base import told_by
 from hamkor.extract.observations.words import PROJECT
 from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Part
 
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
+_YEAR = re.compile(r"\d{4}")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BARE = "bare"
@@ -307,9 +309,14 @@ def _is_ahead(figure: Figure, story: Story, *, been: bool) -> bool:
     mentions = [
         p.value
         for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
-        if _is_near(figure, at) and not (been and p.value.yearless)
+        if _is_near(figure, at) and not (been and (p.value.yearless or _is_without_year(figure, p)))
     ]
     return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _is_without_year(figure: Figure, time: Part) -> bool:
+    """«4 қыркүйекке дейін … экспортталған»: a day up to which something has been is no coming one."""
+    return time.value.form == "deadline" and not _YEAR.search(time.span.within(figure.line.folded))
 
 
 def _is_past(figure: Figure, story: Story) -> bool:
