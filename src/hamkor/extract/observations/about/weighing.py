@@ -63,6 +63,8 @@ def _weigh_guests(weights: Weights, title: Line, at: int, part: Part) -> None:
         weights.guests.update(codes)
     if part.kind == "area" and get_role(title, at) in (*PLACE, "at"):
         weights.hosts.update(code for code in codes if "-" in code and not is_capital(code))
+    if part.value.sort == "country" and title.words.verb_last and part.kind == "area":
+        (weights.hosts if get_role(title, at) == "at" else weights.acted).update(codes)
 
 
 def _is_of_region(title: Line, at: int, part: Part) -> bool:

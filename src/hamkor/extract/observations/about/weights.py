@@ -39,6 +39,7 @@ class Weights:
     told     how often the text itself names an area
     guests   areas whose people or firms the title names by an adjective («Namangan farmers grow potatoes in Zhetysu»)
     hosts    regions in which the title puts something
+    acted    countries of a title that it puts nothing in, where endings tell so
     within   countries of which the title tells a region without its name («казахстанский регион»)
     """
 
@@ -52,6 +53,7 @@ class Weights:
     told: Counter[str] = field(default_factory=Counter)
     guests: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    acted: set[str] = field(default_factory=set)
     within: set[str] = field(default_factory=set)
     _names: dict[str, AreaMention] = field(default_factory=dict)
 
@@ -94,7 +96,8 @@ class Weights:
 
     def comes_as_guest(self, code: str) -> bool:
         """Whether the title names one as who does it at another's place."""
-        return code in self.guests and any(get_country(host) != get_country(code) for host in self.hosts)
+        hosts = self.hosts if code in self.guests else {h for h in self.hosts if "-" not in h and code in self.acted}
+        return any(get_country(host) != get_country(code) for host in hosts)
 
     def place(self, code: str) -> int:
         """Which area of all it was that was named first, second …"""

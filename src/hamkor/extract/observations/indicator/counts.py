@@ -30,9 +30,15 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
     told = counted or story.find_pointed(figure)
     last = IndicatorWord(told[-1].indicator) if told else None
-    found = made or last or near or grown or _following(figure) or _told(story, figure)
+    found = made or last or near or grown or _following(figure) or _opened(story) or _told(story, figure)
     unsaid = found.name == words.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
     return tell_people_alone(figure, story) if unsaid and not counted else found
+
+
+def _opened(story: Story) -> IndicatorWord | None:
+    """What the line that opens a list counts («Korxonalar soni hududlar kesimida: …»)."""
+    told = get_last_word(story.opener, "count", story.words) if story.opener else None
+    return told if told and told.name in story.words.counted_only else None
 
 
 def _told(story: Story, figure: Figure) -> IndicatorWord:

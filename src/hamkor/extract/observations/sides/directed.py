@@ -71,7 +71,8 @@ def _directed(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) ->
         return Sides(ref[0], other[0])
     if len(ref) > 1:
         return Sides(ref[0], ref[1])
-    alone = indicator.one_sided or any(n.taker for n in named)
+    third = frame.both and get_country(ref[0]) not in (get_country(frame.ref), get_country(frame.counterpart))
+    alone = indicator.one_sided or third or any(n.taker for n in named)
     return Sides(ref[0], None if alone else _partner(ref[0], frame))
 
 

@@ -105,7 +105,15 @@ def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
         return False
     here = before is not None and before.figure.line.paragraph == figure.line.paragraph
     carried = before is not None and (here or before.indicator in (_OF_BOTH, indicator))
-    return bool(before and carried and before.sides.both and own in (before.sides.ref, before.sides.counterpart))
+    pair = (before.sides.ref, before.sides.counterpart) if before else ()
+    told = own in pair or _is_by_region(own, pair, story, before)
+    return bool(before and carried and before.sides.both and told)
+
+
+def _is_by_region(own: str, pair: Sequence[str | None], story: Story, before: Draft | None) -> bool:
+    """Whether a list tells by regions what was just told of their country and another («ҳудудлар кесимида: …»)."""
+    counted = before is not None and before.size.kind == "count" and story.opener is not None
+    return counted and "-" in own and get_country(own) in {get_country(code) for code in pair}
 
 
 def _is_of_all(own: str, indicator: str, before: Draft, story: Story) -> bool:

@@ -16,6 +16,7 @@ _PAIR = 2
 _ROW = 8  # characters from one of a row of areas to the next
 _MOVED = ("from", "to")
 _WHERE = ("to", "in", "at")
+_AT = ("in", "at")
 
 
 def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -> Sides:
@@ -75,6 +76,8 @@ def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: 
     joint = ("with", "from") if indicator in story.words.projects else ()
     roles = ("from", "on") if indicator in story.words.people else joint
     guests = {n.code for n in named if n.role in roles}
+    if indicator in story.words.projects and any(n.role in _AT for n in named):
+        guests |= {n.code for n in named if n.role == "by" and n.sort == "country"}
     if indicator in story.words.people and any(n.role in _WHERE for n in named):
         guests |= {n.code for n in named if not n.noun}
     if sides.ref not in guests or sides.counterpart in guests:

@@ -52,7 +52,8 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
     The owner is named beside them, else that of the figure before, of the document, of the text.
     """
     counted = figure.part.kind == "count" and indicator not in story.words.people
-    several = set(list_several(figure)) if indicator in story.words.flows else set()
+    share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
+    several = set(list_several(figure)) if indicator in story.words.flows or share else set()
     several = several or (_list_after(figure) if counted else set())
     if not several or story.focus.countries.ref in several:
         return None
