@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from hamkor.extract.evidence import get_words
 from hamkor.extract.organisations import find_by_rule
@@ -60,7 +60,7 @@ def _list_bare(reading: Reading, owners: Owners, named: list[Organisation]) -> l
     found: dict[tuple[str, str], Organisation] = {}
     for part, sentence in _find_bare(reading):
         area = owners.find(part)
-        head = _get_head(part)
+        head = _get_head(part, owners.sorts)
         told = [o for o in named if _is_fuller(o, part, head)]
         if area and not any(o.area == area or o.evidence.start < part.span.start for o in told):
             found.setdefault((head, area), _state(reading, part, sentence, area))
@@ -72,9 +72,10 @@ def _is_fuller(other: Organisation, part: Part, head: str) -> bool:
     return other.rule == part.value.sort and any(word.startswith(head) for word in WORD.findall(fold(other.name)))
 
 
-def _get_head(part: Part) -> str:
-    """The beginning of the longest word of the name, which tells what it is."""
-    longest: str = max(WORD.findall(fold(part.value.name)), key=len)
+def _get_head(part: Part, ranks: Collection[str]) -> str:
+    """The beginning of the longest word of the name, which tells what it is; words of rank («областной») do not."""
+    words: list[str] = WORD.findall(fold(part.value.name))
+    longest = max([word for word in words if word not in ranks] or words, key=len)
     return longest[:_STEM]
 
 

@@ -131,7 +131,8 @@ class _Row:
         return word[0].isupper() and self._between(at) in _LINKS and not opens and not self._area_ending(at)
 
     def _take_capitals(self, name: _Name) -> None:
-        name.is_named = self.known.capital
+        opens = name.first == 0 and not self.known.stops  # “Infectious hospital opened …”: a capital of the sentence
+        name.is_named = self.known.capital and not opens
         while name.first and self._between(name.first - 1) == " " and self._is_capital(name.first - 1):
             name.first -= 1
 
