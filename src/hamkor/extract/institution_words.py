@@ -11,7 +11,6 @@ from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
 
 _FILE = "organisations"
-_NAMESAKE = r"[^\W\d_a-zа-яёіңғүұқөһўҳ]\.?[\w'’‘ʻʼ`-]*"  # a word or an initial with a capital
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -31,7 +30,7 @@ class InstitutionWords:
     plural   endings of the noun that may be of several, where no word stands before it
     led      words before the namesake («имени»); `closed` those after it («nomidagi»)
     elsewhere  endings of a place that is only where something is
-    named_after, named_before  a namesake after the body's name, and before it
+    named_after, named_before  what leads to a namesake after the body's name, and from one before it
     """
 
     heads: Lexicon
@@ -88,13 +87,13 @@ def load_institution_words(language: Language) -> InstitutionWords:
         plural=tuple(words("plural")),
         led=words("led"),
         closed=words("closed"),
-        named_after=_compile_namesake(words("led"), r"\s+(?:(?:{words})\b\.?\s*)+(?:{name}\s?\.?\s?){{0,4}}{name}"),
-        named_before=_compile_namesake(words("closed"), r"(?<!\w)(?P<name>(?:{name} ?){{1,4}}) (?:{words}) $"),
+        named_after=_compile_words(words("led"), r"\s+(?:(?:{words})\b\.?\s*)+"),
+        named_before=_compile_words(words("closed"), r"(?<= )(?:{words}) $"),
         elsewhere=(*elsewhere, *language.get("stages", "place_endings")),
     )
 
 
-def _compile_namesake(led: frozenset[str], form: str) -> re.Pattern[str]:
-    """`form` with the words that lead to a namesake and the form of its own words; nothing where there are none."""
+def _compile_words(led: frozenset[str], form: str) -> re.Pattern[str]:
+    """`form` with the words that lead to a namesake; nothing where there are none."""
     words = "|".join(re.escape(word) for word in sorted(led))
-    return re.compile(form.format(words=words, name=_NAMESAKE)) if led else _NOTHING
+    return re.compile(form.format(words=words)) if led else _NOTHING

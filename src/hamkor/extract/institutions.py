@@ -20,9 +20,10 @@ _BLOCKING = frozenset({"position", "period", "money", "count"})
 _OF_AREAS = frozenset({"area", "adjective"})
 _MOST = 7  # words between an institution's noun and its place
 _NAMESAKE = 7  # words of the name that an institution bears
+_INITIAL = 2  # letters of an initial, after which a full stop ends no sentence
 _LONGEST = 60  # letters of a namesake before a name
 _FARTHEST = 12  # letters before a name in which a word that tells where stands
-_LINKS = frozenset({" ", ". ", "."})  # between the words of a namesake («имени Н. Бекежанова»)
+_LINKS = frozenset({" ", ". ", ".", ""})  # between the words of a namesake («имени Н. Бекежанова»)
 
 
 def find_institutions(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
@@ -174,7 +175,7 @@ class _Row:
     def _take_namesake_after(self, name: _Name, led: int) -> None:
         """«имени Н. Бекежанова», “named after Abai”."""
         last = led
-        while last + 1 < len(self.words) and last - led < _NAMESAKE and self._between(last) in (*_LINKS, ""):
+        while last + 1 < len(self.words) and last - led < _NAMESAKE and self._between(last) in _LINKS:
             if not self.words[last + 1].group()[0].isupper() and self.folded[last + 1] not in self.known.led:
                 break
             last += 1
@@ -224,4 +225,18 @@ def with_namesake(reading: Reading, span: Span) -> Span:
     text = reading.prepared.text
     after = known.named_after.match(text, span.end)
     before = known.named_before.search(text, max(0, span.start - _LONGEST), span.start)
-    return Span(before.start("name") if before else span.start, after.end() if after else span.end)
+    last = _take_capitals(text, list(_WORD.finditer(text, after.end(), after.end() + _LONGEST))) if after else None
+    first = before and _take_capitals(text, list(_WORD.finditer(text, span.start - _LONGEST, before.start()))[::-1])
+    return Span(first.start() if first else span.start, last.end() if last else span.end)
+
+
+def _take_capitals(text: str, words: list[re.Match[str]]) -> re.Match[str] | None:
+    """The last of the capitalised words, in a row, that a namesake has; None where the first is none."""
+    taken: re.Match[str] | None = None
+    for word in words[:_NAMESAKE]:
+        one, other = sorted((taken or word, word), key=re.Match.start)
+        gap = text[one.end() : other.start()]
+        if not word.group()[0].isupper() or gap not in _LINKS or ("." in gap and len(one.group()) > _INITIAL):
+            break
+        taken = word
+    return taken
