@@ -215,7 +215,7 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
     """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
     if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
         return False
-    times = (part for _, part in figure.line.parts(*figure.before, "period"))
+    times = (part for _, part in figure.line.parts(*figure.before, "period") if not _is_again(part))
     now = figure.line.between(*figure.before, "present") or any("present" in told_by(figure, part) for part in times)
     return "target" in cue.sorts and bool(now)
 
@@ -248,8 +248,13 @@ def _is_rated(figure: Figure) -> bool:
     «Қытай жыл сайын Қазақстаннан 150 мың тонна сатып алады».
     """
     times = figure.line.parts(*figure.before, "period")
-    vague = [(at, part) for at, part in times if part.value.form == "vague" and part.value.period is None]
-    return any(figure.place - at <= _NEXT or "present" in told_by(figure, part) for at, part in vague)
+    again = [(at, part) for at, part in times if _is_again(part)]
+    return any(figure.place - at <= _NEXT or "present" in told_by(figure, part) for at, part in again)
+
+
+def _is_again(time: Part) -> bool:
+    """Whether a time is nobody's year: what is done each month may be wanted («ай сайын 3 мың тонна алуға мүдделі»)."""
+    return time.value.form == "vague" and time.value.period is None
 
 
 def _qualifies(figure: Figure, cue: Cue) -> bool:
