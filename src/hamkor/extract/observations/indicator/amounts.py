@@ -19,13 +19,15 @@ from hamkor.extract.observations.indicator.worth import (
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord
 
+_BEGINNING = 2  # characters in which a sentence begins
 _OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 
 
 def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
-    beside = get_of_papers(figure, size, before) or _beside(figure, size, near, story)
+    beside = get_of_papers(figure, size, before) or _get_of_parts(figure, size, near, story)
+    beside = beside or _beside(figure, size, near, story)
     if beside:
         return beside
     whole = get_whole(figure) if size.measure == "share" or is_of_points(size) else None
@@ -43,6 +45,15 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         or get_from_paragraph(figure, size.kind, story)
     )
     return around or _title(story, size.kind) or OTHER
+
+
+def _get_of_parts(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
+    """«Запустят проекты на $4 млрд. Из них $2,7 млрд направят на заводы»: a part is of what the whole was."""
+    told = story.in_paragraph(figure) if size.kind == "money" and size.measure == "level" else None
+    begins = told is not None and story.in_sentence(figure) is None and figure.line.between(0, _BEGINNING, "sum")
+    same = told is not None and told.size.kind == "money" and told.size.measure == "level"
+    given = near is None or near.weak or near.role == "giver"
+    return carry(size.kind, told, story.words) if told and begins and same and given else None
 
 
 def _is_of_next_whole(before: Draft) -> bool:

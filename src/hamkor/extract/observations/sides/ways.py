@@ -37,8 +37,9 @@ def go_on_way(line: Line, story: Story) -> Sides | None:
     """The way that its paragraph told of; of one that begins with what moves there, the one told before («Поезд …»)."""
     if story.is_in_paragraph(line):
         return story.way
-    begins = line.words.moving.search(line.scene.text, 0, _BEGINNING)
-    return None if not begins or line.parts(0, len(line.scene.text), "area") else story.travelled
+    way, begins = story.travelled, line.words.moving.search(line.scene.text, 0, _BEGINNING)
+    told = {code for _, part in line.parts(0, len(line.scene.text), "area") for code in part.value.codes}
+    return way if way and begins and told <= {way.ref, way.counterpart} else None
 
 
 def _find_from_home(line: Line) -> Sides | None:
@@ -60,8 +61,9 @@ def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """The ends of the way that a figure tells of: that of its sentence, else of what its paragraph told before."""
     if indicator in figure.line.words.of_way or figure.quantity.unit in figure.line.words.durations:
         return story.way
-    if indicator not in _CARRIED or not (_moves(figure) or (story.way and figure.quantity.unit == "person")):
-        return None
+    room = story.way and figure.quantity.unit == "person" and indicator in story.words.crossed
+    if indicator not in _CARRIED or not (_moves(figure) or room):
+        return None  # «вагоны общей вместимостью 400 пассажиров»: of the way that the train goes
     named = figure.line.parts(0, len(figure.line.scene.text), "area")
     return story.way or (story.focus.sides if story.focus.sides.both and not named else None)
 

@@ -51,7 +51,7 @@ def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> st
     """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
     if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
         return "actual"
-    cue = cue or _after(figure)
+    cue = _own_after(figure, cue) or cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return "forecast" if _is_foretold(figure, cue) else _sort(cue)
     if _is_ahead(figure, story, been=cue is not None):
@@ -72,6 +72,17 @@ def _is_result(figure: Figure, story: Story) -> bool:
         return False
     times = line.parts(figure.place, len(line.scene.text), "period")
     return not any(part.value.form == "deadline" for _, part in times)
+
+
+def _own_after(figure: Figure, cue: Cue | None) -> Cue | None:
+    """«… на новое строительство, 24,9 % инвестиций были направлены на …»: the verb after a share that begins a clause.
+
+    Where verbs stand first, and what stands before belongs to another share of the row.
+    """
+    if cue is None or figure.line.words.verb_last or figure.given.get("measure", "share") != "share":
+        return None
+    begins = figure.part.kind == "percent" and not figure.line.scene.text[figure.before[0] : figure.place].strip(" ,—")
+    return _after(figure) if begins and cue.end <= figure.before[0] else None
 
 
 def _of_price(figure: Figure, indicator: str, story: Story) -> str | None:
