@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hamkor.errors import HamkorError
-from hamkor.ledger import KINDS
+from hamkor.ledger import KINDS, SHOWN
 from hamkor.messages import get_text, tell_notice, tell_phrase
 from hamkor.model import Statements
 from hamkor.pipeline.keeping import Kept
@@ -38,7 +38,7 @@ class Summary:
         """The lines to be shown at the end."""
         became = ", ".join(f"{get_text(f'kept.{kind}')} {n}" for kind, n in self.documents.items())
         yield get_text("read.documents", place=place, total=self.documents.total()) + (f" ({became})" if became else "")
-        counted = ((kind, self.statements[kind]) for kind in KINDS)
+        counted = ((kind, self.statements[kind]) for kind in SHOWN)
         if found := ", ".join(f"{get_text(f'kind.{kind}')} {number}" for kind, number in counted if number):
             yield get_text("read.found", found=found)
         for heading, told in (("read.failed", self.reasons), ("read.notices", self.notices)):

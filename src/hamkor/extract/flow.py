@@ -20,6 +20,7 @@ from hamkor.extract.quantities import find_quantities
 from hamkor.extract.quotations import find_quotations
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.tables import lend_heads
+from hamkor.extract.traces import find_traces
 from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
@@ -81,11 +82,13 @@ def extract(prepared: PreparedText) -> Statements:
 def read_statements(reading: Reading) -> Statements:
     """All that is stated by the parts of a text, names in the letters of the language's data."""
     figures = find_observations(reading)
+    events, commitments = find_events(reading), leave_measured(find_commitments(reading), figures)
     return Statements(
         observations=tuple(figures),
-        events=tuple(find_events(reading)),
-        commitments=tuple(leave_measured(find_commitments(reading), figures)),
+        events=tuple(events),
+        commitments=tuple(commitments),
         people=tuple(list_people(reading)),
         organisations=tuple(list_organisations(reading)),
         quotations=tuple(find_quotations(reading)),
+        traces=tuple(find_traces(reading, commitments, events, figures)),
     )

@@ -82,6 +82,7 @@ def write_statements(prepared: PreparedText, statements: Statements) -> Statemen
         ),
         organisations=tuple(replace(o, name=own.write(o.name)) for o in statements.organisations),
         quotations=tuple(replace(q, speaker=own.write_if(q.speaker)) for q in statements.quotations),
+        traces=statements.traces,
     )
 
 

@@ -4,7 +4,7 @@ Importing it loads SQLAlchemy; commands that need no ledger import it late.
 """
 
 from hamkor.ledger.book import Ledger, open_ledger
-from hamkor.ledger.columns import KINDS, get_topic, read_statement, write_counted
+from hamkor.ledger.columns import KINDS, SHOWN, get_topic, read_statement, write_counted
 from hamkor.ledger.engine import RefusedError
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.followed import FollowedFilter, FollowedRow, is_between, write_pairs
@@ -42,6 +42,7 @@ from hamkor.ledger.writer import Writer
 
 __all__ = [
     "KINDS",
+    "SHOWN",
     "Added",
     "Change",
     "ChangedMeanwhileError",

@@ -26,6 +26,7 @@ from hamkor.model import (
     Person,
     Quotation,
     Statements,
+    Trace,
 )
 from hamkor.model.period import parse_period
 
@@ -38,7 +39,9 @@ KINDS: Mapping[str, type[Any]] = {
     "person": Person,
     "organisation": Organisation,
     "quotation": Quotation,
+    "trace": Trace,
 }
+SHOWN = tuple(kind for kind in KINDS if kind != "trace")  # what lists and counts show: a trace shows in a story
 _KIND_OF = {made: kind for kind, made in KINDS.items()}
 
 # What tells one statement of a kind from another on the same words: a change here makes it another statement.
@@ -49,6 +52,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "person": ("name",),
     "organisation": ("name",),
     "quotation": (),
+    "trace": ("state",),
 }
 _TIMES = ("time_period", "date", "due")
 _AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
@@ -63,6 +67,7 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "participants": lambda people: tuple(Participant(**one) for one in people),
     "parties": tuple,
     "responsible": tuple,
+    "areas": tuple,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, insert, literal_column, select
 
@@ -23,7 +23,7 @@ def complete(connection: Connection, how: Completing) -> None:
     """Hold new nodes of both kinds against those that share a key which tells enough, before they are grouped."""
     events, promises = (set(connection.scalars(_FRESH, {"kind": kind}).all()) for kind in (how.by, how.of))
     pairs = {(other, row) for row, other in _find_sharing(connection, events, completing=True)}
-    pairs |= _find_sharing(connection, promises, completing=False)
+    pairs |= _leave_others(connection, _find_sharing(connection, promises, completing=False), how.by)
     pairs -= _find_known(connection, {promise for promise, _ in pairs})
     of = find_nodes(connection, how.read_of, {promise for promise, _ in pairs})
     by = find_nodes(connection, how.read_by, {event for _, event in pairs})
@@ -42,6 +42,14 @@ def _find_sharing(connection: Connection, rows: Iterable[int], *, completing: bo
         for key in held:
             keys.setdefault(key ^ COMPLETING, []).append(node)
     return {(node, holder) for key, holder in find_live_holders(connection, keys) for node in keys[key]}
+
+
+def _leave_others(connection: Connection, pairs: Collection[Ends], kind: str) -> set[Ends]:
+    """Those of the pairs whose second is of this kind: events and traces are looked for under the same keys."""
+    asked = select(nodes.c.row_id).where(nodes.c.kind == kind)
+    parts = in_parts({event for _, event in pairs})
+    own = {row for part in parts for row in connection.scalars(asked.where(nodes.c.row_id.in_(part)))}
+    return {(promise, event) for promise, event in pairs if event in own}
 
 
 def _find_known(connection: Connection, promises: Iterable[int]) -> set[Ends]:

@@ -31,25 +31,26 @@ _JUDGED = (
 )
 
 
-def find_completions(connection: Connection, promises: Collection[str] | None = None) -> list[Pair]:
+def find_completions(connection: Connection, by: str, promises: Collection[str] | None = None) -> list[Pair]:
     """Each promise (left) with each event (right) that may complete it, by their things, and what users say of them.
 
+    by        the kind of what completes: event; or trace, which only tells of it
     promises  of these, and of all that the same events may complete; None: of all
     """
     if promises is None:
-        return list(_tell(connection, None))
-    events = {pair.right for pair in _tell(connection, _PROMISE.c.thing, promises)}
-    return list(_tell(connection, _EVENT.c.thing, events))
+        return list(_tell(connection, by, None))
+    events = {pair.right for pair in _tell(connection, by, _PROMISE.c.thing, promises)}
+    return list(_tell(connection, by, _EVENT.c.thing, events))
 
 
-def _tell(connection: Connection, column: Any, things: Iterable[str] = ()) -> Iterator[Pair]:
+def _tell(connection: Connection, kind: str, column: Any, things: Iterable[str] = ()) -> Iterator[Pair]:
     """The surest of all between two things; what users judged of them, the latest last, outweighs it."""
     found: dict[tuple[str, str], Pair] = {}
-    for of, by, score, reasons in _ask(connection, _FOUND, column, things):
+    for of, by, score, reasons in _ask(connection, _FOUND.where(_EVENT.c.kind == kind), column, things):
         known = found.get((of, by))
         if known is None or (score, reasons) > (known.score, list(known.reasons)):
             found[of, by] = Pair(of, by, POSITIVE, score, tuple(reasons))
-    for of, by, judgement in _ask(connection, _JUDGED, column, things):
+    for of, by, judgement in _ask(connection, _JUDGED.where(_EVENT.c.kind == kind), column, things):
         found[of, by] = Pair(of, by, judgement, 1.0, (), by_user=True)
     yield from (found[ends] for ends in sorted(found))
 

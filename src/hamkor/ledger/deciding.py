@@ -13,7 +13,7 @@ from hamkor.ledger.named import Named, get_named
 from hamkor.ledger.node_tables import judgements, links, members, nodes
 from hamkor.model import NEGATIVE, POSITIVE
 
-_COMPLETED, _COMPLETES = "thread", "event"  # kinds: what may be completed, and by what
+_COMPLETED, _COMPLETES = ("thread",), ("event", "trace")  # kinds: what may be completed, or told of, and by what
 
 
 def decide_merge(connection: Connection, ids: Sequence[str], said: Said) -> str:
@@ -46,8 +46,8 @@ def decide_apart(connection: Connection, ids: Sequence[str], said: Said) -> str:
 
 
 def _find_completion(connection: Connection, named: Sequence[Named]) -> tuple[End, End] | None:
-    """A promise and the event that may complete it, in this order; None where something else is named."""
-    of, by = ([one for one in named if one.kind == kind] for kind in (_COMPLETED, _COMPLETES))
+    """A promise and the event that may complete it, or its trace, in this order; None where something else is named."""
+    of, by = ([one for one in named if one.kind in kinds] for kinds in (_COMPLETED, _COMPLETES))
     if len(named) != len(of) + len(by) or not len(of) == len(by) == 1:
         return None
     return _get_end(connection, of[0]), _get_end(connection, by[0])

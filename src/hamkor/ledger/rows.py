@@ -17,9 +17,10 @@ from hamkor.model import (
     Person,
     Quotation,
     Span,
+    Trace,
 )
 
-Statement = Observation | Event | Commitment | Person | Organisation | Quotation
+Statement = Observation | Event | Commitment | Person | Organisation | Quotation | Trace
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,10 @@ def _find_standing(query: Select[Any], kind: str | None, asked: Filter, *, few: 
     query = query.select_from(found).where(
         documents.c.is_latest, statements.c.until_reading.is_(None), *write_conditions(asked, few=few)
     )
-    if kind is None or asked.exactly:  # what is asked for exactly are figures, and is found by what they count
+    if asked.exactly:  # what is asked for exactly are figures, and is found by what they count
         return query
+    if kind is None:
+        return query.where(statements.c.kind != "trace")
     return query.where(statements.c.kind == kind)
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-REVISION = "0020"  # of the last migration
+REVISION = "0021"  # of the last migration
 VERSION_TABLE = "hamkor_version"
 
 metadata = MetaData()

@@ -16,6 +16,7 @@ from hamkor.model.statements import (
     Person,
     Quotation,
     Statements,
+    Trace,
 )
 from hamkor.model.statistic import Statistic
 from hamkor.model.verdict import Amount, Reason, Scope, Verdict
@@ -48,5 +49,6 @@ __all__ = [
     "Span",
     "Statements",
     "Statistic",
+    "Trace",
     "Verdict",
 ]

@@ -120,8 +120,23 @@ class Quotation:
 
 
 @value(frozen=True, slots=True)
+class Trace:
+    """A clause that tells in what state some thing is, and promises nothing; it counts where a promise of it is known.
+
+    areas  codes of all areas that its sentence names
+    due    the term that it tells of what lies ahead
+    """
+
+    state: str  # dropped | stopped | late | waits | ahead | held | whole | used | going | done
+    areas: tuple[str, ...]
+    due: Period | None
+    evidence: Evidence
+    rule: str = ""
+
+
+@value(frozen=True, slots=True)
 class Statements:
-    """All that one document states."""
+    """All that one document states; `traces` stand in no list of their own: they show in the story of a promise."""
 
     observations: tuple[Observation, ...] = ()
     events: tuple[Event, ...] = ()
@@ -129,3 +144,4 @@ class Statements:
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    traces: tuple[Trace, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from hamkor.errors import HamkorError, LedgerError
-from hamkor.ledger import KINDS, Ledger, RefusedError, Resolver, Source, Writer
+from hamkor.ledger import KINDS, SHOWN, Ledger, RefusedError, Resolver, Source, Writer
 from hamkor.ledger.book import PROGRAM
 from hamkor.model import Document, Statements
 from hamkor.pipeline.intake import Found, Take, take_all
@@ -90,7 +90,7 @@ def _add(document: Document, read: Found, reading: Reading, desk: _Desk) -> Kept
         raise  # the ledger itself: no later document would fare better
     except Exception as error:  # whatever one document brings, the run goes on
         return Kept(document.id, FAILED, error=describe_unforeseen(document.id, error))
-    found = {kind: len(getattr(read.statements, name)) for kind, name in _LISTS.items()}
+    found = {kind: len(getattr(read.statements, _LISTS[kind])) for kind in SHOWN}
     trouble = _resolve(document.id, desk, added.kind)
     return Kept(document.id, added.kind, added.version, found, trouble or read.prepared.notice or document.notice)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -12,6 +12,7 @@ from hamkor.ledger import Filter, Order, StatementRow, Told, View
 from hamkor.model import Period
 from hamkor.publish.completed import Completion, Completions
 from hamkor.publish.threads import follow_told
+from hamkor.publish.traced import Traces
 
 EVENT, PROMISE = "event", "commitment"
 _COLUMNS = {EVENT: "date", PROMISE: "due"}
@@ -78,13 +79,20 @@ def _find(view: View, kind: str, asked: Filter, nearest: Nearest | None) -> Iter
     asked = replace(asked, order=Order(_COLUMNS[kind], nearest.latest)) if nearest else asked
     rows = {row.id: row for row in view.find_statements(kind, asked, most=most)}
     things = view.find_things_of(list(rows))
-    completions = Completions(view, set(things.values())) if kind == PROMISE else None
-    for thing, told in groupby(view.find_tellings(sorted(set(things.values()))), key=lambda one: one.thing):
+    listed = set(things.values())
+    told_of = _find_told_of(view, listed) if kind == PROMISE else None
+    for thing, told in groupby(view.find_tellings(sorted(listed)), key=lambda one: one.thing):
         ones = list(told)
-        if made := _make_promise(ones, completions.find(thing, date.max)) if completions else _make_event(ones):
+        if made := _make_promise(ones, told_of(thing)) if told_of else _make_event(ones):
             yield made
     for id_ in sorted(rows.keys() - things.keys()):
         yield _make_alone(rows[id_])
+
+
+def _find_told_of(view: View, promises: set[str]) -> Callable[[str], Iterable[Completion]]:
+    """What completes or traces a promise, whenever it was told."""
+    completions, traces = Completions(view, promises), Traces(view, promises)
+    return lambda id_: (*completions.find(id_, date.max), *traces.find(id_, date.max, {}))
 
 
 def _make_event(told: list[Told]) -> Dated | None:

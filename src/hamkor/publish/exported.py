@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hamkor.ledger import Filter, KeptDocument, StatementRow, View
-from hamkor.model import Statements
+from hamkor.model import Commitment, Statements
 from hamkor.pipeline.originals import find_originals
+from hamkor.publish.completed import Completion
 from hamkor.publish.kept import LISTS, write_kept
-from hamkor.publish.statements import Plain
+from hamkor.publish.standing import Thread
+from hamkor.publish.statements import Plain, plain_commitment, plain_period
 from hamkor.publish.thread_json import write_thread
 from hamkor.publish.threads import find_threads
+from hamkor.resolve.following import find_stage_told
 
 # What resolving adds to the statements of each kind; null where nothing is known.
 _RESOLVED = {
@@ -28,13 +33,29 @@ def find_exported(view: View, as_of: date) -> Iterator[Plain]:
 
     as_of  the day on which it is told where promises stand
     """
-    originals = find_originals(view)
+    originals, threads = find_originals(view), list(find_threads(view, as_of))
+    traced: defaultdict[str, list[Plain]] = defaultdict(list)
+    for thread in threads:
+        for trace in thread.traces:
+            traced[trace.row.document.id].append(_write_trace(thread, trace))
     for row in view.find_documents():
         rows = list(view.find_statements(None, Filter(document=row.id)))
         plain = write_exported(view.get_document(row.id), rows, view.find_things(row.id))
         plain["document"]["copy_of"] = originals.get(row.id)
+        plain["commitments"] += traced[row.id]
         yield plain
-    yield from map(write_thread, find_threads(view, as_of))
+    yield from map(write_thread, threads)
+
+
+def _write_trace(thread: Thread, trace: Completion) -> Plain:
+    """A trace as a telling of the promise that it is of; `weak`: it promises nothing by itself."""
+    stage, due = find_stage_told(trace.report), plain_period(trace.report.due)
+    told = Commitment(stage, thread.sector, thread.parties, None, None, (), None, None, None, trace.row.evidence)
+    return plain_commitment(replace(told, rule=trace.row.statement.rule)) | {
+        "due": due,
+        "weak": True,
+        "thread_id": thread.id,
+    }
 
 
 def write_exported(document: KeptDocument, rows: Sequence[StatementRow], things: Mapping[str, str]) -> Plain:

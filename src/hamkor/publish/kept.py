@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from hamkor.ledger import KINDS, DocumentRow, Hit, StatementRow, Version
-from hamkor.model import Document, OffsetMap, PreparedText, Statements
-from hamkor.publish.statements import Plain, to_plain
+from hamkor.model import Document, OffsetMap, PreparedText, Statements, Trace
+from hamkor.publish.statements import Plain, plain_trace, to_plain
 
 LISTS: Mapping[str, str] = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 _SOURCE = ("id", "title", "published", "publisher", "url")
@@ -29,6 +29,8 @@ def write_statement(row: StatementRow) -> Plain:
     """One statement with its id, its kind and the document that makes it."""
     listed = LISTS[row.kind]
     plain = to_plain(_prepare(row.document, ""), Statements(**{listed: (row.statement,)}))  # type: ignore[arg-type]
+    if isinstance(row.statement, Trace):
+        plain[listed] = [plain_trace(row.statement)]
     source = {name: plain["document"][name] for name in _SOURCE}
     told = {"tellings": row.told.documents, "sources": row.told.sources} if row.told else {}
     return {"id": row.id, "kind": row.kind, **plain[listed][0], **told, "document": source}

@@ -19,6 +19,7 @@ class Thread:
     responsible  the bodies that any telling names as such
     tellings     without those of copies whose original tells it, too; the earliest first
     completed    the events, held, that were promised
+    traces       words of state about the very thing, which promise nothing
     last         the last day on which anything was told that counts, for or against
     """
 
@@ -29,6 +30,7 @@ class Thread:
     followed: Followed
     tellings: tuple[tuple[Report, StatementRow], ...]
     completed: tuple[Completion, ...]
+    traces: tuple[Completion, ...]
     last: date
 
 

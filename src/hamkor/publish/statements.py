@@ -7,7 +7,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from hamkor.model import Commitment, Event, Evidence, Observation, Period, PreparedText, Statements
+from hamkor.model import Commitment, Event, Evidence, Observation, Period, PreparedText, Statements, Trace
 
 Plain = dict[str, Any]
 
@@ -18,7 +18,7 @@ def to_plain(prepared: PreparedText, statements: Statements) -> Plain:
         "document": _document(prepared),
         "observations": [_observation(o) for o in statements.observations],
         "events": [_event(e) for e in statements.events],
-        "commitments": [_commitment(c) for c in statements.commitments],
+        "commitments": [plain_commitment(c) for c in statements.commitments],
         "people": _fields(statements.people),
         "organisations": _fields(statements.organisations),
         "quotations": _fields(statements.quotations),
@@ -98,7 +98,8 @@ def _event(item: Event) -> Plain:
     }
 
 
-def _commitment(item: Commitment) -> Plain:
+def plain_commitment(item: Commitment) -> Plain:
+    """A promise as it is told, without what it was resolved to."""
     return {
         "stage": item.stage,
         "sector": item.sector,
@@ -109,6 +110,17 @@ def _commitment(item: Commitment) -> Plain:
         "instrument": item.instrument,
         "clause": item.clause,
         "term": item.term,
+        "rule": item.rule,
+        "evidence": plain_evidence(item.evidence),
+    }
+
+
+def plain_trace(item: Trace) -> Plain:
+    """A trace, which stands in no list of a document's statements."""
+    return {
+        "state": item.state,
+        "areas": list(item.areas),
+        "due": plain_period(item.due),
         "rule": item.rule,
         "evidence": plain_evidence(item.evidence),
     }

@@ -22,6 +22,7 @@ _KINDS = {
     "figure": "same.kind.figure",
     "event": "same.kind.event",
     "thread": "same.kind.thread",
+    "trace": "same.kind.trace",
 }
 
 

@@ -27,6 +27,7 @@ def write_thread(thread: Thread) -> Plain:
             "silent_months": followed.silent,
             "repeated_since": _text(followed.repeated),
             "completed_by": [_write_completion(one) for one in thread.completed],
+            "traces": [_write_trace(one) for one in thread.traces],
             "history": [_write_telling(report, row) for report, row in thread.tellings],
         }
     }
@@ -41,6 +42,12 @@ def _write_telling(report: Report, row: StatementRow) -> Plain:
         "statement": row.id,
         "evidence": plain_evidence(row.evidence),
     }
+
+
+def _write_trace(one: Completion) -> Plain:
+    """A telling that promises nothing, with the thing that it is as one that `hamkor split` takes."""
+    told = _write_telling(one.report, one.row)
+    return told | {"trace": one.event, "score": one.score, "reasons": list(one.reasons), "by_user": one.by_user}
 
 
 def _write_completion(one: Completion) -> Plain:

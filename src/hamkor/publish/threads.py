@@ -18,13 +18,14 @@ from hamkor.pipeline.resolution import read_item
 from hamkor.publish.completed import Completion, Completions
 from hamkor.publish.heard import Read, load_read
 from hamkor.publish.standing import Thread
+from hamkor.publish.traced import Traces
 from hamkor.resolve import threads
 from hamkor.resolve.following import Followed, Report, follow, leave_copies
 
 
 def find_threads(view: View, as_of: date) -> Iterator[Thread]:
     """Every promise told by a day and where it stands then, the one first that was last heard of the longest ago."""
-    known = _Known(find_originals(view), load_read(view), Completions(view))
+    known = _Known(find_originals(view), load_read(view), Completions(view), Traces(view))
     found = _make_all(view.find_told(threads.KIND.name), as_of, known)
     yield from sorted(found, key=lambda one: (one.followed.last_heard or date.min, one.id))
 
@@ -36,18 +37,19 @@ def load_threads(view: View, ids: Iterable[str], as_of: date) -> list[Thread]:
     if not told:
         return []
     originals = find_originals(view, {one.row.document.id for one in told})
-    known = _Known(originals, load_read(view), Completions(view, listed))
+    known = _Known(originals, load_read(view), Completions(view, listed), Traces(view, listed))
     found = {thread.id: thread for thread in _make_all(told, as_of, known)}
     return [found[id_] for id_ in listed if id_ in found]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What else is known: which documents are copies, what was read of sectors, which events complete what."""
+    """What else is known: which documents are copies, what was read of sectors, what completes or traces what."""
 
     originals: Mapping[str, str]
     read: Read
     completions: Completions
+    traces: Traces
 
 
 def _make_all(told: Iterable[Told], as_of: date, known: _Known) -> Iterator[Thread]:
@@ -78,17 +80,18 @@ def _make(id_: str, told: Sequence[Told], as_of: date, known: _Known) -> Thread 
     promises = [_get_promise(row) for _, row in tellings]
     parties, sector = _most(p.parties for p in promises), _most(p.sector for p in promises)
     responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
-    completed = known.completions.find(id_, as_of)
-    reports_on = [*kept, *(one.report for one in completed)]
+    completed, traces = known.completions.find(id_, as_of), known.traces.find(id_, as_of, known.originals)
+    reports_on = [*kept, *(one.report for one in (*completed, *traces))]
     followed = follow(reports_on, as_of, known.read.find_days(parties, sector, as_of))
     last = max(*(report.told for report in reports_on), known.completions.get_last(id_, as_of))
-    return Thread(id_, sector, parties, responsible, followed, tellings, completed, last)
+    last = max(last, known.traces.get_last(id_, as_of))
+    return Thread(id_, sector, parties, responsible, followed, tellings, completed, traces, last)
 
 
 def follow_told(told: Iterable[Told], as_of: date, completed: Iterable[Completion] = ()) -> Followed:
     """Where a promise of these tellings stands; copies count, and what was read since its term is not looked for.
 
-    completed  by these events
+    completed  by these events, or told of by these traces
     Raises ValueError where nothing was told by that day.
     """
     return follow([*map(_report, told), *(one.report for one in completed)], as_of)

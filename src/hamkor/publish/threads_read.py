@@ -34,14 +34,16 @@ def write_thread_lines(thread: Thread, *, width: int, paint: Paint) -> Iterator[
 
 
 def list_story(thread: Thread, manner: Manner = CODES) -> list[tuple[Report, StatementRow, str]]:
-    """Each telling with its term, and each event that completes it with when it was held, the earliest first."""
+    """Each telling with its term, events that complete it with when they were held, traces; the earliest first."""
     told = [(report, row, manner.period(report.due)) for report, row in thread.tellings]
-    held = [(one.report, one.row, tell_held(one, manner)) for one in thread.completed]
+    held = [(one.report, one.row, tell_held(one, manner)) for one in (*thread.completed, *thread.traces)]
     return sorted([*told, *held], key=lambda one: one[0].told)
 
 
 def tell_held(one: Completion, manner: Manner = CODES) -> str:
-    """That an event completes a promise, and when it was held, where that is told."""
+    """That an event completes a promise, and when it was held, where that is told; of a trace that it is one."""
+    if one.report.weak:
+        return get_text("thread.trace")
     return get_text("thread.held_on", day=manner.day(one.day)) if one.day else get_text("thread.held")
 
 

@@ -36,6 +36,7 @@ class Report:
     document  its document; `day` the day of publication, None where unknown
     does      recalls | postpones | suspends, as far as its words say so
     paper     whether it tells only of something signed
+    weak      whether it is a trace: it moves a promise on, but sets none back and begins none anew that has ended
     """
 
     id: str
@@ -45,6 +46,7 @@ class Report:
     due: Period | None = None
     does: frozenset[str] = frozenset()
     paper: bool = False
+    weak: bool = False
 
     @property
     def told(self) -> date:
@@ -192,11 +194,19 @@ def _sets(standing: _Standing, report: Report, stage: str, day: date) -> bool:
     """Whether a report moves a promise on, or sets it back."""
     if stage == standing.stage or (RECALLS in report.does and stage in standing.told):
         return False
+    if report.weak and not _lets(standing, report):
+        return False
     if stage in _OVER or POSTPONES in report.does:
         return True
     if standing.stage in _OVER:
         return day > standing.heard
     return _moves_on(standing, stage) or _sets_back(standing, report, day)
+
+
+def _lets(standing: _Standing, report: Report) -> bool:
+    """Whether a trace counts there: it begins nothing anew that has ended, and puts off no works under way."""
+    ended = standing.stage in (*ENDED, *_OVER)
+    return not (ended or (POSTPONES in report.does and standing.stage == UNDER_WAY))
 
 
 def _moves_on(standing: _Standing, stage: str) -> bool:
@@ -205,7 +215,7 @@ def _moves_on(standing: _Standing, stage: str) -> bool:
 
 def _sets_back(standing: _Standing, report: Report, day: date) -> bool:
     """A lower stage counts where its term is later than the one known, or where it is told long after."""
-    if standing.stage == COMPLETED or RECALLS in report.does:
+    if standing.stage == COMPLETED or RECALLS in report.does or report.weak:
         return False
     waited = standing.stage != UNDER_WAY and (day - standing.heard).days >= _LATER
     return waited or _is_put_off(standing, report)

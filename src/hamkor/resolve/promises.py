@@ -77,7 +77,12 @@ class Promise:
 def take_promise(told: Telling) -> Promise | None:
     """What counts of a telling; None of one that is no promise."""
     promise = told.statement
-    return _Taking(told, promise).take() if isinstance(promise, Commitment) else None
+    return read_promise(told, promise) if isinstance(promise, Commitment) else None
+
+
+def read_promise(told: Telling, promise: Commitment) -> Promise:
+    """What counts of a promise that the words of a telling tell, whatever statement the telling is of."""
+    return _Taking(told, promise).take()
 
 
 class _Taking:

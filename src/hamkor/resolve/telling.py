@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hamkor.model import Commitment, Event, Observation, Organisation, Person, Quotation
+from hamkor.model import Commitment, Event, Observation, Organisation, Person, Quotation, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,4 @@ class Telling:
     language: str
     title: str | None
     words: str
-    statement: Observation | Event | Commitment | Person | Organisation | Quotation | None = None
+    statement: Observation | Event | Commitment | Person | Organisation | Quotation | Trace | None = None

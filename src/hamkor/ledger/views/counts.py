@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 
-from hamkor.ledger.columns import KINDS
+from hamkor.ledger.columns import SHOWN
 from hamkor.ledger.counts import count_areas, count_things
 from hamkor.ledger.filters import Filter
 from hamkor.ledger.rows import PublisherRow
@@ -28,7 +28,7 @@ class Counts(Answers):
         standing = select(statements.c.kind, func.count().label("number")).where(statements.c.until_reading.is_(None))
         counted = {row.kind: row.number for row in self._stream(standing.group_by(statements.c.kind))}
         of_documents = select(func.count().label("number")).select_from(documents).where(documents.c.is_latest)
-        return {"document": next(self._stream(of_documents)).number} | {kind: counted.get(kind, 0) for kind in KINDS}
+        return {"document": next(self._stream(of_documents)).number} | {kind: counted.get(kind, 0) for kind in SHOWN}
 
     def count_publishers(self, asked: Filter = _EVERYTHING) -> list[PublisherRow]:
         """Who published the latest versions of the documents asked for, those of most documents first."""

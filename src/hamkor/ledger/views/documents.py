@@ -106,7 +106,8 @@ class Documents(Answers):
         every = documents.c.document_id == document_id
         versions = self._stream(selects.select_versions().where(every))
         of_version = {row.of_version: selects.read_document_row(row) for row in versions}
-        rows = list(self._stream(selects.select_statements().where(every).order_by(statements.c.row_id)))
+        shown = every & (statements.c.kind != "trace")
+        rows = list(self._stream(selects.select_statements().where(shown).order_by(statements.c.row_id)))
         made = [(row, selects.read_statement_row(row, of_version[row.of_version])) for row in rows]
         for line in self._stream(selects.select_history(document_id)):
             if line.reading is None:

@@ -43,13 +43,14 @@ class Promises(Answers):
         """Keep where promises stand that were found in this view; those changed since are left as they are."""
         keep_followed(self._connection.engine, marks, found)
 
-    def find_completions(self, promises: Collection[str] | None = None) -> list[Pair]:
+    def find_completions(self, promises: Collection[str] | None = None, *, by: str = "event") -> list[Pair]:
         """Each promise (left) with each event (right) that may complete it, by their ids as things.
 
+        by        event; or trace: what only tells of the promised thing
         promises  of these, and of all that the same events may complete; None: of all
         """
         with self._told():
-            return find_completions(self._connection, promises)
+            return find_completions(self._connection, by, promises)
 
     def find_promised(self) -> Iterator[tuple[str, tuple[str, ...], set[str]]]:
         """Of each sector and parties the dated documents that tell of promises: the day, right after it the row."""

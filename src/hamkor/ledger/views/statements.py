@@ -28,7 +28,8 @@ class StatementRows(Answers):
     ) -> Iterator[StatementRow]:
         """Statements of the latest versions, in order of publication, then of the text.
 
-        kind         observation | event | commitment | person | organisation | quotation; None for all
+        kind         observation | event | commitment | person | organisation | quotation; None for all these
+                     (a trace shows in the story of a promise, and must be asked for)
         asked        what they must have
         start, most  a page of them: how many to pass over, and how many to answer; costs what the page costs
         """
@@ -61,8 +62,9 @@ class StatementRows(Answers):
         latest = select(documents.c.row_id).where(documents.c.document_id == document_id, documents.c.is_latest)
         self._get(latest, document_id)
         listed: dict[str, list[Statement]] = {name: [] for name in _LISTED.values()}
-        for row in self.find_statements(None, Filter(document=document_id)):
-            listed[_LISTED[row.kind]].append(row.statement)
+        for kind in (None, "trace"):
+            for row in self.find_statements(kind, Filter(document=document_id)):
+                listed[_LISTED[row.kind]].append(row.statement)
         return Statements(**{name: tuple(found) for name, found in listed.items()})  # type: ignore[arg-type]
 
     def find_reviews(self, *documents: str) -> list[Review]:

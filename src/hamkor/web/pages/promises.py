@@ -156,6 +156,9 @@ def _group(threads: Iterable[Stand]) -> list[tuple[str, list[Stand]]]:
     return [(stage, there) for stage, there in found.items() if there]
 
 
+_TOLD_OF = ("event", "trace")  # kinds of what is held against a promise, and is none
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A point of a story: a telling with its stage and statement, or an event that completes it; else the term."""
@@ -189,12 +192,13 @@ def _list_decided(thing: Thing) -> Iterator[tuple[JudgedRow, Node]]:
     own = {node.id for node in thing.nodes}
     for row in thing.judged:
         event = thing.others.get(row.right)
-        if row.left in own and event and isinstance(event.first, StatementRow) and event.first.kind == "event":
+        if row.left in own and event and isinstance(event.first, StatementRow) and event.first.kind in _TOLD_OF:
             yield row, event
 
 
 def _list_moments(thread: Thread) -> list[Moment]:
     told = [Moment(report.day, find_stage_told(report), report, row) for report, row in thread.tellings]
     told += [Moment(one.report.day, one.report.stage, one.report, one.row, one) for one in thread.completed]
+    told += [Moment(one.report.day, find_stage_told(one.report), one.report, one.row, one) for one in thread.traces]
     term = [Moment(thread.followed.due.last)] if thread.followed.due else []
     return sorted([*told, *term], key=lambda moment: moment.day or date.min)

@@ -1,0 +1,94 @@
+"""Traces: clauses that tell in what state some thing is, and that no rule of promises reads.
+
+A trace promises nothing: it counts only where a promise of the very thing is known (`resolve.traces`).
+«Жамбылский театр дал в Бишкеке три спектакля» — of a tour that was promised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from hamkor.extract.commitments.terms import find_due
+from hamkor.extract.evidence import get_words
+from hamkor.extract.reading import Reading, ReadSentence
+from hamkor.extract.sections import find_sides_at
+from hamkor.grammar import Language, Match, Rulebook, load_rules
+from hamkor.model import Commitment, Event, Evidence, Observation, Span, Trace
+
+_STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between two names
+_SAID = "said"  # by the rules: somebody spoke, nothing happened
+_TERMED = frozenset({"ahead", "late", "waits"})
+_COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))  # figures that nobody promises
+_TALKS = frozenset(("meeting", "visit", "call", "signing", "appointment"))
+_SHORTEST = 15  # characters of a clause that names a thing and says something of it
+
+
+def find_traces(
+    reading: Reading, commitments: Iterable[Commitment], events: Iterable[Event], figures: Iterable[Observation]
+) -> list[Trace]:
+    """The traces of a document, in order of the text: clauses apart from its promises, meetings and trade figures."""
+    told = [c.evidence for c in commitments]
+    told += [e.evidence for e in events if e.type in _TALKS]
+    told += [f.evidence for f in figures if f.indicator in _COUNTED]
+    rulebook: Rulebook = reading.language.remember("traces.rules", _load_rulebook)
+    numbers = range(len(reading.sentences))
+    return [trace for number in numbers for trace in _read(reading, rulebook, number, told)]
+
+
+def _load_rulebook(spoken: Language) -> Rulebook:
+    return Rulebook(load_rules(spoken, "traces"))
+
+
+def _read(reading: Reading, rulebook: Rulebook, number: int, told: Sequence[Evidence]) -> Iterator[Trace]:
+    sentence = reading.sentences[number]
+    matches = _leave_said(list(rulebook.find(sentence.scene)))
+    order = {rule.name: number for number, rule in enumerate(rulebook.rules)}
+    for clause in _list_clauses(reading, sentence):
+        inside = [m for m in matches if clause.overlaps(m.span())]
+        if not inside or clause.end - clause.start < _SHORTEST:
+            continue
+        words = get_words(reading, clause)
+        if not any(words.start < other.end and other.start < words.end for other in told):
+            yield _make(reading, number, clause, min(inside, key=lambda m: order[m.rule.name]))
+
+
+def _leave_said(matches: Sequence[Match]) -> list[Match]:
+    """Without verbs of speech, of which other rules know only that they are of the past."""
+    said = [m for m in matches if m.rule.gives["state"] == _SAID]
+    return [m for m in matches if not any(m.start < s.end and s.start < m.end for s in said)]
+
+
+def _list_clauses(reading: Reading, sentence: ReadSentence) -> Iterator[Span]:
+    """The parts of a sentence between stops, without the marks and spaces at their ends."""
+    span, text = sentence.sentence.span, reading.prepared.text
+    cuts = [span.start, *(met.end() for met in _STOP.finditer(text, span.start, span.end) if _parts(met)), span.end]
+    for start, end in pairwise(cuts):
+        said = text[start:end]
+        trimmed = said.rstrip(" \n,;:.!—–")
+        first = start + len(said) - len(said.lstrip())
+        if first < start + len(trimmed):
+            yield Span(first, start + len(trimmed))
+
+
+def _parts(met: re.Match[str]) -> bool:
+    return not (met["next"] or "").isupper()
+
+
+def _make(reading: Reading, number: int, clause: Span, match: Match) -> Trace:
+    sentence, state = reading.sentences[number], match.rule.gives["state"]
+    periods = [p for p in sentence.of("period") if clause.covers(p.span)] if state in _TERMED else []
+    return Trace(
+        state=state,
+        areas=_list_areas(reading, number),
+        due=find_due(periods, reading.published),
+        evidence=get_words(reading, clause, sentence.sentence),
+        rule=match.rule.name,
+    )
+
+
+def _list_areas(reading: Reading, number: int) -> tuple[str, ...]:
+    """Whose the thing is: the areas that the sentence names, with the side of the other country where it names none."""
+    told = dict.fromkeys(code for p in reading.sentences[number].of("area") for code in p.value.codes)
+    return tuple(sorted(find_sides_at(reading, number).with_areas(told)))
