@@ -13,6 +13,8 @@ from hamkor.grammar.language import list_folders
 CODES = [folder.name for folder in list_folders()]
 # By which words a person was known is no statement: languages that share offices («губернатор») share those rules.
 NOT_SAID = {"people": {"kind", "case"}}
+# Words of state are mostly endings of tenses, which kindred languages share.
+BY_ENDINGS = {"traces"}
 
 
 def examples(code: str) -> list[tuple[str, Rule, str]]:
@@ -34,7 +36,7 @@ def test_rules_of_another_language_read_nothing_or_the_same(spoken: str, other: 
     known = set(list_rule_files(language.folder))
     wrong = []
     for file, rule, text in examples(spoken):
-        if file in known:
+        if file in known - BY_ENDINGS:
             met = find_matches(language, file, text)
             wrong += [(file, rule.name, m.rule.name, words, text) for m, words in met if not same(file, rule, m.rule)]
     assert wrong == [], "\n".join(map(str, wrong[:20]))

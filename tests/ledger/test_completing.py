@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,25 @@ from hamkor.ledger import Completing, Draft, Judge, KeptDocument, Ledger, Resolv
 from hamkor.ledger.engine import get_url
 from hamkor.resolve.grouping import group_nodes, name_node
 
-PROMISE, EVENT = "thread", "event"
+PROMISE, EVENT, TRACE = "thread", "event", "trace"
 LINKS = """SELECT p.id, e.id, score FROM completions
     JOIN nodes p ON p.row_id = promise JOIN nodes e ON e.row_id = event"""
 
 
 def draft(document: KeptDocument, rows: Sequence[StatementRow]) -> Iterator[Draft]:
-    """Even numbers are promises, odd ones events, blocked by their tens and all together."""
+    """Even numbers are promises, odd ones events and traces, blocked by their tens and all together."""
     for row in rows:
         number = int(row.statement.name)  # type: ignore[union-attr]
-        kind, keys = (EVENT if number % 2 else PROMISE), frozenset({"all", f"tens {number // 10}"})
-        completing = (PROMISE, keys) if kind == EVENT else ("", frozenset[str]())
+        kind, keys = (PROMISE, EVENT, PROMISE, TRACE)[number % 4], frozenset({"all", f"tens {number // 10}"})
+        completing = ("", frozenset[str]()) if kind == PROMISE else (PROMISE, keys)
         yield Draft(row.id, kind, name_node(kind, str(number)), {"value": number}, keys, completing)
+
+
+def read_one(kind: str, item: str) -> dict[str, int]:
+    """An item of this kind: events and traces are looked for under the same keys, and not taken for one another."""
+    number: dict[str, int] = json.loads(item)
+    assert (PROMISE, EVENT, PROMISE, TRACE)[number["value"] % 4] == kind
+    return number
 
 
 def complete(event: dict[str, int], promise: dict[str, int]) -> tuple[float, tuple[str, ...]] | None:
@@ -38,8 +46,8 @@ def complete(event: dict[str, int], promise: dict[str, int]) -> tuple[float, tup
     return (1 / (1 + apart), (f"{apart} apart",)) if apart <= 3 else None
 
 
-JUDGES = [Judge(kind, json.loads, compare, group_nodes) for kind in (PROMISE, EVENT)]
-HOW = [Completing(EVENT, PROMISE, json.loads, json.loads, complete)]
+JUDGES = [Judge(kind, json.loads, compare, group_nodes) for kind in (PROMISE, EVENT, TRACE)]
+HOW = [Completing(by, PROMISE, partial(read_one, by), partial(read_one, PROMISE), complete) for by in (EVENT, TRACE)]
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import random
 from datetime import date
 from pathlib import Path
@@ -11,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from hamkor.ledger import Ledger, open_ledger
-from hamkor.pipeline.intake import find_readings
-from hamkor.pipeline.keeping import keep_all
 from hamkor.pipeline.resolution import open_resolver
 from hamkor.publish.completed import Completion
 from hamkor.publish.followed import Promises
@@ -22,28 +18,12 @@ from hamkor.publish.thing import write_thing_lines
 from hamkor.publish.thread_json import write_thread
 from hamkor.publish.threads import find_threads
 from hamkor.publish.threads_read import write_thread_lines
+from told_ledgers import LATER, Document, get_promise, load_told, read
 
 TOLD = Path(__file__).parents[1] / "resolve" / "told" / "completed.tsv"
-LATER = date(2027, 1, 1)
 PROMISE = ("p", "2025-03-01", "Стороны договорились провести бизнес-форум Узбекистана и Казахстана в Шымкенте в мае.")
 HELD = ("e", "2025-05-15", "14 мая 2025 года в Шымкенте состоялся бизнес-форум Узбекистана и Казахстана.")
 AGAIN = ("f", "2025-05-17", "14 мамырда Шымкентте Қазақстан мен Өзбекстанның бизнес-форумы өтті.")
-Document = tuple[str, str, str]  # id, day, text
-
-
-def load_told() -> list[dict[str, str]]:
-    lines = [line for line in TOLD.read_text("utf-8").splitlines() if not line.startswith("# P")]
-    return list(csv.DictReader((line.removeprefix("# ") for line in lines), delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def read(ledger: Ledger, folder: Path, documents: list[Document]) -> Ledger:
-    file = folder / "told.jsonl"
-    rows = ({"id": id_, "published": day, "text": text} for id_, day, text in documents)
-    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    assert [
-        kept.error for kept in keep_all(find_readings([str(file)], input_format="auto"), ledger) if kept.error
-    ] == []
-    return ledger
 
 
 def find_completed(ledger: Ledger, as_of: date = LATER) -> set[tuple[str, str]]:
@@ -51,12 +31,6 @@ def find_completed(ledger: Ledger, as_of: date = LATER) -> set[tuple[str, str]]:
     with ledger.view() as view:
         threads = list(find_threads(view, as_of))
     return {(row.document.id, one.row.document.id) for t in threads for _, row in t.tellings for one in t.completed}
-
-
-def get_promise(ledger: Ledger, as_of: date = LATER) -> Thread:
-    with ledger.view() as view:
-        [thread] = find_threads(view, as_of)
-    return thread
 
 
 def get_completion(ledger: Ledger) -> Completion:
@@ -72,7 +46,7 @@ def list_told(thread: Thread) -> set[tuple[str, str]]:
 
 
 def test_events_complete_what_was_promised_in_every_language_and_nothing_near_it(tmp_path: Path) -> None:
-    told = load_told()
+    told = load_told(TOLD)
     assert {row["language"] for row in told if row["completes"]} == {"ru", "uz", "uz-Cyrl", "kk", "en"}
     ledger = open_ledger(tmp_path / "desk.db")
     read(ledger, tmp_path, [(row["number"], row["day"], row["text"]) for row in told])
@@ -83,7 +57,7 @@ def test_events_complete_what_was_promised_in_every_language_and_nothing_near_it
 
 
 def test_the_order_of_documents_makes_no_difference(tmp_path: Path) -> None:
-    told = [(row["number"], row["day"], row["text"]) for row in load_told() if row["number"][1] in "1236"][:14]
+    told = [(row["number"], row["day"], row["text"]) for row in load_told(TOLD) if row["number"][1] in "1236"][:14]
     found = []
     for seed in range(3):
         mixed = told[:]

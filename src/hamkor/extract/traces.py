@@ -28,9 +28,9 @@ _SHORTEST = 15  # characters of a clause that names a thing and says something o
 def find_traces(
     reading: Reading, commitments: Iterable[Commitment], events: Iterable[Event], figures: Iterable[Observation]
 ) -> list[Trace]:
-    """The traces of a document, in order of the text: clauses apart from its promises, meetings and trade figures."""
+    """The traces of a document, in order of the text: clauses apart from its promises, talks and trade figures."""
     told = [c.evidence for c in commitments]
-    told += [e.evidence for e in events if e.type in _TALKS]
+    told += [event.evidence for event in events if event.type in _TALKS]
     told += [f.evidence for f in figures if f.indicator in _COUNTED]
     rulebook: Rulebook = reading.language.remember("traces.rules", _load_rulebook)
     numbers = range(len(reading.sentences))

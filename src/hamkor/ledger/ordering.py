@@ -70,6 +70,7 @@ _ORDERS: dict[str, dict[str, tuple[Any, ...]]] = {
     },
     "organisation": {"name": _NAME, **_SOURCE},
     "quotation": {"speaker": (_field("speaker"),), **_SOURCE},
+    "trace": {"due": _TIME, **_SOURCE},
     "document": {
         "published": _DAY,
         "publisher": (documents.c.publisher,),

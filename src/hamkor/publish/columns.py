@@ -205,6 +205,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "person": (*map(_field, ("name", "position", "area", "organisation")), *_TAIL),
     "organisation": (_field("name"), *_TAIL),
     "quotation": (_field("speaker"), *_TAIL),
+    "trace": (*map(_field, ("state", "due")), *_TAIL),
     "document": _DOCUMENT,
     "series": _SERIES,
     "statistic": _RELEASE,

@@ -75,6 +75,10 @@ class Completions:
         found = (self._complete(pair, as_of) for pair in self._of.get(promise, ()) if self._wins(pair, as_of))
         return tuple(sorted(filter(None, found), key=lambda one: (one.report.told, one.report.id)))
 
+    def list_events(self, promise: str) -> list[StatementRow]:
+        """The tellings of all events that may complete a promise, whoever says that they do or do not."""
+        return [one.row for pair in self._of.get(promise, ()) for one in self._events[pair.right]]
+
     def get_last(self, promise: str, as_of: date) -> date:
         """The last day, until one, on which anything was told of what may complete it, or of what claims the same."""
         rivals = {pair for own in self._of.get(promise, ()) for pair in self._by[own.right]}
@@ -105,7 +109,7 @@ class Completions:
             return []
         if pair.by_user:
             return told
-        held = [one for one in told if not any(_overlap(one.row, p.row) for p in promises if is_open(p.item))]
+        held = [one for one in told if not any(overlap(one.row, p.row) for p in promises if is_open(p.item))]
         return [] if _contradict(held, promises) else [one for one in held if _comes_after(one, promises)]
 
 
@@ -124,7 +128,7 @@ def _read(kind: Any, told: Iterable[Told]) -> Iterator[_Read]:
             yield _Read(read_item(kind, dict(one.item)), date.fromisoformat(day) if day else date.min, one.row)
 
 
-def _overlap(one: StatementRow, other: StatementRow) -> bool:
+def overlap(one: StatementRow, other: StatementRow) -> bool:
     """Whether two statements rest on the same words: what is promised there was not held there."""
     left, right = one.evidence, other.evidence
     return one.document.id == other.document.id and left.start < right.end and right.start < left.end

@@ -92,7 +92,10 @@ def _find(view: View, kind: str, asked: Filter, nearest: Nearest | None) -> Iter
 def _find_told_of(view: View, promises: set[str]) -> Callable[[str], Iterable[Completion]]:
     """What completes or traces a promise, whenever it was told."""
     completions, traces = Completions(view, promises), Traces(view, promises)
-    return lambda id_: (*completions.find(id_, date.max), *traces.find(id_, date.max, {}))
+    return lambda id_: (
+        *completions.find(id_, date.max),
+        *traces.find(id_, date.max, completions.list_events(id_)),
+    )
 
 
 def _make_event(told: list[Told]) -> Dated | None:

@@ -89,6 +89,7 @@ def _coded(name: str, codes: tuple[str, ...], *, required: bool = True) -> Form:
     return Form(name, _text, codes, required)
 
 
+TRACE_STATES = ("dropped", "stopped", "late", "waits", "ahead", "held", "whole", "used", "going", "done")
 _INSTRUMENTS = ("memorandum", "agreement", "protocol", "road_map", "contract", "statement")
 # Kind → its fields, in the order in which they are shown.
 FORMS: Mapping[str, tuple[Form, ...]] = {
@@ -132,6 +133,7 @@ FORMS: Mapping[str, tuple[Form, ...]] = {
     ),
     "organisation": (Form("name", _text, required=True), Form("area", _area)),
     "quotation": (Form("speaker", _text),),
+    "trace": (_coded("state", TRACE_STATES), Form("areas", _lines), Form("due", _time)),
 }
 
 

@@ -36,7 +36,7 @@ def find_exported(view: View, as_of: date) -> Iterator[Plain]:
     originals, threads = find_originals(view), list(find_threads(view, as_of))
     traced: defaultdict[str, list[Plain]] = defaultdict(list)
     for thread in threads:
-        for trace in thread.traces:
+        for trace in (*thread.completed, *thread.traces):
             traced[trace.row.document.id].append(_write_trace(thread, trace))
     for row in view.find_documents():
         rows = list(view.find_statements(None, Filter(document=row.id)))
@@ -48,7 +48,7 @@ def find_exported(view: View, as_of: date) -> Iterator[Plain]:
 
 
 def _write_trace(thread: Thread, trace: Completion) -> Plain:
-    """A trace as a telling of the promise that it is of; `weak`: it promises nothing by itself."""
+    """A trace, or an event, as a telling of the promise that it is of; `weak`: it promises nothing by itself."""
     stage, due = find_stage_told(trace.report), plain_period(trace.report.due)
     told = Commitment(stage, thread.sector, thread.parties, None, None, (), None, None, None, trace.row.evidence)
     return plain_commitment(replace(told, rule=trace.row.statement.rule)) | {

@@ -161,6 +161,7 @@ SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
     ),
     "organisation": (("name", _plain("name")), *TAIL),
     "quotation": (("speaker", _plain("speaker")), *TAIL),
+    "trace": TAIL,
     "document": (
         ("published", lambda row: (row.published or "")[:10]),
         ("publisher", _of_document("publisher")),

@@ -80,7 +80,8 @@ def _make(id_: str, told: Sequence[Told], as_of: date, known: _Known) -> Thread 
     promises = [_get_promise(row) for _, row in tellings]
     parties, sector = _most(p.parties for p in promises), _most(p.sector for p in promises)
     responsible = tuple(dict.fromkeys(name for p in promises for name in p.responsible))
-    completed, traces = known.completions.find(id_, as_of), known.traces.find(id_, as_of, known.originals)
+    completed, events = known.completions.find(id_, as_of), known.completions.list_events(id_)
+    traces = known.traces.find(id_, as_of, events, known.originals)
     reports_on = [*kept, *(one.report for one in (*completed, *traces))]
     followed = follow(reports_on, as_of, known.read.find_days(parties, sector, as_of))
     last = max(*(report.told for report in reports_on), known.completions.get_last(id_, as_of))

@@ -17,10 +17,12 @@ from hamkor.ledger import StatementRow, View
 from hamkor.ledger.filters import find_day
 from hamkor.model import NEGATIVE, Pair, Trace
 from hamkor.pipeline.resolution import read_item
-from hamkor.publish.completed import Completion
+from hamkor.publish.completed import Completion, overlap
 from hamkor.resolve import threads, traces
 from hamkor.resolve.following import Report
 from hamkor.resolve.promises import Promise
+
+_NO_COPIES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,16 @@ class Traces:
             self._by[pair.right].append(pair)
         self._told = _load(view, {*self._of, *self._by})
 
-    def find(self, promise: str, as_of: date, originals: Mapping[str, str]) -> tuple[Completion, ...]:
-        """The traces of a promise by what was told until a day, the earliest first; none of copies told here, too."""
-        found = [one for pair in self._of.get(promise, ()) for one in self._list(pair, as_of)]
+    def find(
+        self, promise: str, as_of: date, events: Collection[StatementRow], originals: Mapping[str, str] = _NO_COPIES
+    ) -> tuple[Completion, ...]:
+        """The traces of a promise by what was told until a day, the earliest first.
+
+        events     what may complete it: they speak for the traces that rest on the same words
+        originals  document id → id of the document that it copies: its traces count once
+        """
+        listed = [one for pair in self._of.get(promise, ()) for one in self._list(pair, as_of)]
+        found = [one for one in listed if not any(overlap(one.row, event) for event in events)]
         documents = {one.report.document for one in found} | {one.row.document.id for one in self._told[promise]}
         kept = (one for one in found if not _is_copy(one.report.document, originals, documents))
         return tuple(sorted(kept, key=lambda one: (one.report.told, one.report.id)))

@@ -109,7 +109,7 @@ def _are_of_two_regions(trace: Promise, promise: Promise) -> bool:
     if len(own | other) != 2 or not all("-" in area for area in own | other):
         return False
     named = {*promise.things, *promise.topics}
-    whole = len(named) > 1 and named <= {*trace.things, *trace.topics}
+    whole = named <= {*trace.things, *trace.topics}
     return own == other or (bool(own & other) and (whole or bool(set(trace.things) & set(promise.things))))
 
 

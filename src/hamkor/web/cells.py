@@ -84,6 +84,7 @@ _TOLD: Mapping[str, _Told] = {
     "person": {"area": lambda row: tell_area(row.statement.area), "published": _of_document},
     "organisation": {"published": _of_document},
     "quotation": {"published": _of_document},
+    "trace": {"published": _of_document},
     "document": {
         "published": lambda row: tell_day(row.published),
         "title": name_document,

@@ -1,6 +1,6 @@
 """Traces of promises: what changes of them changes where promises stand, as of events that complete promises.
 
-Statements of the kind `trace` come as documents are read by this program; nothing that was kept changes.
+Statements of the kind `trace` come as documents are read anew. What was resolved without them is resolved again.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ _EVENTS = (("INSERT", ("NEW",)), ("DELETE", ("OLD",)), ("UPDATE", ("OLD", "NEW")
 
 
 def upgrade() -> None:
+    for table in ("completions", "links", "members", "node_keys", "key_counts", "nodes"):
+        op.execute(f"DELETE FROM {table}")
+    op.execute("UPDATE documents SET resolved = NULL WHERE is_latest")
     sqlite = op.get_bind().dialect.name == "sqlite"
     for touch in _TOUCH:
         _watch(*touch, sqlite=sqlite)
