@@ -36,7 +36,7 @@ class Report:
     document  its document; `day` the day of publication, None where unknown
     does      recalls | postpones | suspends, as far as its words say so
     paper     whether it tells only of something signed
-    weak      whether it is a trace: it moves a promise on, but sets none back and begins none anew that has ended
+    weak      whether it is a trace: it moves a promise on, but sets none back, begins none anew and moves no term
     """
 
     id: str
@@ -227,7 +227,7 @@ def _is_put_off(standing: _Standing, report: Report) -> bool:
 
 def _is_put_off_openly(told: Iterable[Report], term: Term) -> bool:
     """Whether it was put off after its last term was told, and until when is not known."""
-    after = (r for r in told if r.due is None and term.told and r.told > term.told)
+    after = (r for r in told if r.due is None and term.told and r.told > term.told and not r.weak)
     return any(POSTPONES in r.does and r.stage != COMPLETED for r in after)
 
 
@@ -235,7 +235,7 @@ def _list_terms(told: Iterable[Report]) -> tuple[Term, ...]:
     """The terms in the order told; one that only says less exactly what is known is none."""
     terms: list[Term] = []
     for report in told:
-        if report.due is None or RECALLS in report.does:
+        if report.due is None or RECALLS in report.does or report.weak:
             continue
         if not terms or not report.due.covers(terms[-1].due):
             terms.append(Term(report.due, report.day))
