@@ -236,6 +236,11 @@ class Story:
         latest = next((d for d in levels if d.sides.ref and not d.sides.counterpart), None)
         return latest if latest and (not indicators or latest.indicator in indicators) else None
 
+    def find_counted(self) -> Draft | None:
+        """The latest count of things or people, where no other amount was told since."""
+        levels = [d for d in self.drafts if d.size.measure == "level"]
+        return levels[-1] if levels and levels[-1].size.kind == "count" else None
+
     def in_paragraph(self, figure: Figure) -> Draft | None:
         """The figure before this one in its paragraph."""
         draft = self.drafts[-1] if self.drafts else None

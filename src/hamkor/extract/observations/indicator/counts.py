@@ -38,6 +38,9 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
 def _opened(story: Story) -> IndicatorWord | None:
     """What the line that opens a list counts («Korxonalar soni hududlar kesimida: …»)."""
     told = get_last_word(story.opener, "count", story.words) if story.opener else None
+    counted = story.find_counted() if told is None and story.opener else None
+    if counted:
+        told = IndicatorWord(counted.indicator)  # «58 502 ta korxona. Ular hududlar kesimida: …»
     return told if told and told.name in story.words.counted_only else None
 
 

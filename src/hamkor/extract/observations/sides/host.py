@@ -100,7 +100,9 @@ def _gives(named: Named, indicator: str) -> bool:
 
 def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
     """Whether the figure before was of a pair of this very side: «товарооборот A и B — …; экспорт A — …»."""
-    before = story.in_paragraph(figure) or right_before(figure, story)
+    before = (
+        story.in_paragraph(figure) or right_before(figure, story) or (story.find_counted() if story.opener else None)
+    )
     if before is not None and _is_of_all(own, indicator, before, story):
         return False
     here = before is not None and before.figure.line.paragraph == figure.line.paragraph

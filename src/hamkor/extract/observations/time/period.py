@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.layout import BARE_ROW, Figure, Line
 from hamkor.extract.observations.time.base import (
     get_base_period,
     get_past,
@@ -51,7 +51,18 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if figure.given.get("base") or is_bracketed_base(figure):
         return get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
     told = _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
-    return told or get_held(figure, indicator, story) or _get_day_of_count(figure, indicator, story)
+    told = told or get_held(figure, indicator, story) or _get_day_of_count(figure, indicator, story)
+    return told or _get_of_list(figure, indicator, measure, story)
+
+
+def _get_of_list(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
+    """The time of what was counted before, of the rows that tell it by places, and of its growth pointed back at."""
+    before = story.find_counted()
+    if before is None or before.indicator != indicator or before.status != "actual" or story.in_sentence(figure):
+        return None
+    row = story.opener is not None and BARE_ROW.fullmatch(figure.line.scene.text)
+    grown = measure in _GROWN and figure.cues("previous")
+    return before.period if row or grown else None
 
 
 def _get_day_of_count(figure: Figure, indicator: str, story: Story) -> Period | None:
