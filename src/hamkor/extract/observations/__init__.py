@@ -49,6 +49,7 @@ def find_observations(reading: Reading) -> list[Observation]:
     focus = find_focus(reading, title)
     sections = find_sections(reading, focus)
     story = Story(words, focus, title, reading.published, _find_currency(reading))
+    story.acting = focus.acting
     if title:
         story.see(title)
     for read in read_rows(reading):

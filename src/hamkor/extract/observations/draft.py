@@ -147,6 +147,7 @@ class Story:
     meeting: Sides | None = None  # where its paragraph told that people met, and whose guests they were
     way: Sides | None = None  # the ends of the way that its paragraph told of last
     announced: Announced | None = None  # the months that a sentence without figures tells of
+    acting: str | None = None  # the country whose authorities the document tells of, whatever a part of it is about
     results: Announced | None = None  # the first of these
     seen: set[str | None] = field(default_factory=set)  # countries that the title and the text so far have named
     travelled: Sides | None = None  # the ends of the way told of last, paragraphs before, too
@@ -156,7 +157,7 @@ class Story:
     @property
     def home(self) -> str | None:
         """The country that a text means where it names none: whose authorities it tells of, else its language's."""
-        return self.focus.acting or self.words.home or None
+        return self.acting or self.words.home or None
 
     def pass_by(self, region: str | None) -> None:
         """Take note of a region that a sentence tells of."""

@@ -61,7 +61,7 @@ def _get_of_list(figure: Figure, indicator: str, measure: str, story: Story) -> 
     if before is None or before.indicator != indicator or before.status != "actual" or story.in_sentence(figure):
         return None
     row = story.opener is not None and BARE_ROW.fullmatch(figure.line.scene.text)
-    grown = measure in _GROWN and figure.cues("previous")
+    grown = measure in _GROWN and figure.line.between(0, _OPENING, "previous")
     return before.period if row or grown else None
 
 
