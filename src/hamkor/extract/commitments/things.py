@@ -61,7 +61,9 @@ def _governs(words: ClauseWords, group: Thing, item: Thing) -> bool:
 def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
     """Pieces between joints, each with some letters."""
     joints = words.joints.finditer(text, region.start, region.end)
-    cuts = [m.span() for m in joints if not (_only_says_where(words, text, *m.span()) or _joins_areas(text, *m.span()))]
+    whole = [met.span() for met in words.compounds.finditer(text, region.start, region.end)]
+    free = [m.span() for m in joints if not any(start < m.start() < end for start, end in whole)]
+    cuts = [at for at in free if not (_only_says_where(words, text, *at) or _joins_areas(text, *at))]
     cuts = sorted([*cuts, *(m.span() for m in _PARTED.finditer(text, region.start, region.end))])
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]

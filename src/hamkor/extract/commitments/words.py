@@ -25,6 +25,7 @@ class ClauseWords:
     relatives: re.Pattern[str]
     that: re.Pattern[str]
     joints: re.Pattern[str]
+    compounds: re.Pattern[str]
     prepositions: re.Pattern[str]
     setting: re.Pattern[str]
     after_sides: re.Pattern[str]
@@ -138,6 +139,7 @@ def _compile(language: Language) -> ClauseWords:
         relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
         that=phrases("that"),
         joints=phrases("joints"),
+        compounds=phrases("compounds"),
         prepositions=phrases("prepositions"),
         setting=phrases("setting"),
         after_sides=phrases("after_sides"),
