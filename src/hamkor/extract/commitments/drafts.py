@@ -153,7 +153,8 @@ class _Drafting:
         """Give plans the stage of the paper told right before, where the sentence begins with «Under it …»."""
         concluded = self.concluded if self.concluded and number - self.concluded_at <= _SOON else None
         block = self.reading.sentences[self.concluded_at].sentence.block
-        begins = self.words.under_paper.match(self.words.strip_openers(sentence.scene.text))
+        said = sentence.scene.text
+        begins = any(self.words.under_paper.match(text) for text in (said, self.words.strip_openers(said)))
         last = next((t for t in reversed(told) if t.stage in _CONCLUDED), None)
         if concluded and begins and block == sentence.sentence.block:
             told = [replace(t, stage=concluded) if t.stage == "planned" else t for t in told]

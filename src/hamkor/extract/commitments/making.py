@@ -140,8 +140,10 @@ class Maker:
         return () if is_mutual(self.reading, draft) else parties
 
     def _goes_on(self, draft: Draft) -> bool:
-        """Whether a clause begins with a word for the thing told of before («Он», «it»)."""
+        """Whether a clause begins with a word for the thing told of before («Он», «it»), or with «Under it»."""
         words = get_clause_words(self.reading.language)
+        if words.under_paper.match(self.reading.sentences[draft.number].scene.text):
+            return True
         said = self.reading.folded[draft.clause.start : draft.clause.end]
         return bool(words.same_thing.match(words.strip_openers(said)))
 
