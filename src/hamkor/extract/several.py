@@ -23,7 +23,7 @@ _FEWEST = 2
 class SeveralWords:
     """`several` of organisations.toml; all folded.
 
-    heads    nouns in the plural, each with its singular
+    heads    nouns in the plural, each with its singular; `local` are those of a place's government, which has no charge
     unsure   of these, forms that are the genitive of one body, too; `acting` are endings of the words before them that
              tell several, as the beginning of a sentence does
     charges  words for what bodies are charged with; `links` stand before them («of»)
@@ -33,6 +33,7 @@ class SeveralWords:
     """
 
     heads: dict[str, str]
+    local: frozenset[str]
     unsure: frozenset[str]
     acting: tuple[str, ...]
     charges: re.Pattern[str]
@@ -44,7 +45,7 @@ class SeveralWords:
 
 
 def find_several(reading: Reading, sentence: ReadSentence) -> Iterator[Part]:
-    """Each of the bodies that one noun in the plural names by their charges, all of one place."""
+    """Each of the bodies that one noun in the plural names by their charges or places."""
     known: SeveralWords = reading.language.remember("several bodies", _load)
     span, text = sentence.sentence.span, reading.prepared.text
     if not known.signs.find(reading.folded, span.start, span.end):
@@ -67,18 +68,25 @@ class _Told:
     folded: Sequence[str]
 
     def list_at(self, head: int) -> Iterator[Part]:
-        """The bodies of the noun at `head`; none where fewer than two charges stand beside it."""
+        """The bodies of the noun at `head`: of several charges, or of one in several places; else none."""
         step = 1 if self.known.leads else -1
         charges, at = self._list_charges(head + step, step)
-        owner = self._find_owner(at)
-        beyond = owner.span.end if owner else self.words[min(at, len(self.words) - 1)].start()
-        sides = self.known.leads and self.known.sides.match(self.reading.folded[beyond:].lstrip())
-        if len(charges) < _FEWEST or sides:
+        owners = self._list_owners(at, step)
+        beyond = owners[-1].span.end if owners else self.words[max(0, min(at, len(self.words) - 1))].start()
+        if self.known.leads and self.known.sides.match(self.reading.folded[beyond:].lstrip()):
             return
-        for number, (first, last) in enumerate(charges):
-            ends = [self.words[first], self.words[last], *([self.words[head]] if number == 0 else [])]
-            span = Span(min(m.start() for m in ends), max(m.end() for m in ends))
-            yield self._make(head, span, (first, last), owner)
+        local = self.known.heads[self.folded[head]] in self.known.local
+        if len(charges) >= _FEWEST:
+            owner = owners[0] if len(owners) == 1 else None
+            for number, charge in enumerate(charges):
+                yield self._make(head, self._span(charge), charge, owner, nearest=number == 0)
+        elif len(owners) >= _FEWEST and (charges or local):
+            told = charges[0] if charges else None
+            for number, owner in enumerate(owners):
+                yield self._make(head, owner.span, told, owner, nearest=number == 0)
+
+    def _span(self, charge: tuple[int, int]) -> Span:
+        return Span(self.words[charge[0]].start(), self.words[charge[1]].end())
 
     def _list_charges(self, at: int, step: int) -> tuple[list[tuple[int, int]], int]:
         """First and last words of each charge, from the noun outwards, and the word that is none."""
@@ -102,27 +110,39 @@ class _Told:
         parting = self.folded[at] in self.known.ands  # a word of a name, too: «va»
         return not placed and not parting and bool(self.known.charges.fullmatch(self.folded[at]))
 
-    def _find_owner(self, at: int) -> Part | None:
-        """The place that the word belongs to."""
-        if not 0 <= at < len(self.words):
-            return None
-        word = self.words[at]
-        owners = (p for p in self.sentence.of("area") if p.span.start <= word.start() < p.span.end)
-        return next((p for p in owners if len(p.value.codes) == 1), None)
+    def _list_owners(self, at: int, step: int) -> list[Part]:
+        """The places named in a row from this word on, outwards from the noun."""
+        found: list[Part] = []
+        while 0 <= at < len(self.words):
+            if self.folded[at] in (self.known.ands | self.known.links):
+                at += step
+                continue
+            word = self.words[at]
+            areas = (p for p in self.sentence.of("area") if p.span.start <= word.start() < p.span.end)
+            owner = next((p for p in areas if len(p.value.codes) == 1), None)
+            if owner is None:
+                break
+            found.append(owner)
+            while 0 <= at < len(self.words) and owner.span.start <= self.words[at].start() < owner.span.end:
+                at += step
+        return found
 
-    def _make(self, head: int, span: Span, charge: tuple[int, int], owner: Part | None) -> Part:
-        text = self.reading.prepared.text
-        words = text[self.words[charge[0]].start() : self.words[charge[1]].end()]
-        noun = self.known.heads[self.folded[head]]
+    def _make(
+        self, head: int, span: Span, charge: tuple[int, int] | None, owner: Part | None, *, nearest: bool
+    ) -> Part:
+        """One of the bodies; that nearest to the noun has its words, too."""
+        text, noun = self.reading.prepared.text, self.words[head]
+        words = self._span(charge).within(text) if charge else ""
         place = owner.span.within(text) if owner else ""
-        linked = (
-            sorted(self.known.links & {self.folded[min(head + 1, len(self.folded) - 1)]}) if self.known.leads else []
-        )
-        of_place = " ".join([*linked, place]) if place else ""
-        order = [noun, *linked, words, of_place] if self.known.leads else [place, words, noun]
-        name = " ".join(word for word in order if word)
+        link = self.folded[head + 1] if head + 1 < len(self.folded) and self.known.leads else ""
+        link = link if link in self.known.links else ""
+        title = self.known.heads[self.folded[head]]
+        before, after = [title, link if words else "", words, link if place else "", place], [place, words, title]
+        name = " ".join(word for word in (before if self.known.leads else after) if word)
         area = owner.value.codes[0] if owner else None
-        return Part("organisation", span, OrganisationMention(name[:1].upper() + name[1:], area, "ministry", span))
+        sort = "regional_government" if title in self.known.local else "ministry"
+        whole = Span(min(span.start, noun.start()), max(span.end, noun.end())) if nearest else span
+        return Part("organisation", whole, OrganisationMention(name[:1].upper() + name[1:], area, sort, whole))
 
 
 def _load(language: Language) -> SeveralWords:
@@ -137,6 +157,7 @@ def _load(language: Language) -> SeveralWords:
     heads = {fold(form): noun for noun, forms in listed for form in forms}
     return SeveralWords(
         heads=heads,
+        local=frozenset(language.get(_FILE, "several.local")),
         unsure=words("unsure"),
         acting=tuple(words("acting")),
         charges=pattern("charges"),

@@ -18,6 +18,7 @@ from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_words
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
 _LONGEST_ACRONYM, _LONGEST_ENDING = 6, 6
 _LONGEST_AREA = 3  # words
+_NAMESAKE = 2  # words between what leads to a namesake and its last one
 _ORDERED = frozenset({"embassy"})  # of whom, then where
 
 
@@ -113,6 +114,9 @@ class _Parsing:
             return 2
         met = find_at(tuple(self.words[at : at + _LONGEST_AREA]))
         meant = () if folded in get_plain_words() else find_concepts(folded)
+        if met and self.is_namesake(at, met[0].words):
+            self.proper.append(folded)  # «Alisher Navoiy nomidagi»
+            return 1
         if met and not (meant and met[0].adjective and met[0].words == 1 and word.islower()):
             longest = [m for m in met if m.words == met[0].words]
             self.areas.append(tuple(longest))
@@ -120,12 +124,20 @@ class _Parsing:
         self.take_word(word, folded, meant)
         return 1
 
+    def is_namesake(self, at: int, length: int) -> bool:
+        """Whether a place's name there is a person's, by the words that lead to a namesake or follow it."""
+        told = load_toml("organisation_words")["namesake"]
+        after = [fold_word(word) for word in self.words[at + length : at + length + 1]]
+        before = [fold_word(word) for word in self.words[max(0, at - _NAMESAKE) : at]]
+        return bool(set(after) & set(told["closed"]) or set(before) & set(told["led"]))
+
     def take_word(self, word: str, folded: str, meant: tuple[Meant, ...]) -> None:
         if folded in get_plain_words():
             return
-        if meant:
+        sort = find_sort(folded)
+        if meant and not (sort and self.areas):  # “Khorezm regional library” tells the sort of its place
             self.mean(meant)
-        elif sort := find_sort(folded):
+        elif sort:
             self.sorts.append(sort)
         elif acronym := _find_acronym(word):
             self.acronyms.append(acronym)
