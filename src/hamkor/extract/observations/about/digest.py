@@ -73,7 +73,9 @@ def _begins_with_pair(read: ReadSentence, words: Words) -> bool:
     between = scene.text[first + 1 : second]
     near = len(between.split()) <= BREATH and not any(first < at < second for at in scene.places)
     return (near and _are_apart(one, other)) or any(
-        _are_apart(a, b) and is_joined(scene.text[at + 1 : later], words.joints, within=BREATH)
+        _are_apart(a, b)
+        and is_joined(scene.text[at + 1 : later], words.joints, within=BREATH)
+        and not any(at < place < later for place in scene.places)
         for (at, a), (later, b) in pairwise(areas)
     )
 
