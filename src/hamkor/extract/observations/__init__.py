@@ -20,7 +20,7 @@ from hamkor.extract.observations.parts import read_part
 from hamkor.extract.observations.rows import read_rows
 from hamkor.extract.observations.sides.finding import get_sides
 from hamkor.extract.observations.sides.gathering import find_meeting
-from hamkor.extract.observations.sides.host import find_told_region
+from hamkor.extract.observations.sides.host import find_regions_met, find_told_region
 from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
@@ -69,6 +69,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.preamble = story.find_preamble()
         story.held = find_held(line, story)
         story.pass_by(find_told_region(line))
+        story.meet(find_regions_met(line))
         for figure in _figures(words, line):
             story.tell(_read(figure, story))
         story.pass_to(line)

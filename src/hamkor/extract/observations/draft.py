@@ -141,6 +141,7 @@ class Story:
     held: Period | None = None  # the days of the gathering told of last
     region: str | None = None  # the region told of last
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
+    pairs: list[Sides] = field(default_factory=list)  # regions of two countries told of together, in order
     site: Site | None = None  # what the last sentences tell to stand somewhere
     flow: str | None = None  # exports or imports: which way the trade goes that its paragraph tells of
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
@@ -163,6 +164,18 @@ class Story:
         """Take note of a region that a sentence tells of."""
         if region:
             self.region = self.regions[region.split("-")[0]] = region
+
+    def meet(self, pair: Sides | None) -> None:
+        """Take note of two regions of two countries that a sentence tells of together."""
+        if pair:
+            self.pairs.append(pair)
+
+    @property
+    def pair(self) -> Sides:
+        """Whom «the two regions» means: the document's own, else the pair told last where its own were never one."""
+        own, last = self.focus.regions, self.pairs[-1] if self.pairs else None
+        met = any({one.ref, one.counterpart} == {own.ref, own.counterpart} for one in self.pairs)
+        return last if last and not met else own
 
     def turn_to(self, focus: Focus) -> None:
         """Go on with a part of the document: what was told of other sides lends it nothing."""

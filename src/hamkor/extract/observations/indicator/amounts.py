@@ -17,7 +17,7 @@ from hamkor.extract.observations.indicator.worth import (
     is_of_trade,
 )
 from hamkor.extract.observations.layout import Figure
-from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.observations.words import PROJECT, IndicatorWord
 
 _BEGINNING = 2  # characters in which a sentence begins
 _OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
@@ -26,6 +26,8 @@ _OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """Money, percents and multiples: the words of the clause, then what was measured before, then the title."""
     near, before = near_word(figure, story.words, size.kind), story.in_sentence(figure)
+    if near and size.kind == "money" and _is_of_project(figure, near):
+        return IndicatorWord(PROJECT)
     beside = get_of_papers(figure, size, before) or _get_of_parts(figure, size, near, story)
     beside = beside or _beside(figure, size, near, story)
     if beside:
@@ -54,6 +56,15 @@ def _get_of_parts(figure: Figure, size: Size, near: IndicatorWord | None, story:
     same = told is not None and told.size.kind == "money" and told.size.measure == "level"
     given = near is None or near.weak or near.role == "giver"
     return carry(size.kind, told, story.words) if told and begins and same and given else None
+
+
+def _is_of_project(figure: Figure, near: IndicatorWord) -> bool:
+    """Whether what is to be made is only what a project is for (“projects for the production of furniture worth …”)."""
+    line = figure.line
+    told = [c.indicator for c in line.indicators(0, figure.place) if c.indicator]
+    projects = any(word.name == PROJECT for word in told)
+    made = near.weak and near.name in line.words.of_place and bool(line.between(*figure.before, "worth"))
+    return made and projects and not line.words.verb_last
 
 
 def _is_of_next_whole(before: Draft) -> bool:

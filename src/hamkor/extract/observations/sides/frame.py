@@ -228,7 +228,7 @@ def _said(figure: Figure, story: Story) -> Sides | None:
             return two or story.focus.states
     if says(figure, "states"):
         return _pair_before(story, figure)
-    return story.focus.regions if story.focus.regions.both and says(figure, "regions") else None
+    return story.pair if story.pair.both and says(figure, "regions") else None
 
 
 def _pair_before(story: Story, figure: Figure) -> Sides | None:

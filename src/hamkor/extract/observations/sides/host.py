@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
-from hamkor.extract.observations.draft import Draft, Story, get_country
+from hamkor.extract.observations.draft import Draft, get_country, Sides, Story
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, get_role_beside
 from hamkor.extract.observations.sides.frame import counts, says
@@ -227,6 +227,15 @@ def find_told_region(line: Line) -> str | None:
     acting = [p.value.area for p in line.scene.parts if isinstance(p.value, _ACTING) and p.value.area]
     regions = [code for code in (*acting, *codes) if "-" in code]
     return regions[-1] if regions else None
+
+
+def find_regions_met(line: Line) -> Sides | None:
+    """The two regions, of two countries, that a sentence names with no third; None for any others."""
+    parts = [p for at, p in line.parts(0, len(line.scene.text), "area") if not line.is_base(at) and at not in line.ways]
+    codes = list(dict.fromkeys(code for p in parts if p.value.sort == "region" for code in p.value.codes))
+    if len(codes) != _PAIR or get_country(codes[0]) == get_country(codes[1]):
+        return None
+    return Sides(*codes)
 
 
 def _find_place(line: Line) -> str | None:

@@ -24,6 +24,8 @@ def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -
     codes = list_distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
     alone = indicator.one_sided and len(codes) < 2 and any(n.role not in ("with", "on") for n in named)
+    if alone and frame.ref and all(n.role == "from" and _is_apart(n.code, frame.ref) for n in named if n.code):
+        return join(codes[0], frame)  # “a plant of a company from Gumi would need …”: a guest's
     if any(n.code is None for n in named) or alone:
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if _are_several(named, codes):
@@ -31,6 +33,10 @@ def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
     return join(codes[0], frame)
+
+
+def _is_apart(code: str | None, own: str) -> bool:
+    return get_country(code) != get_country(own)
 
 
 def list_distinct(codes: Sequence[str | None]) -> list[str]:

@@ -30,6 +30,8 @@ _OF_BOTH, _INTO = "trade_turnover", "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
+_TAIL = re.compile(r", (?:\w+ ){2,5}\ue011(?=[.,;]|$)")
+_GONE = frozenset(("money", "measure", "count", "number"))
 _DASH = re.compile(r"\s*—")
 _CLAUSE = re.compile(r"[,;:()—]")
 _WORTH = {"money", "measure"}
@@ -123,10 +125,22 @@ def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
         yield from [(own, part)] if part else ()
         return
     stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)), find_told_to_be(figure))
+    stretches = (*stretches, _find_tail(figure))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at)):
             yield at, part
+
+
+def _find_tail(figure: Figure) -> tuple[int, int]:
+    """“148 million kilowatt-hours, all of them to Uzbekistan”: after the last figure, where all of it went."""
+    line, text = figure.line, figure.line.scene.text
+    met = _TAIL.match(text, figure.after[1])
+    if met is None or line.words.verb_last or line.figures[-1] != figure.place or figure.part.kind not in _GONE:
+        return (0, 0)
+    pointed = line.between(*met.span(), "whole") or line.between(*met.span(), "previous")
+    moved = get_role(line, met.end() - 1) in ("to", "from")
+    return (met.end() - 1, met.end()) if pointed and moved else (0, 0)
 
 
 def _find_respective(figure: Figure) -> int | None:
@@ -351,7 +365,10 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
     told = named.sort == "city" and named.role not in ("at", "in")
     if not told or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
         return named
-    sends = named.role == "by" and indicator in story.words.apart  # «Кызылорда отправила …»: its own
+    sends = indicator in story.words.apart and (
+        named.role == "by"  # «Кызылорда отправила …»: its own
+        or (named.role == "from" and indicator == _TRADED[0] and not is_capital(str(named.code)))
+    )
     own = indicator == "trade_turnover" or sends
     if own and not (sides.both and is_capital(str(named.code))):
         return named  # of a text about one country alone, its capital is one of its regions
