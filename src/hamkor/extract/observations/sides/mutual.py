@@ -24,7 +24,12 @@ def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -
     codes = list_distinct([n.code for n in named])
     owners = [n.code for n in named if n.code and n.role == "by"]
     alone = indicator.one_sided and len(codes) < 2 and any(n.role not in ("with", "on") for n in named)
-    if alone and frame.ref and all(n.role == "from" and _is_apart(n.code, frame.ref) for n in named if n.code):
+    if (
+        alone
+        and codes
+        and frame.ref
+        and all(n.role == "from" and _is_apart(n.code, frame.ref) for n in named if n.code)
+    ):
         return join(codes[0], frame)  # “a plant of a company from Gumi would need …”: a guest's
     if any(n.code is None for n in named) or alone:
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
