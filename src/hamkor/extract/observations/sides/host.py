@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
-from hamkor.extract.observations.draft import Draft, get_country, Sides, Story
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, get_role_beside
 from hamkor.extract.observations.sides.frame import counts, says

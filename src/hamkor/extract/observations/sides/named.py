@@ -124,8 +124,8 @@ def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
         part = line.scene.part_at(own)
         yield from [(own, part)] if part else ()
         return
-    stretches = (_own_before(figure, story), (figure.after[0], _end_of_list(figure)), find_told_to_be(figure))
-    stretches = (*stretches, _find_tail(figure))
+    after = (figure.after[0], _end_of_list(figure))
+    stretches = (_own_before(figure, story), after, find_told_to_be(figure), _find_tail(figure))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at)):
