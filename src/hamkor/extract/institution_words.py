@@ -69,6 +69,7 @@ def load_institution_words(language: Language) -> InstitutionWords:
     entries = [Entry(noun, sort, f"{language.code}/{_FILE}.toml") for sort, nouns in listed for noun in nouns]
     stems = tuple(get_first_words(fold(entry.pattern) for entry in entries))
     elsewhere = language.get("positions", "in_area.elsewhere")
+    ranks = "|".join(map(re.escape, language.get("positions", "ranks.stems")))  # «имени академика …»
     return InstitutionWords(
         heads=Lexicon(entries, lists=language.lists, endings=language.endings),
         signs=Triggers(lambda word: word.startswith(stems) if stems else False),
@@ -87,7 +88,7 @@ def load_institution_words(language: Language) -> InstitutionWords:
         plural=tuple(words("plural")),
         led=words("led"),
         closed=words("closed"),
-        named_after=_compile_words(words("led"), r"\s+(?:(?:{words})\b\.?\s*)+"),
+        named_after=_compile_words(words("led"), r"\s+(?:(?:{words})\b\.?\s*)+" + rf"(?:(?:{ranks})\w*\s+)?"),
         named_before=_compile_words(words("closed"), r"(?<= )(?:{words}) $"),
         elsewhere=(*elsewhere, *language.get("stages", "place_endings")),
     )
@@ -96,4 +97,4 @@ def load_institution_words(language: Language) -> InstitutionWords:
 def _compile_words(led: frozenset[str], form: str) -> re.Pattern[str]:
     """`form` with the words that lead to a namesake; nothing where there are none."""
     words = "|".join(re.escape(word) for word in sorted(led))
-    return re.compile(form.format(words=words)) if led else _NOTHING
+    return re.compile(form.replace("{words}", words)) if led else _NOTHING
