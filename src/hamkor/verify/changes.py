@@ -85,7 +85,7 @@ def _check(figure: Figure, known: Known, check: str, compute: _Compute) -> Itera
     if best:
         yield best if best.verdict == "fits" else _try_others(figure, known, check, compute) or best
         return
-    told = None if figure.period else _try_only_pair(figure, known, check, compute)
+    told = (_try_day if figure.period else _try_only_pair)(figure, known, check, compute)
     told = told or _try_ends(figure, known, check, compute) or _try_later(figure, known, check, compute)
     yield told or tell(figure, check, "unchecked", _tell_missing(figure, known, compute))
 
@@ -110,6 +110,17 @@ def _try_only_pair(figure: Figure, known: Known, check: str, compute: _Compute) 
         pair[0].period is not None and find_year_before(pair[0].period) == pair[1].period
     )
     return told if told.verdict == "fits" or (sure and _may_conflict(pair)) else None
+
+
+def _try_day(figure: Figure, known: Known, check: str, compute: _Compute) -> Verdict | None:
+    """A change up to a day fits the only two levels told, of that day and of the year before («год назад … 1 049»)."""
+    pair = find_only_pair(figure, known)
+    before = pair[1].period if pair else None
+    if pair is None or figure.period is None or figure.period.first != figure.period.last or before is None:
+        return None
+    year = before.first.year == before.last.year == figure.period.first.year - 1
+    told = _judge(figure, check, pair, compute) if year and pair[0].period == figure.period else None
+    return told if told and told.verdict == "fits" else None
 
 
 def _may_conflict(pair: Pair) -> bool:

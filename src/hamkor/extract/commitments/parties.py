@@ -135,7 +135,8 @@ def _find_pair(words: PartyWords, reading: Reading, clause: Clause) -> list[Part
     pair = list(told.values())
     early = len(pair) == _PAIR and all(b.span.end <= lead and words.get_sort(b) not in _LENDING for b in pair)
     others = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
-    return pair if early and not others else []
+    placed = any(words.is_place(reading.folded, b.span) for b in pair)  # surgeons operate in a hospital: it is no side
+    return pair if early and not others and not placed else []
 
 
 def _list_dealing(words: PartyWords, reading: Reading) -> list[Part]:
@@ -176,7 +177,7 @@ def _list_areas(
     named = [p for p in named if not _describes(p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
     subjects = _list_subjects(reading, clause, named)
     acting = [p for p in named if p not in subjects and _takes_part(words, reading, p)]
-    told = list(dict.fromkeys([*_list_codes(subjects), *_list_acting(sides, acting)]))
+    told = list(dict.fromkeys([*_list_codes(subjects), *_list_acting(words, reading, sides, acting)]))
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
     others = tuple(c for c in told if get_country(c) not in sides.countries)
@@ -213,11 +214,12 @@ def _list_codes(subjects: Iterable[Part]) -> list[str]:
     return [get_country(code) if is_capital(code) else code for code in codes]
 
 
-def _list_acting(sides: Sides, acting: Iterable[Part]) -> Iterator[str]:
-    """The codes of areas that act; a capital is its state, but in a document whose side it is itself."""
+def _list_acting(words: PartyWords, reading: Reading, sides: Sides, acting: Iterable[Part]) -> Iterator[str]:
+    """The codes of areas that act; a capital is its state, but where its own offices act or the document is of it."""
     for part in acting:
+        itself = part.value.sort != "city" or words.bearers.match(reading.folded, part.span.end)
         for code in part.value.codes:
-            state = part.value.sort == "city" and is_capital(code) and code not in sides.areas
+            state = is_capital(code) and code not in sides.areas and not itself
             yield get_country(code) if state else code
 
 

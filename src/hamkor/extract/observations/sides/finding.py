@@ -84,8 +84,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     named = find_named(figure, indicator.name, story)
     pointed = get_travelled(figure, indicator.name, named, story) or get_told_pair(figure, indicator, named, story)
     if pointed is None and named and indicator.role == MIRRORED:
-        told = None if story.in_paragraph(figure) else story.find_traded(figure, indicator.name)
-        pointed = Sides(told.sides.ref if told else _get_owner_of(named[-1], frame, story), named[-1].code)
+        pointed = _of_mirrored(figure, indicator, named, frame=frame, story=story)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)
     pointed = pointed or get_told_before(figure, indicator.name, frame, story)
     if pointed:
@@ -93,6 +92,17 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
+
+
+def _of_mirrored(
+    figure: Figure, indicator: IndicatorWord, named: Sequence[Named], *, frame: Sides, story: Story
+) -> Sides:
+    """«Узбекистан купил шымкентских товаров на 347 млн»: of who sends, by what was told before, and who buys."""
+    before = story.in_paragraph(figure)
+    sender = before.sides.ref if before else None
+    buyer = ([n for n in named if n.code != sender] or named)[-1]
+    told = None if before else story.find_traded(figure, indicator.name)
+    return Sides(told.sides.ref if told else _get_owner_of(buyer, frame, story) or sender, buyer.code)
 
 
 def _with_next(figure: Figure) -> Figure:
