@@ -153,8 +153,8 @@ def _get_traded(figure: Figure, indicator: str, story: Story) -> Sides | None:
 def _in_told_order(indicator: str, story: Story) -> Sides:
     """The document's sides; of what has a direction the other way round where the same was told so before."""
     focus = story.focus.sides
-    if focus.both and get_country(focus.counterpart) not in story.seen:
-        return Sides(focus.ref)  # nobody has named the partner yet
+    if focus.both and get_country(focus.counterpart) not in {*story.seen, story.words.home}:
+        return Sides(focus.ref)  # nobody has named the partner yet; at home nobody need name the own country
     other = Sides(focus.counterpart, focus.ref)
     told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
     ordered = indicator in DIRECTED or indicator in story.words.hosted  # «туда приехали …»: to whom they came before

@@ -12,7 +12,8 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import says
 
 _TRADE = frozenset(("exports", "imports", "trade_turnover"))
-_TOWARDS = ("to", "from", "with")
+# How the partner of a trade stands in its sentence: what goes to one, comes from one.
+_TOWARDS = {"exports": ("to", "with"), "imports": ("from", "with"), "trade_turnover": ("to", "from", "with")}
 _OTHERS = (
     "mutual",
     "states",
@@ -34,16 +35,16 @@ def get_told_before(figure: Figure, indicator: str, frame: Sides, story: Story) 
     if figure.line.parts(0, len(figure.line.scene.text), "area", "adjective") or any(says(figure, s) for s in _OTHERS):
         return None
     owner = next((code for code in (frame.ref, story.focus.sides.ref, story.words.home) if code), None)
-    partner = _get_partner(line, owner)
+    partner = _get_partner(line, owner, indicator)
     return Sides(owner, partner) if owner and partner else None
 
 
-def _get_partner(line: Line, owner: str | None) -> str | None:
+def _get_partner(line: Line, owner: str | None, indicator: str) -> str | None:
     """The one area that a sentence on trade names as where it goes, where it comes from, with whom it is."""
     words = [c.indicator for c in line.indicators(0, len(line.scene.text)) if c.indicator]
     if not any(word.name in _TRADE or word.role in TRADERS for word in words):
         return None
     areas = [(at, p) for at, p in line.parts(0, len(line.scene.text), "area", "adjective") if not line.is_base(at)]
     others = [(at, c) for at, p in areas for c in p.value.codes if get_country(c) != get_country(owner)]
-    alone = len(others) == 1 and get_role(line, others[0][0]) in _TOWARDS
+    alone = len(others) == 1 and get_role(line, others[0][0]) in _TOWARDS[indicator]
     return others[0][1] if alone else None
