@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import NamedTuple
 
-from hamkor.model import Document
+from hamkor.model import Document, Observation
 from hamkor.pipeline import read_document
 
 
@@ -28,6 +29,22 @@ def load_cases(table: Path) -> list[Case]:
 
 def name_case(case: Case) -> str:
     return f"{case.language}: {case.figure}, {case.ref}"
+
+
+def find_figures(text: str, title: str, published: str | None = None) -> dict[str, Observation]:
+    """The figures of a text by their words."""
+    document = Document(id="x", text=text, title=title, published=published, digest="0")
+    return {o.evidence.exact: o for o in read_document(document).statements.observations}
+
+
+def load_rows(table: Path) -> list[dict[str, str]]:
+    """The rows of a table whose first line names its columns."""
+    with table.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def name_row(row: dict[str, str]) -> str:
+    return f"{row['why']}: {row['figure']}"
 
 
 def find_sides(case: Case) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ import pytest
 from hamkor.extract.commitments import find_commitments
 from hamkor.extract.flow import read_parts
 from hamkor.model import Commitment, Document
+from hamkor.pipeline import read_document
 from hamkor.prepare import prepare
 
 
@@ -103,3 +104,25 @@ ASKED = [  # whom the question names
 @pytest.mark.parametrize("text", ASKED, ids=["ru", "kk"])
 def test_an_answer_is_about_whom_its_question_names(text: str) -> None:
     assert [set(p.parties) for p in read(text)] == [{"KZ-47", "TM"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Завод планируют построить в Навои. Первую очередь обещают сдать до конца 2027 года.",
+        "A plant is to be built in Navoi. The first phase is to be finished by the end of 2027.",
+    ],
+)
+def test_a_phase_has_a_term_of_its_own(text: str) -> None:
+    told = read_document(Document(id="x", text=text, published="2025-02-01", digest="0")).statements.commitments
+    assert [str(c.due or "") for c in told] == ["", "2027-12-31"]
+
+
+def test_who_is_only_where_something_is_done_makes_no_pair() -> None:
+    text = (
+        "Хирурги медицинского центра «Умид» прооперировали 30 пациентов в Ошском медицинском университете.\n\n"
+        "У границы началось строительство терминала."
+    )
+    told = read_document(Document(id="x", text=text, published="2025-02-01", digest="0")).statements.commitments
+    terminal = next(c for c in told if "терминал" in c.evidence.exact)
+    assert not {"Умид", "Ошский медицинский университет"} & set(terminal.parties)

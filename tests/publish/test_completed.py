@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from hamkor.publish.thing import write_thing_lines
 from hamkor.publish.thread_json import write_thread
 from hamkor.publish.threads import find_threads
 from hamkor.publish.threads_read import write_thread_lines
-from told_ledgers import LATER, Document, get_promise, load_told, read
+from told_ledgers import LATER, Document, get_promise, load_told, read, read_mixed
 
 TOLD = Path(__file__).parents[1] / "resolve" / "told" / "completed.tsv"
 PROMISE = ("p", "2025-03-01", "Стороны договорились провести бизнес-форум Узбекистана и Казахстана в Шымкенте в мае.")
@@ -58,16 +57,7 @@ def test_events_complete_what_was_promised_in_every_language_and_nothing_near_it
 
 def test_the_order_of_documents_makes_no_difference(tmp_path: Path) -> None:
     told = [(row["number"], row["day"], row["text"]) for row in load_told(TOLD) if row["number"][1] in "1236"][:14]
-    found = []
-    for seed in range(3):
-        mixed = told[:]
-        random.Random(seed).shuffle(mixed)
-        ledger = open_ledger(tmp_path / f"{seed}.db")
-        for part in (mixed[:5], mixed[5:]):
-            read(ledger, tmp_path, part)
-            with ledger.view() as view:
-                assert Promises(view, LATER, Standing()).find()
-        found.append(find_completed(ledger))
+    found = read_mixed(told, tmp_path, find_completed)
     assert found[0]
     assert found[0] == found[1] == found[2]
 

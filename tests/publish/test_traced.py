@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +11,11 @@ import pytest
 from hamkor.ledger import Ledger, open_ledger
 from hamkor.pipeline.resolution import open_resolver
 from hamkor.publish.exported import find_exported
-from hamkor.publish.followed import Promises
 from hamkor.publish.screen import Paint
-from hamkor.publish.standing import Standing
 from hamkor.publish.thread_json import write_thread
 from hamkor.publish.threads import find_threads
 from hamkor.publish.threads_read import write_thread_lines
-from told_ledgers import LATER, Document, get_promise, load_told, read
+from told_ledgers import LATER, Document, get_promise, load_told, read, read_mixed
 
 TOLD = Path(__file__).parents[1] / "resolve" / "told" / "traces.tsv"
 LEAST, WRONG = 14, 5  # of 19 that tell of a promise; of 20 that are near one
@@ -57,16 +54,7 @@ def test_traces_are_found_in_every_script_and_seldom_what_is_near(tmp_path: Path
 
 def test_the_order_of_documents_makes_no_difference(tmp_path: Path) -> None:
     told = [(row["number"], row["day"], row["text"]) for row in load_told(TOLD)][:16]
-    found = []
-    for seed in range(3):
-        mixed = told[:]
-        random.Random(seed).shuffle(mixed)
-        ledger = open_ledger(tmp_path / f"{seed}.db")
-        for part in (mixed[:5], mixed[5:]):
-            read(ledger, tmp_path, part)
-            with ledger.view() as view:
-                Promises(view, LATER, Standing()).find()  # followed in between, and kept
-        found.append(find_traced(ledger))
+    found = read_mixed(told, tmp_path, find_traced)
     assert found[0]
     assert found[0] == found[1] == found[2]
 

@@ -132,6 +132,19 @@ def test_a_share_of_exports_is_of_the_turnover_where_it_fits() -> None:
     assert say(replace(place(share, 90), bounds=make(1, bounds=(40, 45)).bounds), turnover, exports)[0] == "unchecked"
 
 
+def test_a_growth_up_to_a_day_fits_the_year_before_and_is_no_cry_where_it_does_not() -> None:
+    def count(value: int, period: str) -> Figure:
+        return make(value, indicator="enterprises", unit="COUNT", sides=("UZ", "KZ"), period=period)
+
+    def growth(value: int) -> Figure:
+        bounds, what = (value - 0.5, value + 0.5), ("UZ", "KZ")
+        return make(value, measure="change", indicator="enterprises", sides=what, period="2025-10-01", bounds=bounds)
+
+    assert say(growth(9), count(1143, "2025-10-01"), count(1049, "2024"))[0] == "fits"
+    assert say(growth(30), count(1143, "2025-10-01"), count(1049, "2024"))[0] == "unchecked"
+    assert say(growth(9), count(1143, "2025-10-01"), count(1049, "2023"))[0] == "unchecked"
+
+
 def test_what_came_in_some_months_is_no_part_of_what_there_is() -> None:
     def count(value: int, sides: tuple[str, str], period: str | None) -> Figure:
         return make(value, indicator="enterprises", unit="COUNT", sides=sides, period=period)

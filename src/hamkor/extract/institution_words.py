@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from hamkor.extract.line import Triggers, get_first_words
 from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.grammar.alternatives import NOTHING
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
 
 _FILE = "organisations"
-_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,7 @@ def load_institution_words(language: Language) -> InstitutionWords:
         return frozenset(fold(word) for word in language.get(_FILE, f"institutions.{key}"))
 
     def pattern(key: str) -> re.Pattern[str]:
-        some = language.get(_FILE, f"institutions.{key}")
-        return compile_phrases(language, _FILE, f"institutions.{key}") if some else _NOTHING
+        return compile_phrases(language, _FILE, f"institutions.{key}")
 
     listed = language.get(_FILE, "institutions.heads").items()
     entries = [Entry(noun, sort, f"{language.code}/{_FILE}.toml") for sort, nouns in listed for noun in nouns]
@@ -97,4 +96,4 @@ def load_institution_words(language: Language) -> InstitutionWords:
 def _compile_words(led: frozenset[str], form: str) -> re.Pattern[str]:
     """`form` with the words that lead to a namesake; nothing where there are none."""
     words = "|".join(re.escape(word) for word in sorted(led))
-    return re.compile(form.replace("{words}", words)) if led else _NOTHING
+    return re.compile(form.replace("{words}", words) if led else NOTHING)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from hamkor.model import Commitment, Observation
 
 # What nobody promises; cargo and passengers may tell that a promised way is used.
-_COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))
+COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))
 _STANDING = frozenset(("enterprises",))  # how many there are of, be they at work or opened
 _DONE = "completed"
 _STANDING_STAGES = frozenset(("completed", "in_progress"))
@@ -20,7 +20,7 @@ _REACH = 25  # characters after the words of a thing in which its number may sta
 def leave_measured(commitments: Iterable[Commitment], figures: Sequence[Observation]) -> list[Commitment]:
     """The commitments without those that only say how much was traded, how many came, or how many firms there are."""
     actual = [f for f in figures if f.status == "actual"]
-    traded = [f.evidence.start for f in actual if f.time_period and f.indicator in _COUNTED]
+    traded = [f.evidence.start for f in actual if f.time_period and f.indicator in COUNTED]
     standing = [f.evidence.start for f in actual if f.indicator in _STANDING]
 
     def is_measured(told: Commitment) -> bool:

@@ -150,8 +150,7 @@ def _load(language: Language) -> SeveralWords:
         return frozenset(fold(word) for word in language.get(_FILE, f"several.{key}"))
 
     def pattern(key: str) -> re.Pattern[str]:
-        some = language.get(_FILE, f"several.{key}")
-        return compile_phrases(language, _FILE, f"several.{key}") if some else re.compile(r"(?!)")
+        return compile_phrases(language, _FILE, f"several.{key}")
 
     listed = language.get(_FILE, "several.heads").items()
     heads = {fold(form): noun for noun, forms in listed for form in forms}

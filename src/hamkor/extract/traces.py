@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from hamkor.extract.commitments.terms import find_due
 from hamkor.extract.evidence import get_words
+from hamkor.extract.measured import COUNTED
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
 from hamkor.grammar import Language, Match, Rulebook, load_rules
@@ -20,7 +21,6 @@ from hamkor.model import Commitment, Event, Evidence, Observation, Span, Trace
 _STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between two names
 _SAID = "said"  # by the rules: somebody spoke, nothing happened
 _TERMED = frozenset({"ahead", "late", "waits"})
-_COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))  # figures that nobody promises
 _TALKS = frozenset(("meeting", "visit", "call", "signing", "appointment"))
 _SHORTEST = 15  # characters of a clause that names a thing and says something of it
 
@@ -31,7 +31,7 @@ def find_traces(
     """The traces of a document, in order of the text: clauses apart from its promises, talks and trade figures."""
     told = [c.evidence for c in commitments]
     told += [event.evidence for event in events if event.type in _TALKS]
-    told += [f.evidence for f in figures if f.indicator in _COUNTED]
+    told += [f.evidence for f in figures if f.indicator in COUNTED]
     rulebook: Rulebook = reading.language.remember("traces.rules", _load_rulebook)
     numbers = range(len(reading.sentences))
     return [trace for number in numbers for trace in _read(reading, rulebook, number, told)]

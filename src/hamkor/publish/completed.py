@@ -6,17 +6,13 @@ decided of them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
-from typing import Any
 
-from hamkor.ledger import StatementRow, Told, View
-from hamkor.ledger.filters import find_day
+from hamkor.ledger import StatementRow, View
 from hamkor.model import NEGATIVE, Pair
-from hamkor.pipeline.resolution import read_item
+from hamkor.publish.claims import Claims, Read, find_last, load_read
 from hamkor.resolve import events, threads
 from hamkor.resolve.completing import compare_completing, is_gathering, is_open
 from hamkor.resolve.following import COMPLETED, Report
@@ -45,15 +41,6 @@ class Completion:
     by_user: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A telling with its item, and the day of its publication, the first of all days where none is known."""
-
-    item: Any
-    day: date
-    row: StatementRow
-
-
 class Completions:
     """What completes promises of a view.
 
@@ -61,36 +48,34 @@ class Completions:
     """
 
     def __init__(self, view: View, promises: Collection[str] | None = None) -> None:
-        pairs = view.find_completions(promises)
-        self._of: defaultdict[str, list[Pair]] = defaultdict(list)
-        self._by: defaultdict[str, list[Pair]] = defaultdict(list)
-        for pair in pairs:
-            self._of[pair.left].append(pair)
-            self._by[pair.right].append(pair)
-        self._promises = _load(view, threads.KIND, self._of)
-        self._events = _load(view, events.KIND, self._by)
+        self._claims = Claims(view.find_completions(promises))
+        self._promises = load_read(view, threads.KIND, self._claims.promises)
+        self._events = load_read(view, events.KIND, self._claims.claimed)
 
     def find(self, promise: str, as_of: date) -> tuple[Completion, ...]:
         """What completes a promise by what was told until a day, the earliest first."""
-        found = (self._complete(pair, as_of) for pair in self._of.get(promise, ()) if self._wins(pair, as_of))
+        found = (self._complete(pair, as_of) for pair in self._claims.list_of(promise) if self._wins(pair, as_of))
         return tuple(sorted(filter(None, found), key=lambda one: (one.report.told, one.report.id)))
 
     def list_events(self, promise: str) -> list[StatementRow]:
         """The tellings of all events that may complete a promise, whoever says that they do or do not."""
-        return [one.row for pair in self._of.get(promise, ()) for one in self._events[pair.right]]
+        return [one.row for pair in self._claims.list_of(promise) for one in self._events[pair.right]]
 
     def get_last(self, promise: str, as_of: date) -> date:
         """The last day, until one, on which anything was told of what may complete it, or of what claims the same."""
-        rivals = {pair for own in self._of.get(promise, ()) for pair in self._by[own.right]}
-        told = (one for pair in rivals for one in (*self._promises[pair.left], *self._events[pair.right]))
-        return max((one.day for one in told if one.day <= as_of), default=date.min)
+        told = (
+            one
+            for pair in self._claims.list_with_rivals(promise)
+            for one in (*self._promises[pair.left], *self._events[pair.right])
+        )
+        return find_last(told, as_of)
 
     def _wins(self, pair: Pair, as_of: date) -> bool:
         """Whether no other promise claims the event as surely; what a user says, nobody else needs to claim."""
         if pair.by_user:
             return bool(self._find_tellings(pair, as_of))
-        claims = (p for p in self._by[pair.right] if p.left != pair.left and (p.by_user or p.score >= pair.score))
-        return bool(self._find_tellings(pair, as_of)) and not any(self._find_tellings(p, as_of) for p in claims)
+        rivals = self._claims.list_as_sure(pair)
+        return bool(self._find_tellings(pair, as_of)) and not any(self._find_tellings(p, as_of) for p in rivals)
 
     def _complete(self, pair: Pair, as_of: date) -> Completion | None:
         told = self._find_tellings(pair, as_of)
@@ -101,7 +86,7 @@ class Completions:
         day = next((date.fromordinal(one.item.last) for one in told if one.item.is_day), None)
         return Completion(pair.right, day, report, first.row, pair.score, pair.reasons, pair.by_user)
 
-    def _find_tellings(self, pair: Pair, as_of: date) -> list[_Read]:
+    def _find_tellings(self, pair: Pair, as_of: date) -> list[Read]:
         """The tellings of the event by which it completes the promise; none where something speaks against it."""
         promises = [one for one in self._promises[pair.left] if one.day <= as_of]
         told = [one for one in self._events[pair.right] if one.day <= as_of and one.item.status == "held"]
@@ -113,28 +98,13 @@ class Completions:
         return [] if _contradict(held, promises) else [one for one in held if _comes_after(one, promises)]
 
 
-def _load(view: View, kind: Any, things: Mapping[str, object]) -> defaultdict[str, list[_Read]]:
-    """The tellings of each of these things; a promise without a day was told before all, an event without one never."""
-    found: defaultdict[str, list[_Read]] = defaultdict(list)
-    for thing, told in groupby(view.find_tellings(sorted(things)), key=lambda one: one.thing):
-        found[thing] = list(_read(kind, told))
-    return found
-
-
-def _read(kind: Any, told: Iterable[Told]) -> Iterator[_Read]:
-    for one in told:
-        day = find_day(one.row.document.published)
-        if day or kind is threads.KIND:
-            yield _Read(read_item(kind, dict(one.item)), date.fromisoformat(day) if day else date.min, one.row)
-
-
 def overlap(one: StatementRow, other: StatementRow) -> bool:
     """Whether two statements rest on the same words: what is promised there was not held there."""
     left, right = one.evidence, other.evidence
     return one.document.id == other.document.id and left.start < right.end and right.start < left.end
 
 
-def _contradict(held: Iterable[_Read], promises: Iterable[_Read]) -> bool:
+def _contradict(held: Iterable[Read], promises: Iterable[Read]) -> bool:
     """Whether any telling of the one says of the other that it is something else."""
     happened = {one.item for one in held}
     promised = {replace(one.item, year="") for one in promises}  # what was put off is held in another year
@@ -142,7 +112,7 @@ def _contradict(held: Iterable[_Read], promises: Iterable[_Read]) -> bool:
     return any(one is not None and one.score == 0 for one in judged)
 
 
-def _comes_after(held: _Read, promises: Sequence[_Read]) -> bool:
+def _comes_after(held: Read, promises: Sequence[Read]) -> bool:
     """Whether it was held after it was promised and, of what is held again and again, is the one that was promised."""
     event: Happening = held.item
     last = date.fromordinal(event.last) if event.dated and event.last else held.day
@@ -152,7 +122,7 @@ def _comes_after(held: _Read, promises: Sequence[_Read]) -> bool:
     return not is_gathering(event) or _is_this_one(last, before)
 
 
-def _is_this_one(last: date, before: Sequence[_Read]) -> bool:
+def _is_this_one(last: date, before: Sequence[Read]) -> bool:
     promised: list[Promise] = [one.item for one in before]
     years = {promise.year for promise in promised if promise.year}
     if years:

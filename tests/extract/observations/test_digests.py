@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
-from hamkor.model import Document, Observation
-from hamkor.pipeline import read_document
-
-ROWS = list(csv.DictReader(Path(__file__).with_name("digests.tsv").open(encoding="utf-8"), delimiter="\t"))
+from hamkor.model import Observation
+from side_cases import find_figures, load_rows, name_row
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['why']}: {row['figure']}")
+@pytest.mark.parametrize("row", load_rows(Path(__file__).with_name("digests.tsv")), ids=name_row)
 def test_a_figure_of_a_digest(row: dict[str, str]) -> None:
-    text = row["text"].replace("\\n", "\n")
-    document = Document(id="digest", text=text, title=row["title"], published="2025-09-28", digest="0")
-    found = {o.evidence.exact: o for o in read_document(document).statements.observations}
+    found = find_figures(row["text"].replace("\\n", "\n"), row["title"], "2025-09-28")
     assert row["figure"] in found, list(found)
     told = _tell(found[row["figure"]])
     assert _sort(told) == _sort({key: row[key] or "None" for key in told})

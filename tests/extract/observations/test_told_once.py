@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
-from hamkor.model import Document
-from hamkor.pipeline import read_document
-
-ROWS = list(csv.DictReader(Path(__file__).with_name("told_once.tsv").open(encoding="utf-8"), delimiter="\t"))
+from side_cases import find_figures, load_rows, name_row
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['why']}: {row['figure']}")
+@pytest.mark.parametrize("row", load_rows(Path(__file__).with_name("told_once.tsv")), ids=name_row)
 def test_what_is_told_once(row: dict[str, str]) -> None:
-    text = row["text"].replace("|", "\n\n")
-    document = Document(id="once", text=text, title=row["title"], published="2025-12-28", digest="0")
-    found = {o.evidence.exact: o for o in read_document(document).statements.observations}
+    found = find_figures(row["text"].replace("|", "\n\n"), row["title"], "2025-12-28")
     assert row["figure"] in found, list(found)
     figure = found[row["figure"]]
     wanted = dict(pair.split("=") for pair in row["fields"].split(";"))

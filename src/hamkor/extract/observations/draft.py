@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import BARE_ROW, ROW, Figure, Line, is_item
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
@@ -114,7 +115,6 @@ _COUNT = "COUNT"
 _PERCENT, _TIMES = "PCT", "TIMES"
 _REACH_OF_SUM = 3  # figures back that the words «этой суммы» reach
 _REACH_OF_TRADE = 4  # sentences back in which a side's whole trade may have been told
-_TRADE = frozenset(("trade_turnover", "exports", "imports"))
 RECENT = 100  # figures that may still lend their indicator, sides or time
 
 
@@ -246,7 +246,7 @@ class Story:
     def find_traded(self, figure: Figure, *indicators: str) -> Draft | None:
         """The trade of one side alone told last, within a few sentences: what its partners sent or bought is of it."""
         near = (d for d in reversed(self.drafts) if d.figure.line.number >= figure.line.number - _REACH_OF_TRADE)
-        levels = (d for d in near if d.indicator in _TRADE and d.size.measure == "level" and d.status == "actual")
+        levels = (d for d in near if d.indicator in TRADE and d.size.measure == "level" and d.status == "actual")
         latest = next((d for d in levels if d.sides.ref and not d.sides.counterpart), None)
         return latest if latest and (not indicators or latest.indicator in indicators) else None
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.amounts import is_of_points
 from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import HALVES, TURNOVER
 from hamkor.extract.observations.sides.holding import find_holder, find_region
 from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.sides.named import find_told_to_be

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import Line
 from hamkor.extract.observations.words import Words
 from hamkor.grammar import Part
@@ -22,7 +23,6 @@ _AFTER_DATELINE = frozenset("/.(")
 _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
 _SUFFIX = re.compile(r"-([^\W\d_]{2,4})(?!\w)")  # of an abbreviation
 _POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
-_TRADE = frozenset(("trade_turnover", "exports", "imports"))
 _REACH = 4  # words between a preposition and its area
 _MOVING = ("to", "from")  # what the noun after a name tells of it; where it is it tells by itself
 PLACE = ("to", "in")  # roles of a city that may only be where something was
@@ -94,7 +94,7 @@ def _by_head(line: Line, at: int) -> str | None:
 def _by_preposition(line: Line, at: int) -> str:
     """Of an area right after a word of trade the preposition is not its own («с сентябрём экспорт области»)."""
     text = line.scene.text
-    if any(c.end == at - 1 and c.indicator and c.indicator.name in _TRADE for c in line.indicators(0, at)):
+    if any(c.end == at - 1 and c.indicator and c.indicator.name in TRADE for c in line.indicators(0, at)):
         return "by"
     stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
     stop = max(stop, _get_own_start(line, at))

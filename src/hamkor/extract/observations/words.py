@@ -67,6 +67,7 @@ class Words:
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
     owned_endings: tuple[str, ...]  # the same of a word that another before it owns («viloyat savdosining»)
+    owner_endings: tuple[str, ...]  # endings of an area that owns what follows, where no case tells («Tajikistan's»)
     within_endings: tuple[str, ...]  # endings of an area in which something is («Osiyodagi savdoning»)
     home: str  # the country that texts mean by "in the country"; nothing where they mean any
     verb_last: bool  # what a verb says of a figure follows it
@@ -143,6 +144,7 @@ def _load(language: Language) -> Words:
         base_endings=tuple(language.get(FILE, "comparing.times")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
         owned_endings=tuple(language.get(FILE, "comparing.owned")),
+        owner_endings=tuple(language.get(FILE, "comparing.owners")),
         within_endings=tuple(language.get("positions", "in_area.ends")),
         home=language.get("positions", "home.country"),
         verb_last=bool(language.get("language", "final_verb")),

@@ -6,27 +6,26 @@ one named, come from it or are traded with it; a text that tells what that count
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hamkor.extract.observations.draft import Sides, get_country
-from hamkor.extract.observations.layout import Line, lay_line
+from hamkor.extract.observations.layout import Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import Words
-from hamkor.extract.reading import Reading
 
 _TOWARDS = {"exports": ("to",), "imports": ("from",), "trade_turnover": ("with",)}
 _PARTNER = ("to", "from", "with")
 _TRADED = "traded"
-_OPENING = 2  # sentences
 
 
-def add_home(sides: Sides, reading: Reading, title: Line | None, words: Words) -> Sides:
-    """The sides with the language's home as the first, where the only one told of is a mere partner in trade."""
+def add_home(sides: Sides, lines: Sequence[Line], words: Words) -> Sides:
+    """The sides with the language's home as the first, where the only one told of is a mere partner in trade.
+
+    lines  the title, if any, and the first sentences
+    """
     alone = sides.ref and not sides.counterpart and words.home and get_country(sides.ref) != words.home
     if not (alone and words.role_endings):
         return sides
-    lines = [title] if title else []
-    lines += [lay_line(words, reading.folded, read.scene, read=read) for read in reading.sentences[:_OPENING]]
     told = [role for line in lines for role in _list_roles(line, get_country(sides.ref))]
     return Sides(words.home, sides.ref) if _TRADED in told and set(told) <= {_TRADED, *_PARTNER} else sides
 

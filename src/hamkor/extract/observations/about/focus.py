@@ -14,9 +14,9 @@ from hamkor.extract.observations.about.partnered import find_owner
 from hamkor.extract.observations.about.weighing import weigh_sentence, weigh_title
 from hamkor.extract.observations.about.weights import BREATH, COUNTRY_ACTS, GROUP, Weights
 from hamkor.extract.observations.draft import Focus, Sides, get_country
+from hamkor.extract.observations.indicator.terms import TURNOVER
 from hamkor.extract.observations.layout import Line, lay_line
 from hamkor.extract.observations.roles import get_role, is_joined
-from hamkor.extract.observations.sides.frame import TURNOVER
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import PositionMention
 from hamkor.extract.quantities import find_quantities
@@ -59,7 +59,9 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     weights, words = Weights(), get_words(reading.language)
     if title:
         weigh_title(weights, title)
-    weights.reporters.update(_list_owners(reading, words, title))
+    lead = [lay_line(words, reading.folded, read.scene, read=read) for read in reading.sentences[:LEAD]]
+    lines = [*([title] if title else []), *lead]
+    weights.reporters.update(owner for line in lines if (owner := find_owner(line)))
     for number, read in enumerate(reading.sentences):
         weigh_sentence(weights, read, words, lead=number < LEAD)
         if number < _OPENING:
@@ -68,7 +70,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     of_all = (_find_trader(title) or _find_contrasted(title)) if title else None
     chosen = Sides(of_all) if of_all else choose_sides(weights, reading, words)
     sides = Sides() if three else _narrow(chosen, reading, words)
-    sides = sides if of_all else add_home(sides, reading, title, words)
+    sides = sides if of_all else add_home(sides, lines[: len(lines) - len(lead) + _OPENING], words)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     told = _told_most(weights, sides)
     return Focus(
@@ -118,15 +120,6 @@ def _find_contrasted(title: Line) -> str | None:
     own = all(p.span.within(title.folded) == fold(p.value.name) for _, p in areas)
     apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
     return one.value.codes[0] if own and apart and between.endswith(",") and len(between) > 1 else None
-
-
-def _list_owners(reading: Reading, words: Words, title: Line | None) -> Iterator[str]:
-    """The countries of which the title or the lead says that another is their partner."""
-    lead = [lay_line(words, reading.folded, read.scene) for read in reading.sentences[:LEAD]]
-    for line in (*([title] if title else []), *lead):
-        owner = find_owner(line)
-        if owner:
-            yield owner
 
 
 def _narrow(sides: Sides, reading: Reading, words: Words) -> Sides:

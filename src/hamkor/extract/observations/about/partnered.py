@@ -16,7 +16,6 @@ _STOP = re.compile(r"[;:()—\ue000-\ue006]")  # a stop or a figure
 _COMMA = re.compile(r"[,;:()—]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FAR = 60  # characters from whose partner it is to the word for a partner
-_POSSESSIVE = "'s"
 _FOR = "to"  # “a major partner for Tajikistan”
 
 
@@ -35,7 +34,7 @@ def _owns(line: Line, at: int, part: Part, cue: Cue) -> bool:
     """Whether an area is said to have the partner: in its case before the word for one, or right after that word."""
     text = line.scene.text
     if at < cue.start:
-        ends = line.words.whole_endings or (_POSSESSIVE,)
+        ends = line.words.whole_endings or line.words.owner_endings
         near = cue.start - at <= _FAR and not _STOP.search(text, at + 1, cue.start)
         return near and part.span.within(line.folded).endswith(ends)
     between = _WORD.findall(text[cue.end : at])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.measures import mirror
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, get_whole, near_word
-from hamkor.extract.observations.indicator.terms import GROWN, SIGNED
+from hamkor.extract.observations.indicator.terms import GROWN, HALVES, SIGNED, TURNOVER
 from hamkor.extract.observations.indicator.worth import (
     carry,
     get_from_paragraph,
@@ -20,7 +20,6 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import PROJECT, IndicatorWord
 
 _BEGINNING = 2  # characters in which a sentence begins
-_OF_BOTH, _HALVES = "trade_turnover", ("exports", "imports")
 
 
 def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
@@ -103,8 +102,8 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
 
 def _get_half(near: IndicatorWord | None, told: Draft) -> IndicatorWord | None:
     """«Экспорт — две трети этой суммы»: of what both send, the half that is named."""
-    named = near is not None and not near.weak and near.name in _HALVES
-    return near if named and told.indicator == _OF_BOTH else None
+    named = near is not None and not near.weak and near.name in HALVES
+    return near if named and told.indicator == TURNOVER else None
 
 
 def _is_of_sum(figure: Figure) -> bool:

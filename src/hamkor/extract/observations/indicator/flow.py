@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Story, get_country
-from hamkor.extract.observations.indicator.terms import MIRRORED, TRADERS
+from hamkor.extract.observations.indicator.terms import HALVES, MIRRORED, TRADERS
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
-
-_HALVES = frozenset(("exports", "imports"))
 
 
 def find_flow(line: Line, story: Story) -> str | None:
@@ -27,7 +25,7 @@ def find_flow(line: Line, story: Story) -> str | None:
 
 def _list_told(line: Line) -> set[str]:
     words = [c.indicator for c in line.indicators(0, len(line.scene.text)) if c.indicator]
-    return {word.name for word in words if word.role is None and not word.weak} & _HALVES
+    return {word.name for word in words if word.role is None and not word.weak}.intersection(HALVES)
 
 
 def mirror_in_flow(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
+TRADE = frozenset((TURNOVER, *HALVES))
 BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
 TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}

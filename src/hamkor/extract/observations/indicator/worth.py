@@ -6,12 +6,11 @@ import re
 
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
-from hamkor.extract.observations.indicator.terms import SIGNED, TRADERS
+from hamkor.extract.observations.indicator.terms import HALVES, SIGNED, TRADERS, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord, Words
 
 _WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
-_TURNOVER, _HALVES = "trade_turnover", ("exports", "imports")
 _AFTER_PARTNER = ("\ue011 (", "\ue011(")
 
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -51,7 +50,7 @@ def get_parallel(figure: Figure, story: Story) -> IndicatorWord | None:
     beside = line.scene.text[: figure.place].rstrip().endswith(_AFTER_PARTNER)
     told = [d for d in story.drafts if d.figure.line.number == line.number - 1]
     same = told and told[0].figure.line.paragraph == line.paragraph
-    traded = bool(same) and told[0].indicator in (_TURNOVER, *TRADERS.values())
+    traded = bool(same) and told[0].indicator in (TURNOVER, *TRADERS.values())
     return IndicatorWord(told[0].indicator) if beside and traded and figure.place == line.figures[0] else None
 
 
@@ -102,10 +101,10 @@ def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> Indicat
     areas = figure.line.parts(figure.before[0], figure.after[1], "area")
     others = [code for _, part in areas for code in part.value.codes if code not in own]
     told = [d for d in story.drafts if d.figure.line.number == before.figure.line.number]
-    halves = {d.indicator for d in told} >= {*_HALVES} and all(d.figure.line.cues for d in told)
-    latest = next((d for d in reversed(story.drafts) if d.indicator not in _HALVES), None)
-    parted = halves and latest is not None and latest.indicator == _TURNOVER and latest.sides == before.sides
-    return IndicatorWord(_TURNOVER) if others and parted and story.in_sentence(figure) is None else None
+    halves = {d.indicator for d in told} >= {*HALVES} and all(d.figure.line.cues for d in told)
+    latest = next((d for d in reversed(story.drafts) if d.indicator not in HALVES), None)
+    parted = halves and latest is not None and latest.indicator == TURNOVER and latest.sides == before.sides
+    return IndicatorWord(TURNOVER) if others and parted and story.in_sentence(figure) is None else None
 
 
 def get_introduced(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:

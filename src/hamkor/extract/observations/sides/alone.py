@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import (
-    HALVES,
     RELATIVE,
-    TURNOVER,
     counts,
     is_service,
     is_shared,

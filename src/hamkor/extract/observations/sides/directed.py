@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.terms import BUYER
+from hamkor.extract.observations.indicator.terms import BUYER, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import DIRECTED, TURNOVER, says
+from hamkor.extract.observations.sides.frame import DIRECTED, says
 from hamkor.extract.observations.sides.host import find_region
 from hamkor.extract.observations.sides.mutual import list_distinct
 from hamkor.extract.observations.sides.named import Named

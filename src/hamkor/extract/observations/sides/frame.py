@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
 from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 from hamkor.text.fold import fold
 
-TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
 _PAIR = 2

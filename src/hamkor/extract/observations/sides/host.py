@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, get_role_beside
 from hamkor.extract.observations.sides.frame import counts, says
@@ -17,9 +18,8 @@ from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMen
 _OWN = ("by", "at", "in")  # roles of the area that does, or where it is done
 _OF_INDICATOR = {"exports": ("from",), "cargo": ("from",), "passengers": ("from",)}
 _INTO = ("to",)  # of what is not sent but received or stands there, «in Jizzakh» is its own side, too
-_GIVEN, _OF_BOTH, _OWNED = "investment", "trade_turnover", "enterprises"
+_GIVEN, _OWNED = "investment", "enterprises"
 _POINTING = ("partner", "there", "neighbour", "mutual", "states", "regions", "each")
-_SENT = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "on")  # roles of a partner
 _OF_STATE = frozenset(("ministry", "government", "statistics"))
 _STOP = re.compile(r"[,;:()—]")
@@ -95,7 +95,7 @@ def _list_home(story: Story) -> set[str | None]:
 def _gives(named: Named, indicator: str) -> bool:
     """Whether who is named is the one that invests or comes («российских предприятий»), not whose it is."""
     invests = indicator == _GIVEN and named.role == "by" and not named.taker
-    return invests or (not named.noun and indicator not in _SENT)
+    return invests or (not named.noun and indicator not in HALVES)
 
 
 def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
@@ -106,7 +106,7 @@ def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
     if before is not None and _is_of_all(own, indicator, before, story):
         return False
     here = before is not None and before.figure.line.paragraph == figure.line.paragraph
-    carried = before is not None and (here or before.indicator in (_OF_BOTH, indicator))
+    carried = before is not None and (here or before.indicator in (TURNOVER, indicator))
     pair = (before.sides.ref, before.sides.counterpart) if before else ()
     told = own in pair or _is_by_region(own, pair, story, before)
     return bool(before and carried and before.sides.both and told)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import PLACE, get_role, get_role_beside, is_joined, is_office
 from hamkor.extract.parts import AreaMention, OrganisationMention
@@ -25,8 +26,7 @@ _PAIR = 2
 _NEXT = 2  # characters to the word that an adjective goes with
 _WORD = re.compile(r"\s+(\w+)")
 _ENDS = (",", ";")
-_TRADED = ("exports", "imports")
-_OF_BOTH, _INTO = "trade_turnover", "investment"
+_INTO = "investment"
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
@@ -62,7 +62,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
     own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
-    own = [n for n in own if not (indicator == _OF_BOTH and _is_of_talks(n, figure))]
+    own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
     own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
@@ -75,7 +75,7 @@ def _is_apposed(named: Named, others: list[Named]) -> bool:
 
 def _find_owners(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:
     """The area in the name of the plant or university that does it («Андижанский завод собрал …»)."""
-    if indicator == _OF_BOTH or any(n.role == "by" for n in others):
+    if indicator == TURNOVER or any(n.role == "by" for n in others):
         return
     bodies = figure.line.parts(*_own_before(figure, story), "organisation")
     for at, part in bodies if len(bodies) == 1 else ():
@@ -265,7 +265,7 @@ def _falls_on(figure: Figure, at: int, mention: AreaMention, story: Story) -> bo
 
 def _is_of_bought(figure: Figure, at: int, indicator: str) -> bool:
     """An adjective of goods, or after the word of buying, tells whose they are («закупка казахстанской муки»)."""
-    if indicator in _TRADED and _is_of_goods(figure.line, at):
+    if indicator in HALVES and _is_of_goods(figure.line, at):
         return True
     bought = [
         c for c in figure.line.indicators(max(0, at - _GOODS), at) if c.indicator and c.indicator.name == indicator
@@ -351,7 +351,7 @@ def _of_states(named: list[Named], figure: Figure, indicator: str) -> list[Named
     """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
     cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
     apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
-    if indicator != _OF_BOTH or not apart or figure.cues("region"):
+    if indicator != TURNOVER or not apart or figure.cues("region"):
         return named
     return [replace(n, code=get_country(n.code), sort="country") for n in cities]
 
@@ -367,7 +367,7 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
         return named
     sends = indicator in story.words.apart and (
         named.role == "by"  # «Кызылорда отправила …»: its own
-        or (named.role == "from" and indicator == _TRADED[0] and not is_capital(str(named.code)))
+        or (named.role == "from" and indicator == HALVES[0] and not is_capital(str(named.code)))
     )
     own = indicator == "trade_turnover" or sends
     if own and not (sides.both and is_capital(str(named.code))):

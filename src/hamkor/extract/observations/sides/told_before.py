@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.terms import TRADERS
+from hamkor.extract.observations.indicator.terms import TRADE, TRADERS
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import says
 
-_TRADE = frozenset(("exports", "imports", "trade_turnover"))
 # How the partner of a trade stands in its sentence: what goes to one, comes from one.
 _TOWARDS = {"exports": ("to", "with"), "imports": ("from", "with"), "trade_turnover": ("to", "from", "with")}
 _OTHERS = (
@@ -30,7 +29,7 @@ _OTHERS = (
 def get_told_before(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
     """The frame's first side with the one partner that the sentence before names; None of any other figure."""
     line = story.before
-    if indicator not in _TRADE or line is None or line.figures or not story.is_in_paragraph(figure.line):
+    if indicator not in TRADE or line is None or line.figures or not story.is_in_paragraph(figure.line):
         return None
     if figure.line.parts(0, len(figure.line.scene.text), "area", "adjective") or any(says(figure, s) for s in _OTHERS):
         return None
@@ -42,7 +41,7 @@ def get_told_before(figure: Figure, indicator: str, frame: Sides, story: Story) 
 def _get_partner(line: Line, owner: str | None, indicator: str) -> str | None:
     """The one area that a sentence on trade names as where it goes, where it comes from, with whom it is."""
     words = [c.indicator for c in line.indicators(0, len(line.scene.text)) if c.indicator]
-    if not any(word.name in _TRADE or word.role in TRADERS for word in words):
+    if not any(word.name in TRADE or word.role in TRADERS for word in words):
         return None
     areas = [(at, p) for at, p in line.parts(0, len(line.scene.text), "area", "adjective") if not line.is_base(at)]
     others = [(at, c) for at, p in areas for c in p.value.codes if get_country(c) != get_country(owner)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.terms import TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_office
 from hamkor.extract.observations.sides.directed import GIVES
-from hamkor.extract.observations.sides.frame import DIRECTED, TURNOVER, get_unnamed, says
+from hamkor.extract.observations.sides.frame import DIRECTED, get_unnamed, says
 from hamkor.extract.observations.sides.host import find_nation
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import PersonMention, PositionMention

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import BARE_ROW, Figure, Line
 from hamkor.extract.observations.time.base import (
     get_base_period,
@@ -37,7 +38,6 @@ _OPENING = 12  # characters in which a sentence points back at what is counted
 _RECALLED = 4  # flows back that one may be compared with
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
-_TRADE = frozenset(("trade_turnover", "exports", "imports"))
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
@@ -132,7 +132,7 @@ def _get_months_of(figure: Figure, mention: PeriodMention, indicator: str, story
     before, year = _flow_before(figure, story), str(story.published.year) if story.published else None
     if year is None or mention.period != Period(year) or not (before and before.period):
         return None
-    if before.indicator != indicator and not {before.indicator, indicator} <= _TRADE:
+    if before.indicator != indicator and not {before.indicator, indicator} <= TRADE:
         return None
     said = next((p.span for _, p in figure.line.parts(0, figure.after[1], "period") if p.value is mention), None)
     digits = said is None or any(c.isdigit() for c in said.within(figure.line.folded))
