@@ -110,7 +110,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         return []
     morphology = get_morphology(reading.language)
     parts = []
-    for run in _runs(written, text, free):
+    for run in _runs(book, written, text, free):
         named = run[1:] if _leads_with_place(reading, sentence, book, run) else run
         begins = named[0].start <= span.start + 2
         named = _trim(book, written, morphology, named, at_start=begins)
@@ -178,7 +178,7 @@ def _word(written: str, folded: str, start: int, end: int) -> Word:
     return Word(written.capitalize() if capitals else written, folded[start:end], start, end, capitals)
 
 
-def _runs(written: Written, text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+def _runs(book: NameBook, written: Written, text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words that follow one another with at most one space between, cut where a new name begins."""
     run: list[Word] = []
     for number, word in enumerate(words):
@@ -186,7 +186,8 @@ def _runs(written: Written, text: str, words: Sequence[Word]) -> Iterator[list[W
         if within is not None:
             run += within
         touches = bool(run) and (within is not None or _touch(text, run[-1], word))
-        if touches and not _begins_name(run, word, leads=_leads_to_surname(written, text, words, number)):
+        leads = _leads_to_surname(written, text, words, number)
+        if touches and not _begins_name(run, word, leads=leads) and not _follows_whole(book, run, word):
             run.append(word)
             continue
         if run:
@@ -227,6 +228,15 @@ def _begins_name(run: Sequence[Word], word: Word, *, leads: bool) -> bool:
     return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
 
 
+def _follows_whole(book: NameBook, run: Sequence[Word], word: Word) -> bool:
+    """Whether a given name stands after a whole name: two people side by side («Олжас Бектенов Ильхам Әлиевті …»)."""
+    if len(run) < 2 or word.initial or word.text.islower() or run[-1].initial:
+        return False
+    surname = book.is_surname(run[-1].text) and not book.is_given(run[-1].text)
+    whole = surname and (run[0].initial or book.is_given(run[0].text))
+    return whole and book.is_given(word.text) and not book.is_surname(word.text)
+
+
 def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Word], *, at_start: bool) -> list[Word]:
     """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
     while run and run[0].folded in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
@@ -237,7 +247,8 @@ def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Wo
     if not run or (run[-1].initial and len(run) == 1) or not _is_written_as_name(book, run):
         return []
     stop = next((n for n, w in enumerate(run) if n and len(w.text) > _SHORT and w.folded in written.stop), len(run))
-    return run[:stop] if stop > 1 else [] if stop < len(run) else run
+    whole = stop > 1 or (stop and book.is_surname(run[0].text))  # «Жапаров | Жоғарғы кеңестің …»
+    return run[:stop] if whole else [] if stop < len(run) else run
 
 
 def _leads_with_place(reading: Reading, sentence: ReadSentence, book: NameBook, run: Sequence[Word]) -> bool:
@@ -282,7 +293,9 @@ def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written
     if before in written.not_after or " ".join(words[-2:]) in written.not_after:  # «named after …»
         return not _holds_office(reading, sentence, named, first - len(before) - 2)
     if folded[last : last + 1] == " " and folded.startswith(written.not_before, last + 1):
-        return True
+        head = last + 1 + len(folded[last + 1 : last + _GIVEN].partition(" ")[0])
+        held = any(p.span.start in (last + 1, head + 1) for p in sentence.of("position"))
+        return not (held and len(named) > 1)  # «Асқар Марат | облыс әкімімен кездесті»
     return folded[first - 1 : first] == '"' and folded[last : last + 1] == '"'
 
 

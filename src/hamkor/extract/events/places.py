@@ -8,7 +8,7 @@ from dataclasses import replace
 from hamkor.extract.areas import find_areas
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords
-from hamkor.extract.reading import Reading
+from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import get_country, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Span
@@ -76,8 +76,17 @@ def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[
     return [
         p
         for p in inside
-        if not any(h.covers(p.span) for h in held) and _is_place(reading.folded, words, mention, part=p)
+        if not any(h.covers(p.span) for h in held)
+        and _is_place(reading.folded, words, mention, part=p)
+        and not _is_held_in(reading, words, sentence, p)
     ]
+
+
+def _is_held_in(reading: Reading, words: EventWords, sentence: ReadSentence, area: Part) -> bool:
+    """Whether an area that qualifies the office right behind it is that one's: «Қазақстанның Ресейдегі | елшісі»."""
+    if not reading.folded[area.span.start : area.span.end].endswith(words.held_in):
+        return False
+    return any(p.span.start == area.span.end + 1 for p in sentence.of(*_HOLDERS))
 
 
 def _widen(reading: Reading, words: EventWords, mention: Mention) -> Mention:

@@ -11,14 +11,15 @@ from hamkor.grammar import Language
 from hamkor.grammar.anyof import compile_phrases
 
 _TITLE = re.compile(r'"[^"\s]+(?:\s[^"\s]+){0,4}"')  # of five words at most
-_NO_PHRASES = frozenset({"place_endings", "toward_endings", "verb_last", "ands"})
+_NO_PHRASES = frozenset({"place_endings", "toward_endings", "held_in", "verb_last", "ands"})
 
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """What tells the status, time and place of an event; all run over folded text.
 
-    place_endings   how the name of a place ends where an event is there; `toward_endings`: where a visit goes there
+    place_endings   how the name of a place ends where an event is there; `toward_endings`: where a visit goes there;
+                    `held_in`: where an office is held there
     verb_last       whether the verb ends its clause, so that time, place and people stand before it
     ands            words that join the things of a list
     """
@@ -55,6 +56,7 @@ class EventWords:
     thither: re.Pattern[str]
     place_endings: tuple[str, ...]
     toward_endings: tuple[str, ...]
+    held_in: tuple[str, ...]
     verb_last: bool
     ands: frozenset[str]
 
@@ -85,5 +87,6 @@ def _compile(language: Language) -> EventWords:
         found[name] = re.compile(f"(?:{found[name].pattern})\\s*$")
     for name in ("place_endings", "toward_endings"):
         found[name] = tuple(language.get("events", f"clause.{name}"))
+    found["held_in"] = tuple(language.get("positions", "in_area.ends"))
     found["ands"] = frozenset(language.lists.get("and", ()))
     return EventWords(**found, verb_last=bool(language.get("language", "final_verb")))
