@@ -79,6 +79,7 @@ class Words:
     counted_only: frozenset[str]  # indicators that money never measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
+    lands: Lexicon  # countries, with how many of which a side trades
     sited: frozenset[str]  # indicators of what such a thing costs, has, yields
     few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
     never_units: frozenset[str]  # units of time that are never figures
@@ -156,6 +157,7 @@ def _load(language: Language) -> Words:
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
         sites=_nouns(language, "sites.nouns"),
+        lands=_nouns(language, "counted.lands"),
         sited=frozenset(language.get("indicators", "sides.sited")),
         few=int(language.get(FILE, "units.few")),
         never_units=frozenset(language.get(FILE, "units.never")),

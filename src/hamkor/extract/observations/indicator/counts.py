@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.indicator.near import OTHER, get_last_word, near_word, near_words
+from hamkor.extract.observations.indicator.near import OTHER, counts_lands, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.people import tell_people_alone
 from hamkor.extract.observations.indicator.terms import GROWN, TRADERS
 from hamkor.extract.observations.layout import Figure
@@ -18,6 +18,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     before = story.in_sentence(figure)
     if before and before.figure.given.get("unit") == "next":
         return IndicatorWord(before.indicator)
+    if noun and counts_lands(figure):
+        return OTHER  # «41 мемлекетке тауар сатылады» tells of no exports
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
         goods = [before.indicator] if before and _is_of_goods(before, words) else []

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN
-from hamkor.extract.observations.layout import Cue, Figure, Line, last
+from hamkor.extract.observations.layout import Cue, Figure, Line, get_sorts, last
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.text.fold import fold
 
 OTHER = IndicatorWord("other")
 _MOVED, _SHARING = ("from", "to"), ("from", "with")
@@ -17,6 +18,18 @@ _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
 _TOTAL = 40  # characters: how far a word of totality reaches
+
+
+def counts(figure: Figure, sort: str) -> bool:
+    """Whether the noun that is counted is such a cue («90 совместных предприятий», «40 фур»)."""
+    noun = fold(figure.quantity.noun or "")
+    return any(sort in get_sorts(found.value) for found in figure.line.words.cues.find(noun))
+
+
+def counts_lands(figure: Figure) -> bool:
+    """Whether it tells how many countries there are for something («108 мемлекетпен сауда жасайды»)."""
+    noun = fold(figure.quantity.noun or "")
+    return bool(noun) and any(found.end == len(noun) for found in figure.line.words.lands.find(noun))
 
 
 def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.near import counts, counts_lands
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import (
     RELATIVE,
-    counts,
     is_service,
     is_shared,
     is_thing,
@@ -38,6 +38,8 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     words, countries = story.words, {get_country(n.code) for n in named if n.code}
     if find_comers(figure, named) or (is_service(figure) and len(countries) <= 1):
         return True
+    if counts_lands(figure):  # with how many a side trades: none of them is its partner
+        return len(countries) <= 1
     if indicator in words.got:
         return _is_got(figure, named, frame)
     return _is_of_place(figure, indicator, named, story) or _is_of_one(figure, indicator, named, story)

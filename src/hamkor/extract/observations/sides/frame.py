@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
-from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.near import counts, is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts
 from hamkor.extract.observations.words import IndicatorWord
@@ -260,12 +260,6 @@ def _two_just_told(figure: Figure, story: Story) -> Sides | None:
 def says(figure: Figure, sort: str) -> bool:
     """Whether such a cue stands among the figure's own words, and not of the whole it is a share of."""
     return any(_is_own(figure, cue) for cue in figure.cues(sort))
-
-
-def counts(figure: Figure, sort: str) -> bool:
-    """Whether the noun that is counted is such a cue («90 совместных предприятий», «40 фур»)."""
-    noun = fold(figure.quantity.noun or "")
-    return any(sort in get_sorts(found.value) for found in figure.line.words.cues.find(noun))
 
 
 def _is_own(figure: Figure, cue: Cue) -> bool:

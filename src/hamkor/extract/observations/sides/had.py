@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import counts, says
+from hamkor.extract.observations.indicator.near import counts
+from hamkor.extract.observations.sides.frame import says
 from hamkor.extract.observations.sides.named import Named
 
 _STOP = re.compile(r"[,;:()—]")
