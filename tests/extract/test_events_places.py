@@ -58,3 +58,19 @@ NO_EVENTS = [
 @pytest.mark.parametrize("text", NO_EVENTS)
 def test_credit_jobs_and_crowds_are_no_events(text: str) -> None:
     assert read(text) == []
+
+
+POSTED = [
+    "Кездесуде Қазақстанның Ресейдегі елшісі мен Атырау облысының әкімі сауданы талқылады.",
+    "Uchrashuvda Qozogʻistonning Rossiyadagi elchisi va Buxoro viloyati hokimi savdoni muhokama qildi.",
+    "Учрашувда Қозоғистоннинг Россиядаги элчиси ва Бухоро вилояти ҳокими савдони муҳокама қилди.",
+]
+
+
+@pytest.mark.parametrize("text", POSTED)
+def test_where_an_office_is_held_places_no_event(text: str) -> None:
+    assert "RU" not in [e.place_code for e in read(text)]
+
+
+def test_what_qualifies_the_event_places_it() -> None:
+    assert [e.place_code for e in read("Ташкенттегі кездесуде елші мен әкім сауданы талқылады.")] == ["UZ-TK"]

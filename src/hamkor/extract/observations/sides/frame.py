@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
-from hamkor.extract.observations.indicator.near import counts, is_total
+from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
-from hamkor.extract.observations.layout import Cue, Figure, get_sorts
+from hamkor.extract.observations.layout import Cue, Figure
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 from hamkor.text.fold import fold

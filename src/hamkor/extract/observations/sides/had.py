@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.near import counts
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.indicator.near import counts
 from hamkor.extract.observations.sides.frame import says
 from hamkor.extract.observations.sides.named import Named
 

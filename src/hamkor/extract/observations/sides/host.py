@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
+from hamkor.extract.observations.indicator.near import counts
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, get_role_beside
-from hamkor.extract.observations.indicator.near import counts
 from hamkor.extract.observations.sides.frame import says
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.status.telling import get_status
