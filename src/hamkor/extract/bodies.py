@@ -101,6 +101,8 @@ def _rank(match: Match) -> tuple[int, bool]:
 def body_scene(reading: Reading, sentence: ReadSentence) -> Scene:
     """The sentence as the rules see it: an office's words may name the body («transport boshqarmasi boshligʻi»)."""
     parts = [part for part in sentence.parts if part.kind not in _HIDING]
+    if len(parts) == len(sentence.parts):
+        return sentence.scene
     return build_scene(reading.folded, sentence.sentence.span, parts, text=reading.prepared.text)
 
 

@@ -24,13 +24,14 @@ class ReadSentence:
     sentence: Sentence
     parts: tuple[Part, ...]
     scene: Scene
+    _of: dict[tuple[str, ...], tuple[Part, ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def of(self, *kinds: str) -> tuple[Part, ...]:
         """Parts of these kinds, in order, those within longer parts too."""
-        found = [part for part in self.parts if part.kind in kinds]
-        if len(found) > 1:
-            found.sort(key=_place)
-        return tuple(found)
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = tuple(sorted([p for p in self.parts if p.kind in kinds], key=_place))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def find_words(folded: str, start: int, end: int) -> tuple[tuple[re.Match[str], 
 
 
 _EXACT = frozenset(("",))
+_NOTHING = ("", "", 0)
+_FARTHEST = 40  # characters in which the next word of a name ends
 
 
 class _Word(NamedTuple):
@@ -132,19 +134,28 @@ class Gazetteer(Generic[Value]):
         if word is None:
             met = WORD.match(folded, start)
             word = met.group() if met else ""
-        for form in self._get_forms(word):
-            end = _follow(folded, start + len(word), form.rest) if form.rest else start + len(word)
+        forms, at = self._get_forms(word), start + len(word)
+        following = _next(folded, at) if forms and forms[0].rest else _NOTHING
+        for form in forms:
+            end = _follow(folded, form.rest, following) if form.rest else at
             if end is not None:
                 yield end, form.value
 
 
-def _follow(folded: str, at: int, rest: tuple[_Word, ...]) -> int | None:
-    for wanted in rest:
-        met = WORD.search(folded, at, at + 40)
-        if not met or _joint(folded[at : met.start()]) != wanted.joint or not wanted.has_form(met.group()):
+def _next(folded: str, at: int) -> tuple[str, str, int]:
+    """The joint after a place, the word behind it and where that ends; nothing where no word is near."""
+    met = WORD.search(folded, at, at + _FARTHEST)
+    return (_joint(folded[at : met.start()]), met[0], met.end()) if met else _NOTHING
+
+
+def _follow(folded: str, rest: tuple[_Word, ...], following: tuple[str, str, int]) -> int | None:
+    """Where the rest of a name ends whose first word is followed so; None where something else follows."""
+    for number, wanted in enumerate(rest):
+        joint, word, at = _next(folded, following[2]) if number else following
+        if joint != wanted.joint or not wanted.has_form(word):
             return None
-        at = met.end()
-    return at
+        following = joint, word, at
+    return following[2]
 
 
 def _joint(between: str) -> str:

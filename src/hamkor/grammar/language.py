@@ -42,6 +42,7 @@ class Language:
     code: str
     folder: Path
     _files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _values: dict[tuple[str, str], Any] = field(default_factory=dict)
     _compiled: dict[str, Any] = field(default_factory=dict)
 
     def get_table(self, file: str) -> dict[str, Any]:
@@ -52,6 +53,12 @@ class Language:
 
     def get(self, file: str, key: str) -> Any:
         """The value at a dotted `key` of `<file>.toml`. Raises LanguageError where it is missing."""
+        value = self._values.get((file, key))
+        if value is None:
+            value = self._values[file, key] = self._find_value(file, key)
+        return value
+
+    def _find_value(self, file: str, key: str) -> Any:
         value: Any = self.get_table(file)
         for step in key.split("."):
             if not isinstance(value, dict) or step not in value:

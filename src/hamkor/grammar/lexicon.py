@@ -21,6 +21,7 @@ _REMEMBERED = 10_000  # words kept at most that follow a word
 _NEXT = re.compile(r"\s*(\w+|.)", re.DOTALL)
 _PLAIN = re.compile(r"\w+(?:~\w*)?")  # an element that is one word
 _GOES_ON = frozenset("-'_")  # marks over which a word may go on
+_BETWEEN = frozenset((*" ,.", ""))  # what stands between most words
 _place = itemgetter(0)
 _Choice = tuple[Notation, Any, int]  # a pattern, its meaning, its number
 
@@ -89,7 +90,8 @@ class Lexicon:
         """Entries in `folded[start:end]`, not overlapping. The text must be folded (`hamkor.text.fold`)."""
         limit = len(folded) if end is None else end
         tokens = self._interest.find(folded, start, limit)
-        return self._match_all(tokens, self._get_likely(tokens), folded, limit)
+        likely = self._get_likely(tokens)
+        return self._match_all(tokens, likely, folded, limit) if likely else iter(())
 
     def find_beginnings(self, folded: str, start: int, end: int) -> list[tuple[int, str]]:
         """The places and words in `folded[start:end]` with which an entry may begin, as far as its words tell."""
@@ -104,9 +106,11 @@ class Lexicon:
             return self.find(text)
         words = self._interest.find(scene.folded, scene.span.start, scene.span.end)
         parts = [(at, known) for at in scene.places if (known := self._known[text[at]])] if self._holds_parts else []
-        likely = self._get_likely([*words, *parts])
-        begun = ((scene.at(offset), known) for offset, known in words if likely & known.bits)
-        tokens = [(at, known) for at, known in begun if text.startswith(known.word, at)]
+        likely = self._get_likely([*words, *parts] if parts else words)
+        if not likely:
+            return iter(())
+        begun = [(scene.at(offset), known) for offset, known in words if likely & known.bits]
+        tokens = [token for token in begun if text.startswith(token[1].word, token[0])]
         if parts:
             tokens += parts
             tokens.sort(key=_place)
@@ -117,9 +121,9 @@ class Lexicon:
 
     def _match_all(self, tokens: Sequence[tuple[int, _Word]], likely: int, text: str, limit: int) -> Iterator[Found]:
         reached = 0
-        for at, known in tokens if likely else ():
-            begun = likely & known.bits
-            best = self._match(known, text, at, limit, likely=begun) if begun and at >= reached else None
+        for at, known in tokens:
+            begun = likely & known.bits if at >= reached else 0
+            best = self._match(known, text, at, limit, likely=begun) if begun else None
             if best:
                 yield best
                 reached = best.end
@@ -208,4 +212,6 @@ class Lexicon:
 def _stands_alone(folded: str, start: int, end: int) -> bool:
     """Whether a word neither goes on beyond `end` nor began before `start`."""
     after, before = folded[end : end + 1], folded[start - 1 : start]
+    if after in _BETWEEN and before in _BETWEEN:
+        return True
     return not (after.isalnum() or after in _GOES_ON or before.isalnum() or before == "_")

@@ -29,6 +29,7 @@ class Requirements:
         asked = [(n.begins or frozenset()) - START for n in notations]
         asked += [anchors for row in required for anchors in row]
         self._index = AnchorIndex(asked)
+        self._all = (1 << self._size) - 1
         self._always = as_bits(n for n, anchors in enumerate(asked) if n >= self._size and not anchors)
 
     @property
@@ -46,7 +47,7 @@ class Requirements:
         for bits in told:
             stands |= bits
         required = stands >> size
-        return required & required >> size & required >> 2 * size & ~(-1 << size)
+        return required & required >> size & required >> 2 * size & self._all
 
 
 def _get_required(notation: Notation, number: int) -> frozenset[Anchor]:

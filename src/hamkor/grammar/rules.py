@@ -78,8 +78,12 @@ class Rulebook:
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Every match of every rule, by rule, then by place. Overlaps are the caller's to settle."""
+        tries = self._tries.find(scene)
+        return self._match(scene, tries) if tries else iter(())
+
+    def _match(self, scene: Scene, tries: Iterable[tuple[int, int]]) -> Iterator[Match]:
         text = scene.text
-        for rule, notation, met in self._find_all(scene):
+        for rule, notation, met in self._try_all(scene, tries):
             start, end = met.span()
             if end > start:
                 match = Match(rule, scene, *_trimmed(text, start, end), _groups(met))
@@ -87,18 +91,20 @@ class Rulebook:
                 if told and (not rule.ends or told.ends_so(rule.ends)):
                     yield told
 
-    def _find_all(self, scene: Scene) -> Iterator[tuple[Rule, Notation, re.Match[str]]]:
+    def _try_all(
+        self, scene: Scene, tries: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[Rule, Notation, re.Match[str]]]:
         """What the patterns match, those of one pattern not overlapping."""
-        text, last, reached = scene.text, -1, 0
-        for number, at in self._tries.find(scene):
-            rule, notation = self._patterns[number]
+        text, patterns, last, reached = scene.text, self._patterns, -1, 0
+        for number, at in tries:
+            if number == last and 0 <= at < reached:
+                continue
+            rule, notation = patterns[number]
             if at == ANYWHERE:
                 yield from ((rule, notation, met) for met in notation.regex.finditer(text))
-            elif at >= reached or number != last:
-                met = notation.regex.match(text, at)
-                last, reached = number, met.end() if met else at
-                if met:
-                    yield rule, notation, met
+            elif met := notation.regex.match(text, at):
+                last, reached = number, met.end()
+                yield rule, notation, met
 
 
 def _from_capital(match: Match, notation: Notation) -> Match | None:
@@ -120,8 +126,11 @@ def _groups(met: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Elements that may be missing leave the space beside them: not part of the match."""
-    inside = text[start:end]
-    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def load_rules(language: Language, file: str) -> list[Rule]:

@@ -47,8 +47,7 @@ class Scene:
     folded: str
     characters: frozenset[str]
     cuts_words: bool
-    _runs: tuple[int, ...]
-    _starts: tuple[int, ...]
+    _starts: tuple[int, ...]  # where its parts begin in the prepared text
     _unfolded: str = ""
 
     def to_text(self, start: int, end: int) -> Span:
@@ -62,8 +61,11 @@ class Scene:
         return self._unfolded[self._position(at) : self._position(at) + 1].isupper()
 
     def _position(self, at: int) -> int:
-        run = bisect_right(self._runs, at) - 1
-        return self._starts[run] + at - self._runs[run]
+        number = bisect_right(self.places, at) - 1
+        if number < 0:
+            return self.span.start + at
+        beyond = at - self.places[number]
+        return self.parts[number].span.end + beyond - 1 if beyond else self._starts[number]
 
     def _end(self, at: int) -> int:
         part = self.part_at(at)
@@ -80,9 +82,11 @@ class Scene:
 
     def at(self, offset: int) -> int:
         """The place in the scene's text of an offset in the prepared text (inside a part: the part's place)."""
-        run = bisect_right(self._starts, offset) - 1
-        place = self._runs[run] + offset - self._starts[run]
-        return min(place, self._runs[run + 1] - 1) if run + 1 < len(self._runs) else min(place, len(self.text))
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return min(offset - self.span.start, len(self.text))
+        beyond = offset - self.parts[number].span.end
+        return self.places[number] if beyond < 0 else min(self.places[number] + 1 + beyond, len(self.text))
 
 
 def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "") -> Scene:
@@ -92,24 +96,19 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
     to one that covers it is kept in its `inner`.
     """
     chosen = choose(parts, span)
-    pieces: list[str] = []
-    runs, starts, places = [0], [span.start], []
+    pieces, places, starts = [], [], []
     at, length, cuts = span.start, 0, cuts_word(folded, span.start) or cuts_word(folded, span.end)
     for part in chosen:
         start, end = part.span.start, part.span.end
         pieces += (folded[at:start], PART_CHARACTERS[part.kind])
         length += start - at
         places.append(length)
-        if start > at or length == 0:
-            runs.append(length)
-            starts.append(start)
+        starts.append(start)
         length += 1
         at = end
-        runs.append(length)
-        starts.append(at)
         cuts = cuts or (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum()
     pieces.append(folded[at : span.end])
-    laid = (tuple(chosen), tuple(places), folded, frozenset(pieces[1::2]), cuts, tuple(runs), tuple(starts), text)
+    laid = (tuple(chosen), tuple(places), folded, frozenset(pieces[1::2]), cuts, tuple(starts), text)
     return Scene(span, "".join(pieces), *laid)
 
 

@@ -30,19 +30,20 @@ class Tries:
         """Numbers of patterns, each with a place where it may begin; by number, then by place."""
         words, known = self._find_words(scene), self._known
         stands = [bits for _, bits in words]
-        stands += [known[part] for part in scene.characters]
+        if scene.characters:
+            stands += [known[part] for part in scene.characters]
         likely = self._requirements.get_likely(stands)
-        if not likely:
-            return []
-        numbers = self._numbers
-        tries = [(n, 0) for n in numbers[likely & self._in_front]]
-        tries += [(n, ANYWHERE) for n in numbers[likely & self._anywhere]]
-        for at in scene.places:
-            tries += [(n, at) for n in numbers[likely & known[scene.text[at]]]]
-        for offset, bits in words:
-            if likely & bits:
-                at = offset if scene.cuts_words else scene.at(offset)
-                tries += [(n, at) for n in numbers[likely & bits]]
+        return self._list_places(scene, words, likely) if likely else []
+
+    def _list_places(self, scene: Scene, words: Sequence[tuple[int, int]], likely: int) -> list[tuple[int, int]]:
+        """The likely patterns at the places that they may begin at."""
+        numbers, known = self._numbers, self._known
+        begun = [(ANYWHERE, likely & self._anywhere), (0, likely & self._in_front)]
+        begun += [(at, likely & known[scene.text[at]]) for at in scene.places]
+        begun += [
+            (offset if scene.cuts_words else scene.at(offset), likely & bits) for offset, bits in words if likely & bits
+        ]
+        tries = [(n, at) for at, bits in begun if bits for n in numbers[bits]]
         return sorted(set(tries)) if len(tries) > 1 else tries
 
     def _find_words(self, scene: Scene) -> Sequence[tuple[int, int]]:

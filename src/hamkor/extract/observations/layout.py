@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -139,15 +140,17 @@ class Line:
 
     def between(self, start: int, end: int, sort: str) -> list[Cue]:
         """The cues of this sort in the scene's `start:end`, in order."""
-        return [c for c in self._by_sort.get(sort, ()) if start <= c.start < end]
+        cues = self._by_sort.get(sort)
+        return [c for c in cues if start <= c.start < end] if cues else []
 
     def indicators(self, start: int, end: int) -> list[Cue]:
         return self.between(start, end, "")
 
     def parts(self, start: int, end: int, *kinds: str) -> list[tuple[int, Part]]:
         """Parts of these kinds in the scene's `start:end`, with their places."""
-        pairs = zip(self.scene.places, self.scene.parts, strict=True)
-        return [(at, p) for at, p in pairs if start <= at < end and p.kind in kinds]
+        scene, first = self.scene, bisect_left(self.scene.places, start)
+        last = bisect_left(scene.places, end, first)
+        return [(scene.places[n], p) for n in range(first, last) if (p := scene.parts[n]).kind in kinds]
 
     def is_aside(self, at: int, place: int) -> bool:
         """Whether `at` stands in brackets that do not hold `place`: it tells of something else."""
