@@ -74,28 +74,33 @@ class _Line:
         span = sentence.sentence.span
         self.text, self.line, self.known = reading.prepared.text, reading.folded, known
         self.words: Sequence[re.Match[str]] = list(_WORD.finditer(self.text, span.start, span.end))
-        self.folded = [fold(word.group()) for word in self.words]
-        blocked = [p for p in sentence.parts if p.kind in _BLOCKING]
-        self.areas = areas = [p for p in sentence.parts if p.kind in _OF_AREAS and p.value.codes]
-        self.named = [self._may_name(word, blocked, book) for word in self.words]
-        self.placed = [_is_place(word, areas) for word in self.words]
-        self.given = [book.is_given(word.group()) for word in self.words]
+        self.folded = [fold(word[0]) for word in self.words]
+        self.areas = [p for p in sentence.parts if p.kind in _OF_AREAS and p.value.codes]
+        self.book, blocked = book, [p for p in sentence.parts if p.kind in _BLOCKING]
+        self.named = [
+            word[0][0].isupper() and self._may_name(word, bare, blocked)
+            for word, bare in zip(self.words, self.folded, strict=True)
+        ]
 
-    def _may_name(self, word: re.Match[str], blocked: Sequence[Part], book: NameBook) -> bool:
-        bare = fold(word.group())
+    def _may_name(self, word: re.Match[str], bare: str, blocked: Sequence[Part]) -> bool:
         other = bare in self.known.never or bare in self.known.nouns or bare.endswith(self.known.based)
-        fits = word.group()[0].isupper() and not other
-        return fits and not _is_within(word, blocked) and not book.is_given(word.group())
+        return not (other or _is_within(word, blocked) or self.book.is_given(word[0]))
+
+    def _is_given(self, at: int) -> bool:
+        return self.book.is_given(self.words[at][0])
+
+    def _is_placed(self, at: int) -> bool:
+        return _is_place(self.words[at], self.areas)
 
     def list_runs(self) -> Iterator[tuple[int, int]]:
         """First and last word of each row of capitalised words that is not of places alone."""
         at = 0
-        while at < len(self.words):
-            last = at
+        while True in self.named[at:]:
+            at = last = self.named.index(True, at)
             while self._goes_on(last):
                 last += 1
-            surname = at > 0 and self.given[at - 1] and self._between(at - 1) == " "
-            if self.named[at] and not surname and not all(self.placed[at : last + 1]):
+            surname = at > 0 and self._between(at - 1) == " " and self._is_given(at - 1)
+            if not surname and not all(self._is_placed(number) for number in range(at, last + 1)):
                 yield at, last
             at = last + 1
 
@@ -136,10 +141,10 @@ class _Line:
     def is_acting(self, first: int, last: int) -> bool:
         """“Ural Hydraulics will deliver …”, “built by Jizzakh Nasos”, “China's Hebei Flow”: two words, no person's."""
         name = range(first, last + 1)
-        if first == last or self.folded[last] in self.known.others or any(self.given[at] for at in name):
+        if first == last or self.folded[last] in self.known.others or any(self._is_given(at) for at in name):
             return False
         start, end = self.words[first].start(), self.words[last].end()
-        owned = first > 0 and self.placed[first - 1] and self.folded[first - 1].endswith(self.known.owners)
+        owned = first > 0 and self._is_placed(first - 1) and self.folded[first - 1].endswith(self.known.owners)
         acts = self.known.acts.match(self.line, end) or self.known.acted.search(self.line, 0, start)
         return bool(acts) or (owned and self._between(first - 1) == " " and self._ends_phrase(last))
 

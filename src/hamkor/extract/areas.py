@@ -65,7 +65,7 @@ def find_areas(language: Language, text: str, folded: str, span: Span) -> list[P
     """
     atlas: _Atlas = language.remember("areas", _load_atlas)
     words, forms = find_words(folded, span.start, span.end)
-    known = [number for number, form in enumerate(forms) if atlas.known[form]]
+    known = atlas.known.find_among(forms)
     return list(_Finder(atlas, text, folded, words).find(known)) if known else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from hamkor.grammar import Found, Lexicon
@@ -79,6 +80,10 @@ class Triggers(dict[str, bool]):
             self.clear()
         self[word] = found = any(test(word) for test in self._tests)
         return found
+
+    def find_among(self, words: Sequence[str]) -> list[int]:
+        """The numbers of the words (folded) that are worth a look."""
+        return list(compress(range(len(words)), map(self.__getitem__, words)))
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Sequence[Token]:
         """The words worth a look in `folded[start:end]`, with their places."""

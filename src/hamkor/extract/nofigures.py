@@ -43,14 +43,13 @@ class NoFigures:
         return run.end() if run and _NO_FIGURE.search(run.group()) else 0
 
     def holds(self, line: Line, number: Number) -> bool:
-        """Whether the number is none of the figures."""
+        """Whether the number is none of the figures, by what stands before it or is joined to it."""
         return (
             number.value >= _TOO_LARGE
             or _is_joined(line, number.start)
             or (_is_tailed(line, number.end) and self._tails.skip(line.folded, number.end, line.end) == number.end)
             or _is_list_number(line, number)
             or self._is_named_before(line, number)
-            or self.is_followed(line, number.end)
             or self._is_ordinal(line, number)
         )
 

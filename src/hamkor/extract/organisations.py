@@ -176,12 +176,17 @@ def _without_form(body: Part, words: _Words) -> Part | None:
         return body
     told = body.value.name.split()
     kept = [word for word in told if fold(word).strip(".,") not in words.forms]
-    name = body.value.name if len(kept) == len(told) else " ".join(kept)
-    return replace(body, value=replace(body.value, name=name)) if name else None
+    if len(kept) == len(told):
+        return body if told else None
+    return replace(body, value=replace(body.value, name=" ".join(kept))) if kept else None
 
 
 def name_scene(reading: Reading, sentence: ReadSentence) -> Scene:
     """The sentence with names in quotation marks and foreign letters as parts too: what the rules run over."""
+    return sentence.remember("names", lambda sentence: _lay_names(reading, sentence))
+
+
+def _lay_names(reading: Reading, sentence: ReadSentence) -> Scene:
     span, is_foreign = sentence.sentence.span, _find_foreign(reading.prepared)
     names = find_names(reading.language, reading.prepared.text, span, is_foreign=is_foreign)
     if not names:

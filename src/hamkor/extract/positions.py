@@ -54,7 +54,7 @@ class _Lead(NamedTuple):
 def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
     reached, lead = -1, None
     words, forms = find_words(folded, span.start, span.end)
-    for word in [words[number] for number, form in enumerate(forms) if offices.known[form]]:
+    for word in [words[number] for number in offices.known.find_among(forms)]:
         if word.start() < reached:
             continue
         met = None if _leads_on(offices, folded, word) else offices.names.match(folded, word.start(), word[0])

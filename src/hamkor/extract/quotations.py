@@ -108,7 +108,7 @@ def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
         start = paragraph.span.start
         begun = listed or text[max(0, start - _GAP) : start].rstrip()[-1:] == ":"
         listed = begun and bool(_DASHED.match(text, start))
-        yield replace(paragraph, is_item=listed)
+        yield replace(paragraph, is_item=True) if listed else paragraph
 
 
 def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | None) -> Quotation:

@@ -24,14 +24,21 @@ class ReadSentence:
     sentence: Sentence
     parts: tuple[Part, ...]
     scene: Scene
-    _of: dict[tuple[str, ...], tuple[Part, ...]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    _made: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def of(self, *kinds: str) -> tuple[Part, ...]:
         """Parts of these kinds, in order, those within longer parts too."""
-        found = self._of.get(kinds)
+        found: tuple[Part, ...] | None = self._made.get(kinds)
         if found is None:
-            found = self._of[kinds] = tuple(sorted([p for p in self.parts if p.kind in kinds], key=_place))
+            found = self._made[kinds] = tuple(sorted([p for p in self.parts if p.kind in kinds], key=_place))
         return found
+
+    def remember(self, name: str, make: Callable[[ReadSentence], Made]) -> Made:
+        """What `make(self)` gives, made once: what several kinds of statement ask of the same sentence."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        made: Made = self._made[name]
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from hamkor.codes.areas import is_capital
@@ -70,6 +71,7 @@ class Sides:
         return own + tuple(a for a in self.areas if get_country(a) not in nations)
 
 
+@lru_cache(maxsize=4096)
 def get_country(code: str) -> str:
     """The country of an area code.
 
@@ -231,6 +233,10 @@ def _add_offices(weights: _Weights, sentences: Sequence[ReadSentence]) -> None:
 
 def list_areas(sentence: ReadSentence) -> list[Part]:
     """The areas that a sentence names, those within other parts too, but not in figures («долларов США»)."""
+    return sentence.remember("areas named", _list_areas)
+
+
+def _list_areas(sentence: ReadSentence) -> list[Part]:
     areas = [p for p in sentence.parts if p.kind in _AREAS]
     figures = [p.span for p in sentence.parts if p.kind in _FIGURES] if areas else []
     return [p for p in areas if not any(f.covers(p.span) for f in figures)] if figures else areas

@@ -43,15 +43,14 @@ def _load_rulebook(spoken: Language) -> Rulebook:
 
 def _read(reading: Reading, rulebook: Rulebook, number: int, told: Sequence[Evidence]) -> Iterator[Trace]:
     sentence = reading.sentences[number]
-    matches = _leave_said(list(rulebook.find(sentence.scene)))
-    order = {rule.name: number for number, rule in enumerate(rulebook.rules)}
-    for clause in _list_clauses(reading, sentence):
+    matches = _leave_said(list(rulebook.find(sentence.scene)))  # in the order of the rules
+    for clause in _list_clauses(reading, sentence) if matches else ():
         inside = [m for m in matches if clause.overlaps(m.span())]
         if not inside or clause.end - clause.start < _SHORTEST:
             continue
         words = get_words(reading, clause)
         if not any(words.start < other.end and other.start < words.end for other in told):
-            yield _make(reading, number, clause, min(inside, key=lambda m: order[m.rule.name]))
+            yield _make(reading, number, clause, inside[0])
 
 
 def _leave_said(matches: Sequence[Match]) -> list[Match]:

@@ -96,7 +96,8 @@ def build_scene(folded: str, span: Span, parts: Iterable[Part], *, text: str = "
     to one that covers it is kept in its `inner`.
     """
     chosen = choose(parts, span)
-    pieces, places, starts = [], [], []
+    pieces: list[str] = []
+    places, starts = [], []
     at, length, cuts = span.start, 0, cuts_word(folded, span.start) or cuts_word(folded, span.end)
     for part in chosen:
         start, end = part.span.start, part.span.end

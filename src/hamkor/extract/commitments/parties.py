@@ -141,8 +141,12 @@ def _find_pair(words: PartyWords, reading: Reading, clause: Clause) -> list[Part
 
 def _list_dealing(words: PartyWords, reading: Reading) -> list[Part]:
     """The bodies of a document that deal for themselves, in its order."""
-    parts = (p for sentence in reading.sentences for p in sentence.of("organisation"))
-    return [p for p in parts if words.get_sort(p) in _DEALING]
+
+    def find(reading: Reading) -> list[Part]:
+        parts = (p for sentence in reading.sentences for p in sentence.of("organisation"))
+        return [p for p in parts if words.get_sort(p) in _DEALING]
+
+    return reading.remember("dealing bodies", find)
 
 
 def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:

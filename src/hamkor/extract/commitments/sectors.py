@@ -53,8 +53,9 @@ class Sectors:
         """The sector words of sentence `number`, in order; from the end where verbs and heads stand last."""
         if number not in self._hits:
             span = self._reading.sentences[number].sentence.span
-            found = self._lexicon.find(self._reading.folded, span.start, span.end)
-            named = [met.span() for met in self._bodies.finditer(self._reading.folded, span.start, span.end)]
+            found = list(self._lexicon.find(self._reading.folded, span.start, span.end))
+            bodies = self._bodies.finditer(self._reading.folded, span.start, span.end) if found else ()
+            named = [met.span() for met in bodies]
             free = (f for f in found if not any(start <= f.start < end for start, end in named))
             hits = [Hit(f.start, *f.value) for f in free]
             self._hits[number] = hits[::-1] if self._head_last else hits

@@ -127,6 +127,8 @@ def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
     size, sentence = draft.size, draft.figure.line.read.sentence if draft.figure.line.read else None
     evidence = get_evidence(reading, draft.figure.quoted, sentence)
     again = tuple(reading.prepared.offsets.to_original(t.figure.quoted) for t in tellings[1:])
+    if again or len(evidence.also) > 1:
+        evidence = replace(evidence, also=tuple(sorted({*evidence.also, *again})))
     return Observation(
         indicator=draft.indicator,
         subject=draft.subject,
@@ -141,6 +143,6 @@ def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:
         counterpart_area=draft.sides.counterpart,
         status=draft.status,
         part_of=draft.part_of,
-        evidence=replace(evidence, also=tuple(sorted({*evidence.also, *again}))),
+        evidence=evidence,
         rule=draft.figure.given.get("rule", draft.figure.part.kind),
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any
@@ -30,7 +29,9 @@ _GROWN_SINCE = 24  # characters from a word of growth to the time that growth be
 STATUSES = frozenset(("actual", "target", "forecast"))
 _WORD = re.compile(r"\s+(\w+)")
 _SIGNS = "+-—"
+_AREA, _ENDS = "\ue011", 3  # of a way of several stages
 _WAY = re.compile(r"\ue011(?:\s*[-—]\s*\ue011){2,}")
+_NO_WAYS: frozenset[int] = frozenset()
 _DASH = re.compile(r"\s*—")
 ROW = re.compile(r"\W{0,4}\ue011\s*[-—:]\s*[\ue000-\ue006]")  # “· China — 1.6 million”
 BARE_ROW = re.compile(rf"{ROW.pattern}\W{{0,3}}")  # and nothing else
@@ -65,6 +66,13 @@ class Line:
     folded: str
     words: Words
     read: ReadSentence | None = None
+    _by_kinds: dict[tuple[str, ...], list[tuple[int, Part]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def move(self, number: int, paragraph: int) -> Line:
+        """The same sentence as the line of another place, with all that was found in it by now."""
+        moved = object.__new__(Line)
+        moved.__dict__.update(self.__dict__, number=number, paragraph=paragraph)
+        return moved
 
     @cached_property
     def figures(self) -> tuple[int, ...]:
@@ -148,13 +156,16 @@ class Line:
 
     def parts(self, start: int, end: int, *kinds: str) -> list[tuple[int, Part]]:
         """Parts of these kinds in the scene's `start:end`, with their places."""
-        scene, first = self.scene, bisect_left(self.scene.places, start)
-        last = bisect_left(scene.places, end, first)
-        return [(scene.places[n], p) for n in range(first, last) if (p := scene.parts[n]).kind in kinds]
+        pairs = self._by_kinds.get(kinds)
+        if pairs is None:
+            places, parts = self.scene.places, self.scene.parts
+            pairs = self._by_kinds[kinds] = [(at, p) for at, p in zip(places, parts, strict=True) if p.kind in kinds]
+        return [pair for pair in pairs if start <= pair[0] < end] if pairs else []
 
     def is_aside(self, at: int, place: int) -> bool:
         """Whether `at` stands in brackets that do not hold `place`: it tells of something else."""
-        return any(start < at < end and not start < place < end for start, end in self.brackets)
+        brackets = self.brackets
+        return bool(brackets) and any(start < at < end and not start < place < end for start, end in brackets)
 
     @cached_property
     def brackets(self) -> tuple[tuple[int, int], ...]:
@@ -166,7 +177,7 @@ class Line:
         return find_ways(self.scene)
 
     def is_base(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.bases)
+        return bool(self.bases) and any(start <= at < end for start, end in self.bases)
 
 
 @value(frozen=True, slots=True)
@@ -218,6 +229,8 @@ class Figure:
 
 def find_ways(scene: Scene) -> frozenset[int]:
     """Places of areas that name a way: three or more joined by dashes («Китай – Кыргызстан – Узбекистан»)."""
+    if scene.text.count(_AREA) < _ENDS:
+        return _NO_WAYS
     return frozenset(at for met in _WAY.finditer(scene.text) for at in range(*met.span()))
 
 
@@ -225,9 +238,13 @@ def lay_line(
     words: Words, folded: str, scene: Scene, *, before: Line | None = None, read: ReadSentence | None = None
 ) -> Line:
     """The line of a scene, after the line `before` it."""
-    number = before.number + 1 if before else 0
-    line = Line(number, _paragraph(before, read), scene, folded, words, read)
-    return replace(line, paragraph=before.paragraph) if before and _goes_on(line, before) else line
+    if read is None:
+        return Line(0, 0, scene, folded, words)
+    laid = read.remember("line", lambda read: Line(0, 0, read.scene, folded, words, read))
+    if before is None:
+        return laid
+    line = laid.move(before.number + 1, _paragraph(before, read))
+    return line.move(line.number, before.paragraph) if _goes_on(line, before) else line
 
 
 def _goes_on(line: Line, before: Line) -> bool:
@@ -243,10 +260,8 @@ def _goes_on(line: Line, before: Line) -> bool:
     return bool(first and any(c.start == first.start() for c in line.cues if "previous" in c.sorts))
 
 
-def _paragraph(before: Line | None, read: ReadSentence | None) -> int:
-    if before is None:
-        return 0
-    same = before.read and read and _in_one(before.read.sentence, read.sentence)
+def _paragraph(before: Line, read: ReadSentence) -> int:
+    same = before.read and _in_one(before.read.sentence, read.sentence)
     return before.paragraph if same or before.scene.text.rstrip()[-1:] in _OPENING else before.paragraph + 1
 
 

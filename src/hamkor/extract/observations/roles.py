@@ -96,8 +96,7 @@ def _by_preposition(line: Line, at: int) -> str:
     text = line.scene.text
     if any(c.end == at - 1 and c.indicator and c.indicator.name in TRADE for c in line.indicators(0, at)):
         return "by"
-    stop = max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
-    stop = max(stop, _get_own_start(line, at))
+    stop = max([_get_own_start(line, at), *(m.end() for m in _BREAK.finditer(text, 0, at))])
     roles, ending = line.words.roles, line.words.no_role | line.words.linking
     for word in reversed(_WORD.findall(text[stop:at])[-_REACH:]):
         if word in roles or word in ending:
@@ -108,7 +107,9 @@ def _by_preposition(line: Line, at: int) -> str:
 def _get_own_start(line: Line, at: int) -> int:
     """After the area before, where only a verb or a noun stands between («… from Russia visited Kazakhstan»)."""
     before = line.scene.text.rfind(_AREA, 0, at)
-    between = _WORD.findall(line.scene.text[before + 1 : at]) if before >= 0 else []
+    if before < 0:
+        return 0
+    between = _WORD.findall(line.scene.text[before + 1 : at])
     linked = any(word in line.words.joints or word in line.words.roles for word in between)
     return before + 1 if any(len(word) > _SHORT for word in between) and not linked else 0
 

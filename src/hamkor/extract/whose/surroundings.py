@@ -35,10 +35,10 @@ class Surroundings:
 
     def words_of(self, mention: Mention) -> Iterator[str]:
         """The words of the office and around it, without the name and without areas and organisations named."""
+        named = [(p.span.start, p.span.end) for p in (*mention.whose, mention.part)]
         for word in WORD.finditer(self.reading.folded, mention.span.start, mention.span.end):
-            at = Span(word.start(), word.end())
-            if not any(p.span.covers(at) for p in (*mention.whose, mention.part)):
-                yield word.group()
+            if not any(start <= word.start() and word.end() <= end for start, end in named):
+                yield word[0]
 
     def stems(self, key: str) -> tuple[str, ...]:
         """A list of stems of positions.toml."""

@@ -26,6 +26,7 @@ from hamkor.grammar import Part, Scene
 from hamkor.text.fold import fold
 
 _OF_OTHERS = frozenset(("states", "neighbour", "group", "there"))  # words for other countries than one's own
+_ACTING = frozenset(("person", "organisation"))
 _QUOTED = re.compile(r'"([^"]*)"')
 _STOP = re.compile(r"[,;:()—]")
 _UNDER = 32  # characters from a body of statistics to the country whose it is
@@ -140,7 +141,7 @@ def _weigh_work(weights: Weights, scene: Scene, weight: float) -> None:
 def _list_hosts(scene: Scene) -> Iterator[str]:
     """Where bodies of another country are («посольство Узбекистана в Казахстане»)."""
     for part in scene.parts:
-        if isinstance(part.value, OrganisationMention) and part.value.area:
+        if part.kind == "organisation" and part.value.area:
             inner = [code for i in part.inner if i.kind == "area" for code in i.value.codes]
             yield from (code for code in inner if get_country(code) != get_country(part.value.area))
 
@@ -160,6 +161,6 @@ def _is_at_home(scene: Scene, words: Words) -> bool:
 def _acting(parts: Iterable[Part]) -> Iterator[PersonMention | OrganisationMention]:
     """People and organisations that act for an area; companies act for themselves."""
     for part in parts:
-        known = isinstance(part.value, PersonMention | OrganisationMention) and part.value.area
-        if known and getattr(part.value, "sort", None) != "company":
+        known = part.kind in _ACTING and part.value.area
+        if known and (part.kind == "person" or part.value.sort != "company"):
             yield part.value

@@ -84,7 +84,11 @@ class Weights:
 
     def countries(self) -> list[str]:
         """Countries (and groups) by weight, the heaviest first; of equals the one named first."""
-        return sorted(self.codes_of_countries(), key=lambda c: -self.country(c))
+        weights: dict[str | None, float] = {}
+        for code, weight in self.codes.items():
+            country = get_country(code)
+            weights[country] = weights.get(country, 0) + weight
+        return sorted(self.codes_of_countries(), key=lambda c: -weights.get(c, 0))
 
     def codes_of_countries(self) -> list[str]:
         """Countries (and groups) in the order of their first mention."""

@@ -259,7 +259,8 @@ def _two_just_told(figure: Figure, story: Story) -> Sides | None:
 
 def says(figure: Figure, sort: str) -> bool:
     """Whether such a cue stands among the figure's own words, and not of the whole it is a share of."""
-    return any(_is_own(figure, cue) for cue in figure.cues(sort))
+    cues = figure.cues(sort)
+    return bool(cues) and any(_is_own(figure, cue) for cue in cues)
 
 
 def _is_own(figure: Figure, cue: Cue) -> bool:

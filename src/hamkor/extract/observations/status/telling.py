@@ -182,8 +182,10 @@ def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
 def _before_it(figure: Figure, story: Story) -> Draft | None:
     """The figure before in the sentence; not one that is only compared with."""
     number = figure.line.number
-    drafts = [d for d in story.drafts if d.figure.line.number == number and not d.figure.given.get("base")]
-    return drafts[-1] if drafts else None
+    for draft in reversed(story.drafts):
+        if draft.figure.line.number == number and not draft.figure.given.get("base"):
+            return draft
+    return None
 
 
 def _is_order(figure: Figure) -> bool:
