@@ -45,11 +45,17 @@ class Interval:
     open_high: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
-        if not (self.low.is_finite() and self.high.is_finite()):
-            raise ValueError(f"{self.low}–{self.high}: found an end that is no finite number; expected two decimals")
+        low, high = self.low, self.high
+        if not (low.is_finite() and high.is_finite()):
+            raise ValueError(f"{low}–{high}: found an end that is no finite number; expected two decimals")
+        if low >= high:
+            self._check_order()
+
+    def _check_order(self) -> None:
+        """Raises ValueError unless the two ends are one number, which is meant."""
         if self.high < self.low:
             raise ValueError(f"{self.low}–{self.high}: found an upper bound below the lower one")
-        if self.high == self.low and (self.open_low or self.open_high):
+        if self.open_low or self.open_high:
             raise ValueError(f"{self.low}–{self.high}: found a single number left out; expected one that is included")
 
     def __str__(self) -> str:

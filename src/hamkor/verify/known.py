@@ -237,6 +237,14 @@ class Known:
         what = (indicator, None, get_sides(indicator, whole.ref_area, whole.counterpart_area))
         return self._find_levels(what, share, ref=whole.ref_area, times=times, most=MOST_ANY)
 
+    def find_own_totals(self, share: Figure) -> list[Figure]:
+        """Levels of what a share is of that its own document tells, of whatever time, the nearest in the text first."""
+        whole = share.part_of
+        if whole is None:
+            return []
+        indicator = whole.indicator or share.indicator
+        return self.find_own_levels(indicator, None, (whole.ref_area, whole.counterpart_area), of=share)
+
     def _find_levels(
         self, what: Hashable, of: Figure, *, ref: str | None, times: Times | None, most: int = MOST_TOLD
     ) -> list[Figure]:

@@ -95,10 +95,10 @@ def _judge_worst(check: str, figure: Figure, around: Iterable[Around], known: Kn
         if first and not may_exceed:
             continue
         row = shelf.find_row(figure.known, most)
-        others = (f for f in known.find_others(row, figure) if _is_meant(check, f, figure, outer=outer))
-        pairs = ((figure, other) if outer else (other, figure) for other in others)
-        pairs = (pair for pair in pairs if pair[1].id not in known.parts.get(pair[0].id, ()))
-        for pair in pairs:
+        for other in known.find_others(row, figure):
+            pair = (figure, other) if outer else (other, figure)
+            if not _is_meant(check, other, figure, outer=outer) or pair[1].id in known.parts.get(pair[0].id, ()):
+                continue
             if may_exceed and _exceeds(check, figure, pair):
                 return _judge(check, figure, pair, exceeds=True)
             first = first or pair

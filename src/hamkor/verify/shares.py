@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from hamkor.model import Interval, Reason, Verdict
@@ -92,14 +92,18 @@ def _share(part: Interval, total: Interval) -> Interval:
 
 def _find_totals(figure: Figure, known: Known, times: Times | None = None) -> list[Figure]:
     """The totals of these times, of all where none are named."""
-    return [t for t in known.find_totals(figure, times=times) if not t.bounds.holds(Decimal(0))]
+    return _leave_out_zero(known.find_totals(figure, times=times))
+
+
+def _leave_out_zero(totals: Iterable[Figure]) -> list[Figure]:
+    return [total for total in totals if not total.bounds.holds(Decimal(0))]
 
 
 def _try_told_total(figure: Figure, parts: list[Figure], known: Known) -> Verdict | None:
     """A share that tells no time is of a total that its document tells, whatever its time, where it fits."""
     if figure.period or not parts:
         return None
-    totals = (t for t in _find_totals(figure, known) if t.teller == figure.teller and t.unit == parts[0].unit)
+    totals = (t for t in _leave_out_zero(known.find_own_totals(figure)) if t.unit == parts[0].unit)
     told = (_judge(figure, parts[0], total) for total in totals if total.id != parts[0].id)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 
@@ -119,7 +123,7 @@ def _try_amount_beside(figure: Figure, known: Known) -> Verdict | None:
 
     The total is the other level of the same that stands before both, of the same time.
     """
-    levels = [t for t in _find_totals(figure, known) if t.teller == figure.teller and t.end <= figure.start]
+    levels = [t for t in _leave_out_zero(known.find_own_totals(figure)) if t.end <= figure.start]
     beside = [p for p in levels if figure.start - p.end <= _JOINED]
     if _is_of_itself(figure) or not beside:
         return None

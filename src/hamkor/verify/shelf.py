@@ -66,6 +66,7 @@ class Shelf:
         self._told: list[Figure] = []
         self._days: list[int] | None = None
         self._rows: dict[tuple[int, int], Row] = {}
+        self._by_day: dict[tuple[date | None, int], Row] = {}
         self._whole: Row | None = None
 
     def put(self, figure: Figure) -> None:
@@ -89,9 +90,17 @@ class Shelf:
             self._told.sort(key=_get_day)
             self._days = [_get_day(figure) for figure in self._told]
             self._rows.clear()
-        first, number = 0, len(self._told)
+            self._by_day.clear()
+        key = (day, most)
+        row = self._by_day.get(key)
+        if row is None:
+            row = self._by_day[key] = self._cut_row(self._days, day, most)
+        return row
+
+    def _cut_row(self, days: Sequence[int], day: date | None, most: int) -> Row:
+        first, number = 0, len(days)
         if number > most:
-            place = bisect_left(self._days, day.toordinal() if day else 0)
+            place = bisect_left(days, day.toordinal() if day else 0)
             first, number = max(0, min(place - most // 2, number - most)), most
         row = self._rows.get((first, number))
         if row is None:

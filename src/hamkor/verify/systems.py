@@ -40,7 +40,7 @@ def find_clash(equations: Sequence[Equation]) -> list[Equation] | None:
     if clash is not None:
         return clash
     factors = [e for e in equations if isinstance(e, Scale)]
-    circles = [group for group in split(factors) if can_clash(group)]
+    circles = [group for group in split(factors) if can_clash(group)] if has_circle(factors) else []
     told = [e for group in circles for e in (*group, make_unit(group[0].quantities[-1]))]
     return narrow(told).clash if told and may_clash(told) else None
 
@@ -48,6 +48,17 @@ def find_clash(equations: Sequence[Equation]) -> list[Equation] | None:
 def make_unit(quantity: int) -> Equation:
     """A level taken as 1."""
     return Level(None, "", quantity, point(Decimal(1)))
+
+
+def has_circle(factors: Iterable[Scale]) -> bool:
+    """Whether a factor ties two levels that others tie already: seldom so, and found sooner than the circle itself."""
+    roots: dict[int, int] = {}
+    for factor in factors:
+        first, second = _find_root(roots, factor.result), _find_root(roots, factor.base)
+        if first == second:
+            return True
+        roots[second] = first
+    return False
 
 
 def split(equations: Iterable[Equation]) -> list[list[Equation]]:
@@ -64,8 +75,8 @@ def split(equations: Iterable[Equation]) -> list[list[Equation]]:
 
 
 def _find_root(roots: dict[int, int], quantity: int) -> int:
-    root = quantity
-    while (above := roots.setdefault(root, root)) != root:
+    root = roots.get(quantity, quantity)
+    while (above := roots.get(root, root)) != root:
         root = above
     roots[quantity] = root
     return root
