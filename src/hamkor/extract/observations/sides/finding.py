@@ -28,6 +28,7 @@ from hamkor.extract.observations.sides.named import Named, find_named
 from hamkor.extract.observations.sides.owning import get_owner
 from hamkor.extract.observations.sides.several import get_of_several
 from hamkor.extract.observations.sides.site import get_at_site
+from hamkor.extract.observations.sides.states import keep_part
 from hamkor.extract.observations.sides.told_before import get_told_before
 from hamkor.extract.observations.sides.told_pairs import get_told_pair
 from hamkor.extract.observations.sides.trade import get_traded
@@ -41,6 +42,8 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
+    if figure.given.get("measure") == "share":
+        sides = keep_part(sides, figure, indicator.name, story)
     if says(figure, "large") and figure.given.get("measure") != "share":  # of a share it tells the whole
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides

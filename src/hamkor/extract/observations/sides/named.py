@@ -7,21 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import PLACE, get_role, get_role_beside, is_joined, is_office
+from hamkor.extract.observations.sides.states import raise_states
 from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
-from hamkor.text.fold import fold
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
-_ACTS = 20  # characters from a name to the verb of which it is the subject
 _PAIR = 2
 _NEXT = 2  # characters to the word that an adjective goes with
 _WORD = re.compile(r"\s+(\w+)")
@@ -32,10 +30,8 @@ _AREA = "\ue011"
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
 _TAIL = re.compile(r", (?:\w+ ){2,5}\ue011(?=[.,;]|$)")
 _GONE = frozenset(("money", "measure", "count", "number"))
-_DASH = re.compile(r"\s*—")
 _CLAUSE = re.compile(r"[,;:()—]")
 _WORTH = {"money", "measure"}
-_ACTING = frozenset(("actual", "target"))
 _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*)?")
 
 
@@ -63,7 +59,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
     own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
-    own = [_raise(_of_state(n, figure, story), indicator, own, story) for n in _of_states(own, figure, indicator)]
+    own = raise_states(own, figure, indicator, story)
     return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
 
 
@@ -331,49 +327,6 @@ def _is_given(named: Named, others: list[Named]) -> bool:
     """«Узбекская компания вложит 15 млн в завод в Актобе»: where another country's money goes."""
     givers = [n for n in others if n.role == "by" and n is not named and n.code]
     return bool(givers) and all(get_country(n.code) != get_country(named.code) for n in givers)
-
-
-def _of_state(named: Named, figure: Figure, story: Story) -> Named:
-    """«Ташкент купил …», «Бишкек выделит …»: the capital that acts, in its own form, is the state that is a side."""
-    line, sides, country = figure.line, story.focus.sides, get_country(named.code)
-    part = line.scene.part_at(named.at)
-    city = named.sort == "city" and named.noun and is_capital(str(named.code)) and part is not None
-    if not (city and sides.both and country in (sides.ref, sides.counterpart)):
-        return named
-    own = part is not None and part.span.within(line.folded) == fold(part.value.name)
-    placed = line.words.roles.get(line.scene.text[: named.at].rstrip().rpartition(" ")[2])
-    acts = any(c.sorts & _ACTING for c in line.cues if named.at < c.start < named.at + _ACTS)
-    acts = acts or bool(_DASH.match(line.scene.text, named.at + 1))
-    return replace(named, code=country, role="by") if own and acts and not placed else named
-
-
-def _of_states(named: list[Named], figure: Figure, indicator: str) -> list[Named]:
-    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
-    cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
-    apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
-    if indicator != TURNOVER or not apart or figure.cues("region"):
-        return named
-    return [replace(n, code=get_country(n.code), sort="country") for n in cities]
-
-
-def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> Named:
-    """A city of the other side's country is that country, for what is sent there, where the country is the side.
-
-    Only a capital is, where it trades or sends: a trade between a city and a country is the city's own.
-    """
-    country, sides = get_country(named.code), story.focus.sides
-    told = named.sort == "city" and named.role not in ("at", "in")
-    if not told or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
-        return named
-    sends = indicator in story.words.apart and (
-        named.role == "by"  # «Кызылорда отправила …»: its own
-        or (named.role == "from" and indicator == HALVES[0] and not is_capital(str(named.code)))
-    )
-    own = indicator == "trade_turnover" or sends
-    if own and not (sides.both and is_capital(str(named.code))):
-        return named  # of a text about one country alone, its capital is one of its regions
-    alone = all(n is named or n.sort != "city" or not n.noun or (own and is_capital(str(n.code))) for n in others)
-    return replace(named, code=country) if alone else named
 
 
 def _without_far_groups(named: list[Named], figure: Figure) -> list[Named]:
