@@ -10,7 +10,6 @@ import httpx
 import pytest
 from serving import call, serve
 
-
 # What may be asked at all does not hang on the database: all borders are tried in one, chance questions in both.
 ASKED = {"sqlite": ("coverage,fuzzing", "3"), "postgresql": ("fuzzing", "2")}
 
