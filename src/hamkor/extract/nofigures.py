@@ -16,6 +16,7 @@ _NO_FIGURE = re.compile(
 )
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{7,}\d")
 _REFERENCE = "№#"
+_DASH = " - "  # parts a sentence: “at the same level - 39 thousand” is no name with its number
 _TOO_LARGE = 10**18  # no figure is
 _GROUP = 1000  # from here on digits may stand in groups
 _TENS = 20  # from here on ordinals take two words
@@ -71,7 +72,8 @@ class NoFigures:
         if not words:
             return False
         start, word = words[-1]
-        if line.folded[start + len(word) : at].strip(' .:"-'):
+        between = line.folded[start + len(word) : at]
+        if between.strip(' .:"-') or _DASH in between:
             return False
         return bool(self._before.match(line.folded, start, at, word))
 
@@ -81,8 +83,13 @@ def _is_grouped(number: Number) -> bool:
 
 
 def _is_joined(line: Line, at: int) -> bool:
-    """«ПП-123», «С5+1», «24/7»: a mark joins the number to a letter or a digit before it."""
+    """«ПП-123», «С5+1», «24/7»: a mark joins the number to a letter or a digit before it.
+
+    A long dash joins it to capitals alone (“$8 billion—25% more”).
+    """
     mark, before = line.char(at - 1), line.char(at - 2)
+    if mark == "—" and before.isalpha():
+        return line.text[at - 2].isupper()
     return mark in "/-—+._" and before.isalnum()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
+from unicodedata import category
 
 from hamkor.errors import LanguageError
 from hamkor.extract.calendar import ANOTHER_PART, READINGS, find_another_part, find_limit
@@ -21,7 +22,11 @@ from hamkor.model.value import value
 _FARTHEST = 4  # words before a time in which the words that say how it is meant may begin
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
 _PARTS_OF_YEAR = ("quarter", "quarters", "half", "first_half")
+_MONTHS_OF_YEAR = ("month", "months", "first_months")
+_OPENING = 4  # characters from the beginning of a sentence to what opens it
+_BESIDE_YEAR = 24  # characters from a year to the months that are its own (“last year, by the results of …”)
 _YEAR = len("2024")
+_MONEY = "Sc"  # the Unicode category of signs of currencies
 
 
 def find_periods(language: Language, folded: str, span: Span, published: date | None) -> list[Part]:
@@ -40,19 +45,26 @@ def find_periods(language: Language, folded: str, span: Span, published: date | 
     found: list[Part] = []
     for told in finder.find(folded, span):
         if told.gives["gives"] != ANOTHER_PART:
-            found.append(_resolve(told, _get_day(told, found, published)))
+            found.append(_resolve(told, _get_day(told, found, published, span.start)))
         elif found and (period := find_another_part(found[-1].value.period, told.pieces[0].value)):
             found.append(Part("period", told.span, PeriodMention(period, told.gives["form"])))
     return found
 
 
-def _get_day(told: ToldTime, before: list[Part], published: date | None) -> date | None:
+def _get_day(told: ToldTime, before: list[Part], published: date | None, start: int) -> date | None:
     """From which day to count: a part of a year that names none is of the past year just told of («в 2024 году …»)."""
     year = before[-1].value if before else None
-    if year is None or year.period is None or told.gives["gives"] not in _PARTS_OF_YEAR or _names_year(told):
+    if year is None or year.period is None or not _is_part(told, before[-1], start) or _names_year(told):
         return published
     whole = len(year.period.start) == _YEAR and year.period.start == year.period.end and year.form == "span"
     return year.period.last if whole and published and year.period.last < published else published
+
+
+def _is_part(told: ToldTime, year: Part, start: int) -> bool:
+    """Whether a time may be a part of the year before it: a quarter or half, or months right after a year that opens."""
+    gives = told.gives["gives"]
+    beside = year.span.start - start <= _OPENING and told.span.start - year.span.end <= _BESIDE_YEAR
+    return gives in _PARTS_OF_YEAR or (gives in _MONTHS_OF_YEAR and beside)
 
 
 def _names_year(told: ToldTime) -> bool:
@@ -98,7 +110,8 @@ class PeriodFinder:
     def _find(self, folded: str, span: Span) -> list[ToldTime]:
         if not self._triggers.find(folded, span.start, span.end):
             return []
-        scene = build_scene(folded, span, self._clock.find(folded, span))
+        pieces = (piece for piece in self._clock.find(folded, span) if not _is_money(folded, piece.span.start))
+        scene = build_scene(folded, span, pieces)
         told = (self._tell(folded, scene, found) for found in self._patterns.find_in(scene))
         return [time for time in told if time]
 
@@ -146,6 +159,11 @@ class PeriodFinder:
                 if row:
                     return row, met.start
         return {}, words.start
+
+
+def _is_money(folded: str, start: int) -> bool:
+    """Whether the sign of a currency stands right before (“to $9m in 2025” is no nine months)."""
+    return start > 0 and category(folded[start - 1]) == _MONEY
 
 
 def _holds(row: Mapping[str, Any], reading: str, words: str) -> bool:

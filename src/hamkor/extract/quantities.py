@@ -81,10 +81,15 @@ class QuantityReader:
         if closed:
             return None, closed
         phrase = self._phrases.match(line.folded, at, line.end, word) if said else None
-        if phrase:
+        if phrase and not (not phrase.value.kind and self._is_range(line, at, phrase.end)):
             measured = self._measure_phrase(line, phrase.value, phrase.start, phrase.end)
             return measured, measured.end if measured else phrase.end
         return self._read_number(line, at, word) if self._numerals.begins(word) else (None, at)
+
+    def _is_range(self, line: Line, at: int, end: int) -> bool:
+        """Whether what looks like a mere word of a number opens a range that goes on past it (“five-six million”)."""
+        number = self._numerals.read(line.folded, at, line.end)
+        return number is not None and number.end < end <= self._ranges.measure(line, number)[1]
 
     def _measure_phrase(self, line: Line, phrase: Phrase, start: int, end: int) -> Measured | None:
         if not phrase.kind:

@@ -57,7 +57,7 @@ class Ranges:
         opened = line.word_before(start) in self._from
         for end in self._ends(line, number):
             second = self._find_second(line, number, end, opened=opened)
-            if second and (end == number.end or self._is_of_one(line, number, second)):
+            if second and self._is_of_one(line, number, second, told=end > number.end):
                 first = line.words_before(start)[-1][0] if opened else start
                 return self._join(line, number, second, first), second.end
         return None, 0
@@ -73,9 +73,14 @@ class Ranges:
         near = joint is not None or larger <= _WIDEST * first
         return second if number.value < larger and near else None
 
-    def _is_of_one(self, line: Line, number: Number, second: Number) -> bool:
-        """Whether a first end with a unit of its own has that of the second («20 percent to $5 million» has not)."""
+    def _is_of_one(self, line: Line, number: Number, second: Number, *, told: bool) -> bool:
+        """Whether a first end with a unit of its own has that of the second («20 percent to $5 million» has not).
+
+        told  the unit stands after the first end; a sign of money before it is of both, unless the other is no money
+        """
         own, other = self._measures.measure(line, number), self._measures.measure(line, second)
+        if not told:
+            return not (own and other and own.kind == "money" and other.kind == "percent")
         return bool(own and other and (own.kind, own.unit) == (other.kind, other.unit))
 
     def _find_joint(self, line: Line, number: Number) -> re.Match[str] | None:

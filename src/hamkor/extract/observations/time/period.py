@@ -163,7 +163,7 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     before = story.in_sentence(figure)
     if _is_of_one_before(figure, ahead, before) and before and (behind or before.figure.given.get("base")):
         ahead = [] if behind else ahead[:-1]
-    near = ahead[-1:] or behind[:1]
+    near = behind[:1] if _is_begun_before(figure, ahead) else ahead[-1:] or behind[:1]
     if near and not _is_of_old(figure, indicator, near[0], story):
         return near[0]
     if before:
@@ -176,6 +176,12 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
     if len(later) > 1 and grown:
         later = [_get_newer(later)]  # «вырос втрое — с 3 млн в 2023 году до 9 млн в 2024-м»
     return later[0] if later and not _is_of_base(figure, later[0], indicator, story) else None
+
+
+def _is_begun_before(figure: Figure, ahead: list[PeriodMention]) -> bool:
+    """“Starting in 2020, trade fell to $20 million in 2021”: what began then has its own time right after it."""
+    behind = figure.line.parts(figure.place, figure.place + _BESIDE, "period")
+    return bool(ahead and ahead[-1].form == "since" and any(p.value.form == "span" for _, p in behind))
 
 
 def _get_newer(mentions: list[PeriodMention]) -> PeriodMention:
@@ -281,10 +287,13 @@ def _get_after(before: Draft, story: Story) -> Period | None:
 
 
 def _later_of_two(figure: Figure, before: Draft, story: Story) -> Period | None:
-    """The time of the figure before; of growth told after an old level that of the new one, a year later."""
+    """The time of the figure before; of growth told after an old level that of the new one, a year later.
+
+    The new one may be told in the paragraph before.
+    """
     if figure.given.get("measure") not in _GROWN:
         return before.period
-    here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.period]
+    here = [d for d in story.drafts if d.figure.line.paragraph >= figure.line.paragraph - 1 and d.period]
     later = [d.period for d in here if d.indicator == before.indicator and get_year_before(d.period) == before.period]
     return later[-1] if later else before.period
 
