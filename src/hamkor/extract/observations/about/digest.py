@@ -41,7 +41,7 @@ def _runs_through(country: str | None, reading: Reading) -> bool:
 
 def pair_of(reads: list[ReadSentence], focus: Focus, words: Words) -> Focus | None:
     """The two sides that a block is about, where it begins with both and names no third."""
-    if not (focus.digest or _begins_with_pair(reads[0], words)):
+    if not (focus.digest or _begins_with_pair(reads[0], focus, words)):
         return None
     weights = Weights()
     for number, read in enumerate(reads[1:] if focus.digest and is_place_alone(reads[0]) else reads):
@@ -61,10 +61,12 @@ def is_place_alone(read: ReadSentence) -> bool:
     return len(read.scene.text.split()) == 1 and len(read.parts) == 1 and read.parts[0].kind in AREAS
 
 
-def _begins_with_pair(read: ReadSentence, words: Words) -> bool:
+def _begins_with_pair(read: ReadSentence, focus: Focus, words: Words) -> bool:
     """Two areas of different countries told in one breath: «X и Y», «между X и Y», «X с Y», «X-Y»."""
     scene = read.scene
     areas = [(at, p) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind in AREAS and _is_one(p.value)]
+    if _are_guests([p for _, p in areas[:_PAIR]], focus):
+        return False
     if any(len({get_country(c) for c in p.value.codes}) > 1 for _, p in areas[:1]):
         return True
     if len(areas) < _PAIR:
@@ -78,6 +80,13 @@ def _begins_with_pair(read: ReadSentence, words: Words) -> bool:
         and not any(at < place < later for place in scene.places)
         for (at, a), (later, b) in pairwise(areas)
     )
+
+
+def _are_guests(parts: list[Part], focus: Focus) -> bool:
+    """“The number of Turkish and Chinese citizens …” in a text about a third country: whose people came there."""
+    told = {get_country(code) for part in parts for code in part.value.codes}
+    own = focus.countries.ref
+    return bool(own) and own not in told and all(part.kind == "adjective" for part in parts)
 
 
 def _are_apart(one: Part, other: Part) -> bool:

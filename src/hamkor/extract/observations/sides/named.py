@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -115,7 +115,7 @@ def _list_countries(line: Line, end: int | None = None) -> list[str | None]:
 
 def _find(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
     line = figure.line
-    own = _find_respective(figure)
+    own = find_respective(figure)
     if own is not None:
         part = line.scene.part_at(own)
         yield from [(own, part)] if part else ()
@@ -139,14 +139,22 @@ def _find_tail(figure: Figure) -> tuple[int, int]:
     return (met.end() - 1, met.end()) if pointed and moved else (0, 0)
 
 
-def _find_respective(figure: Figure) -> int | None:
+def find_respective(figure: Figure) -> int | None:
     """«A и B получили соответственно 5 и 7 млн»: of as many areas as figures the one in the figure's turn."""
     line, text = figure.line, figure.line.scene.text
-    if not line.between(0, len(text), "respectively"):
-        return None
-    areas = [at for at, _ in line.parts(0, line.figures[0], "area") if not line.is_base(at) and not is_office(line, at)]
+    told = bool(line.between(0, len(text), "respectively"))
+    kinds = ("area",) if told else ("adjective",)
+    if not told and not _are_joined(line, line.figures):
+        return None  # «39 тысяч и 25 тысяч турецких и китайских туристов»: as many nations as numbers, in turn
+    areas = [at for at, _ in line.parts(0, line.figures[0], *kinds) if not line.is_base(at) and not is_office(line, at)]
     joined = all(len(text[a + 1 : b].split()) <= 1 for a, b in pairwise(areas))
     return areas[line.figures.index(figure.place)] if joined and 1 < len(areas) == len(line.figures) else None
+
+
+def _are_joined(line: Line, places: Sequence[int]) -> bool:
+    """Whether figures stand in one breath, an "and" or a comma between each two."""
+    between = [line.scene.text[a + 1 : b].replace(",", " ").split() for a, b in pairwise(places)]
+    return bool(between) and all(set(words) <= line.words.joints for words in between)
 
 
 def _is_of_border(line: Line, at: int, part: Part) -> bool:

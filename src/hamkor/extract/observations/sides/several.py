@@ -7,28 +7,33 @@ import re
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
+from hamkor.extract.observations.sides.named import find_respective
 
 _TOWARDS = ("from", "to")
 _WORD = re.compile(r"\w+")
 _TWO = 2
 
 
-def list_several(figure: Figure) -> tuple[str, ...]:
-    """The countries told in one breath before a figure, all of which goods or people come from, or go to."""
+def list_several(figure: Figure, *kinds: str) -> tuple[str, ...]:
+    """The countries told in one breath before a figure, all of which goods or people come from, or go to.
+
+    kinds  parts that tell countries beside their names: the adjective of people who came (“Turkish and Chinese guests”)
+    """
     told: tuple[str, ...] = ()
-    for run in _list_runs(figure, *figure.before):
+    for run in _list_runs(figure, *figure.before, *kinds):
         codes = tuple(dict.fromkeys(code for _, code, role in run if role in _TOWARDS))
         told = codes if len(codes) >= _TWO else told
     return told
 
 
-def _list_runs(figure: Figure, start: int, end: int) -> list[list[tuple[int, str, str]]]:
+def _list_runs(figure: Figure, start: int, end: int, *kinds: str) -> list[list[tuple[int, str, str]]]:
     """Countries of a stretch with place and role, those of one role told in one breath together."""
     line, runs = figure.line, list[list[tuple[int, str, str]]]()
-    for at, part in line.parts(start, end, "area"):
+    for at, part in line.parts(start, end, "area", *kinds):
         if len(part.value.codes) != 1 or "-" in part.value.codes[0] or line.is_base(at):
             continue
-        one, last = (at, part.value.codes[0], get_role(line, at)), runs[-1][-1] if runs else None
+        role = "from" if part.kind == "adjective" else get_role(line, at)
+        one, last = (at, part.value.codes[0], role), runs[-1][-1] if runs else None
         near = last and last[2] == one[2] and _is_breath(line.scene.text[last[0] + 1 : at], line.words.joints)
         runs.append([*runs.pop(), one] if near else [one])
     return runs
@@ -53,7 +58,8 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
     """
     counted = figure.part.kind == "count" and indicator not in story.words.people
     share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
-    several = set(list_several(figure)) if indicator in story.words.flows or share else set()
+    kinds = ("adjective",) if indicator in story.words.hosted and find_respective(figure) is None else ()
+    several = set(list_several(figure, *kinds)) if indicator in story.words.flows or share else set()
     several = several or (_list_after(figure) if counted else set())
     if not several or story.focus.countries.ref in several:
         return None
