@@ -98,7 +98,10 @@ def _by_preposition(line: Line, at: int) -> str:
         return "by"
     stop = max([_get_own_start(line, at), *(m.end() for m in _BREAK.finditer(text, 0, at))])
     roles, ending = line.words.roles, line.words.no_role | line.words.linking
-    for word in reversed(_WORD.findall(text[stop:at])[-_REACH:]):
+    before = _WORD.findall(text[stop:at])
+    if before[-2:-1] and before[-2] in line.words.through:
+        before = before[:-2]  # “in the economy of Kazakhstan” is in Kazakhstan
+    for word in reversed(before[-_REACH:]):
         if word in roles or word in ending:
             return roles.get(word, "by")
     return "by"
@@ -119,8 +122,15 @@ def get_role_beside(line: Line, at: int) -> str | None:
 
     A preposition before what the area has («in China's imports») is not the area's.
     """
-    before = () if line.indicators(at + 1, at + 1 + _POSSESSIVE) else _WORD.findall(line.scene.text[:at])[-1:]
+    owns = bool(line.indicators(at + 1, at + 1 + _POSSESSIVE)) or _is_owner(line, at)
+    before = () if owns else _WORD.findall(line.scene.text[:at])[-1:]
     return _by_ending(line, at) or _by_next(line, at) or (line.words.roles.get(before[0]) if before else None)
+
+
+def _is_owner(line: Line, at: int) -> bool:
+    """Whether an area's own ending tells that it owns what follows (“in Kazakhstan's total exports”)."""
+    part, endings = line.scene.part_at(at), line.words.owner_endings
+    return bool(part and endings and part.span.within(line.folded).endswith(endings))
 
 
 def _qualifies(line: Line, at: int) -> bool:

@@ -72,6 +72,7 @@ class Words:
     home: str  # the country that texts mean by "in the country"; nothing where they mean any
     verb_last: bool  # what a verb says of a figure follows it
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
+    through: frozenset[str]  # nouns that stand for their area after a preposition («in the economy of»)
     linking: frozenset[str]  # verbs of being that end it, too («на втором месте стала …»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
     attending: Mapping[str, str]  # indicator of a counted thing → what it is at a fair
@@ -150,6 +151,7 @@ def _load(language: Language) -> Words:
         home=language.get("positions", "home.country"),
         verb_last=bool(language.get("language", "final_verb")),
         no_role=frozenset(language.get(FILE, "pronouns.words")),
+        through=frozenset(language.get(FILE, "pronouns.through")),
         linking=frozenset(language.get(FILE, "pronouns.verbs")),
         units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
         attending=language.get("indicators", "attending"),

@@ -24,6 +24,8 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     told = get_introduced(figure, indicator, story) or _get_of_all_trade(figure, indicator, story)
     if told:
         return told
+    if before and before.indicator == indicator and before.figure.cues("within") and story.in_sentence(figure):
+        return before.sides
     if before is None or before.figure.given.get("each") or not before.sides.ref:
         return _told_of(figure, indicator, story)
     if before.part_of and figure.cues("which"):
