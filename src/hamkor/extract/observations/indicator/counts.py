@@ -55,9 +55,13 @@ def _told(story: Story, figure: Figure) -> IndicatorWord:
 
 def get_counted_noun(figure: Figure) -> str | None:
     """The noun that is counted; None where it only says that something is («1808 единиц»)."""
-    noun = figure.quantity.noun
-    said = {sort for f in figure.line.words.uncounted.find(fold(noun or "")) for sort in f.value.split()}
-    return None if "plain" in said else noun
+    return None if "plain" in _sorts(figure) else figure.quantity.noun
+
+
+def _sorts(figure: Figure) -> set[str]:
+    """What the language says of the noun that is counted (`counted` of observations.toml)."""
+    noun = fold(figure.quantity.noun or "")
+    return {sort for found in figure.line.words.uncounted.find(noun) for sort in found.value.split()}
 
 
 def _is_of_goods(before: Draft, words: Words) -> bool:
@@ -80,6 +84,8 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
     held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
     found = [*made, *held, near][0]
+    if found and found.name in TRADERS.values() and "few" in _sorts(figure):
+        return None  # nobody sends countries: to so many it goes
     return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
 
 

@@ -14,6 +14,7 @@ from hamkor.text.fold import fold
 
 OTHER = IndicatorWord("other")
 _MOVED, _SHARING = ("from", "to"), ("from", "with")
+_OF = 4  # characters from “worth” to its noun
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
@@ -44,12 +45,29 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
-    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
+    after = [c for c in _usable(figure, words, (figure.place, figure.after[1]), kind) if not _is_only_related(figure, c)]
+    worth = _find_worth(figure, after)
+    if worth:
+        return [worth]
     if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
         before.insert(0, after.pop(0))
     before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+
+
+def _find_worth(figure: Figure, after: list[Cue]) -> IndicatorWord | None:
+    """“$5 billion worth of agreements on investment”: the word that says of what an amount is the worth."""
+    told = figure.line.between(figure.place, figure.place + _RIGHT_AFTER + 1, "worth")
+    word = after[0].indicator if told and after and after[0].start - told[0].end <= _OF else None
+    return replace(word, weak=False) if word else None
+
+
+def _is_only_related(figure: Figure, cue: Cue) -> bool:
+    """Whether a weak word stands in a clause that says more of a figure (“$40 million, which will raise production”)."""
+    line = figure.line
+    related = [c for c in line.between(figure.place, cue.start, "which") if "," in line.scene.text[figure.place : c.start]]
+    return bool(related) and _is_weak(cue) and not line.words.verb_last
 
 
 def _governed(figure: Figure, before: list[Cue]) -> list[Cue]:

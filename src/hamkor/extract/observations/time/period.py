@@ -36,13 +36,15 @@ _POINTING = "anaphoric"  # a time that points back at the one told before: «з�
 _BESIDE = 4  # characters from a figure to the time right after it
 _OPENING = 12  # characters in which a sentence points back at what is counted
 _RECALLED = 4  # flows back that one may be compared with
+_GATHERED = "investment"
 _GROWTH = frozenset(("change", "multiple"))
 _GROWN = _GROWTH | {"change_abs"}
 
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
-    if figure.given.get("undated") or (status == "actual" and indicator in story.words.lasting):
+    lasting = status == "actual" and indicator in story.words.lasting and not _is_old_level(figure)
+    if figure.given.get("undated") or lasting:
         return _get_happened(figure, indicator, story)
     if figure.quantity.period:
         return figure.quantity.period
@@ -53,6 +55,11 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     told = _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
     told = told or get_held(figure, indicator, story) or _get_day_of_count(figure, indicator, story)
     return told or _get_of_list(figure, indicator, measure, story)
+
+
+def _is_old_level(figure: Figure) -> bool:
+    """“from 240 megawatts in 2012”: an old level with its time right after it, be it of what lasts."""
+    return bool(figure.given.get("base") and figure.line.parts(figure.place, figure.place + _BESIDE, "period"))
 
 
 def _get_of_list(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
@@ -336,6 +343,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
     source = _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
     source = None if source and source.period is None and _is_before_announced(source, story) else source
+    source = None if source and _is_of_other_kind(source, figure, indicator) else source
     if source is None and indicator in story.words.flows:
         return _announced(figure, story)
     if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
@@ -343,6 +351,12 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     if line.between(0, end, "present") and _POINTING not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _is_of_other_kind(source: Draft, figure: Figure, indicator: str) -> bool:
+    """Whether a paragraph before told of trade and this one tells of money put in: that has gathered since long ago."""
+    apart = source.figure.line.paragraph != figure.line.paragraph
+    return apart and indicator == _GATHERED and source.indicator in TRADE
 
 
 def _is_before_announced(draft: Draft, story: Story) -> bool:
