@@ -61,7 +61,7 @@ def _get_day(told: ToldTime, before: list[Part], published: date | None, start: 
 
 
 def _is_part(told: ToldTime, year: Part, start: int) -> bool:
-    """Whether a time may be a part of the year before it: a quarter or half, or months right after a year that opens."""
+    """Whether a time may be a part of the year before it: a quarter or half, or months after a year that opens."""
     gives = told.gives["gives"]
     beside = year.span.start - start <= _OPENING and told.span.start - year.span.end <= _BESIDE_YEAR
     return gives in _PARTS_OF_YEAR or (gives in _MONTHS_OF_YEAR and beside)

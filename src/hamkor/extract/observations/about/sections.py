@@ -15,6 +15,8 @@ from hamkor.extract.reading import Reading, ReadSentence
 _HEADING = 8  # words of a heading at most
 _PLACES = 2  # paragraphs that open with a place make a digest of places
 _TOPICS, _TOPIC = 3, 3  # paragraphs that open with a topic make a digest; words of a topic at most
+_ROW = 8  # words of a row of a list at most
+_PLACE = re.compile(r"\s*(\ue011)\s*[—:]\s*\w")
 _ITEM = re.compile(r"\s*(?:[-–—\d]|[\"«“'])")  # what an answer, a quotation or an article of a plan begins with
 
 _Blocks = dict[int, list[ReadSentence]]
@@ -51,11 +53,24 @@ def _is_heading(reads: list[ReadSentence]) -> bool:
 
 def _find_opened(blocks: _Blocks, words: Words) -> dict[int, Focus]:
     """The sides of the paragraphs that open with a place or a topic, where so many do that the text is a digest."""
-    placed = {b: reads for b, reads in blocks.items() if len(reads) > 1 and is_place_alone(reads[0])}
+    placed = {b: reads for b, reads in blocks.items() if _is_placed(reads)}
     topics = {b: reads for b, reads in blocks.items() if len(reads) > 1 and _is_topic(reads[0])}
     opened = placed if len(placed) >= _PLACES else topics if len(topics) >= _TOPICS else {}
     own = {block: _get_own(reads, words) for block, reads in opened.items()}
     return {block: focus for block, focus in own.items() if focus}
+
+
+def _is_placed(reads: list[ReadSentence]) -> bool:
+    """Whether a paragraph opens with the place it tells of, alone («Қызылорда. …») or before a dash or colon."""
+    return bool((len(reads) > 1 and is_place_alone(reads[0])) or _find_opening(reads[0]))
+
+
+def _find_opening(read: ReadSentence) -> tuple[str, ...]:
+    """“Bukhara Region — With the participation of …”: the region, where more follows than a row of a list has."""
+    met = _PLACE.match(read.scene.text)
+    part = read.scene.part_at(met.start(1)) if met and len(read.scene.text.split()) > _ROW else None
+    codes: tuple[str, ...] = part.value.codes if part else ()
+    return codes if len(codes) == 1 and "-" in codes[0] else ()
 
 
 def _is_topic(read: ReadSentence) -> bool:
@@ -68,10 +83,11 @@ def _is_topic(read: ReadSentence) -> bool:
 def _get_own(reads: list[ReadSentence], words: Words) -> Focus | None:
     """The two sides that a paragraph after its opening words is about, the place of these first; None without any."""
     weights = Weights()
-    place = reads[0].parts[0].value.codes if is_place_alone(reads[0]) else ()
+    opening = _find_opening(reads[0])
+    place = opening or (reads[0].parts[0].value.codes if is_place_alone(reads[0]) else ())
     for code in place:
         weights.add(code, LEAD_WEIGHT)
-    for number, read in enumerate(reads[1:]):
+    for number, read in enumerate(reads[0 if opening else 1 :]):
         weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.countries() if c != GROUP][:2]
     if not countries:

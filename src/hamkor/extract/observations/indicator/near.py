@@ -45,7 +45,8 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
-    after = [c for c in _usable(figure, words, (figure.place, figure.after[1]), kind) if not _is_only_related(figure, c)]
+    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
+    after = [c for c in after if not _is_only_related(figure, c)]
     worth = _find_worth(figure, after)
     if worth:
         return [worth]
@@ -64,9 +65,10 @@ def _find_worth(figure: Figure, after: list[Cue]) -> IndicatorWord | None:
 
 
 def _is_only_related(figure: Figure, cue: Cue) -> bool:
-    """Whether a weak word stands in a clause that says more of a figure (“$40 million, which will raise production”)."""
+    """Whether a weak word stands in a clause that says more of it (“$40 million, which will raise production”)."""
     line = figure.line
-    related = [c for c in line.between(figure.place, cue.start, "which") if "," in line.scene.text[figure.place : c.start]]
+    told = line.between(figure.place, cue.start, "which")
+    related = [c for c in told if "," in line.scene.text[figure.place : c.start]]
     return bool(related) and _is_weak(cue) and not line.words.verb_last
 
 
@@ -181,7 +183,8 @@ def _is_held(figure: Figure, at: int) -> bool:
 
 def get_around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     """Any other indicator word of the sentence, the nearest."""
-    cues = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
+    told = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
+    cues = [c for c in told if not _is_only_related(figure, c)]
     cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
     return cue.indicator if cue else None
 

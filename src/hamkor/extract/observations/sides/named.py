@@ -60,7 +60,13 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
     own = raise_states(own, figure, indicator, story)
-    return _without_far_groups(sorted(own, key=lambda n: n.at), figure)
+    return _without_far_groups(_without_foreign(sorted(own, key=lambda n: n.at), indicator), figure)
+
+
+def _without_foreign(named: list[Named], indicator: str) -> list[Named]:
+    """“With a Chinese company … through direct foreign investment”: whose it is, is told by name beside the word."""
+    countries = {get_country(n.code) for n in named if n.code}
+    return [n for n in named if n.code] if indicator == _INTO and len(countries) == _PAIR else named
 
 
 def _is_apposed(named: Named, others: list[Named]) -> bool:

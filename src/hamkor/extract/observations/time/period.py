@@ -341,7 +341,8 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     """The time of the flow before, for a flow, where nothing says that this one is of now."""
     line, end = figure.line, len(figure.line.scene.text)
     forms = {p.value.form for _, p in line.parts(0, end, "period") if "yearly" not in told_by(figure, p)}
-    source = _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
+    pointed = _get_pointed_at(figure, story) if _POINTING in forms else None
+    source = pointed or _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
     source = None if source and source.period is None and _is_before_announced(source, story) else source
     source = None if source and _is_of_other_kind(source, figure, indicator) else source
     if source is None and indicator in story.words.flows:
@@ -351,6 +352,14 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     if line.between(0, end, "present") and _POINTING not in forms:
         return None
     return PeriodMention(source.period, "span")
+
+
+def _get_pointed_at(figure: Figure, story: Story) -> Draft | None:
+    """“It was highest in 2019. At that time …”: the flow of the sentence right before, be it of long ago."""
+    last = story.in_paragraph(figure)
+    before = last is not None and last.figure.line.number == figure.line.number - 1 and last.status == "actual"
+    dated = before and last is not None and last.period and not last.figure.given.get("base")
+    return last if dated and last is not None and last.indicator in story.words.flows else None
 
 
 def _is_of_other_kind(source: Draft, figure: Figure, indicator: str) -> bool:
