@@ -30,11 +30,19 @@ def list_organisations(reading: Reading) -> list[Organisation]:
     first: dict[str, tuple[Part, ReadSentence]] = {}
     for sentence in reading.sentences:
         for part in sentence.of("organisation"):
-            first.setdefault(_key(part.value.name), (part, sentence))
+            key = _key(part.value.name)
+            if not _is_told_fuller(reading, key, first):
+                first.setdefault(key, (part, sentence))
     named = [_state(reading, part, sentence, owners.find(part)) for part, sentence in first.values()]
     named += _list_held(reading, owners, set(first))
     bare = _list_bare(reading, owners, named)
     return sorted([*named, *bare], key=lambda found: found.evidence.start)
+
+
+def _is_told_fuller(reading: Reading, key: str, first: Collection[str]) -> bool:
+    """«қалалық туризм басқармасы» after «Алматы қалалық туризм басқармасы»: a local body without its place."""
+    local = tuple(reading.language.get("positions", "regional.region") + reading.language.get("positions", "regional.city"))
+    return key.startswith(local) and any(known.endswith(f" {key}") for known in first)
 
 
 def _list_held(reading: Reading, owners: Owners, known: set[str]) -> Iterator[Organisation]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hamkor.grammar import Language, Part
 from hamkor.model import Span
 
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})[»”“\"]")
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})(?:[»”“]|(?<!\s)\")")  # a straight mark after a space opens
 _LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?<!-)(?!\w)", re.ASCII)
 _INNER = re.compile(r"(?<![\w.@/-])[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:-[A-Za-z]+)*(?:\s[A-Z][\w-]+)?(?!\w)", re.ASCII)
 _STANDS_OUT = re.compile('[«“„"A-Z]')  # without any of these there is neither

@@ -40,6 +40,8 @@ from hamkor.extract.observations.words import IndicatorWord
 
 def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     """The two sides of a figure, in the order that the indicator asks for."""
+    if _is_of_world(figure):
+        return Sides()
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
     if figure.given.get("measure") == "share":
@@ -47,6 +49,12 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     if says(figure, "large") and figure.given.get("measure") != "share":  # of a share it tells the whole
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
+
+
+def _is_of_world(figure: Figure) -> bool:
+    """«Әлемдегі инвестициялар 42% төмендеді»: of all the world, where it names nobody and none is a part of it."""
+    told = [cue for cue in figure.cues("global") if figure.before[0] <= cue.start < figure.place]
+    return bool(told) and not figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
 
 
 def _of_nation(sides: Sides, figure: Figure) -> Sides:

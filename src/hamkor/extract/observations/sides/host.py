@@ -36,6 +36,8 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     """
     if any(says(figure, sort) for sort in _POINTING) or (named and says(figure, "joint")) or counts(figure, "mutual"):
         return False
+    if _is_titled(figure, story):
+        return False
     sold = indicator not in story.words.hosted
     ahead = sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual"
     if ahead and not _is_of_many(indicator, story):
@@ -44,6 +46,16 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
     if own is None or _names_partner(figure, own) or _goes_on(figure, own, indicator, story):
         return False
     return not is_partner(figure, own, indicator, story)
+
+
+def _is_titled(figure: Figure, story: Story) -> bool:
+    """Whether the title tells this very figure of what goes between the two («Тәжікстаннан Шымкентке 189 тонна …»)."""
+    title = story.title
+    if title is None or not story.focus.sides.both or figure.part.span.within(figure.line.folded) not in title.folded:
+        return False
+    roles = {c: get_role(title, at) for at, p in title.parts(0, len(title.scene.text), "area") for c in p.value.codes}
+    sides = (story.focus.sides.ref, story.focus.sides.counterpart)
+    return set(sides) <= set(roles) and any(roles[code] in _TOWARDS for code in sides if code)
 
 
 def _is_of_many(indicator: str, story: Story) -> bool:
