@@ -41,7 +41,9 @@ def list_organisations(reading: Reading) -> list[Organisation]:
 
 def _is_told_fuller(reading: Reading, key: str, first: Collection[str]) -> bool:
     """«қалалық туризм басқармасы» after «Алматы қалалық туризм басқармасы»: a local body without its place."""
-    local = tuple(reading.language.get("positions", "regional.region") + reading.language.get("positions", "regional.city"))
+    local = tuple(
+        reading.language.get("positions", "regional.region") + reading.language.get("positions", "regional.city")
+    )
     return key.startswith(local) and any(known.endswith(f" {key}") for known in first)
 
 

@@ -1,4 +1,4 @@
-"""All of a side's foreign trade has no partner, nor has how many countries it trades with; trade with one has."""
+"""What has no partner: all of a side's trade, the world's, how many countries it trades with; the title tells one."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ _SOON = 3  # sentences within which a paper is told of again
 _LONG_AGO = 365  # days after which what was completed is no news, but background
 _OF_WORKS = ("planned", "agreed", "in_progress", "completed")
 _OPEN = ("discussed", "proposed")
+_IDLE = (*_OPEN, "in_progress", "completed")  # what has no term and no paper
 _CONCLUDED = {"agreed", "signed"}
 _LEAD = 4  # sentences after a title in which the text tells the same
 _TITLED = 0.5  # share of the shorter one's words that a title shares with what it announces
@@ -36,7 +37,7 @@ def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[tuple[Draft, frozenset[str]]] = []
     drafts = _without_titled(reading, drafts)
     drafts = _without_outcomes(reading, _without_rounds(reading, _without_old(reading, drafts)))
-    drafts = _with_ends(reading, _without_details(reading, drafts))
+    drafts = _with_ends(reading, _without_details(reading, _without_idle(reading, drafts)))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(
@@ -93,6 +94,17 @@ def _without_outcomes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         return bool(good or words.abilities.search(scene.text, start, end))
 
     return [d for d in drafts if d.stage != "planned" or d.formal or not is_outcome(d)]
+
+
+def _without_idle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out goods that went («3,7 млн тонна өнім жеткізілді» is a figure) and what only leads to a remark."""
+    idle = get_words(reading.language).idle
+
+    def is_idle(draft: Draft) -> bool:
+        scene = reading.sentences[draft.number].scene
+        return bool(idle.search(scene.text, scene.at(draft.clause.start), scene.at(draft.clause.end)))
+
+    return [d for d in drafts if d.formal or d.stage not in _IDLE or not is_idle(d)]
 
 
 def _get_bounds(draft: Draft) -> tuple[int, int]:

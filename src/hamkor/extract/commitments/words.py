@@ -38,6 +38,7 @@ class ClauseWords:
     details: re.Pattern[str]
     rounds: re.Pattern[str]
     effects: re.Pattern[str]
+    idle: re.Pattern[str]
     abilities: re.Pattern[str]
     takes_place: re.Pattern[str]
     under_paper: re.Pattern[str]
@@ -152,6 +153,7 @@ def _compile(language: Language) -> ClauseWords:
         details=phrases("details"),
         rounds=phrases("rounds"),
         effects=phrases("effects"),
+        idle=phrases("idle"),
         abilities=phrases("abilities"),
         takes_place=phrases("takes_place"),
         under_paper=phrases("under_paper"),
