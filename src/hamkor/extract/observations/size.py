@@ -7,6 +7,7 @@ from decimal import Decimal
 from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
+from hamkor.extract.observations.grown import grows_by
 from hamkor.extract.observations.indicator.near import get_last_word, get_whole, near_word
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
 from hamkor.extract.observations.sides.listed import is_listed
@@ -121,6 +122,8 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
     given: str | None = figure.given.get("measure")
     if given:
         return given
+    if kind in _BY_KIND and kind != "times" and grows_by(figure, story):
+        return "change_abs"
     if kind in _BY_KIND:
         grown = figure.signed and (kind in _AMOUNTS or _tells_growth(figure, story))
         return "change_abs" if grown else _BY_KIND[kind]
@@ -169,9 +172,16 @@ def _bare_percent(figure: Figure) -> str:
     """
     line, where = figure.line, [figure.before]
     if line.words.verb_last:
-        where.append(figure.after)
+        where += [figure.after, _after_bracket(figure)]
     grown = any(line.between(*stretch, sort) for stretch in where for sort in ("up", "down"))
     return "change" if grown else "share"
+
+
+def _after_bracket(figure: Figure) -> tuple[int, int]:
+    """The word behind a bracket that stands right after the figure («30 foizga (34 mln dollarga) oshdi»)."""
+    text = figure.line.scene.text
+    ends = [end for start, end in figure.line.brackets if 0 < start - figure.place <= _CLOSE]
+    return (ends[0], min(ends[0] + _CLOSE, len(text))) if ends else (0, 0)
 
 
 def _falls(figure: Figure, story: Story) -> bool:

@@ -63,6 +63,8 @@ class Words:
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
     role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
+    grown_by: re.Pattern[str] | None  # a mark and a word, after which an amount is by how much something grew
+    grown_by_endings: tuple[str, ...]  # endings of such an amount
     after_growth: tuple[str, ...]  # how a time begins that, after a growth, is what it is compared with
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
@@ -78,6 +80,7 @@ class Words:
     attending: Mapping[str, str]  # indicator of a counted thing → what it is at a fair
     value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
     counted_only: frozenset[str]  # indicators that money never measures
+    not_things: frozenset[str]  # indicators that no count of things measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
     lands: Lexicon  # countries, with how many of which a side trades
@@ -142,6 +145,8 @@ def _load(language: Language) -> Words:
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         role_endings=_by_length(language.get(FILE, "role_endings")),
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
+        grown_by=_after_mark(language, language.get(FILE, "comparing.grown_by")),
+        grown_by_endings=tuple(language.get(FILE, "comparing.grown_by_endings")),
         after_growth=tuple(f"{word} " for word in language.get(FILE, "comparing.after_growth")),
         base_endings=tuple(language.get(FILE, "comparing.times")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
@@ -157,6 +162,7 @@ def _load(language: Language) -> Words:
         attending=language.get("indicators", "attending"),
         value_of=language.get("indicators", "value_of"),
         counted_only=frozenset(language.get("indicators", "not_money.names")),
+        not_things=frozenset(language.get("indicators", "not_things.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
         sites=_nouns(language, "sites.nouns"),
         lands=_nouns(language, "counted.lands"),
@@ -184,6 +190,12 @@ def _name_goods(language: Language) -> Mapping[str, Any]:
     """The patterns of goods by their nominatives, these too in the letters of the data."""
     goods = language.get("subjects", "goods")
     return {language.reader.convert_plain(name): patterns for name, patterns in goods.items()}
+
+
+def _after_mark(language: Language, words: list[str]) -> re.Pattern[str] | None:
+    """One of the words behind a dash, comma or bracket, at the end of what is looked through («— более чем на»)."""
+    hedges = any_of([*language.lists["figure_hedge"], *words])
+    return re.compile(rf"[—–(,:-]\s*(?:(?:{hedges})\s+)*(?:{any_of(words)})(?:\s+(?:{hedges}))*\s*$") if words else None
 
 
 def _by_length(table: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:

@@ -26,10 +26,18 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
     found = mirror_in_flow(_find(figure, size, story), figure, story)
     told = get_traded_word(get_sent(figure, found, story), figure, story)
-    found = _by_worth(told, size, story.words)
+    found = _of_things(_by_worth(told, size, story.words), figure, size, story.words)
     if found.name in story.words.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found
+
+
+def _of_things(found: IndicatorWord, figure: Figure, size: Size, words: Words) -> IndicatorWord:
+    """«11 кабин» beside tourists are none, nor “12 branches” on some land any land: what such words never count."""
+    things = size.unit == "COUNT" and size.measure in ("level", "change_abs")
+    own = figure.quantity.indicator == found.name or figure.given.get("indicator") == found.name
+    numbered = figure.given.get("unit") == "thing" and found.name in words.people  # «число иностранцев — 96 тысяч»
+    return OTHER if things and not (own or numbered) and found.name in words.not_things else found
 
 
 def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
