@@ -19,11 +19,22 @@ def list_several(figure: Figure, *kinds: str) -> tuple[str, ...]:
 
     kinds  parts that tell countries beside their names: the adjective of people who came (“Turkish and Chinese guests”)
     """
+    return _list_towards(figure, *figure.before, *kinds)
+
+
+def _list_towards(figure: Figure, start: int, end: int, *kinds: str) -> tuple[str, ...]:
     told: tuple[str, ...] = ()
-    for run in _list_runs(figure, *figure.before, *kinds):
+    for run in _list_runs(figure, start, end, *kinds):
         codes = tuple(dict.fromkeys(code for _, code, role in run if role in _TOWARDS))
         told = codes if len(codes) >= _TWO else told
     return told
+
+
+def _list_behind(figure: Figure) -> set[str]:
+    """The same behind the last figure of a sentence: «90 % приезжают из A, B и C», “10 percent are from A and B”."""
+    if figure.line.figures[-1] != figure.place:
+        return set()
+    return set(_list_towards(figure, figure.after[0], len(figure.line.scene.text)))
 
 
 def _list_runs(figure: Figure, start: int, end: int, *kinds: str) -> list[list[tuple[int, str, str]]]:
@@ -33,9 +44,12 @@ def _list_runs(figure: Figure, start: int, end: int, *kinds: str) -> list[list[t
         if len(part.value.codes) != 1 or "-" in part.value.codes[0] or line.is_base(at):
             continue
         role = "from" if part.kind == "adjective" else get_role(line, at)
-        one, last = (at, part.value.codes[0], role), runs[-1][-1] if runs else None
-        near = last and last[2] == one[2] and _is_breath(line.scene.text[last[0] + 1 : at], line.words.joints)
-        runs.append([*runs.pop(), one] if near else [one])
+        last = runs[-1][-1] if runs else None
+        breath = last is not None and _is_breath(line.scene.text[last[0] + 1 : at], line.words.joints)
+        if last and breath and role == "by":
+            role = last[2]  # a preposition governs all of a list («из A, B и C»)
+        one = (at, part.value.codes[0], role)
+        runs.append([*runs.pop(), one] if last and breath and last[2] == role else [one])
     return runs
 
 
@@ -59,11 +73,12 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
     counted = figure.part.kind == "count" and indicator not in story.words.people
     share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
     kinds = ("adjective",) if indicator in story.words.hosted and find_respective(figure) is None else ()
-    several = set(list_several(figure, *kinds)) if indicator in story.words.flows or share else set()
+    towards = set(list_several(figure, *kinds)) or _list_behind(figure)
+    several = towards if share or indicator in story.words.flows else set()
     several = several or (_list_after(figure) if counted else set())
-    if not several or story.focus.countries.ref in several:
+    if not several:
         return None
     named = [c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes]
-    owners = (*named, frame.ref, story.focus.sides.ref, story.home)
-    owner = next((code for code in owners if code and get_country(code) not in several), None)
+    told = () if story.focus.countries.ref in several else (frame.ref, story.focus.sides.ref, story.home)
+    owner = next((code for code in (*named, *told) if code and get_country(code) not in several), None)
     return Sides(owner) if owner else None
