@@ -143,6 +143,7 @@ class Story:
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     pairs: list[Sides] = field(default_factory=list)  # regions of two countries told of together, in order
     site: Site | None = None  # what the last sentences tell to stand somewhere
+    work: str | None = None  # the country of the dam or power station that its paragraph or the title names
     flow: str | None = None  # exports or imports: which way the trade goes that its paragraph tells of
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
     meeting: Sides | None = None  # where its paragraph told that people met, and whose guests they were

@@ -82,6 +82,7 @@ class Words:
     counted_only: frozenset[str]  # indicators that money never measures
     not_things: frozenset[str]  # indicators that no count of things measures
     durations: frozenset[str]  # units of time that are figures only where a way takes them
+    works: Lexicon  # dams, power stations, mines: the country whose they are
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
     lands: Lexicon  # countries, with how many of which a side trades
     sited: frozenset[str]  # indicators of what such a thing costs, has, yields
@@ -164,6 +165,7 @@ def _load(language: Language) -> Words:
         counted_only=frozenset(language.get("indicators", "not_money.names")),
         not_things=frozenset(language.get("indicators", "not_things.names")),
         durations=frozenset(language.get(FILE, "units.travel")),
+        works=_lexicon(language, FILE, language.get(FILE, "works")),
         sites=_nouns(language, "sites.nouns"),
         lands=_nouns(language, "counted.lands"),
         sited=frozenset(language.get("indicators", "sides.sited")),

@@ -35,6 +35,7 @@ from hamkor.extract.observations.sides.trade import get_traded
 from hamkor.extract.observations.sides.travel import get_travelled
 from hamkor.extract.observations.sides.unnamed import get_unnamed_sides
 from hamkor.extract.observations.sides.ways import get_ends
+from hamkor.extract.observations.sides.works import get_at_work
 from hamkor.extract.observations.words import IndicatorWord
 
 
@@ -101,6 +102,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         pointed = _of_mirrored(figure, indicator, named, frame=frame, story=story)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)
     pointed = pointed or get_told_before(figure, indicator.name, frame, story)
+    pointed = pointed or get_at_work(figure, indicator.name, named, frame=frame, story=story)
     if pointed:
         return pointed
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
