@@ -24,6 +24,7 @@ from hamkor.extract.observations.sides.host import find_regions_met, find_told_r
 from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
+from hamkor.extract.observations.sides.transfers import tells_transfers
 from hamkor.extract.observations.sides.ways import find_way, go_on_way
 from hamkor.extract.observations.sides.works import find_work
 from hamkor.extract.observations.size import get_size
@@ -60,6 +61,7 @@ def find_observations(reading: Reading) -> list[Observation]:
         story.way = find_way(line, story.title) or go_on_way(line, story)
         story.travelled = story.way or story.travelled
         story.site = find_site(line, story)
+        story.remitted = tells_transfers(line, story)
         story.work = find_work(line, story)
         story.flow = find_flow(line, story)
         story.trade = find_trade(line, story)

@@ -143,6 +143,7 @@ class Story:
     regions: dict[str, str] = field(default_factory=dict)  # and the last of each country
     pairs: list[Sides] = field(default_factory=list)  # regions of two countries told of together, in order
     site: Site | None = None  # what the last sentences tell to stand somewhere
+    remitted: bool = False  # whether its paragraph tells of money that people send home
     work: str | None = None  # the country of the dam or power station that its paragraph or the title names
     flow: str | None = None  # exports or imports: which way the trade goes that its paragraph tells of
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
@@ -160,6 +161,10 @@ class Story:
     def home(self) -> str | None:
         """The country that a text means where it names none: whose authorities it tells of, else its language's."""
         return self.acting or self.words.home or None
+
+    def is_flow(self, indicator: str) -> bool:
+        """Whether an indicator is told of a stretch of time: money that people send home, too."""
+        return indicator in self.words.flows or (self.remitted and indicator == "other")
 
     def pass_by(self, region: str | None) -> None:
         """Take note of a region that a sentence tells of."""

@@ -13,23 +13,30 @@ from hamkor.extract.observations.indicator.measures import get_of_measure
 from hamkor.extract.observations.indicator.near import OTHER, near_word
 from hamkor.extract.observations.indicator.people import keep_people, tell_people
 from hamkor.extract.observations.indicator.sending import get_sent
+from hamkor.extract.observations.indicator.terms import TRADERS
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 
 _DEAR = 500_000  # US dollars, roughly: no ticket, fee or tonne costs so much
 _BESIDE = 1  # characters from a word of what a thing holds to the number
+_SENT = ("money", "percent", "times", "fraction")
 _CHEAP = 5_000  # the same: nothing is built for less
 
 
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
     found = mirror_in_flow(_find(figure, size, story), figure, story)
-    told = get_traded_word(get_sent(figure, found, story), figure, story)
+    told = _of_transfers(get_traded_word(get_sent(figure, found, story), figure, story), size, story)
     found = _of_things(_by_worth(told, size, story.words), figure, size, story.words)
     if found.name in story.words.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found
+
+
+def _of_transfers(found: IndicatorWord, size: Size, story: Story) -> IndicatorWord:
+    """Money that people send home is no export of where they work («из России отправлено $11,5 млрд»)."""
+    return OTHER if story.remitted and size.kind in _SENT and found.name in TRADERS.values() else found
 
 
 def _of_things(found: IndicatorWord, figure: Figure, size: Size, words: Words) -> IndicatorWord:

@@ -81,7 +81,7 @@ def _get_day_of_count(figure: Figure, indicator: str, story: Story) -> Period | 
     if (
         line is None
         or line.figures
-        or indicator in story.words.flows
+        or story.is_flow(indicator)
         or not figure.line.between(0, _OPENING, "previous")
     ):
         return next((d.period for d in story.find_pointed(figure)), None)
@@ -104,7 +104,7 @@ def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period 
     Of a flow alone: how long a way took, or what a ticket cost before, is of no year.
     """
     dated = figure.line.parts(0, len(figure.line.scene.text), "period") or story.in_sentence(figure)
-    carried = None if dated or indicator not in story.words.flows else _carried(figure, indicator, story)
+    carried = None if dated or not story.is_flow(indicator) else _carried(figure, indicator, story)
     return get_year_before(carried.period) if carried else None
 
 
@@ -122,7 +122,7 @@ def _read(
         return None
     if mention.form == "since":
         return _since(figure, mention.period, measure, story)
-    if indicator not in story.words.flows:
+    if not story.is_flow(indicator):
         return mention.period
     begun = _get_months_of(figure, mention, indicator, story)
     if begun:
@@ -175,7 +175,7 @@ def _own(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
         return near[0]
     if before:
         return _shared(figure, before, indicator, story)
-    if indicator not in story.words.flows and figure.cues("present"):
+    if not story.is_flow(indicator) and figure.cues("present"):
         return None
     later = _usable(figure, (figure.after[1], _limit(figure)), indicator, story)
     grown = figure.given.get("measure") in _GROWN
@@ -240,7 +240,7 @@ def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: 
 
 def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: Story) -> bool:
     """A day told before what is so now («основан 3 мая 1930 года, здесь живут …»)."""
-    now = indicator not in story.words.flows and mention.form in _DAYS
+    now = not story.is_flow(indicator) and mention.form in _DAYS
     return bool(now and figure.line.between(*figure.before, "present"))
 
 
@@ -254,7 +254,7 @@ def _limit(figure: Figure) -> int:
 
 def _shared(figure: Figure, before: Draft, indicator: str, story: Story) -> PeriodMention | None:
     """The time of the figure before in the sentence, unless this one is told of now."""
-    now = indicator not in story.words.flows and figure.cues("present")
+    now = not story.is_flow(indicator) and figure.cues("present")
     if now:
         return None
     if compared := _get_compared(figure, before, story):
@@ -279,8 +279,15 @@ def _get_compared(figure: Figure, before: Draft, story: Story) -> PeriodMention 
         return None
     line, times = figure.line, figure.line.parts(before.figure.place, figure.place, "period")
     bases = [(at, p) for at, p in times if line.is_base(at) and not line.between(at, figure.place, "turn")]
+    bases = [(at, p) for at, p in bases if not _goes_on(line, at, figure.place)]
     told = [p.value.period for _, p in bases if p.value.period]
     return PeriodMention(get_past(told[-1], story), "span") if told else None
+
+
+def _goes_on(line: Line, start: int, end: int) -> bool:
+    """Whether a second verb of the same subject stands there, after an "and": «по сравнению с 2023-м и достиг …»."""
+    verbs = line.between(start, end, "actual")
+    return any(line.scene.text[start : verb.start].split()[-1:] == [joint] for verb in verbs for joint in line.words.joints)
 
 
 def _get_after(before: Draft, story: Story) -> Period | None:
@@ -313,7 +320,7 @@ def _usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story
         for at, p in line.parts(*where, "period")
         if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
     ]
-    flow = indicator in story.words.flows
+    flow = story.is_flow(indicator)
     told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in _DAYS) and m.period]
     return [m for m in (_bring_back(m, story) if flow else m for m in told) if not _is_ahead(m, story)]
 
@@ -345,9 +352,9 @@ def _carried(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     source = pointed or _flow_before(figure, story) or (_get_dated(story) if _POINTING in forms else None)
     source = None if source and source.period is None and _is_before_announced(source, story) else source
     source = None if source and _is_of_other_kind(source, figure, indicator) else source
-    if source is None and indicator in story.words.flows:
+    if source is None and story.is_flow(indicator):
         return _announced(figure, story)
-    if source is None or "vague" in forms or indicator not in story.words.flows or _has_own(figure, story):
+    if source is None or "vague" in forms or not story.is_flow(indicator) or _has_own(figure, story):
         return None
     if line.between(0, end, "present") and _POINTING not in forms:
         return None
@@ -426,7 +433,7 @@ def _flow_before(figure: Figure, story: Story) -> Draft | None:
     flows = [
         d
         for d in story.drafts
-        if d.status == "actual" and d.indicator in story.words.flows and not d.figure.given.get("base")
+        if d.status == "actual" and story.is_flow(d.indicator) and not d.figure.given.get("base")
     ]
     flows = [d for d in flows if not _is_of_years(d)]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
