@@ -196,13 +196,21 @@ def read_this_month(told: Told) -> Period | None:
 
 
 def read_this_quarter(told: Told) -> Period | None:
+    return _parts_away(told, _QUARTER)
+
+
+def read_this_half(told: Told) -> Period | None:
+    return _parts_away(told, _HALF)
+
+
+def _parts_away(told: Told, months: int) -> Period | None:
+    """The part of a year, of so many months, that lies `offset` parts from the one of the publication."""
     if not told.published:
         return None
-    quarters = _MONTHS // _QUARTER
-    year, quarter = divmod(
-        told.published.year * quarters + (told.published.month - 1) // _QUARTER + told.gives["offset"], quarters
-    )
-    return _span_of_months(year, _QUARTER * quarter + 1, _QUARTER * (quarter + 1))
+    parts = _MONTHS // months
+    now = told.published.year * parts + (told.published.month - 1) // months
+    year, part = divmod(now + told.gives["offset"], parts)
+    return _span_of_months(year, months * part + 1, months * (part + 1))
 
 
 def read_months_away(told: Told) -> Period | None:
@@ -308,6 +316,7 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "this_day": read_this_day,
     "this_week": read_this_week,
     "this_month": read_this_month,
+    "this_half": read_this_half,
     "this_quarter": read_this_quarter,
     "days_away": read_days_away,
     "months_away": read_months_away,

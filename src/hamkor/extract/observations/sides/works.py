@@ -32,9 +32,7 @@ def _list_works(line: Line) -> list[str]:
     return [found.value for found in line.words.works.find(line.folded, span.start, span.end)]
 
 
-def get_at_work(
-    figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story
-) -> Sides | None:
+def get_at_work(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> Sides | None:
     """The country of the work, of what it holds, yields or costs; with the other side that water goes to from there.
 
     None where the figure's own words name another area.

@@ -78,12 +78,7 @@ def _get_day_of_count(figure: Figure, indicator: str, story: Story) -> Period | 
     That sentence has no figures and this one begins by pointing back at its things.
     """
     line = story.before if story.is_in_paragraph(figure.line) else None
-    if (
-        line is None
-        or line.figures
-        or story.is_flow(indicator)
-        or not figure.line.between(0, _OPENING, "previous")
-    ):
+    if line is None or line.figures or story.is_flow(indicator) or not figure.line.between(0, _OPENING, "previous"):
         return next((d.period for d in story.find_pointed(figure)), None)
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
     days = [m.period for m in times if m.period and len(m.period.start) == _DAY and not _is_ahead(m, story)]
@@ -287,7 +282,9 @@ def _get_compared(figure: Figure, before: Draft, story: Story) -> PeriodMention 
 def _goes_on(line: Line, start: int, end: int) -> bool:
     """Whether a second verb of the same subject stands there, after an "and": «по сравнению с 2023-м и достиг …»."""
     verbs = line.between(start, end, "actual")
-    return any(line.scene.text[start : verb.start].split()[-1:] == [joint] for verb in verbs for joint in line.words.joints)
+    return any(
+        line.scene.text[start : verb.start].split()[-1:] == [joint] for verb in verbs for joint in line.words.joints
+    )
 
 
 def _get_after(before: Draft, story: Story) -> Period | None:
