@@ -11,7 +11,20 @@ from hamkor.model import Document
 from hamkor.pipeline import read_document
 
 PUBLISHED = "2025-11-20"
-TABLES = ("standing", "worth", "rows_of_numbers", "durations", "put_in", "days_to_come", "let_through", "ceilings", "grown_amounts", "counted_kinds", "works", "sent_home")
+TABLES = (
+    "standing",
+    "worth",
+    "rows_of_numbers",
+    "durations",
+    "put_in",
+    "days_to_come",
+    "let_through",
+    "ceilings",
+    "grown_amounts",
+    "counted_kinds",
+    "works",
+    "sent_home",
+)
 ROWS = [
     row.split("\t")
     for table in TABLES

@@ -122,11 +122,8 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
     given: str | None = figure.given.get("measure")
     if given:
         return given
-    if kind in _BY_KIND and kind != "times" and grows_by(figure, story):
-        return "change_abs"
     if kind in _BY_KIND:
-        grown = figure.signed and (kind in _AMOUNTS or _tells_growth(figure, story))
-        return "change_abs" if grown else _BY_KIND[kind]
+        return _measure_amount(figure, kind, story)
     if figure.signed:
         return "change"
     if is_listed(figure) and not _later(figure) and not _last_verb(figure):
@@ -137,6 +134,12 @@ def _measure(figure: Figure, kind: str, story: Story) -> str:
         return bare  # «выросли на 18 % и составили 38 % всего импорта»
     said = [d.size.measure for d in story.drafts if d.figure.line.number == figure.line.number and d.size.unit == "PCT"]
     return said[-1] if said and said[-1] != "level" else _carried(figure, story) or bare
+
+
+def _measure_amount(figure: Figure, kind: str, story: Story) -> str:
+    signed = figure.signed and (kind in _AMOUNTS or _tells_growth(figure, story))
+    grown = signed or (kind != "times" and grows_by(figure, story))
+    return "change_abs" if grown else _BY_KIND[kind]
 
 
 def _tells_growth(figure: Figure, story: Story) -> bool:

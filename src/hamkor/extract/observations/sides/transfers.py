@@ -9,7 +9,7 @@ _TOLD = "remitted"
 
 
 def tells_transfers(line: Line, story: Story) -> bool:
-    """Whether a sentence, its paragraph before it or a title tells of such money, and the sentence of no trade itself."""
+    """Whether a sentence, its paragraph before it or a title tells of such money."""
     if line.between(0, len(line.scene.text), _TOLD):
         return True
     titled = story.title is not None and bool(story.title.between(0, len(story.title.scene.text), _TOLD))
