@@ -44,7 +44,9 @@ def _of_things(found: IndicatorWord, figure: Figure, size: Size, words: Words) -
     things = size.unit == "COUNT" and size.measure in ("level", "change_abs")
     own = figure.quantity.indicator == found.name or figure.given.get("indicator") == found.name
     numbered = figure.given.get("unit") == "thing" and found.name in words.people  # «число иностранцев — 96 тысяч»
-    return OTHER if things and not (own or numbered) and found.name in words.not_things else found
+    if not things or own or numbered or found.name not in words.not_things:
+        return found
+    return replace(OTHER, one_sided=found.one_sided or found.name in words.own_side)  # what stands there is its own
 
 
 def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
