@@ -13,7 +13,7 @@ from hamkor.extract.observations.indicator.measures import get_of_measure
 from hamkor.extract.observations.indicator.near import OTHER, near_word
 from hamkor.extract.observations.indicator.people import keep_people, tell_people
 from hamkor.extract.observations.indicator.sending import get_sent
-from hamkor.extract.observations.indicator.terms import TRADERS
+from hamkor.extract.observations.indicator.terms import OWN, TRADERS
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
@@ -46,7 +46,7 @@ def _of_things(found: IndicatorWord, figure: Figure, size: Size, words: Words) -
     numbered = figure.given.get("unit") == "thing" and found.name in words.people  # «число иностранцев — 96 тысяч»
     if not things or own or numbered or found.name not in words.not_things:
         return found
-    return replace(OTHER, one_sided=found.one_sided or found.name in words.own_side)  # what stands there is its own
+    return replace(OTHER, one_sided=True, role=OWN) if found.name in words.own_side else OTHER
 
 
 def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:

@@ -6,6 +6,7 @@ TURNOVER, HALVES = "trade_turnover", ("exports", "imports")
 TRADE = frozenset((TURNOVER, *HALVES))
 BUYER = "buyer"  # the role of a verb of buying: where one buys («купили в Китае») is from whom
 MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other side
+OWN = "own"  # the role of what stands among what a place has by its nature
 TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 SIGNED = "agreements_value"
 GROWN = ("change", "multiple", "change_abs")

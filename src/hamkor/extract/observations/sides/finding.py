@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.terms import MIRRORED
+from hamkor.extract.observations.indicator.terms import MIRRORED, OWN
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.alone import is_alone
@@ -146,7 +146,7 @@ def _get_named(
     if all(n.code is None for n in named) and says(figure, "nation"):
         return Sides(find_nation(figure, story) or get_country(frame.ref))
     by_nature = indicator.name in story.words.own_side
-    if indicator.one_sided and not by_nature and not _says_one_sided(figure):
+    if indicator.one_sided and not by_nature and indicator.role != OWN and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:
         return get_directed(figure, indicator, named, frame=frame, story=story)
