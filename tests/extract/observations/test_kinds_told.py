@@ -24,6 +24,7 @@ TABLES = (
     "counted_kinds",
     "works",
     "sent_home",
+    "totals",
 )
 ROWS = [
     row.split("\t")

@@ -30,6 +30,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         return near
     made = near if near and words.verb_last and near.name in words.of_things else None
     grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
+    if before and before.size.measure == "share" and before.indicator in words.counted_only:
+        grown = IndicatorWord(before.indicator)  # «почти половина предприятий — 217 из 572»
     told = counted or story.find_pointed(figure)
     last = IndicatorWord(told[-1].indicator) if told else None
     found = made or last or near or grown or _following(figure) or _opened(story) or _told(story, figure)

@@ -27,6 +27,7 @@ _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
 _PLAIN = "other"  # the indicator of what no other names
 _PARTNERS = ("with", "from", "by", "on")  # roles of those who have a part
 _MADE = "production"
+_OPENING = 2  # characters in which a sentence begins
 
 
 def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: Sides, story: Story) -> bool:
@@ -102,7 +103,14 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     local = bool(named) and _is_local_share(figure, indicator)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
     whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states") and not sent
-    return lent or local or (whole and not _adds_up(figure, indicator, story))
+    return lent or local or _is_of_all(figure, indicator, named) or (whole and not _adds_up(figure, indicator, story))
+
+
+def _is_of_all(figure: Figure, indicator: str, named: Sequence[Named]) -> bool:
+    """«Всего за полгода Таджикистан посетили 580 тыс. человек»: a total that opens its sentence is of everybody."""
+    one = len({n.code for n in named}) == 1 and named[0].code is not None
+    opens = figure.line.between(0, _OPENING, "whole") and figure.line.figures[0] == figure.place
+    return bool(one and opens) and indicator in figure.line.words.hosted
 
 
 def _is_parted(figure: Figure, story: Story) -> bool:
