@@ -51,3 +51,13 @@ def test_an_office_after_a_name_leaves_the_name() -> None:
     text = "Қазақстанның Қырғызстандағы елшісі Асқар Марат облыс әкімі Ерлан Досановпен кездесті."
     assert people(text) == {"Асқар Марат", "Ерлан Досанов"}
     assert people("Бұл мектеп Асқар Марат көшесінде салынды.") == set()
+
+
+def test_who_is_met_where_one_went_acts_there() -> None:
+    text = (
+        "Ақтөбе облысының әкімі Ерлан Досанов Орынборға барып, губернатор Андрей Петровпен келіссөз өткізді. "
+        "Кейін Алтай өлкесі автобус қоюды ұсынды."
+    )
+    document = Document(id="t", text=text, digest="0", language_hint="kk")
+    areas = {p.name: p.area for p in list_people(read_parts(prepare(document)))}
+    assert areas == {"Ерлан Досанов": "KZ-15", "Андрей Петров": "RU-ORE"}

@@ -62,6 +62,7 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
             names,
             recalled,
             is_title(reading, mention.number),
+            bool(words.pointing.match(reading.folded, reading.sentences[mention.number].sentence.span.start)),
         )
 
 

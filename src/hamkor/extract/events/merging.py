@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+")
 _STEM = 5
 _ANNOUNCED = frozenset({"meeting", "visit", "signing", "call"})  # one of each is what a report is about
 _LEAD = 4  # sentences after a title in which the text tells the same
+_NEXT = 2  # sentences from an event to “this is the third visit …”
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
@@ -22,7 +23,8 @@ _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are tol
 class Told:
     """A mention with what was found about it; `people` are the names of those who are people.
 
-    `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it.
+    `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it;
+    `pointed`: its sentence begins with “this is”, so that it says more of what was told before.
     """
 
     mention: Mention
@@ -34,6 +36,7 @@ class Told:
     people: frozenset[str]
     recalled: bool = False
     titled: bool = False
+    pointed: bool = False
 
 
 def merge_tellings(tellings: list[Told]) -> list[Told]:
@@ -97,15 +100,22 @@ def _may_point_to(told: Told, known: Told) -> bool:
 def _is_same(known: Told, told: Told) -> bool:
     if known.mention.type != told.mention.type or known.status != told.status or _recalls_others(known, told):
         return False
-    if known.date and told.date and not (known.date.covers(told.date) or told.date.covers(known.date)):
-        return False
-    if known.place and told.place and known.place.code != told.place.code and _both_precise(known, told):
+    if told.pointed and 0 < told.mention.number - known.mention.number <= _NEXT:
+        return True
+    if _are_apart(known, told):
         return False
     if _goes_on(known, told):
         return True
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
     return _opens_the_same(known, told) or _share_words(known, told)
+
+
+def _are_apart(known: Told, told: Told) -> bool:
+    """Whether their days or places are others."""
+    if known.date and told.date and not (known.date.covers(told.date) or told.date.covers(known.date)):
+        return True
+    return bool(known.place and told.place and known.place.code != told.place.code and _both_precise(known, told))
 
 
 def _recalls_others(known: Told, told: Told) -> bool:

@@ -49,6 +49,7 @@ class EventWords:
     opens_none: re.Pattern[str]
     recalled: re.Pattern[str]
     invited: re.Pattern[str]
+    pointing: re.Pattern[str]
     same_then: re.Pattern[str]
     place_of: re.Pattern[str]
     not_there: re.Pattern[str]

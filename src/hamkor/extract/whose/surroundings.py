@@ -95,7 +95,13 @@ class Surroundings:
     def _is_where(self, area: Part) -> bool:
         folded, words = self.reading.folded, self.reading.language.get("positions", "in_area.where")
         before = folded[max(0, area.span.start - 8) : area.span.start].rstrip().rpartition(" ")[2]
-        return before in words or folded[area.span.start : area.span.end].endswith(self.stems("in_area.where_ends"))
+        after = folded[area.span.end : area.span.end + 12].lstrip().partition(" ")[0].rstrip(",")
+        gone = after in self.reading.language.get("positions", "in_area.gone")  # «Орынборға барып, губернатор …»
+        return (
+            gone
+            or before in words
+            or folded[area.span.start : area.span.end].endswith(self.stems("in_area.where_ends"))
+        )
 
     def _in_its_country(self, areas: list[Part], mention: Mention) -> list[Part]:
         """Those of the areas that lie where the title is used: an aqim's in Kazakhstan, a hokim's in Uzbekistan.
