@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -159,13 +160,10 @@ class _Vocabulary(dict[str, tuple[tuple[int, Any], ...]]):
 
     def read(self, tokens: Sequence[Token]) -> Words:
         """These words with all that is known of them."""
-        hits: dict[int, list[tuple[int, Any]]] = {}
+        hits: defaultdict[int, list[tuple[int, Any]]] = defaultdict(list)
         for at, word in tokens:
             for number, known in self[word]:
-                if number in hits:
-                    hits[number].append((at, known))
-                else:
-                    hits[number] = [(at, known)]
+                hits[number].append((at, known))
         return Words(tokens, hits)
 
 

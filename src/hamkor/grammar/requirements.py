@@ -6,6 +6,8 @@ Sets of patterns are the bits of whole numbers, so that a word costs two operati
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from hamkor.grammar.index import Anchor, AnchorIndex, Anchors
 from hamkor.grammar.notation import START, Notation
@@ -43,10 +45,8 @@ class Requirements:
 
     def get_likely(self, told: Iterable[int]) -> int:
         """The patterns of which all that they require is among what was told of a text's words."""
-        stands, size = self._always, self._size
-        for bits in told:
-            stands |= bits
-        required = stands >> size
+        size = self._size
+        required = reduce(or_, told, self._always) >> size
         return required & required >> size & required >> 2 * size & self._all
 
 

@@ -6,12 +6,15 @@ A pattern is tried where all that it requires stands in the scene, at the words 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import itemgetter
 
 from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.notation import START, Notation
 from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
 
+_bits = itemgetter(1)
 ANYWHERE = -1  # the place of a match that may begin with anything
 
 
@@ -29,9 +32,7 @@ class Tries:
     def find(self, scene: Scene) -> list[tuple[int, int]]:
         """Numbers of patterns, each with a place where it may begin; by number, then by place."""
         words, known = self._find_words(scene), self._known
-        stands = [bits for _, bits in words]
-        if scene.characters:
-            stands += [known[part] for part in scene.characters]
+        stands = chain(map(_bits, words), map(known.__getitem__, scene.characters))
         likely = self._requirements.get_likely(stands)
         return self._list_places(scene, words, likely) if likely else []
 

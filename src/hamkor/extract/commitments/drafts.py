@@ -154,7 +154,8 @@ class _Drafting:
         concluded = self.concluded if self.concluded and number - self.concluded_at <= _SOON else None
         block = self.reading.sentences[self.concluded_at].sentence.block
         said = sentence.scene.text
-        begins = any(self.words.under_paper.match(text) for text in (said, self.words.strip_openers(said)))
+        under = self.words.under_paper
+        begins = concluded and (under.match(said) or under.match(self.words.strip_openers(said)))
         last = next((t for t in reversed(told) if t.stage in _CONCLUDED), None)
         if concluded and begins and block == sentence.sentence.block:
             told = [replace(t, stage=concluded) if t.stage == "planned" else t for t in told]

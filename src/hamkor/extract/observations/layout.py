@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -14,7 +14,7 @@ from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Found, Part, Scene
 from hamkor.model import Sentence, Span
-from hamkor.model.value import value
+from hamkor.model.value import once, value
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
@@ -67,6 +67,7 @@ class Line:
     words: Words
     read: ReadSentence | None = None
     _by_kinds: dict[tuple[str, ...], list[tuple[int, Part]]] = field(default_factory=dict, compare=False, repr=False)
+    roles: dict[int, str] = field(default_factory=dict, compare=False, repr=False)  # of areas, by their places
 
     def move(self, number: int, paragraph: int) -> Line:
         """The same sentence as the line of another place, with all that was found in it by now."""
@@ -74,7 +75,7 @@ class Line:
         moved.__dict__.update(self.__dict__, number=number, paragraph=paragraph)
         return moved
 
-    @cached_property
+    @once
     def figures(self) -> tuple[int, ...]:
         """Places of the quantities that are counted; counted sides («двух стран») are cues, no figures."""
         pairs = zip(self.scene.places, self.scene.parts, strict=True)
@@ -86,7 +87,7 @@ class Line:
         spans, kind = self.words.spans, part.kind
         return bool(spans) and kind == "measure" and part.span.within(self.folded).endswith(spans)
 
-    @cached_property
+    @once
     def cues(self) -> tuple[Cue, ...]:
         """All cues, in order: words of the sentence, and what counted nouns tell."""
         cues = [Cue(f.start, f.end, self._sort(f)) for f in self.words.cues.find_in(self.scene)]
@@ -102,7 +103,7 @@ class Line:
         inner = (get_sorts(f.value) for f in self.words.cues.find(text, last_word, found.end))
         return sorts.union(*(each & _WAYS for each in inner))
 
-    @cached_property
+    @once
     def _by_sort(self) -> Mapping[str, list[Cue]]:
         """The cues by sort, in order; those of indicators under the empty string."""
         found: dict[str, list[Cue]] = {}
@@ -119,7 +120,7 @@ class Line:
                 if sorts:
                     yield Cue(at, at + 1, sorts)
 
-    @cached_property
+    @once
     def bases(self) -> tuple[tuple[int, int], ...]:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
         told = [(c.start, self._end_of_aside(c)) for c in self.cues if c.sorts & _ASIDE]
@@ -141,7 +142,7 @@ class Line:
         met = _SPEAKER.match(self.scene.text, cue.end)
         return met.end() if met else cue.end
 
-    @cached_property
+    @once
     def goods(self) -> tuple[tuple[int, int, str], ...]:
         """Goods named in the sentence: where each stands, and its nominative."""
         return tuple((f.start, f.end, f.value) for f in self.words.goods.find_in(self.scene))
@@ -167,11 +168,11 @@ class Line:
         brackets = self.brackets
         return bool(brackets) and any(start < at < end and not start < place < end for start, end in brackets)
 
-    @cached_property
+    @once
     def brackets(self) -> tuple[tuple[int, int], ...]:
         return tuple(m.span() for m in _IN_BRACKETS.finditer(self.scene.text))
 
-    @cached_property
+    @once
     def ways(self) -> frozenset[int]:
         """Places of areas that name a way."""
         return find_ways(self.scene)

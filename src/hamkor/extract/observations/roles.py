@@ -35,6 +35,13 @@ def get_role(line: Line, at: int) -> str:
     By the area's own ending, the word after it or its ending, or the nearest preposition before it in its phrase. Of an
     adjective («в узбекском экспорте») the preposition is that of the indicator it goes with: `by`.
     """
+    role = line.roles.get(at)
+    if role is None:
+        role = line.roles[at] = _find_role(line, at)
+    return role
+
+
+def _find_role(line: Line, at: int) -> str:
     if _qualifies(line, at):
         return "by"
     ending = _by_ending(line, at) or _by_next(line, at) or _by_head(line, at)
