@@ -39,8 +39,12 @@ def test_an_address_of_another_kind_is_no_path(run: Any, tmp_path: Path) -> None
 
 
 def test_a_language_is_checked_by_its_code_from_anywhere(run: Any, tmp_path: Path, monkeypatch: Any) -> None:
+    """Which folder is looked through; what is found in it is tried by its example and in tests/languages."""
+    looked: list[str] = []
+    monkeypatch.setattr("hamkor.evaluation.folders.check_folder", lambda folder: looked.append(folder.name) or [])
     monkeypatch.chdir(tmp_path)
     assert run("language", "check", "en").status == 0
+    assert looked == ["en"]
 
 
 def test_a_year_that_counts_as_today_is_its_last_day(run: Any, desk: Path) -> None:
