@@ -63,20 +63,19 @@ def find_capitalised(reading: Reading, sentence: ReadSentence) -> Iterator[Part]
     span = sentence.sentence.span
     if not words.heads or not words.signs.find(reading.folded, span.start, span.end):
         return
-    run = _Run(words, load_names(reading.language), _words_of(reading, sentence), sentence.parts)
-    for at, word in enumerate(run.words):
-        sort = words.heads.get(word.folded)
-        if sort and word.text[0].isupper():
-            first, last = run.left(at), run.right(at, standing=sort == "embassy", owned=sort != "company")
-            first += sort == "company" and last - first > 1 and run.is_of_nation(first)
-            if first < last:
-                yield _part(reading, sentence, Span(run.words[first].start, run.words[last].end), sort)
-
-
-def _words_of(reading: Reading, sentence: ReadSentence) -> list[_Word]:
-    span, text = sentence.sentence.span, reading.prepared.text
-    met = _WORD.finditer(text, span.start, span.end)
-    return [_Word(m.group(), reading.folded[m.start() : m.end()], m.start(), m.end()) for m in met]
+    text, folded = reading.prepared.text, reading.folded
+    met = list(_WORD.finditer(text, span.start, span.end))
+    heads = [at for at, m in enumerate(met) if m[0][0].isupper() and folded[m.start() : m.end()] in words.heads]
+    if not heads:
+        return
+    told = [_Word(m[0], folded[m.start() : m.end()], m.start(), m.end()) for m in met]
+    run = _Run(words, load_names(reading.language), told, sentence.parts)
+    for at in heads:
+        sort = words.heads[told[at].folded]
+        first, last = run.left(at), run.right(at, standing=sort == "embassy", owned=sort != "company")
+        first += sort == "company" and last - first > 1 and run.is_of_nation(first)
+        if first < last:
+            yield _part(reading, sentence, Span(run.words[first].start, run.words[last].end), sort)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class OffsetMap:
 
     def to_original(self, span: Span) -> Span:
         """The original span that holds all characters of the clean `span`."""
+        if len(self.clean) == 1 and span.start < span.end <= self.original_length:
+            return span  # nothing was repaired
         first = bisect_right(self.clean, span.start) - 1
         last = bisect_right(self.clean, max(span.start, span.end - 1)) - 1
         start = self._position(span.start, first)
