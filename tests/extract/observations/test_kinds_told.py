@@ -25,6 +25,7 @@ TABLES = (
     "works",
     "sent_home",
     "totals",
+    "only_site",
 )
 ROWS = [
     row.split("\t")
@@ -35,7 +36,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("number", "fields", "text"), ROWS, ids=[row[2][:40] for row in ROWS])
 def test_a_figure_is_told_so(number: str, fields: str, text: str) -> None:
-    document = Document(id="told", text=text, digest="0", published=PUBLISHED)
+    document = Document(id="told", text=text.replace("\\n", "\n"), digest="0", published=PUBLISHED)
     figures = [o for o in read_document(document).statements.observations if o.obs_value == Decimal(number)]
     if fields == "-":
         assert not figures

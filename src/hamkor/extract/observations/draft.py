@@ -144,6 +144,7 @@ class Story:
     pairs: list[Sides] = field(default_factory=list)  # regions of two countries told of together, in order
     site: Site | None = None  # what the last sentences tell to stand somewhere
     remitted: bool = False  # whether its paragraph tells of money that people send home
+    sites: dict[str | None, tuple[Site, frozenset[str]]] = field(default_factory=dict)  # by place, with their nouns
     work: str | None = None  # the country of the dam or power station that its paragraph or the title names
     flow: str | None = None  # exports or imports: which way the trade goes that its paragraph tells of
     trade: Trade | None = None  # whose trade is told of by who buys or supplies
@@ -170,6 +171,12 @@ class Story:
         """Take note of a region that a sentence tells of."""
         if region:
             self.region = self.regions[region.split("-")[0]] = region
+
+    def see_site(self, site: Site, nouns: Iterable[str]) -> None:
+        """Take note of an undertaking that a sentence places somewhere, and of the nouns that name it."""
+        if site.named:
+            before = self.sites.get(site.sides.ref, (site, frozenset()))[1]
+            self.sites[site.sides.ref] = (site, before | set(nouns))
 
     def meet(self, pair: Sides | None) -> None:
         """Take note of two regions of two countries that a sentence tells of together."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hamkor.extract.observations.draft import Sides, Site, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
@@ -24,17 +25,29 @@ _OTHERS = ("states", "region", "nation", "there", "partner")  # words that point
 
 def find_site(line: Line, story: Story) -> Site | None:
     """What a sentence says to stand somewhere, else what it goes on to tell of; None where it tells of neither."""
-    nouns = list(line.words.sites.find_in(line.scene))
+    nouns = list(_list_nouns(line))
     code = _find_place(line, nouns, story) if nouns else _get_heading(line)
     if code:
-        return Site(Sides(code, _find_partner(line, code, story)), bool(nouns))
-    before = story.site
+        site = Site(Sides(code, _find_partner(line, code, story)), bool(nouns))
+        story.see_site(site, {noun.value for noun in nouns})
+        return site
+    before = story.site or _get_only(line, nouns, story)
     if before is None or _is_elsewhere(line, before):
         return None
     if not story.is_in_paragraph(line):
         return before if line.figures and before.named and nouns else None
     partner = before.sides.counterpart or (_find_partner(line, str(before.sides.ref), story) if nouns else None)
     return Site(Sides(before.sides.ref, partner), before.named or bool(nouns))
+
+
+def _get_only(line: Line, nouns: Sequence[Found], story: Story) -> Site | None:
+    """The one undertaking of the text, told of again by its noun («Завод выпустит 1000 машин», paragraphs later)."""
+    site, words = next(iter(story.sites.values()), (None, frozenset()))
+    if len(story.sites) != 1 or not line.figures:
+        return None
+    areas = line.parts(0, len(line.scene.text), "area")
+    placed = any(get_role(line, at) in _PLACED for at, _ in areas)
+    return site if any(noun.value in words for noun in nouns) and not placed else None
 
 
 def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides:
@@ -50,6 +63,14 @@ def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> S
     own = [c for c in (frame.ref, frame.counterpart) if get_country(c) == get_country(code)]
     others = [c for c in (frame.ref, frame.counterpart) if get_country(c) != get_country(code)]
     return Sides(code, partner or (others[0] if own and others else None))
+
+
+def _list_nouns(line: Line) -> Iterator[Found]:
+    """Nouns of what stands somewhere, also those that are part of its name («запуск завода "Тулпар Моторс"»)."""
+    yield from line.words.sites.find_in(line.scene)
+    for at, part in line.parts(0, len(line.scene.text), "organisation"):
+        inner = line.words.sites.find(line.folded, part.span.start, part.span.end)
+        yield from (replace(noun, start=at, end=at + 1) for noun in inner if noun.start == part.span.start)
 
 
 def _find_place(line: Line, nouns: Sequence[Found], story: Story) -> str | None:
