@@ -40,6 +40,9 @@ def find_quantities(language: Language, text: str, folded: str, span: Span) -> l
     return list(reader.find(text, folded, span))
 
 
+_CLOSED = frozenset('"»”)')  # after a name in marks a dash is no sign
+
+
 class QuantityReader:
     """Everything that reading the quantities of one language takes, compiled once."""
 
@@ -140,6 +143,8 @@ class QuantityReader:
             return _negative(measured, line.words_before(at)[-1][0])
         if not mark or line.char(at - 2).isalnum() or line.char(at - 2) == ")":
             return measured
+        if mark in self._minus and line.text[line.start : at - 1].rstrip()[-1:] in _CLOSED:
+            return measured  # «перед пунктом „Кен-Булун“ –146 машин»: a dash of the sentence
         if mark in self._minus:
             return _negative(measured, at - 1)
         return replace(measured, start=at - 1) if mark in self._plus else measured

@@ -121,7 +121,7 @@ def _following(figure: Figure) -> tuple[str, str | None]:
 def _measure(figure: Figure, kind: str, story: Story) -> str:
     given: str | None = figure.given.get("measure")
     if given:
-        return given
+        return "level" if given == "change_abs" and _retells_share(figure, story) else given
     if kind in _BY_KIND:
         return _measure_amount(figure, kind, story)
     if figure.signed:
@@ -166,6 +166,13 @@ def _retells(figure: Figure, story: Story) -> bool:
     before = story.in_sentence(figure)
     near = before is not None and figure.place - before.figure.place <= _RETOLD
     return bool(near and before and before.size.measure == "change_abs" and figure.part.kind == "percent")
+
+
+def _retells_share(figure: Figure, story: Story) -> bool:
+    """Whether an amount tells right after a share how much that is («приходится 69,8 % или 1604,6 млн долларов»)."""
+    before = story.in_sentence(figure)
+    near = before is not None and figure.place - before.figure.place <= _RETOLD
+    return bool(near and before and before.size.measure == "share")
 
 
 def _bare_percent(figure: Figure) -> str:
