@@ -26,6 +26,7 @@ TABLES = (
     "sent_home",
     "totals",
     "only_site",
+    "allied",
 )
 ROWS = [
     row.split("\t")

@@ -13,6 +13,7 @@ from hamkor.extract.observations.sides.frame import says
 
 # How the partner of a trade stands in its sentence: what goes to one, comes from one.
 _TOWARDS = {"exports": ("to", "with"), "imports": ("from", "with"), "trade_turnover": ("to", "from", "with")}
+_ALLIED = ("allied", "partnered", "ranked")  # whom a sentence calls a partner, or puts first among them
 _OTHERS = (
     "mutual",
     "states",
@@ -33,9 +34,25 @@ def get_told_before(figure: Figure, indicator: str, frame: Sides, story: Story) 
         return None
     if figure.line.parts(0, len(figure.line.scene.text), "area", "adjective") or any(says(figure, s) for s in _OTHERS):
         return None
+    allied = _get_allied(line, story)
+    if allied:
+        return allied
     owner = next((code for code in (frame.ref, story.focus.sides.ref, story.words.home) if code), None)
     partner = _get_partner(line, owner, indicator)
     return Sides(owner, partner) if owner and partner else None
+
+
+def _get_allied(line: Line, story: Story) -> Sides | None:
+    """«Казахстан — один из партнёров нашего региона»: the document's region and the one country that is its partner."""
+    end = len(line.scene.text)
+    codes = {get_country(c) for at, p in line.parts(0, end, "area") if not line.is_base(at) for c in p.value.codes}
+    allied = any(line.between(0, end, sort) for sort in _ALLIED)
+    if len(codes) != 1 or not allied or not line.between(0, end, "region"):
+        return None
+    country, focus = codes.pop(), story.focus
+    own = (focus.sides.ref, focus.sides.counterpart, focus.regions.ref, focus.regions.counterpart, story.region)
+    region = next((code for code in own if code and "-" in code and get_country(code) != country), None)
+    return Sides(region, country) if region else None
 
 
 def _get_partner(line: Line, owner: str | None, indicator: str) -> str | None:
