@@ -56,8 +56,14 @@ def _list_only(weights: Weights) -> list[str]:
 
 
 def _host(weights: Weights) -> str | None:
-    """The region that a title names before the countries whose people or firms come to it; None where it names none."""
+    """The region that a title names before the countries whose people or firms come to it; None where it names none.
+
+    Or the country that it names first, where the text has nobody act but for that one («Қазақстан Өзбекстан және
+    Қытаймен шекарада …», told by its minister).
+    """
     first, *others = weights.titled
+    if first == _get_reporting(weights):
+        return first
     return first if "-" in first and not any("-" in code for code in others) else None
 
 
