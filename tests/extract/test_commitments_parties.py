@@ -127,3 +127,52 @@ def test_minutes_charge_the_bodies_that_they_name() -> None:
     text = "ПРОТОКОЛ\n\nРЕШИЛИ:\n\n1. Поручить Министерству транспорта Казахстана согласовать график."
     (found,) = read(text, title="Протокол встречи делегаций Казахстана и Узбекистана")
     assert "Министерство транспорта Казахстана" in found.parties
+
+
+LISTS = [
+    (
+        "Стороны договорились о запуске поезда до Джизака и подготовке меморандума между Ферганским государственным"
+        " университетом и Ошским государственным университетом.",
+        [{"KZ", "UZ"}, {"Ферганский государственный университет", "Ошский государственный университет"}],
+    ),
+    (
+        "Стороны договорились о поставках риса и открытии клиники компанией «Барс».",
+        [{"KZ", "UZ"}, {"KZ", "UZ", "Барс"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), LISTS)
+def test_who_deals_in_the_next_thing_of_a_list_need_not_deal_in_this(text: str, parties: list[set[str]]) -> None:
+    found = read(OPENING + text)
+    assert [set(one.parties) for one in found] == parties
+    assert found[0].instrument is None
+
+
+AGAIN = [
+    ("Компания «Барс» шьёт форму. Авиакомпания откроет рейсы в Джизак.", {"KZ", "UZ"}),
+    ("Авиакомпания «Тулпар» летает в Актау. Авиакомпания откроет рейсы в Джизак.", {"KZ", "UZ", "Тулпар"}),
+    (
+        "Авиакомпания «Тулпар» летает в Актау. Компания «Барс» шьёт форму. Авиакомпания откроет рейсы в Джизак.",
+        {"KZ", "UZ", "Тулпар"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), AGAIN)
+def test_the_airline_is_what_was_called_so(text: str, parties: set[str]) -> None:
+    assert set(read(OPENING + text)[-1].parties) == parties
+
+
+WISHED = [
+    ("Мы заинтересованы в том, чтобы ткачи пришли в Кентау.", "ткачи пришли в Кентау", "proposed"),
+    ("Стороны договорились о том, что весной откроется рейс в Нукус.", "весной откроется рейс в Нукус", "agreed"),
+    ("Аким настаивает на том, чтобы дорогу построили до осени.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "stage"), WISHED)
+def test_a_word_that_points_at_a_clause_is_no_thing_and_a_wish_is_not_done(
+    text: str, words: str | None, stage: str | None
+) -> None:
+    assert [(c.evidence.exact, c.stage) for c in read(OPENING + text)] == ([(words, stage)] if words else [])

@@ -19,6 +19,8 @@ _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period"
 _LONGEST = 4  # words of a name
 _WITH_PLACE = 3  # words of a given name and a surname with the name of a place before
 _GIVEN = 20  # letters of a given name and a space, at most
+_OF_TWO = re.compile(r"[^\W\d_]{2,6}-[^\W\d_]{2,6}")  # a given name of two syllables, as Korean ones are written
+_BEFORE_TWO = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]{2,6}-[^\W\d_]{2,6})\b)")
 _SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
@@ -92,6 +94,7 @@ def _load(language: Language) -> Written:
 def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
+    told = reading.remember("surnames told", _list_told)
     text, span = reading.prepared.text, sentence.sentence.span
     ends = frozenset(p.span.end for p in sentence.parts if p.kind == "position")
     blocked = [
@@ -113,7 +116,8 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     for run in _runs(book, written, text, free):
         named = run[1:] if _leads_with_place(reading, sentence, book, run) else run
         begins = named[0].start <= span.start + 2
-        named = _trim(book, written, morphology, named, at_start=begins)
+        if not (len(named) == 1 and named[0].folded in told):
+            named = _trim(book, written, morphology, named, at_start=begins)
         tail = written.trailing.match(text, named[-1].end, span.end) if named else None
         if tail:
             named = [*named, Word(tail[1], tail[1], tail.start(1), tail.end(1), False)]
@@ -239,7 +243,7 @@ def _follows_whole(book: NameBook, run: Sequence[Word], word: Word) -> bool:
 
 def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Word], *, at_start: bool) -> list[Word]:
     """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
-    while run and run[0].folded in written.stop and not (len(run) > 1 and book.is_given(run[0].text)):
+    while run and run[0].folded in written.stop and not _leads_given(book, run):
         run, at_start = run[1:], False
     run = run[: next((n for n, w in enumerate(run, 1) if not w.initial and book.ends_name(w.text)), len(run))]
     if at_start and run and not run[0].initial and not _may_begin(book, run, morphology):
@@ -249,6 +253,17 @@ def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Wo
     stop = next((n for n, w in enumerate(run) if n and len(w.text) > _SHORT and w.folded in written.stop), len(run))
     whole = stop > 1 or (stop and book.is_surname(run[0].text))  # «Жапаров | Жоғарғы кеңестің …»
     return run[:stop] if whole else [] if stop < len(run) else run
+
+
+def _list_told(reading: Reading) -> frozenset[str]:
+    """The words that the document has once as the surname before a given name of two syllables, folded."""
+    found = _BEFORE_TWO.finditer(reading.prepared.text)
+    return frozenset(fold(met[1]) for met in found if met[1][0].isupper() and met[2][0].isupper())
+
+
+def _leads_given(book: NameBook, run: Sequence[Word]) -> bool:
+    """Whether a word that mostly is no name stands in one all the same: a given name, or before one («Park Min-ho»)."""
+    return len(run) > 1 and (book.is_given(run[0].text) or bool(_OF_TWO.fullmatch(run[1].text)))
 
 
 def _leads_with_place(reading: Reading, sentence: ReadSentence, book: NameBook, run: Sequence[Word]) -> bool:

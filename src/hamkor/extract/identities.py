@@ -13,6 +13,7 @@ from hamkor.text.fold import fold
 
 _READINGS = 6  # of one mention, the likeliest
 _ADDRESS = 2  # words of a given name with a patronymic
+_SYLLABLE = 5  # letters at most, of a given name made of syllables («Мин Хо», “Young-jae”)
 _UNSEEN = -2.0  # what a nominative loses for each mention that cannot be a form of it
 
 
@@ -55,7 +56,7 @@ def find_identities(book: NameBook, mentions: Iterable[Mention]) -> list[Identit
         known = next((p for p in people if _same(read, p.reads[0])), None)
         _add(people, read, known or (_find_addressed(people, read) if read.polite else None))
     for read in (r for r in reads if not r.full):
-        holder = next((p for p in people if _is_part_of(read, p)), None)
+        holder = next((p for p in people if _is_part_of(read, p)), None) or _find_leading(book, people, read)
         if holder or read.mention.accepted:
             _add(people, read, holder)
     for person in people:
@@ -117,6 +118,20 @@ def _is_part_of(read: Read, person: Identity) -> bool:
             if words and (words[-1] in names or (known.mention.words[-1].endswith(".") and words[0] in names)):
                 return True
     return False
+
+
+def _find_leading(book: NameBook, people: Iterable[Identity], read: Read) -> Identity | None:
+    """The one person whose name a surname leads, as in Korea and China: by its first word.
+
+    A given name alone is somebody else's as well («Руслан» beside «Руслан Орозов»).
+    """
+    word = read.mention.words[0]
+    led = [p for p in people if p.reads[0].full and p.reads[0].mention.words[0] == word]
+    if len(led) != 1:
+        return None
+    rest = led[0].reads[0].mention.words[1:]
+    short = all(len(part) <= _SYLLABLE for name in rest for part in name.split("-"))
+    return led[0] if short or not (book.is_given(word) and book.is_surname(rest[-1])) else None
 
 
 def _agreed_name(reads: Sequence[Read]) -> str:

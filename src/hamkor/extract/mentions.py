@@ -62,14 +62,16 @@ def find_mentions(reading: Reading) -> list[Mention]:
     """Every candidate of the document, in order, with the office that stands with it."""
     rules: Rulebook = reading.language.remember("people", lambda lang: Rulebook(load_rules(lang, "people")))
     candidates = [find_candidates(reading, sentence) for sentence in reading.sentences]
-    named = {w[:_SAME] for parts in candidates for p in parts if len(p.value.words) > 1 for w in p.value.words}
+    whole = [p.value.words for parts in candidates for p in parts if len(p.value.words) > 1]
+    named = {w[:_SAME] for words in whole for w in words}
+    leading = {words[0] for words in whole}  # «Пак Мин Хо», then «Пак»
     found: list[Mention] = []
     for number, parts in enumerate(candidates):
         likely = [p for p in parts if not _is_chance(p.value, named)]
         if likely:
             found += _of_sentence(reading, rules, number, likely)
     morphology = get_morphology(reading.language)
-    return [_signed(reading, m) for m in _with_peers(found) if not _is_common(m, morphology)]
+    return [_signed(reading, m) for m in _with_peers(found) if m.words[0] in leading or not _is_common(m, morphology)]
 
 
 def _signed(reading: Reading, mention: Mention) -> Mention:

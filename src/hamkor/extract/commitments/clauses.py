@@ -73,15 +73,16 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         if _opens_list(words, text, trigger, left):
             return Region(trigger, _skip(text, trigger.end, limit), _trim(text, trigger.end, limit), left, limit, True)
         return _region_before(words, text, trigger, left)
-    stop = _find_stop(words, text, trigger.begins, limit)
-    right = _trim(text, trigger.begins, stop.start() if stop else limit)
-    before, after = text[left : trigger.start], text[trigger.begins : right]
+    begins = _skip_pointing(words, text, trigger.begins, limit)
+    stop = _find_stop(words, text, begins, limit)
+    right = _trim(text, begins, stop.start() if stop else limit)
+    before, after = text[left : trigger.start], text[begins:right]
     if trigger.where == "after":
         follows = not _is_inverted(words, before, after)
     else:
         follows = trigger.where == "either" and not words.is_subject(before) and has_substance(words, after)
     if follows and not _is_fronted(words, before, after):
-        start = trigger.start if trigger.keeps else _skip(text, trigger.begins, right)
+        start = trigger.start if trigger.keeps else _skip(text, begins, right)
         return Region(trigger, start, right, left, right, listed=True)
     start = left + words.opening(before)
     if not follows and (trigger.where == "after" or (trigger.where == "either" and not has_substance(words, after))):
@@ -89,6 +90,12 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
         counted = trigger.keeps and end == start  # «12 соглашений подписано»: these words are the thing
         return Region(trigger, start, trigger.end if counted else end, left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
+
+
+def _skip_pointing(words: ClauseWords, text: str, start: int, end: int) -> int:
+    """`start` moved over what only stands for the clause after it («заинтересованы | в том, чтобы …»)."""
+    met = words.pointing.match(text, start, end)
+    return met.end() if met else start
 
 
 def _find_stop(words: ClauseWords, text: str, start: int, end: int) -> re.Match[str] | None:

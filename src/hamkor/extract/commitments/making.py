@@ -26,7 +26,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
 from hamkor.extract.sides import Sides, find_joined, find_sides, list_areas
 from hamkor.grammar import Part
-from hamkor.model import Commitment, Period
+from hamkor.model import Commitment, Period, Span
 
 _ROAD_MAP = "road_map"
 _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
@@ -295,10 +295,20 @@ class Maker:
         return find_sides_asked(self.reading, number) or find_sides_at(self.reading, number)
 
     def _get_clause(self, draft: Draft, *, stays: bool) -> Clause:
-        return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays)
+        beside = self._list_beside(draft)
+        return Clause(self.reading.sentences[draft.number], draft.clause, self.partners, stays=stays, beside=beside)
+
+    def _list_beside(self, draft: Draft) -> tuple[Span, ...]:
+        """The things after it in its list that are of another sector («… рейса и меморандума между вузами»)."""
+        if draft.alone or draft.formal:
+            return ()
+        others = [d for d in self.drafts if d.clause == draft.clause and d.span.start > draft.span.start]
+        sector = self._get_told_sector(draft) if others else None
+        return tuple(d.span for d in others if self._get_told_sector(d) != sector)
 
     def _find_instrument(self, told: _Told, draft: Draft) -> str | None:
-        named = (n.meaning for n in told.namings if n.meaning != BOTH and draft.clause.covers(n.span))
+        clause = self._get_clause(draft, stays=False)
+        named = (n.meaning for n in told.namings if n.meaning != BOTH and clause.holds(n.span))
         kept = find_title_instrument(self.reading) if draft.formal else None
         return next(named, None) or kept or (_ROAD_MAP if draft.row else None)
 

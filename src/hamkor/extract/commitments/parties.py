@@ -26,6 +26,8 @@ _BEFORE = 40  # characters before a name that tell its part in the clause
 _AND = 8  # characters between two areas that an “and” joins
 _LEAD = 2  # sentences that open a document
 _PAIR = 2  # bodies that a document is about
+_STEM = 6  # letters of a noun that its cases leave alone
+_CALLED = 16  # characters between a name and the noun that tells what it is
 _NEAR = 30  # characters between an adjective and the body it tells the country of
 
 
@@ -70,6 +72,7 @@ class Clause:
     """A clause with what it names.
 
     source    the clause that a list hangs on, whose parties are those of its items
+    beside    other things of its list: who deals in these does not deal in it
     partners  bodies that are a side of the whole document
     stays     whether who deals in it does so beside the sides (an airline), not instead of its own side
     """
@@ -79,6 +82,11 @@ class Clause:
     partners: tuple[str, ...]
     stays: bool
     source: Clause | None = None
+    beside: tuple[Span, ...] = ()
+
+    def holds(self, part: Span) -> bool:
+        """Whether words of it are told of the thing itself, not of another one beside it."""
+        return self.span.covers(part) and not any(span.covers(part) for span in self.beside)
 
 
 def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, ...]:
@@ -119,11 +127,19 @@ def _find_site(words: PartyWords, reading: Reading, clause: Clause) -> str | Non
 
 
 def _find_again(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
-    """The body that «the company», «the bank» at the beginning of a clause mean: the one that dealt last before it."""
-    if not words.again.match(reading.folded[clause.span.start : clause.span.end]):
+    """The body that «the company», «the bank» at the beginning of a clause mean: the one that dealt last before it.
+
+    Of several it is the last that is called so, and a textile company is never «the airline».
+    """
+    met = words.again.match(reading.folded[clause.span.start : clause.span.end])
+    told = [b for b in _list_dealing(words, reading) if b.span.end <= clause.span.start] if met else []
+    if not met or not told:
         return []
-    told = [b for b in _list_dealing(words, reading) if b.span.end <= clause.span.start]
-    return told[-1:]
+    noun = max(met.group().split(), key=len)[:_STEM]
+    around = [reading.folded[max(0, b.span.start - _CALLED) : b.span.end + _CALLED] for b in told]
+    called = [b for b, text in zip(told, around, strict=True) if noun in text]
+    alone = len({b.value.name for b in told}) == 1 and not words.again.search(around[-1])
+    return called[-1:] or (told[-1:] if alone else [])
 
 
 def _find_pair(words: PartyWords, reading: Reading, clause: Clause) -> list[Part]:
@@ -291,7 +307,7 @@ def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Pa
     """The bodies that deal in the clause, once each."""
     found: dict[str, Part] = {}
     for part in clause.sentence.of("organisation"):
-        if words.get_sort(part) not in _DEALING or not clause.span.covers(part.span) or _is_way(clause, part):
+        if words.get_sort(part) not in _DEALING or not clause.holds(part.span) or _is_way(clause, part):
             continue
         if not (words.is_place(reading.folded, part.span) or words.is_thing(reading.folded, part.span)):
             found.setdefault(part.value.name, part)

@@ -99,6 +99,8 @@ def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:
     before = text[max(0, trigger.start - _BEFORE) : trigger.start]
     if not trigger.negated and words.denials.search(before):
         return True
+    if trigger.stage == _DONE and words.wished.search(text, 0, trigger.start):
+        return True
     clause = text.rfind(";", 0, trigger.start) + 1
     end = text.find(";", trigger.end)
     return bool(words.conditions.search(text, clause, end if end >= 0 else len(text)))

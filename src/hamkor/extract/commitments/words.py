@@ -24,6 +24,8 @@ class ClauseWords:
     conditions: re.Pattern[str]
     relatives: re.Pattern[str]
     that: re.Pattern[str]
+    wished: re.Pattern[str]
+    pointing: re.Pattern[str]
     joints: re.Pattern[str]
     compounds: re.Pattern[str]
     prepositions: re.Pattern[str]
@@ -139,6 +141,8 @@ def _compile(language: Language) -> ClauseWords:
         conditions=phrases("conditions"),
         relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
         that=phrases("that"),
+        wished=re.compile(f"(?:{phrases('wished').pattern}) [^,;:]*$"),
+        pointing=re.compile(rf"\s*(?:{phrases('pointing').pattern})\s*"),
         joints=phrases("joints"),
         compounds=phrases("compounds"),
         prepositions=phrases("prepositions"),
