@@ -43,7 +43,8 @@ class Clock:
         year = language.get("periods", "year")
         words = (Entry(p, True, f"{language.code}/periods.toml: year") for p in year["words"])
         self._year_words = Lexicon(words, lists=language.lists, endings=language.endings)
-        self._year = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:19|20)\d\d(?![\d%])")
+        apart = "|".join((r"(?<![^\W\d]-)", *(rf"(?<=\b{re.escape(word)}-)" for word in year["joined"])))
+        self._year = re.compile(rf"(?<!\w)(?:{apart})(?:19|20)\d\d(?![\d%])")  # «Expo-2017» names no year
         self._tail = re.compile(rf"-(?:{any_of(year['tails'])})\b|(?:{any_of(year['glued'])})\b\.?")
         self._decade = re.compile(rf"-(?:{any_of(year['decades'])})\b")
         self._dates = [_compile_date(order, language.get("periods", "dates.marks")) for order in _orders(language)]

@@ -186,6 +186,8 @@ def _is_again(draft: Draft, words: frozenset[str], other: Draft, known: frozense
     if draft.span.overlaps(other.span) and draft.stage == other.stage:
         return True
     shorter = min(len(words), len(known))
+    if draft.sector != other.sector and min(draft.weight, other.weight) >= TELLING:
+        return False  # «открыть школу в 2027 году» and «открыть завод в 2027 году»
     if shorter < 2 or draft.row or other.row or draft.item != other.item or draft.number == other.number:
         return False
     return len(words & known) >= ALIKE * max(shorter, 0.75 * max(len(words), len(known)))
