@@ -36,7 +36,7 @@ def test_a_surname_that_leads_is_the_person(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Rustam Orozov heads the chamber.\n\n\"It is good to go there again,\" Rustam said.",
+        'Rustam Orozov heads the chamber.\n\n"It is good to go there again," Rustam said.',
         "Greenland Park Kok-suu opened. The park is large.",
     ],
 )

@@ -93,7 +93,10 @@ def _of_price(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str | None:
     """How the thing that it is of stands, where no verb tells more («Жоба құны – 40 млн», «350 киши ишлайди»)."""
-    if _before_it(figure, story) or (cue is None and _after(figure)):
+    before = _before_it(figure, story)
+    if before and cue and before.status == PLANNED and _tells_neither(figure, indicator, cue):
+        return None if _is_told_now(figure) else PLANNED  # «90 млн доллар тұратын зауыт салынуда, онда 250 адам …»
+    if before or (cue is None and _after(figure)):
         return None
     if cue is None:
         return get_standing(figure, story) if indicator in figure.line.words.plans else None
