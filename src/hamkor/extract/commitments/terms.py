@@ -11,6 +11,7 @@ from hamkor.model import Period
 
 _YEAR = re.compile(r"\d{4}")
 _TERM_FORMS = ("deadline", "day", "point", "span", "since")
+_COMING = ("span", "since")  # months told so without a year may be the next ones
 _ANY_TIME = date(1, 1, 1)
 
 
@@ -53,11 +54,12 @@ def find_coming(periods: Iterable[Part], published: date | None) -> Period | Non
     if published is None:
         return None
     for part in periods:
-        period: Period = part.value.period
-        if part.value.form == "span" and period and "-" in period.start and period.last < published:
-            coming = Period(
-                *(_YEAR.sub(lambda y: str(int(y.group()) + 1), edge, 1) for edge in (period.start, period.end))
-            )
+        period: Period | None = part.value.period
+        if period is None or "-" not in period.start or part.value.form not in _COMING:
+            continue
+        told = Period(period.start) if part.value.form == "since" else period  # «с апреля»: then it begins
+        if told.last < published:
+            coming = Period(*(_YEAR.sub(lambda y: str(int(y.group()) + 1), edge, 1) for edge in (told.start, told.end)))
             return coming if coming.last > published else None
     return None
 

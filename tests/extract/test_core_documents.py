@@ -1,0 +1,69 @@
+"""What texts on regions tell most: small parts of it in the words of each language, the field asked for beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.model import Document
+from hamkor.model.statements import Statements
+from hamkor.pipeline import read_document
+
+
+def read(text: str) -> Statements:
+    return read_document(Document(id="x", text=text, digest="0", published="2025-11-14")).statements
+
+
+NATIONS = [
+    ("Forumda 120 dan ortiq turk kompaniyasi qatnashdi.", 120, "TR"),
+    ("Forumda 25 koreys tadbirkori qatnashdi.", 25, "KR"),
+    ("Viloyatda 55 xitoy korxonasi faoliyat yuritmoqda.", 55, "CN"),
+    ("Шаҳарга 65 минг рус сайёҳи келди.", 65000, "RU"),
+    ("Көрмеге 45 неміс өндірушісі қатысты.", 45, "DE"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "partner"), NATIONS)
+def test_a_nation_may_stand_between_a_number_and_its_noun(text: str, number: int, partner: str) -> None:
+    [figure] = read(text).observations
+    assert (figure.obs_value, figure.counterpart_area or figure.ref_area) == (number, partner)
+
+
+COMING = [
+    ("Qanot Sharq will launch twice-weekly flights between Urgench and Chengdu from April.", "2026-04"),
+    ("The airline will launch a bus route between Osh and Kashgar from June.", "2026-06"),
+    ("Авиакомпания Казахстана откроет рейсы в Ургенч с апреля.", "2026-04"),
+    ("Қазақстан әуекомпаниясы сәуірден бастап Үргенішке рейс ашады.", "2026-04"),
+    ("Qozog‘iston aviakompaniyasi apreldan Urganchga parvozlarni yo‘lga qo‘yadi.", "2026-04"),
+    ("Uzbekistan and Korea agreed to open a clinic in Navoi by mid-2027.", "2027"),
+    ("Uzbekistan and Korea agreed to open a clinic in Navoi before end-2026.", "2026"),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), COMING)
+def test_a_month_without_its_year_and_the_middle_of_one_are_terms(text: str, due: str) -> None:
+    found = read(text)
+    assert [(c.due.start if c.due else None) for c in found.commitments] == [due]
+    assert [(e.status, e.date.start if e.date else None) for e in found.events] == [("planned", due)]
+
+
+def test_what_is_unlike_is_not_one_told_twice() -> None:
+    found = read(
+        "Узбекистан и Корея договорились открыть школу в 2027 году. Они договорились открыть завод в 2027 году."
+    )
+    assert [c.sector for c in found.commitments] == ["education", "industry"]
+
+
+def test_expo_2017_names_no_year() -> None:
+    assert [c.due for c in read("The sides will open a clinic at Expo-2017.").commitments] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hokim elchi bilan uchrashdi. Bu haqda viloyat hokimligi axborot xizmati xabar berdi.", "viloyat hokimligi"),
+        ("Ҳоким элчи билан учрашди. Бу ҳақда ҳокимлик матбуот хизмати хабар берди.", "ҳокимлик"),
+    ],
+)
+def test_a_credit_begins_behind_the_words_that_lead_to_it(text: str, name: str) -> None:
+    found = read_document(Document(id="x", text=text, digest="0")).prepared.attributed_to
+    assert [one.startswith(name) for one in found] == [True]
