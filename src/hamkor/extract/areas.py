@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.line import Triggers
 from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Language, Part
@@ -36,6 +37,23 @@ class _Adjective:
 
 
 @dataclass(frozen=True, slots=True)
+class _Capitals:
+    """«Столица Киргизии», “the Kyrgyz capital”: the words that make a country's name or adjective that of its capital.
+
+    towns     by country, its capital as the language names it
+    before    words before a country's name; `after`: words after its name or adjective
+    articles  words of which one stands before such an adjective, where the language has any (“with Kyrgyz capital”)
+    other     words after which it is a capital of another kind (“Kazakhstan's capital market”)
+    """
+
+    towns: dict[str, AreaMention]
+    before: Gazetteer[bool]
+    after: Gazetteer[bool]
+    articles: frozenset[str]
+    other: Gazetteer[bool]
+
+
+@dataclass(frozen=True, slots=True)
 class _Atlas:
     """The areas of one language, by their nouns, adjectives, and first halves of pairs."""
 
@@ -48,6 +66,7 @@ class _Atlas:
     before: Gazetteer[bool]
     after: Gazetteer[bool]
     after_names: Gazetteer[bool]
+    capitals: _Capitals
     not_after: Gazetteer[bool]
     not_before: Gazetteer[bool]
     streams: Gazetteer[bool]
@@ -97,10 +116,28 @@ class _Finder:
                     or self.is_feature(number, row.mention)
                 ):
                     return ()
+                capital = self.capital_of(number, end, row.mention)
+                if capital and capital.span.start >= reached:
+                    return (capital,)
                 before = self.preceded(self.atlas.before, number)
                 start = before if before is not None and before >= reached else word.start()
                 return (Part("area", Span(start, self.following(self.atlas.after_names, end) or end), row.mention),)
         return ()
+
+    def capital_of(self, number: int, end: int, mention: AreaMention) -> Part | None:
+        """The capital of a country, by the word before or after its name («столице Киргизии», «Qirg'iziston poytaxti»)."""
+        words, town = self.atlas.capitals, self.atlas.capitals.towns.get("".join(mention.codes))
+        if town is None or mention.sort != "country":
+            return None
+        before, after = self.preceded(words.before, number), self.capital_word(end)
+        if before is None and not after:
+            return None
+        return Part("area", Span(self.words[number].start() if before is None else before, after or end), town)
+
+    def capital_word(self, end: int) -> int:
+        """Where the word for a capital ends that follows; 0 where none does, or where it is one of another kind."""
+        after = self.following(self.atlas.capitals.after, end)
+        return after if after and self.following(self.atlas.capitals.other, after) is None else 0
 
     def is_else(self, number: int, end: int) -> bool:
         """Whether the words beside the name make it that of something else: «река Нарын», «Fergana Valley»."""
@@ -171,6 +208,11 @@ class _Finder:
             return ()
         if self.atlas.streams.match(self.folded, word.start(), word[0]) or self.is_feature(number, meaning.alone):
             return ()
+        articles = self.atlas.capitals.articles
+        if not articles or (number and self.word(number - 1) in articles):
+            capital = self.capital_of(number, end, meaning.alone)
+            if capital:
+                return (capital,)
         followed = self.following(self.atlas.after, end) if self.text[word.start()].isupper() else None
         if followed:
             return (Part("area", Span(word.start(), followed), meaning.alone),)
@@ -274,6 +316,13 @@ def _load_atlas(language: Language) -> _Atlas:
         before=words("before"),
         after=words("after"),
         after_names=words("after_names"),
+        capitals=_Capitals(
+            towns=_list_capitals(rows),
+            before=words("capital.before"),
+            after=words("capital.after"),
+            articles=frozenset(language.get("areas", "capital.articles")),
+            other=words("capital.other"),
+        ),
         not_after=words("not_after"),
         not_before=words("not_before"),
         streams=words("streams"),
@@ -282,6 +331,12 @@ def _load_atlas(language: Language) -> _Atlas:
         quoted=language.get("areas", "quoted"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
     )
+
+
+def _list_capitals(rows: Iterable[dict[str, str]]) -> dict[str, AreaMention]:
+    """By country, the city of the list that is its capital."""
+    cities = (row for row in rows if row["sort"] == "city" and is_capital(row["code"]))
+    return {row["code"].partition("-")[0]: _mention(row) for row in cities}
 
 
 def _split(cell: str) -> list[str]:

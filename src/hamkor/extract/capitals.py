@@ -72,6 +72,8 @@ def find_capitalised(reading: Reading, sentence: ReadSentence) -> Iterator[Part]
     run = _Run(words, load_names(reading.language), told, sentence.parts)
     for at in heads:
         sort = words.heads[told[at].folded]
+        if sort == "company" and run.is_of_office(at):
+            continue
         first, last = run.left(at), run.right(at, standing=sort == "embassy", owned=sort != "company")
         first += sort == "company" and last - first > 1 and run.is_of_nation(first)
         if first < last:
@@ -145,6 +147,11 @@ class _Run:
         return not self.book.is_given(word.text) and not any(
             p.kind in _BLOCKING and p.span.start <= word.start < p.span.end for p in self.parts
         )
+
+    def is_of_office(self, at: int) -> bool:
+        """Whether a word is one of the charges of an office before it («Minister of Energy and Water Resources»)."""
+        word = self.words[at]
+        return any(p.kind == "position" and p.span.start < word.start and word.end <= p.span.end for p in self.parts)
 
     def is_of_nation(self, at: int) -> bool:
         """Whether a name begins with an adjective that only tells whose it is («Kazakh Oq Oltin Group»)."""

@@ -25,6 +25,7 @@ from hamkor.grammar.gazetteer import WORD, Gazetteer
 from hamkor.grammar.index import Remembered
 from hamkor.model.value import value
 
+_OF_MINISTRIES = frozenset({"minister", "deputy_minister"})
 _PRIVATE = frozenset({"company", "university", "facility"})
 _LOCAL = frozenset({"governor", "deputy_governor"})
 _REGIONS = frozenset({"region", "city"})
@@ -126,6 +127,8 @@ class OfficeReader:
     def _by_workplace(self, mention: Mention, office: Part) -> str:
         """What the office is by the common noun of the place where it is held: «директор турфирмы», «завода»."""
         code: str = office.value.code
+        if code in _OF_MINISTRIES:
+            return code  # what a ministry is charged with is no workplace («министр рудников и нефти»)
         places: Remembered[str, int] = self.reading.language.remember("workplaces", _load_workplaces)
         sorts: dict[str, list[str]] = self.reading.language.get("positions", "held_in")
         first = min((places[word] for word in self.around.words_of(mention)), default=len(sorts))

@@ -117,6 +117,8 @@ def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -
         return False
     if words.is_there(folded[part.span.start : part.span.end], visited=mention.type == "visit"):
         return True
+    if mention.type == "visit" and part.span.start > mention.words.start and words.visited_words.search(before):
+        return True  # “the visit of President X to Dushanbe”
     if part.kind == "adjective":
         return "-" in part.value.codes[0] and bool(words.place_of.search(before))
     opens = part.span.start - mention.clause.start < _OPENS  # «область 3 декабря | примет форум»

@@ -14,6 +14,7 @@ _BESIDE = 30  # characters from the words of an opening to what is opened
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
 _FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
 _CROWD = 1000  # from here on people who came are a figure, no visit
+_FIRMS = "enterprises"
 _NAMED = frozenset({"organisation", "person", "position"})
 _PEOPLE = frozenset({"person", None})
 _OF_GOODS = frozenset({"measure", "percent", "fraction"})
@@ -39,7 +40,9 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
 def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """Whether the text says that the event was not, or counts those who came («посетили 40 тысяч туристов»)."""
     crowd = (_is_crowd if words.verb_last else _is_of_many)(reading, mention)
-    counted = mention.type == "visit" and (crowd or _is_counted(reading, mention))
+    counted = mention.type == "visit" and (
+        crowd or _is_counted(reading, mention) or _is_of_number(reading, words, mention)
+    )
     ahead, back = (0, _BESIDE) if words.verb_last else (_BESIDE, 0)
     start, end = max(mention.clause.start, mention.words.start - back), mention.words.end + ahead
     nothing = mention.type == "opening" and words.opens_none.search(reading.folded, start, end)
@@ -56,13 +59,22 @@ def _is_counted(reading: Reading, mention: Mention) -> bool:
     return any(0 <= distance <= _HEDGE for distance in between)
 
 
+def _is_of_number(reading: Reading, words: EventWords, mention: Mention) -> bool:
+    """“The number of citizens who have arrived in …”: how many came is told, be it without the number."""
+    sentence = reading.sentences[mention.number]
+    named = any(p.kind in _NAMED and mention.span.covers(p.span) for p in sentence.parts)
+    start, end = mention.clause.start, mention.clause.end if words.verb_last else mention.words.start
+    return not named and bool(words.counting.search(reading.folded, start, end))
+
+
 def _is_of_many(reading: Reading, mention: Mention) -> bool:
     """Whether goods, a share or a crowd are what came («8,000 tons went to …», «640 тысяч граждан посетили …»)."""
     quantities = reading.sentences[mention.number].of(*_QUANTITIES)
     told = [p for p in quantities if p.span.end <= mention.words.start]
     if not told or "," in reading.folded[told[-1].span.end : mention.words.start]:
         return False
-    crowd = told[-1].kind in _OF_GOODS or abs(told[-1].value.value) >= _CROWD
+    firms = told[-1].value.indicator == _FIRMS  # “thirteen firms have come to the capital” is no visit
+    crowd = firms or told[-1].kind in _OF_GOODS or abs(told[-1].value.value) >= _CROWD
     return crowd and mention.words.start - told[-1].span.end <= _FAR
 
 

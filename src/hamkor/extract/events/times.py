@@ -16,7 +16,7 @@ _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
-_NAME = 40  # characters that the name of an event may go on for before a comma
+_NAME = 60  # characters that the name of an event may go on for before a comma
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _GATHERINGS = frozenset({"forum", "meeting"})
 _BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
@@ -101,6 +101,8 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) 
     between = folded[mention.words.end : part.span.start]
     if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
         return False
+    if words.content.search(between):
+        return False  # “at a round table X noted that in 2026 …”
     if between.rfind("(") > between.rfind(")") and words.verbs.search(between, between.rfind("(")):
         return False
     comma = between.find(",")

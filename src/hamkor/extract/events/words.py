@@ -55,6 +55,9 @@ class EventWords:
     not_there: re.Pattern[str]
     hosting: re.Pattern[str]
     thither: re.Pattern[str]
+    visited_words: re.Pattern[str]
+    counting: re.Pattern[str]
+    content: re.Pattern[str]
     place_endings: tuple[str, ...]
     toward_endings: tuple[str, ...]
     held_in: tuple[str, ...]
@@ -84,7 +87,7 @@ def _blank_titles(reading: Reading) -> str:
 def _compile(language: Language) -> EventWords:
     phrases = [f.name for f in fields(EventWords) if f.name not in _NO_PHRASES]
     found: dict[str, Any] = {name: compile_phrases(language, "events", f"clause.{name}") for name in phrases}
-    for name in ("place_words", "place_of", "not_there"):
+    for name in ("place_words", "place_of", "not_there", "visited_words"):
         found[name] = re.compile(f"(?:{found[name].pattern})\\s*$")
     for name in ("place_endings", "toward_endings"):
         found[name] = tuple(language.get("events", f"clause.{name}"))
