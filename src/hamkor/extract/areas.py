@@ -125,7 +125,7 @@ class _Finder:
         return ()
 
     def capital_of(self, number: int, end: int, mention: AreaMention) -> Part | None:
-        """The capital of a country, by the word before or after its name («столице Киргизии», «Qirg'iziston poytaxti»)."""
+        """The capital of a country, by the word before or after its name («столице Киргизии»)."""
         words, town = self.atlas.capitals, self.atlas.capitals.towns.get("".join(mention.codes))
         if town is None or mention.sort != "country":
             return None
