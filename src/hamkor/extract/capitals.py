@@ -105,13 +105,18 @@ class _Run:
 
         standing: the place where it stands belongs to it; owned: whose it is does (not «Tulpar Wings of Kazakhstan»).
         """
-        if self._folded(at) in self.known.before and self._lengthens(at + 1) and self._touch(at, at + 1):
+        if self._folded(at) in self.known.before and self._may_name(at + 1) and self._touch(at, at + 1):
             at += 1
         while True:
             after = self._after_join(at, standing=standing)
             if after is None or not self._lengthens(after) or (self._is_area(after) and not owned):
                 return at
             at = self._charges(after)
+
+    def _may_name(self, at: int) -> bool:
+        """Whether a word names an airline after its head, be it a given name (“Air Manas”, “Fly Arystan”)."""
+        known = 0 <= at < len(self.words) and self.words[at].folded not in self.known.never
+        return known and self.words[at].text[0].isupper() and not self.words[at].folded.endswith(self.known.owners)
 
     def _after_join(self, at: int, *, standing: bool) -> int | None:
         joins = self.known.joins | self.known.standing if standing else self.known.joins

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
@@ -16,6 +17,7 @@ from hamkor.extract.observations.sides.states import raise_states
 from hamkor.extract.parts import AreaMention, OrganisationMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
@@ -25,6 +27,7 @@ _NEXT = 2  # characters to the word that an adjective goes with
 _WORD = re.compile(r"\s+(\w+)")
 _ENDS = (",", ";")
 _INTO = "investment"
+_STEM = 4  # letters that the forms of a name begin with
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
@@ -57,10 +60,20 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [_ranked(_with_share(_of_region(n, figure, story), figure, story), figure, story) for n in own]
-    own = [n for n in own if _hosts(n, indicator, figure, own, story=story) or not _is_place(n, indicator, own, story)]
+    placed = [not _hosts(n, indicator, figure, own, story=story) and _is_place(n, indicator, own, story) for n in own]
+    told = [_get_state_told(n, figure) if place else n for n, place in zip(own, placed, strict=True)]
+    own = [n for n in told if n]
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
     own = raise_states(own, figure, indicator, story)
     return _without_far_groups(_without_foreign(sorted(own, key=lambda n: n.at), indicator), figure)
+
+
+def _get_state_told(named: Named, figure: Figure) -> Named | None:
+    """«Миссия в столице Таджикистана»: the country, which is named where its capital only says where something was."""
+    part, country = figure.line.scene.part_at(named.at), get_country(named.code)
+    said = part.span.within(figure.line.folded) if part else ""
+    by_country = is_capital(str(named.code)) and part is not None and fold(part.value.name)[:_STEM] not in said
+    return replace(named, code=country, sort="country") if by_country else None
 
 
 def _without_foreign(named: list[Named], indicator: str) -> list[Named]:

@@ -9,12 +9,14 @@ from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_joined
 
+_FAR = "km"
 _FLIGHTS, _AIRPORT = "flights", "facility"
 _CARRIED = frozenset(("passengers", "capacity"))  # of the way, where its own words tell of what moves there
 _DASHED = re.compile(r"\ue011\s*[-—]\s*\ue011")
 _STOP = re.compile(r"[,;:()]")
 _BEGINNING = 12  # characters in which a sentence begins with what moves
 _LONGEST = 40  # characters between the two ends at most
+_MOVED = ("from", "to")
 _ROLES = ({"from", "to"}, {"among"})
 
 
@@ -34,12 +36,27 @@ def find_way(line: Line, title: Line | None = None) -> Sides | None:
 
 
 def go_on_way(line: Line, story: Story) -> Sides | None:
-    """The way that its paragraph told of; of one that begins with what moves there, the one told before («Поезд …»)."""
-    if story.is_in_paragraph(line):
+    """The way that its paragraph told of; the one told before, where what moves there begins or a journey is told.
+
+    «Поезд …»; “Until now the journey meant driving 460 kilometers through Bishkek”.
+    """
+    if story.is_in_paragraph(line) and story.way:
         return story.way
     way, begins = story.travelled, line.words.moving.search(line.scene.text, 0, _BEGINNING)
     told = {code for _, part in line.parts(0, len(line.scene.text), "area") for code in part.value.codes}
-    return way if way and begins and told <= {way.ref, way.counterpart} else None
+    if way is None:
+        return None
+    if begins and told <= {way.ref, way.counterpart} and not story.is_in_paragraph(line):
+        return way
+    ends = {get_country(way.ref), get_country(way.counterpart)}
+    return way if _is_of_journey(line) and {get_country(code) for code in told} <= ends else None
+
+
+def _is_of_journey(line: Line) -> bool:
+    """How far it is, or how long one travels («Раньше ехали 460 километров через Бишкек, восемь часов»)."""
+    text = line.scene.text
+    units = {p.value.unit for _, p in line.parts(0, len(text), "measure")}
+    return bool(units & {_FAR, *line.words.durations}) and bool(line.between(0, len(text), "travel"))
 
 
 def _find_from_home(line: Line) -> Sides | None:
@@ -59,13 +76,24 @@ def _find_from_home(line: Line) -> Sides | None:
 
 def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """The ends of the way that a figure tells of: that of its sentence, else of what its paragraph told before."""
-    if indicator in figure.line.words.of_way or figure.quantity.unit in figure.line.words.durations:
+    unit, line = figure.quantity.unit, figure.line
+    if story.way and _leads_elsewhere(figure, story.way):
+        return None
+    far = unit == _FAR and bool(line.between(0, len(line.scene.text), "travel"))
+    if indicator in line.words.of_way or unit in line.words.durations or far:
         return story.way
     room = story.way and figure.quantity.unit == "person" and indicator in story.words.crossed
     if indicator not in _CARRIED or not (_moves(figure) or room):
         return None  # «вагоны общей вместимостью 400 пассажиров»: of the way that the train goes
     named = figure.line.parts(0, len(figure.line.scene.text), "area")
     return story.way or (story.focus.sides if story.focus.sides.both and not named else None)
+
+
+def _leads_elsewhere(figure: Figure, way: Sides) -> bool:
+    """“… between A and B, and in May a train from C …”: whether a figure's own words begin at another place."""
+    told = figure.line.parts(*figure.before, "area")
+    ends = [c for at, p in told if get_role(figure.line, at) in _MOVED for c in p.value.codes]
+    return bool(ends) and not set(ends) & {way.ref, way.counterpart}
 
 
 def _moves(figure: Figure) -> bool:
@@ -99,7 +127,8 @@ def _are_ends(line: Line, at: int, other: int) -> bool:
     text = line.scene.text
     if _DASHED.match(text, at, other + 1):
         return True
-    if is_joined(text[at + 1 : other], line.words.joints, within=1) and line.between(0, len(text), "links"):
-        return True  # «маршрут, который связал Ташкент и Душанбе»
+    joined = is_joined(text[at + 1 : other], line.words.joints, within=1)
+    if joined and (get_role(line, at) == "among" or line.between(0, len(text), "links")):
+        return True  # “between Tashkent and Tamchy”, «маршрут, который связал Ташкент и Душанбе»
     roles = {get_role(line, at), get_role(line, other)}
     return other - at <= _LONGEST and any(roles == pair for pair in _ROLES)
