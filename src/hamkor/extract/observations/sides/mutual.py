@@ -91,6 +91,8 @@ def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: 
         guests |= {n.code for n in named if n.role == "by" and n.sort == "country"}
     if indicator in story.words.people and any(n.role in _WHERE for n in named):
         guests |= {n.code for n in named if not n.noun}
+    if indicator in story.words.hosted and any(n.role == "to" for n in named):
+        guests |= {n.code for n in named if n.role == "by" and n.sort == "country"}  # “Turkey visited Uzbekistan”
     if sides.ref not in guests or sides.counterpart in guests:
         return sides
     home = story.home if get_country(sides.ref) != story.home else None
