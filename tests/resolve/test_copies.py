@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hamkor.model import NEGATIVE, POSITIVE
@@ -90,6 +90,7 @@ def test_a_long_text_that_holds_an_earlier_short_one_is_no_copy_of_it() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from((0.05, 0.1)))
+@example(1027, 0.1)  # three of the four numbers are among the words changed
 def test_a_text_with_words_changed_is_found(seed: int, edits: float) -> None:
     chance = random.Random(seed)
     words = " ".join(chance.choice(SPARE) if chance.random() < edits else word for word in RELEASE.split())
