@@ -23,6 +23,7 @@ LISTS = {
     "quotations": 1,
     "documents": 2,
 }
+BEARERS = ("people", "organisations")
 
 
 def rows(run: Any, *arguments: object) -> list[dict[str, Any]]:
@@ -65,14 +66,15 @@ def test_every_form_has_every_row(run: Any, kept: Path, *, name: str, number: in
 
 def test_each_statement_comes_with_its_words_and_its_source(run: Any, kept: Path) -> None:
     for name in [name for name in LISTS if name != "documents"]:
-        for row in rows(run, name, "--ledger", kept):
+        given = (name, "--ledger", kept, *(("--tellings",) if name in BEARERS else ()))
+        for row in rows(run, *given):
             assert row["evidence"]["exact"]
             assert row["document"]["id"].startswith("desk-")
             assert len(row["id"]) == 12
-        for line in csv.DictReader(io.StringIO(run(name, "--ledger", kept, "--format", "csv").out)):
-            given = {key.lower(): value for key, value in line.items()}
-            assert given["words"]
-            assert given["document"].startswith("desk-")
+        for line in csv.DictReader(io.StringIO(run(*given, "--format", "csv").out)):
+            told = {key.lower(): value for key, value in line.items()}
+            assert told["words"]
+            assert told["document"].startswith("desk-")
 
 
 def test_a_figure_in_json_is_as_extract_says_it(run: Any, kept: Path) -> None:

@@ -38,6 +38,28 @@ def _make(name: str, kind: str, *examples: str) -> Command:
     return show
 
 
+def _make_bearers(name: str, kind: str, *examples: str) -> Command:
+    """The command that lists whoever bears a name, a row each; or each telling of them."""
+
+    @command(name, examples=examples)
+    @filter_options(kind)
+    @option("--tellings", is_flag=True)
+    @limit
+    @output_options
+    @ledger_option
+    def show(*, ledger: str | None, limit: int | None, tellings: bool, **asked: Any) -> None:
+        from hamkor.publish.bearers import find_bearers
+
+        form = choose_form(asked.pop("format"), asked.pop("output"), asked.pop("bom"))
+        wanted = make_filter(asked)
+        with open_view(ledger) as view:
+            need_document(view, wanted)
+            rows = view.find_statements(kind, wanted) if tellings else find_bearers(view, kind, wanted)
+            write_rows(kind if tellings else name, islice(rows, limit), form)
+
+    return show
+
+
 @command(
     "figures",
     examples=(
@@ -83,8 +105,14 @@ def _write_derived(view: View, wanted: Filter, limit: int | None, form: Form) ->
 
 
 events = _make("events", "event", "hamkor events --between KZ UZ --type meeting", "hamkor events --during 2026")
-people = _make("people", "person", "hamkor people --between KZ UZ", "hamkor people --since 2025 --format csv")
-organisations = _make("organisations", "organisation", "hamkor organisations --since 2025-10-01")
+people = _make_bearers(
+    "people",
+    "person",
+    "hamkor people --between KZ UZ",
+    "hamkor people --since 2025 --format csv",
+    "hamkor people --tellings --newest-first",
+)
+organisations = _make_bearers("organisations", "organisation", "hamkor organisations --since 2025-10-01")
 quotations = _make("quotations", "quotation", "hamkor quotations --newest-first --limit 5")
 documents = _make(
     "documents", "document", "hamkor documents --newest-first", "hamkor documents --between KZ UZ --sector transport"

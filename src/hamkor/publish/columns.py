@@ -128,11 +128,7 @@ _DOCUMENT = (
 def _own(name: str) -> Column:
     """A column of what a row holds itself, named as SDMX names it."""
 
-    def get(row: Any) -> Cell:
-        value = getattr(row, name)
-        return value if isinstance(value, date) else _write(value)
-
-    return Column(name.upper(), get)
+    return Column(name.upper(), lambda row: _as_cell(getattr(row, name)))
 
 
 def _of_statistic(column: Column) -> Column:
@@ -159,11 +155,7 @@ _RELEASE = (_own("series"), *map(_of_statistic, _VALUE), _own("release"), _own("
 
 
 def _of_thread(name: str, column: str | None = None) -> Column:
-    def get(thread: Any) -> Cell:
-        value = getattr(thread.followed, name)
-        return value if isinstance(value, date) else _write(value)
-
-    return Column(column or name, get)
+    return Column(column or name, lambda thread: _as_cell(getattr(thread.followed, name)))
 
 
 def _of_last_telling(column: Column) -> Column:
@@ -187,6 +179,28 @@ _THREAD = (
     Column("id", lambda thread: thread.id),
 )
 
+
+def _of_bearer(name: str) -> Column:
+    return Column(name, lambda one: _as_cell(getattr(one, name)))
+
+
+def _as_cell(value: Any) -> Cell:
+    return value if isinstance(value, date) else _write(value)
+
+
+_TIMES_TOLD = (
+    _of_bearer("first"),
+    _of_bearer("last"),
+    *_TOLD,
+    Column("names", lambda one: BETWEEN.join(name for name, _ in one.names)),
+    _ID,
+)
+_PEOPLE = (
+    *map(_of_bearer, ("name", "position", "area", "organisation")),
+    Column("present", lambda one: int(bool(one.post and one.post.present))),
+    *_TIMES_TOLD,
+)
+
 # What follows from figures bears the same names; its words are the equation.
 _DERIVED = (
     *(_of_derived(name) for name in ("indicator", "subject", "ref_area", "counterpart_area")),
@@ -204,6 +218,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "thread": _THREAD,
     "person": (*map(_field, ("name", "position", "area", "organisation")), *_TAIL),
     "organisation": (_field("name"), *_TAIL),
+    "people": _PEOPLE,
+    "organisations": (*map(_of_bearer, ("name", "area")), *_TIMES_TOLD),
     "quotation": (_field("speaker"), *_TAIL),
     "trace": (*map(_field, ("state", "due")), *_TAIL),
     "document": _DOCUMENT,

@@ -39,6 +39,8 @@ _SPARE = {
             "organisation",
             "status",
             "participants",
+            "names",
+            "first_seen",
             "tellings",
             "publisher",
             "first",
@@ -76,6 +78,9 @@ _FORM = {
     "teller": (8, "dim"),
     "standing": (12, "bad"),
     "heard": (10, ""),
+    "names": (12, "dim"),
+    "first_seen": (10, ""),
+    "last_seen": (10, ""),
     "tellings": (4, ""),
     "sources": (4, ""),
 }

@@ -118,6 +118,14 @@ TOLD: tuple[tuple[str, Callable[[Any], str]], ...] = (
     ("tellings", lambda row: str(row.told.documents) if row.told else ""),
     ("sources", lambda row: str(row.told.sources) if row.told else ""),
 )
+# Of whoever bears a name; other spellings, from when to when, how often, by how many.
+_TIMES_TOLD: tuple[tuple[str, Callable[[Any], str]], ...] = (
+    ("names", lambda one: ", ".join(one.other_names)),
+    ("first_seen", lambda one: str(one.first or "")),
+    ("last_seen", lambda one: str(one.last or "")),
+    *TOLD,
+    ("id", lambda one: one.id[:SHORT_ID]),
+)
 SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
     "observation": (
         ("indicator", _indicator),
@@ -160,6 +168,14 @@ SHOWN: dict[str, tuple[tuple[str, Callable[[Any], str]], ...]] = {
         *TAIL,
     ),
     "organisation": (("name", _plain("name")), *TAIL),
+    "people": (
+        ("name", lambda one: one.name),
+        ("position", lambda one: find_code("position", one.position)),
+        ("area", lambda one: one.area or ""),
+        ("organisation", lambda one: one.organisation or ""),
+        *_TIMES_TOLD,
+    ),
+    "organisations": (("name", lambda one: one.name), ("area", lambda one: one.area or ""), *_TIMES_TOLD),
     "quotation": (("speaker", _plain("speaker")), *TAIL),
     "trace": TAIL,
     "document": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -17,11 +17,17 @@ _REMEMBERED = 50_000  # statements
 
 def count_tellings(view: View, rows: Iterable[StatementRow]) -> Iterator[StatementRow]:
     """The same rows; those of figures and events that were resolved with how often their thing is told."""
-    known: dict[str, Tellings | None] = view.remember_things("tellings", dict)
     rest = iter(rows)
     while part := list(islice(rest, _AT_ONCE)):
-        _load(view, known, [row.id for row in part if row.kind in COUNTED and row.id not in known])
+        known = find_told(view, [row.id for row in part if row.kind in COUNTED])
         yield from (replace(row, told=told) if (told := known.get(row.id)) else row for row in part)
+
+
+def find_told(view: View, ids: Sequence[str]) -> Mapping[str, Tellings | None]:
+    """How often the thing is told that each of these statements tells; None, or nothing, where it was not resolved."""
+    known: dict[str, Tellings | None] = view.remember_things("tellings", dict)
+    _load(view, known, [id_ for id_ in ids if id_ not in known])
+    return known
 
 
 def _load(view: View, known: dict[str, Tellings | None], ids: Sequence[str]) -> None:
