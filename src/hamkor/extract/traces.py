@@ -22,6 +22,7 @@ _STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between 
 _SAID = "said"  # by the rules: somebody spoke, nothing happened
 _TERMED = frozenset({"ahead", "late", "waits"})
 _TALKS = frozenset(("meeting", "visit", "call", "signing", "appointment"))
+_PUT_IN = 3  # parts of a sentence of which the second stands between subject and verb
 _SHORTEST = 15  # characters of a clause that names a thing and says something of it
 
 
@@ -44,13 +45,24 @@ def _load_rulebook(spoken: Language) -> Rulebook:
 def _read(reading: Reading, rulebook: Rulebook, number: int, told: Sequence[Evidence]) -> Iterator[Trace]:
     sentence = reading.sentences[number]
     matches = _leave_said(list(rulebook.find(sentence.scene)))  # in the order of the rules
-    for clause in _list_clauses(reading, sentence) if matches else ():
+    clauses = list(_list_clauses(reading, sentence)) if matches else []
+    for at, clause in enumerate(clauses):
         inside = [m for m in matches if clause.overlaps(m.span())]
-        if not inside or clause.end - clause.start < _SHORTEST:
-            continue
-        words = get_words(reading, clause)
-        if not any(words.start < other.end and other.start < words.end for other in told):
-            yield _make(reading, number, clause, inside[0])
+        whole = [_join_subject(clauses[: at + 1], matches), clause] if inside else []
+        free = (w for w in whole if w.end - w.start >= _SHORTEST and not _is_told(get_words(reading, w), told))
+        if words := next(free, None):
+            yield _make(reading, number, words, clause, inside[0])
+
+
+def _join_subject(clauses: Sequence[Span], matches: Sequence[Match]) -> Span:
+    """A clause with the words that it goes on with over what is put in («Цех, обещанный к маю, ещё не открыт»)."""
+    first, last = clauses[0], clauses[-1]
+    parted = len(clauses) == _PUT_IN and not any(first.overlaps(m.span()) for m in matches)
+    return Span(first.start, last.end) if parted else last
+
+
+def _is_told(words: Evidence, told: Iterable[Evidence]) -> bool:
+    return any(words.start < other.end and other.start < words.end for other in told)
 
 
 def _leave_said(matches: Sequence[Match]) -> list[Match]:
@@ -75,14 +87,15 @@ def _parts(met: re.Match[str]) -> bool:
     return not (met["next"] or "").isupper()
 
 
-def _make(reading: Reading, number: int, clause: Span, match: Match) -> Trace:
+def _make(reading: Reading, number: int, words: Span, clause: Span, match: Match) -> Trace:
+    """The trace of a clause; `words`: with what it goes on with."""
     sentence, state = reading.sentences[number], match.rule.gives["state"]
     periods = [p for p in sentence.of("period") if clause.covers(p.span)] if state in _TERMED else []
     return Trace(
         state=state,
         areas=_list_areas(reading, number),
         due=find_due(periods, reading.published),
-        evidence=get_words(reading, clause, sentence.sentence),
+        evidence=get_words(reading, words, sentence.sentence),
         rule=match.rule.name,
     )
 

@@ -119,7 +119,7 @@ def find_stage(trace: Promise, promise: Promise) -> str:
     What else was done is a step on the way.
     """
     own = {*trace.things, *trace.ways} & {*promise.things, *promise.ways}
-    held = own & list_concepts("event")
+    held = {*trace.things} & list_concepts("event") and {*promise.things} & list_concepts("event")
     if (trace.stage in (_DONE, _USED) and held) or (trace.stage == _USED and own):
         return "completed"
     return _STAGES[trace.stage]

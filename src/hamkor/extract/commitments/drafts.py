@@ -263,9 +263,9 @@ class _Drafting:
                 yield self._lower(scene.text, region, _draft(number, scene, region, thing, things=things))
 
     def _lower(self, text: str, region: Region, draft: Draft) -> Draft:
-        """A thing of which only a part is told as done («отгружена половина») is under way."""
-        partly = draft.stage == _DONE and self.words.partly.search(text, region.left, region.right)
-        return replace(draft, stage=_UNDER_WAY) if partly else draft
+        """A thing of which only a part is done («отгружена половина»), or that will go on, is under way."""
+        told = {_DONE: self.words.partly, "planned": self.words.goes_on}.get(draft.stage)
+        return replace(draft, stage=_UNDER_WAY) if told and told.search(text, region.left, region.right) else draft
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""

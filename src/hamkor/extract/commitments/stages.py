@@ -11,7 +11,8 @@ from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
 from hamkor.model.value import value
 
 _BEFORE = 40  # characters before the words of a stage in which a denial may stand
-_DONE = "completed"
+_DONE, _UNDER_WAY = "completed", "in_progress"
+_AFTER = 6  # characters after the words of a thing done in which a denial may end («ашылған жоқ»)
 
 
 @value(frozen=True, slots=True)
@@ -97,13 +98,21 @@ def _is_to_come(words: ClauseWords, text: str, trigger: Trigger) -> bool:
 
 def _is_denied(words: ClauseWords, text: str, trigger: Trigger) -> bool:
     before = text[max(0, trigger.start - _BEFORE) : trigger.start]
-    if not trigger.negated and words.denials.search(before):
+    if not trigger.negated and (words.denials.search(before) or _is_undone(words, text, trigger)):
         return True
     if trigger.stage == _DONE and words.wished.search(text, 0, trigger.start):
         return True
     clause = text.rfind(";", 0, trigger.start) + 1
     end = text.find(";", trigger.end)
     return bool(words.conditions.search(text, clause, end if end >= 0 else len(text)))
+
+
+def _is_undone(words: ClauseWords, text: str, trigger: Trigger) -> bool:
+    """Whether what is told as done was not, by its own words or by what its clause begins with («Ни один …»)."""
+    if trigger.stage not in (_DONE, _UNDER_WAY):
+        return False
+    clause = max(text.rfind(mark, 0, trigger.start) + 1 for mark in ",;:—")
+    return bool(words.undone.search(text, clause, min(len(text), trigger.end + _AFTER)))
 
 
 def _without_governed(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Trigger]:

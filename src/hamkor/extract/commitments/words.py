@@ -51,6 +51,8 @@ class ClauseWords:
     past: re.Pattern[str]
     to_come: re.Pattern[str]
     partly: re.Pattern[str]
+    undone: re.Pattern[str]
+    goes_on: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
     verb_endings: tuple[str, ...]
@@ -168,6 +170,8 @@ def _compile(language: Language) -> ClauseWords:
         past=phrases("past_times"),
         to_come=phrases("to_come"),
         partly=phrases("partly"),
+        undone=phrases("undone"),
+        goes_on=phrases("goes_on"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
         verb_endings=endings("verb_endings"),

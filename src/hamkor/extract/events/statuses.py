@@ -11,6 +11,7 @@ from hamkor.model import Period, Span
 
 _OPENS = "opening-verb"  # the rule that reads an infinitive, too
 _BESIDE = 30  # characters from the words of an opening to what is opened
+_AFTER = 6  # characters after the words in which a denial may end, where verbs stand last («ашылған жоқ»)
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
 _FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
 _CROWD = 1000  # from here on people who came are a figure, no visit
@@ -46,7 +47,8 @@ def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     ahead, back = (0, _BESIDE) if words.verb_last else (_BESIDE, 0)
     start, end = max(mention.clause.start, mention.words.start - back), mention.words.end + ahead
     nothing = mention.type == "opening" and words.opens_none.search(reading.folded, start, end)
-    return counted or bool(nothing or words.denied.search(reading.folded, mention.clause.start, mention.span.end))
+    last = mention.span.end + (_AFTER if words.verb_last else 0)
+    return counted or bool(nothing or words.denied.search(reading.folded, mention.clause.start, last))
 
 
 def _is_counted(reading: Reading, mention: Mention) -> bool:
