@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_][\w'’‘ʻʼ&–-]*")
 _BLOCKING = frozenset({"position", "period", "money", "count"})
 _OF_AREAS = frozenset({"area", "adjective"})
 _ENDING = 2  # letters of «'s»
+_OWNED = 4  # words from a name to the last word of what it has
 _FARTHEST = 5  # words between a name and the noun that tells after it what it is
 
 
@@ -30,6 +31,7 @@ class ApposedWords:
     nouns    common nouns that tell a company; empty: the language has no such names
     based    endings of a word that is where a company is at home («-based»)
     heads    nouns that end a name («Osh-Cargo logistics centre»); `charges` may stand before them
+    works    what a company has, told after its name («X's plant»)
     leads    words that begin what is said of a name («, an exporter»)
     owners   endings of a word that is whose something is
     acts     what companies do, told after a name of two words («… will deliver»)
@@ -41,6 +43,7 @@ class ApposedWords:
     nouns: frozenset[str]
     based: tuple[str, ...]
     heads: frozenset[str]
+    works: frozenset[str]
     charges: frozenset[str]
     leads: frozenset[str]
     owners: tuple[str, ...]
@@ -141,12 +144,22 @@ class _Line:
     def is_acting(self, first: int, last: int) -> bool:
         """“Ural Hydraulics will deliver …”, “built by Jizzakh Nasos”, “China's Hebei Flow”: two words, no person's."""
         name = range(first, last + 1)
-        if first == last or self.folded[last] in self.known.others or any(self._is_given(at) for at in name):
+        bare = next((self.folded[last].removesuffix(e) for e in self.known.owners if self.folded[last].endswith(e)), "")
+        if first == last or {self.folded[last], bare} & self.known.others or any(map(self._is_given, name)):
             return False
         start, end = self.words[first].start(), self.words[last].end()
         owned = first > 0 and self._is_placed(first - 1) and self.folded[first - 1].endswith(self.known.owners)
         acts = self.known.acts.match(self.line, end) or self.known.acted.search(self.line, 0, start)
-        return bool(acts) or (owned and self._between(first - 1) == " " and self._ends_phrase(last))
+        told = bool(acts) or self._has_works(last)
+        return told or (owned and self._between(first - 1) == " " and self._ends_phrase(last))
+
+    def _has_works(self, last: int) -> bool:
+        """Whether what it has is a company's (“Suv Tomchi's drip irrigation plant”)."""
+        if not self.folded[last].endswith(self.known.owners):
+            return False
+        after = next((n for n in range(last, min(last + _OWNED, len(self.words) - 1)) if self._between(n) != " "), None)
+        told = self.folded[last + 1 : (last + _OWNED if after is None else after) + 1]
+        return not self.known.works.isdisjoint(told)
 
     def _ends_phrase(self, last: int) -> bool:
         """Whether no noun follows of which a name only tells («Kazakhstan's Affordable Housing programme»)."""
@@ -179,12 +192,14 @@ def _load(language: Language) -> ApposedWords:
         return frozenset(fold(word) for word in language.get(_FILE, key))
 
     nouns, heads, based = words("apposed.nouns"), words("apposed.heads"), tuple(words("apposed.based"))
+    works = words("apposed.works")
     told = [*language.get(_FILE, "apposed.acts"), *language.get(_FILE, "apposed.acted"), *words("capitals.owners")]
-    signs = get_first_words([*nouns, *heads, *based, *told])
+    signs = get_first_words([*nouns, *heads, *works, *based, *told])
     return ApposedWords(
         nouns=nouns,
         based=based,
         heads=heads,
+        works=works,
         charges=words("capitals.charges") | words("capitals.ands"),
         leads=words("apposed.leads"),
         owners=tuple(words("capitals.owners")),

@@ -21,6 +21,7 @@ class InstitutionWords:
     heads    the nouns, each with the sort of body that it tells
     signs    words that may begin one: a sentence without any holds no institution
     places   of the nouns those of what is a place, too («port»); after `where` or with `place_ends` they are no body
+    bearing  of the nouns those that a namesake alone makes a name («центр имени …»)
     before   words that may stand between the place and the noun; `never` those that may not
     stops    endings of those that may not, where any other word may; none: only words of `before` may
     capital  whether capitalised words without a place make a name («Al-Farabi library»)
@@ -38,6 +39,7 @@ class InstitutionWords:
     places: re.Pattern[str]
     place_ends: tuple[str, ...]
     where: frozenset[str]
+    bearing: re.Pattern[str]
     before: re.Pattern[str]
     never: re.Pattern[str]
     stops: tuple[str, ...]
@@ -66,7 +68,8 @@ def load_institution_words(language: Language) -> InstitutionWords:
 
     listed = language.get(_FILE, "institutions.heads").items()
     entries = [Entry(noun, sort, f"{language.code}/{_FILE}.toml") for sort, nouns in listed for noun in nouns]
-    stems = tuple(get_first_words(fold(entry.pattern) for entry in entries))
+    nouns = get_first_words(fold(entry.pattern) for entry in entries)
+    stems = (*nouns, *words("led"), *words("closed"))  # an acronym with a namesake has no noun
     elsewhere = language.get("positions", "in_area.elsewhere")
     ranks = "|".join(map(re.escape, language.get("positions", "ranks.stems")))  # «имени академика …»
     return InstitutionWords(
@@ -75,6 +78,7 @@ def load_institution_words(language: Language) -> InstitutionWords:
         places=pattern("places"),
         place_ends=tuple(words("place_ends")),
         where=words("where"),
+        bearing=pattern("bearing"),
         before=pattern("before"),
         never=pattern("never"),
         stops=tuple(words("stops")),

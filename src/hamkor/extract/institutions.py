@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from hamkor.extract.institution_words import InstitutionWords, load_institution_words
 from hamkor.extract.line import WORD
@@ -19,6 +20,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’‘ʻʼ`-]*[\w'’‘ʻʼ`])?")
 _BLOCKING = frozenset({"position", "period", "money", "count"})
 _OF_AREAS = frozenset({"area", "adjective"})
 _MOST = 7  # words between an institution's noun and its place
+_ACRONYM = "facility"  # the sort of body that an acronym with a namesake is taken for
+_SHORTEST, _LONGEST_ACRONYM, _CASE = 2, 7, 5  # letters of one, and of the ending that it may bear («QDUda»)
 _NAMESAKE = 7  # words of the name that an institution bears
 _INITIAL = 2  # letters of an initial, after which a full stop ends no sentence
 _LONGEST = 60  # letters of a namesake before a name
@@ -39,6 +42,7 @@ def find_institutions(reading: Reading, sentence: ReadSentence) -> Iterator[Part
     for at, word in enumerate(row.words):
         begins = WORD.match(reading.folded, word.start(), span.end)
         head = begins and known.heads.match(reading.folded, word.start(), span.end, begins.group())
+        head = head or row.find_acronym(at)
         part = row.make(at, head) if head else None
         if part:
             yield part
@@ -53,6 +57,7 @@ class _Name:
     area: str | None = None
     of_state: bool = False
     is_named: bool = False
+    bears: bool = False  # a namesake
 
 
 class _Row:
@@ -75,12 +80,27 @@ class _Row:
         span = Span(self.words[name.first].start(), self.words[name.last].end())
         words = fold(span.within(self.text))
         whole = name.is_named or (name.of_state and bool(self.known.state.search(words)))
+        if self._is_acronym(at) or self.known.bearing.fullmatch(self.folded[at]):
+            whole = name.bears
         several = name.first == at and self.folded[at].endswith(self.known.plural)
         if not whole or several or is_where(self.reading, span):
             return None
         title = get_morphology(self.reading.language).get_nominative(span.within(self.text))
         title = title[:1].upper() + title[1:]
         return Part("organisation", span, OrganisationMention(title, name.area, str(head.value), span))
+
+    def find_acronym(self, at: int) -> Found | None:
+        """An acronym beside what leads to a namesake («НМИЦ имени …», «… nomidagi QDU»)."""
+        after, before = self.folded[at + 1 : at + 2], self.folded[max(0, at - 1) : at]
+        bears = not self.known.led.isdisjoint(after) or not self.known.closed.isdisjoint(before)
+        word = self.words[at]
+        return Found(word.start(), word.end(), _ACRONYM) if bears and self._is_acronym(at) else None
+
+    def _is_acronym(self, at: int) -> bool:
+        word = self.words[at].group()
+        capitals = "".join(takewhile(str.isupper, word))
+        ending = word[len(capitals) :].removeprefix("-")
+        return _SHORTEST <= len(capitals) <= _LONGEST_ACRONYM and len(ending) <= _CASE and ending.lower() == ending
 
     def _read_left(self, name: _Name) -> None:
         """Words for its charge and rank, up to its place or namesake."""
@@ -121,7 +141,7 @@ class _Row:
         if at == 0 and first - at > 1 and self.book.is_given(self.words[1].group()):
             at = 1  # «Кўргазма Алишер Навоий номидаги …»: the sentence's first word is another
         if at < first:
-            name.first, name.is_named = at, True
+            name.first, name.is_named, name.bears = at, True, True
             if at and self._between(at - 1) == " " and (area := self._area_ending(at - 1)):
                 self._take_area(name, area)
 
@@ -180,7 +200,7 @@ class _Row:
                 break
             last += 1
         if last > led:
-            name.last, name.is_named = last, True
+            name.last, name.is_named, name.bears = last, True, True
 
     def _is_bare(self, at: int) -> bool:
         """Whether a word may stand between the place and the noun: no verb, no case, no office, time or amount."""

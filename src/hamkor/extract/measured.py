@@ -9,6 +9,7 @@ from hamkor.model import Commitment, Observation
 
 # What nobody promises; cargo and passengers may tell that a promised way is used.
 COUNTED = frozenset(("trade_turnover", "exports", "imports", "gdp", "tourists"))
+_GUESTS, _PEOPLE = "tourists", "person"
 _STANDING = frozenset(("enterprises",))  # how many there are of, be they at work or opened
 _DONE = "completed"
 _STANDING_STAGES = frozenset(("completed", "in_progress"))
@@ -17,10 +18,15 @@ _OPENING = 30  # characters from the beginning of a thing to the number of firms
 _REACH = 25  # characters after the words of a thing in which its number may stand, where verbs stand first
 
 
+def is_counted(figure: Observation) -> bool:
+    """Whether a figure is of what nobody promises; what came and is no person is no guest («12 троллейбусов»)."""
+    return figure.indicator in COUNTED and (figure.indicator != _GUESTS or figure.unit_measure in (_PEOPLE, "PCT"))
+
+
 def leave_measured(commitments: Iterable[Commitment], figures: Sequence[Observation]) -> list[Commitment]:
     """The commitments without those that only say how much was traded, how many came, or how many firms there are."""
     actual = [f for f in figures if f.status == "actual"]
-    traded = [f.evidence.start for f in actual if f.time_period and f.indicator in COUNTED]
+    traded = [f.evidence.start for f in actual if f.time_period and is_counted(f)]
     standing = [f.evidence.start for f in actual if f.indicator in _STANDING]
 
     def is_measured(told: Commitment) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from hamkor.extract.commitments.terms import find_due
 from hamkor.extract.evidence import get_words
-from hamkor.extract.measured import COUNTED
+from hamkor.extract.measured import is_counted
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
 from hamkor.grammar import Language, Match, Rulebook, load_rules
@@ -32,7 +32,7 @@ def find_traces(
     """The traces of a document, in order of the text: clauses apart from its promises, talks and trade figures."""
     told = [c.evidence for c in commitments]
     told += [event.evidence for event in events if event.type in _TALKS]
-    told += [f.evidence for f in figures if f.indicator in COUNTED]
+    told += [f.evidence for f in figures if is_counted(f)]
     rulebook: Rulebook = reading.language.remember("traces.rules", _load_rulebook)
     numbers = range(len(reading.sentences))
     return [trace for number in numbers for trace in _read(reading, rulebook, number, told)]
@@ -51,7 +51,7 @@ def _read(reading: Reading, rulebook: Rulebook, number: int, told: Sequence[Evid
         whole = [_join_subject(clauses[: at + 1], matches), clause] if inside else []
         free = (w for w in whole if w.end - w.start >= _SHORTEST and not _is_told(get_words(reading, w), told))
         if words := next(free, None):
-            yield _make(reading, number, words, clause, inside[0])
+            yield _make(reading, number, (words, clause), inside[0])
 
 
 def _join_subject(clauses: Sequence[Span], matches: Sequence[Match]) -> Span:
@@ -87,8 +87,9 @@ def _parts(met: re.Match[str]) -> bool:
     return not (met["next"] or "").isupper()
 
 
-def _make(reading: Reading, number: int, words: Span, clause: Span, match: Match) -> Trace:
-    """The trace of a clause; `words`: with what it goes on with."""
+def _make(reading: Reading, number: int, told: tuple[Span, Span], match: Match) -> Trace:
+    """The trace of a clause, which is told with the words that it goes on with."""
+    words, clause = told
     sentence, state = reading.sentences[number], match.rule.gives["state"]
     periods = [p for p in sentence.of("period") if clause.covers(p.span)] if state in _TERMED else []
     return Trace(

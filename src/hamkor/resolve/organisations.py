@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
+from hamkor.resolve.cases import undo_cases
 from hamkor.resolve.concepts import Meant, find_concepts, find_pair
 from hamkor.resolve.places import find_sort, list_names
 from hamkor.resolve.tables import load_toml
@@ -135,10 +136,12 @@ class _Parsing:
         if folded in get_plain_words():
             return
         sort = find_sort(folded)
+        if sort:
+            self.sorts.append(sort)
         if meant and not (sort and self.areas):  # “Khorezm regional library” tells the sort of its place
             self.mean(meant)
-        elif sort:
-            self.sorts.append(sort)
+        elif sort or _is_descriptive(word):
+            return
         elif acronym := _find_acronym(word):
             self.acronyms.append(acronym)
         elif len(word) > 1 and (word[0].isupper() or len(self.words) == 1):
@@ -155,7 +158,10 @@ class _Parsing:
         told = [m.place for m in met if m.place.sort in self.sorts]
         order = {"country": 0, "city": 1, "region": 2}
         places = sorted((m.place for m in met), key=lambda p: (order.get(p.sort, 3), p))
-        return told[0] if told else next(iter(places), None)
+        first = next(iter(places), None)
+        if not told and first and first.sort == "city" and "region" in self.sorts:
+            return Place(first.code, "region")  # «областная больница Баткена» is of the region, as «Баткенская …»
+        return told[0] if told else first
 
     def assume(self) -> str:
         """The state of the language that knows most of the words, where it is one state's."""
@@ -166,18 +172,31 @@ class _Parsing:
         return states.get(best[0][0], "")
 
 
+def _is_descriptive(word: str) -> bool:
+    """Whether an English word only describes («Multidisciplinary»): all words of a name have capitals there."""
+    return word.isascii() and word.lower().endswith(tuple(load_toml("organisation_words")["descriptive"]))
+
+
 def match_proper(left: Iterable[str], right: Iterable[str]) -> bool | None:
     """Whether the names proper are one in any spelling; None where one of them has none."""
     one, other = sorted(left, key=get_sounds), sorted(right, key=get_sounds)
     if not one or not other:
         return None
     pairs = [("".join(one), "".join(other)), ("".join(map(get_stem, one)), "".join(map(get_stem, other)))]
+    pairs.append(("".join(map(_get_namesake, one)), "".join(map(_get_namesake, other))))
     return any(is_near(measure_words(a, b), min(len(get_sounds(a)), len(get_sounds(b)))) for a, b in pairs)
 
 
 def get_stem(word: str) -> str:
     """A name proper without the endings that it may bear: the same for «Казатомпром» and «Казатомпромом»."""
     return min(list_names(word), key=len)
+
+
+def _get_namesake(word: str) -> str:
+    """A name that is declined like an adjective, in the nominative («имени Савицкого»); others as they stand."""
+    undone = (words[0] for words, _ in undo_cases((word,), ()))
+    ends = tuple(load_toml("organisation_words")["adjectives"])
+    return next((name for name in undone if name.endswith(ends)), word)
 
 
 def _find_acronym(word: str) -> str:

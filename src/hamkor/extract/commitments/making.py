@@ -109,7 +109,7 @@ class Maker:
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
         due = due or self._get_told_after(draft) or self._get_whole_due(draft)
-        due = None if self._is_settled(draft, due) else self._find_end(told, draft) if self._goes_on(draft) else due
+        due = None if self._is_settled(draft, due) else self._find_end(told, draft) if self._is_resumed(draft) else due
         return Commitment(
             stage=draft.stage,
             sector=sector,
@@ -207,7 +207,7 @@ class Maker:
         done = draft.stage == _COMPLETED and due is not None and today is not None and due.first > today
         return draft.stage == _CANCELLED or done
 
-    def _goes_on(self, draft: Draft) -> bool:
+    def _is_resumed(self, draft: Draft) -> bool:
         """Whether the time beside it only tells when it goes on («продолжится весной»), not when it is to be done."""
         words, clause = get_clause_words(self.reading.language), draft.clause
         return draft.stage == _IN_PROGRESS and bool(words.goes_on.search(self.reading.folded, clause.start, clause.end))

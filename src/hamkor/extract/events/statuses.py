@@ -11,7 +11,6 @@ from hamkor.model import Period, Span
 
 _OPENS = "opening-verb"  # the rule that reads an infinitive, too
 _BESIDE = 30  # characters from the words of an opening to what is opened
-_AFTER = 6  # characters after the words in which a denial may end, where verbs stand last («ашылған жоқ»)
 _HEDGE = 10  # characters between a verb and a count («посетили более 40 тысяч»)
 _FAR = 40  # characters between what came and the verb («640 тысяч граждан страны посетили …»)
 _CROWD = 1000  # from here on people who came are a figure, no visit
@@ -22,6 +21,8 @@ _OF_GOODS = frozenset({"measure", "percent", "fraction"})
 _QUANTITIES = ("count", "number", *_OF_GOODS)
 _INVITED = frozenset({"visit", "meeting"})  # these an invitation proposes; what else has a day takes place anyway
 _NEAR = 60  # characters around the words of an event that tell its tense
+_GUESTS = frozenset({"person", "position"})
+_AFTER = 6  # characters after the words in which a denial may end, where verbs stand last («ашылған жоқ»)
 
 
 def get_status(reading: Reading, words: EventWords, mention: Mention, when: Period | None) -> str:
@@ -48,7 +49,8 @@ def is_denied(reading: Reading, words: EventWords, mention: Mention) -> bool:
     start, end = max(mention.clause.start, mention.words.start - back), mention.words.end + ahead
     nothing = mention.type == "opening" and words.opens_none.search(reading.folded, start, end)
     last = mention.span.end + (_AFTER if words.verb_last else 0)
-    return counted or bool(nothing or words.denied.search(reading.folded, mention.clause.start, last))
+    denied = words.denied.search(reading.folded, mention.clause.start, last)
+    return counted or bool(nothing or denied) or _is_of_goods(reading, words, mention)
 
 
 def _is_counted(reading: Reading, mention: Mention) -> bool:
@@ -85,6 +87,16 @@ def _is_crowd(reading: Reading, mention: Mention) -> bool:
     told = Span(mention.clause.start, mention.words.end)
     counts = (p for p in reading.sentences[mention.number].of("count", "number") if told.covers(p.span))
     return any(p.value.unit in _PEOPLE and p.value.value >= _CROWD for p in counts)
+
+
+def _is_of_goods(reading: Reading, words: EventWords, mention: Mention) -> bool:
+    """Whether what came is no guest, and nobody is named with it («троллейбус прибыл в Павлодар»)."""
+    if mention.type != "visit":
+        return False
+    told = Span(mention.clause.start, mention.words.start if not words.verb_last else mention.words.end)
+    last = reading.folded.rfind(", ", told.start, mention.words.start) + 1
+    people = any(p.kind in _GUESTS and told.covers(p.span) for p in reading.sentences[mention.number].parts)
+    return not people and bool(words.no_guests.search(reading.folded, max(told.start, last), told.end))
 
 
 def is_recalled(reading: Reading, words: EventWords, mention: Mention) -> bool:

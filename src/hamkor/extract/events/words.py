@@ -47,6 +47,7 @@ class EventWords:
     appointed: re.Pattern[str]
     denied: re.Pattern[str]
     opens_none: re.Pattern[str]
+    no_guests: re.Pattern[str]
     recalled: re.Pattern[str]
     invited: re.Pattern[str]
     pointing: re.Pattern[str]
