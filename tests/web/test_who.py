@@ -112,3 +112,22 @@ def test_a_decision_leads_to_no_other_site(client: TestClient, ledger: Ledger, b
     left, right = find_pair(ledger)
     given = {"left": left, "right": right, "back": back}
     assert client.post("/who/part", data=given, follow_redirects=False).headers["location"] == "/review"
+
+
+def test_the_list_has_a_row_for_each_and_leads_to_the_card(client: TestClient) -> None:
+    page = client.get("/people").text
+    rows = re.findall(r'href="/who/person/(\w+)"', page)
+    assert len(rows) == len(set(rows)) == 3
+    assert page.count("ambassador") == 1
+    told = client.get("/people?tellings=1").text
+    assert "/who/person/" not in told
+    assert told.count("ambassador") == 3
+
+
+def test_the_list_is_sorted_by_how_often_each_is_told(client: TestClient) -> None:
+    known = client.get("/people?sort=tellings&order=desc").text
+    assert known.index("Абдырахманов") < known.index("Абдурахмонов")
+    assert client.get("/people?sort=words").status_code == 400
+    lines = [json.loads(line) for line in client.get("/people.jsonl?sort=tellings&order=desc").text.splitlines()]
+    assert [line["tellings"] for line in lines] == [3, 3, 1]
+    assert client.get("/organisations.csv").text.lstrip("\ufeff").startswith("name,area,first,last,tellings")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
 
@@ -16,6 +16,8 @@ from hamkor.resolve.people import is_bare
 from hamkor.resolve.posts import Mention, Post, list_names, list_posts
 
 _AT_ONCE = 200
+# The kind of row of each: one for all that is told of a person, or of an organisation.
+LISTED: Mapping[str, str] = {"person": "people", "organisation": "organisations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Bearer:
                  alone before a full name
     post         of a person the one told last
     area         that he or she acts for; whose the organisation is, as most tellings have it
+    resolved     whether it is known beyond its document: then it has a card
     first, last  the first and the last day that a document tells of it; None where none is dated
     """
 
@@ -40,6 +43,7 @@ class Bearer:
     first: date | None
     last: date | None
     told: Tellings
+    resolved: bool = True
 
     @property
     def name(self) -> str:
@@ -71,7 +75,8 @@ def _load(view: View, kind: str, met: Mapping[str, StatementRow]) -> Iterator[Be
     rows = groupby(view.find_tellings(met), key=lambda told: told.thing)
     tellings = {thing: [told.row for told in listed] for thing, listed in rows}
     for id_, row in met.items():
-        yield _make(id_, kind, tellings.get(id_, [row]), counted.get(row.id) or Tellings(1, 1))
+        one = _make(id_, kind, tellings.get(id_, [row]), counted.get(row.id) or Tellings(1, 1))
+        yield one if id_ in tellings else replace(one, resolved=False)
 
 
 def _make(id_: str, kind: str, rows: Sequence[StatementRow], told: Tellings) -> Bearer:

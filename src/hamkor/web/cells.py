@@ -9,12 +9,13 @@ from typing import Any
 
 from hamkor.ledger import DocumentRow, Node, StatementRow
 from hamkor.messages import find_code, get_text, tell_notice
+from hamkor.publish.bearers import LISTED
 from hamkor.publish.equations import tell_unit
 from hamkor.publish.listing import get_fields
 from hamkor.publish.places import tell_area, tell_areas
 from hamkor.publish.table import Field
 from hamkor.publish.times import tell_day, tell_time
-from hamkor.web.links import link_document, link_statement, link_words, with_query
+from hamkor.web.links import link_card, link_document, link_statement, link_words, with_query
 
 _DASH = " – "
 _NOT_SHOWN = ("id", "document_id")
@@ -63,6 +64,11 @@ def _tell_due(row: StatementRow) -> str:
 
 
 _Told = Mapping[str, Callable[[Any], str]]
+_OF_BEARER: _Told = {
+    "area": lambda one: tell_area(one.area),
+    "first_seen": lambda one: tell_day(one.first),
+    "last_seen": lambda one: tell_day(one.last),
+}
 # Kind → column → what a page shows in its place.
 _TOLD: Mapping[str, _Told] = {
     "observation": {
@@ -83,6 +89,8 @@ _TOLD: Mapping[str, _Told] = {
     },
     "person": {"area": lambda row: tell_area(row.statement.area), "published": _of_document},
     "organisation": {"published": _of_document},
+    "people": _OF_BEARER,
+    "organisations": _OF_BEARER,
     "quotation": {"published": _of_document},
     "trace": {"published": _of_document},
     "document": {
@@ -165,6 +173,8 @@ def _find_link(kind: str, row: Any, name: str, *, linked: bool) -> str | None:
         return None
     if kind == "series":
         return with_query("/statistics", series=row.id)
+    if kind in LISTED.values() and row.resolved:
+        return link_card(row.kind, row.id)
     return link_document(row.id) if kind == "document" else link_statement(row)
 
 

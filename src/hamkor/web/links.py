@@ -22,6 +22,11 @@ def link_document(id: str) -> str:
     return with_query("/document", id=id)
 
 
+def link_card(kind: str, id: str) -> str:
+    """To the card of a person or an organisation."""
+    return f"/who/{kind}/{id}"
+
+
 def link_words(row: StatementRow) -> str:
     """To the words of a statement, where they stand in their document."""
     return link_place(row.document.id, row.id)

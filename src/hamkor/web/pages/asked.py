@@ -10,8 +10,10 @@ from starlette.datastructures import QueryParams
 from hamkor.ledger import Filter
 from hamkor.messages import find_codes, get_text
 from hamkor.publish.asking import ASKED, make_filter, parse_area, parse_time
+from hamkor.publish.bearers import LISTED
 
 _AREAS = ("one", "other")
+TELLINGS = "tellings"  # a row for each telling of people and organisations
 _TIMES = frozenset({"since", "until", "during"})
 ALWAYS = ("since", "until", "document")
 # Name in the address → the list of codes it is one of.
@@ -20,8 +22,13 @@ CODED = {"indicator": "indicator", "sector": "sector", "stage": "stage", "status
 
 def read_asked(kind: str, query: QueryParams) -> dict[str, str]:
     """What is asked of this kind, by name, as it was written; what this kind does not know is left out."""
-    names = (*_AREAS, *ASKED[kind], *ALWAYS, "newest_first")
+    names = (*_AREAS, *ASKED[kind], *ALWAYS, "newest_first", *((TELLINGS,) if kind in LISTED else ()))
     return {name: value for name in names if (value := query.get(name, "").strip())}
+
+
+def find_shown(kind: str, asked: Mapping[str, str]) -> str:
+    """The kind of row that a list shows: of people and organisations one each, unless their tellings are asked for."""
+    return kind if TELLINGS in asked else LISTED.get(kind, kind)
 
 
 def read_areas(asked: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -36,7 +43,7 @@ def describe_areas(areas: tuple[str, ...]) -> dict[str, Any]:
 
 def read_filter(asked: Mapping[str, str]) -> Filter:
     """The filter that it means. Raises UsageError where an area, a day or a period cannot be read."""
-    given: dict[str, Any] = {name: value for name, value in asked.items() if name not in _AREAS}
+    given: dict[str, Any] = {name: value for name, value in asked.items() if name not in (*_AREAS, TELLINGS)}
     given |= describe_areas(read_areas(asked))
     for name in _TIMES & given.keys():
         parse_time(given[name], get_text(f"page.list.{name}"))

@@ -15,13 +15,14 @@ from starlette.background import BackgroundTask
 
 from hamkor.ledger import Ledger
 from hamkor.messages import get_language, get_text
+from hamkor.publish.bearers import write_bearer
 from hamkor.publish.columns import COLUMNS, Column
 from hamkor.publish.kept import write_document, write_statement
 from hamkor.publish.plain import write_jsonl
 from hamkor.publish.series import write_release, write_series
 from hamkor.publish.thread_json import write_thread
 from hamkor.publish.writers import write_csv, write_xlsx
-from hamkor.web.pages.asked import read_asked, read_filter
+from hamkor.web.pages.asked import find_shown, read_asked, read_filter
 from hamkor.web.pages.rows import find_rows, list_sortable
 from hamkor.web.plan import ListPage
 from hamkor.web.sorting import read_sorting
@@ -43,7 +44,8 @@ def make_file(listed: ListPage, form: str) -> Callable[[Request], Response]:
     """The file of a list, in one form, its rows in the order in which the page has them."""
 
     def send(request: Request) -> Response:
-        asked, kind = read_filter(read_asked(listed.kind, request.query_params)), listed.kind
+        told = read_asked(listed.kind, request.query_params)
+        asked, kind = read_filter(told), find_shown(listed.kind, told)
         sorting = read_sorting(request.query_params, list_sortable(kind))
         ledger: Ledger = request.app.state.ledger
 
@@ -122,6 +124,8 @@ def _as_text(file: IO[bytes]) -> Iterator[IO[str]]:
 
 _PLAIN: dict[str, Callable[[Any], dict[str, Any]]] = {
     "document": write_document,
+    "people": write_bearer,
+    "organisations": write_bearer,
     "thread": write_thread,
     "series": write_series,
     "statistic": write_release,

@@ -10,9 +10,10 @@ from fastapi import Request, Response
 from hamkor.ledger import Ledger, View
 from hamkor.messages import get_text
 from hamkor.publish.asking import ASKED
+from hamkor.publish.bearers import LISTED
 from hamkor.publish.table import Field
 from hamkor.web.cells import Cell, list_fields, make_cells, tell_verdict
-from hamkor.web.pages.asked import find_choices, read_asked, read_filter, read_number
+from hamkor.web.pages.asked import find_choices, find_shown, read_asked, read_filter, read_number
 from hamkor.web.pages.rows import find_rows, judge_rows, list_sortable
 from hamkor.web.plan import ListPage
 from hamkor.web.rendering import render
@@ -24,10 +25,11 @@ _VERDICT = "verdict"
 
 def make_page(listed: ListPage) -> Callable[[Request], Response]:
     """The page of a list."""
-    kind = listed.kind
 
     def show(request: Request) -> Response:
-        asked, sorting = read_asked(kind, request.query_params), read_sorting(request.query_params, list_sortable(kind))
+        asked = read_asked(listed.kind, request.query_params)
+        kind = find_shown(listed.kind, asked)
+        sorting = read_sorting(request.query_params, list_sortable(kind))
         number = read_number(request.query_params.get("page"))
         fields = list_fields(kind, _list_more(kind))
         ledger: Ledger = request.app.state.ledger
@@ -57,12 +59,13 @@ def _make_cells(view: View, kind: str, fields: list[Field], rows: list[Any]) -> 
 
 
 def _describe(listed: ListPage, fields: list[Field], asked: dict[str, str], sorting: Sorting) -> dict[str, Any]:
-    path, kind = f"/{listed.name}", listed.kind
+    path, kind = f"/{listed.name}", find_shown(listed.kind, asked)
     titles = {field.name: field.title for field in fields}
     return {
         "listed": listed,
-        "asked_names": ASKED[kind],
-        "choices": find_choices(kind),
+        "asked_names": ASKED[listed.kind],
+        "choices": find_choices(listed.kind),
+        "may_tell": listed.kind in LISTED,
         "headings": make_headings(titles, sorting, list_sortable(kind), path=path, asked=asked),
         "kept": {**asked, **sorting.write()},
     }
