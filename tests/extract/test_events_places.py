@@ -74,3 +74,20 @@ def test_where_an_office_is_held_places_no_event(text: str) -> None:
 
 def test_what_qualifies_the_event_places_it() -> None:
     assert [e.place_code for e in read("Ташкенттегі кездесуде елші мен әкім сауданы талқылады.")] == ["UZ-TK"]
+
+
+THAT_COUNTRY = [
+    "Президент Токаев по приглашению президента Турции 29 января посетил с визитом Анкару.",
+    "Prezident Mirziyoyev Turkiya Prezidentining taklifiga binoan rasmiy tashrif bilan ushbu mamlakatda bo‘ldi.",
+    "Президент Мирзиёев Туркия Президентининг таклифига биноан расмий ташриф билан ушбу мамлакатда бўлди.",
+]
+
+
+@pytest.mark.parametrize("text", THAT_COUNTRY)
+def test_a_visit_to_that_country(text: str) -> None:
+    assert "TR" in {(e.place_code or "").split("-")[0] for e in read(text)}
+
+
+def test_a_visit_of_the_days_to_come() -> None:
+    text = "Norin viloyati delegatsiyasi Fargʻonaga keldi. Delegatsiya aʼzolari korxonalar faoliyati bilan tanishadi."
+    assert [e.status for e in read(text)] == ["held", "planned"]

@@ -174,7 +174,8 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     """A small language that lacks a key: the error tells file, table and key."""
     (tmp_path / "scripts.tsv").write_text("script\n", "utf-8")
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\n', "utf-8")
-    table = '[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\nmoney = []\n'
+    table = '[written]\ndecimal = ["."]\ngroup = [","]\ntorn = []\ncardinal_endings = []\nsuffixes = []\n'
+    table += "glued = []\nmoney = []\n"
     table += 'word_joints = [" "]\n[hundreds]\nwords = []\njoints = []\n'
     table += '[cardinals]\n"1" = ["one"]\n'
     (tmp_path / "numerals.toml").write_text(f'{table}[[scale]]\nvalue = 1000\nwords = ["thousand"]\n', "utf-8")
@@ -186,7 +187,8 @@ def test_a_small_language_needs_no_code(tmp_path: Path) -> None:
     (tmp_path / "scripts.tsv").write_text("script\n", "utf-8")
     (tmp_path / "language.toml").write_text('code = "xx"\n[endings]\nplural = ["", "s"]\n', "utf-8")
     (tmp_path / "numerals.toml").write_text(
-        'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ncardinal_endings = []\nsuffixes = []\nglued = []\n'
+        'addition = []\n[written]\ndecimal = ["."]\ngroup = [","]\ntorn = []\ncardinal_endings = []\n'
+        "suffixes = []\nglued = []\n"
         'word_joints = [" ", "-"]\nmoney = ["$"]\n[classifiers]\n'
         '[hundreds]\nwords = ["hundred~plural"]\njoints = ["and"]\n'
         '[tails]\njoints = []\n[cardinals]\n"2" = ["two"]\n"5" = ["five"]\n"40" = ["forty"]\n'

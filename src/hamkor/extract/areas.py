@@ -204,7 +204,7 @@ class _Finder:
             return ()
         word = self.words[number]
         end, meaning = self.longest(word)
-        if meaning is _NOTHING or self.is_cut(end) or self.following(self.atlas.not_before, end):
+        if meaning.alone is _NOTHING.alone or self.is_cut(end) or self.following(self.atlas.not_before, end):
             return ()
         if self.atlas.streams.match(self.folded, word.start(), word[0]) or self.is_feature(number, meaning.alone):
             return ()
@@ -368,8 +368,18 @@ def _adjectives(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Adjectiv
     for pattern, same in by_pattern.items():
         of = {row["sort"]: row for row in reversed(same)}
         alone = of.get("country") or of.get("city") or same[0]
-        region = None if "country" in of else of.get("region") or of.get("city")
-        yield pattern, _Adjective(_mention(alone), _mention(region, "region") if region else None, _wants(pattern))
+        region = None if "country" in of else of.get("region") or of.get("city") or of.get("district")
+        yield pattern, _Adjective(_tell_alone(alone), _tell_named(region) if region else None, _wants(pattern))
+
+
+def _tell_alone(row: dict[str, str]) -> AreaMention:
+    """What an adjective means without a noun; the name of a district is told by its noun alone («Angor tumani»)."""
+    return _NOTHING.alone if row["sort"] == "district" else _mention(row)
+
+
+def _tell_named(row: dict[str, str]) -> AreaMention:
+    """What it means before the noun of a region; a district is a place within its region, as a town is."""
+    return _mention(row, "city" if row["sort"] == "district" else "region")
 
 
 def _links(rows: Iterable[dict[str, str]], end: str) -> dict[str, AreaMention]:

@@ -17,6 +17,9 @@ from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
 _GROUP = 1000  # printed so, with all its digits, a number has no scale beside one that is short
+_PERSON = "person"
+_REST = 100
+_DIGITS = re.compile(r" \d{1,2}(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGE = 1_000_000  # above this only nouns of the list are counted: «253,2 млн инвестиций» is money
 
@@ -59,6 +62,17 @@ class Measures:
         self._few = int(rejected["few"])
         entries = (Entry(p, True, f"{language.code}/units.toml: few_nouns") for p in rejected["few_nouns"])
         self._few_nouns = Lexicon(entries, lists=language.lists, endings=language.endings)
+
+    def read_rest(self, line: Line, number: Number) -> Number:
+        """The number with a rest below a hundred that a unit or a classifier closes («1 минг 80 гектар»)."""
+        if not number.scaled or number.last != _GROUP or not _DIGITS.match(line.folded, number.end, line.end):
+            return number
+        rest = self.numerals.read(line.folded, number.end + 1, line.end)
+        if rest is None or rest.scaled or not (rest.plain or rest.counts) or not 0 < rest.value < _REST:
+            return number
+        if not (rest.counts or self.units.find_unit(line.folded, rest.end, line.end)):
+            return number
+        return replace(number, value=number.value + rest.value, last=rest.last, end=rest.end, counts=rest.counts)
 
     def measure(self, line: Line, number: Number, *, start: int | None = None) -> Measured | None:
         """The number with its unit or noun; None where it turns out to be no figure (a year, one of two sides).
@@ -155,6 +169,8 @@ class Measures:
             return None
         counted = self.units.find_counted(line.text, line.folded, at, line.end)
         word = line.folded[counted.start : counted.end].split()[0] if counted and not counted.known else ""
+        if counted and number.counts == _PERSON != counted.unit:
+            return None  # «2,5 минг нафар афғонистонлик ташриф буюради»: people, not visits
         return None if word and self.numerals.begins(word) else counted
 
     def _count(self, line: Line, number: Number, counted: Counted) -> Measured | None:

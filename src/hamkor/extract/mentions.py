@@ -203,8 +203,8 @@ def _several(reading: Reading, number: int, match: Match, office: Part) -> Itera
     names = [p for p in inside if p.kind == "name"]
     of = [p for p in match.parts("of") if p.kind in _WHOSE]
     shared = (*(p for p in _adjective_before(reading.sentences[number], office) if p not in of), *of)
-    areas = [p for p in shared if p.kind != "organisation"]
-    case, in_turn = _case_of(reading, office), len(areas) == len(names)
+    areas = [p for p in shared if p.kind != "organisation"] or [p for p in shared if p.kind == "organisation"]
+    case, in_turn = _case_of(reading, office), len(areas) == len(names) > 1
     for index, part in enumerate(names):
         at = inside.index(part)
         near = [p for p in (*inside[at + 1 : at + 2], *inside[max(0, at - 1) : at]) if _is_beside(reading, part, p)]

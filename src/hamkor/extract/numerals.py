@@ -15,6 +15,8 @@ from hamkor.model.value import value
 
 _NO_DIGIT = re.compile(r"\D")
 _NEXT = re.compile(r" {0,2}([^\W\d_]+)")
+_ROW_BEFORE = re.compile(r"\d, \Z")
+_YEARS = ("19", "20")
 _THOUSAND = 1000
 _SIGN_ROOM = 5  # a sign before a number takes at most so many characters, its space included
 
@@ -71,6 +73,7 @@ class Numerals:
         self._classifiers = _compile_classifiers(language)
         self._digits = _compile_digits(language)
         self._tail = _compile_tail(language)
+        self._torn = _compile_torn(language, self.scales)
         additions = (
             Entry(p, Decimal(a["value"]), f"{language.code}/numerals.toml: addition")
             for a in language.get_records("numerals", "addition", "value", "patterns")
@@ -138,14 +141,27 @@ class Numerals:
         return small
 
     def _small_of_digits(self, folded: str, met: re.Match[str], limit: int) -> Small:
-        whole, part = met["whole"], met["part"] or ""
+        whole, part, stop = met["whole"], met["part"] or "", met.end()
+        torn = None if part else self._find_torn(folded, met, limit)
+        if torn:
+            part, stop = torn["part"], torn.end("part")
         if not whole.isdecimal():  # in groups
             whole = _NO_DIGIT.sub("", whole)
-        tail = self._tail.match(folded, met.end(), limit)
+        tail = self._tail.match(folded, stop, limit)
         value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
         last = Decimal(1).scaleb(-len(part))
-        end = self._said_again(folded, tail.end() if tail else met.end(), limit, value)
-        return Small(value, last, end, bool(part), met.group())
+        end = self._said_again(folded, tail.end() if tail else stop, limit, value)
+        return Small(value, last, end, bool(part), folded[met.start() : stop])
+
+    def _find_torn(self, folded: str, met: re.Match[str], limit: int) -> re.Match[str] | None:
+        """The rest of a number torn after its decimal mark («189, 3 млн», «1, 09 %»); a row of numbers is none."""
+        if self._torn is None or not folded.startswith(", ", met.end()) or _is_year(met["whole"]):
+            return None
+        return (
+            None
+            if _ROW_BEFORE.search(folded[max(0, met.start() - 3) : met.start()])
+            else self._torn.match(folded, met.end(), limit)
+        )
 
     def _said_again(self, folded: str, end: int, limit: int, value: Decimal) -> int:
         """The end of the number with the same in words in brackets: «12 (двенадцать) миллионов»."""
@@ -168,6 +184,10 @@ class Numerals:
         if further and further.value >= _THOUSAND > scale.value:
             return _Scale(scale.value * further.value, further.short, scale.alone, scale.half), stop
         return scale, end
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.startswith(_YEARS)
 
 
 def _alone(scale: _Scale, at: int, end: int, *, hedged: bool) -> Number | None:
@@ -232,6 +252,16 @@ def _compile_tail(language: Language) -> re.Pattern[str]:
     """What is written after digits and leaves a number a number («5-ти», `100ga`)."""
     hyphened = any_of(map(re.escape, language.get("numerals", "written.cardinal_endings")))
     return re.compile(rf"(?:-(?:{hyphened})|(?:{list_suffixes(language, 'glued')}))\b")
+
+
+def _compile_torn(language: Language, scales: Iterable[str]) -> re.Pattern[str] | None:
+    """What follows a number torn after its decimal mark: the mark, a space, and what only an amount goes on with."""
+    marks = language.get("numerals", "written.torn")
+    if not marks:
+        return None
+    told = any_of(sorted(map(re.escape, scales), key=lambda word: (-len(word), word)))
+    mark = "".join(map(re.escape, marks))
+    return re.compile(rf"[{mark}] (?P<part>\d{{1,2}})(?= (?:{told})(?!\w)| ?%)")
 
 
 def list_suffixes(language: Language, key: str) -> str:

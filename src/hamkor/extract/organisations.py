@@ -43,6 +43,7 @@ _MARKS = re.compile('[«»“”„"]')
 _OPENING = re.compile(r"(?P<word>[^\W\d_][\w'’‘ʻʼ`-]*) (?P<next>[^\W\d_][\w'’‘ʻʼ`-]*)")
 _LEADS = 4  # words between a name and the noun that tells what bears it
 _BESIDE = 2  # characters from a country to the company that is of it
+_LONG_NAME = 4  # words of a name that tells by itself what it names
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
 
@@ -56,6 +57,7 @@ class _Words:
     no_organisation_after: re.Pattern[str]
     no_names: frozenset[str]
     forms: frozenset[str]
+    generic: Lexicon
     ands: re.Pattern[str]
 
 
@@ -88,8 +90,16 @@ def _load(language: Language) -> _Words:
         _compile_after(language),
         frozenset(language.get("organisations", "not_names")),
         frozenset(fold(form) for form in language.get("organisations", "forms")),
+        _load_generic(language),
         compile_notation("{and}", place="organisations", lists=language.lists).regex,
     )
+
+
+def _load_generic(language: Language) -> Lexicon:
+    """Words that tell a kind of body and name none."""
+    place = f"{language.code}/organisations.toml: generic"
+    entries = (Entry(pattern, True, place) for pattern in language.get("organisations", "generic"))
+    return Lexicon(entries, lists=language.lists, endings=language.endings)
 
 
 def _compile_after(language: Language) -> re.Pattern[str]:
@@ -143,7 +153,7 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, words: _Words, names:
     bare = (part for one in single if (part := _without_form(one, words)))
     full = (_with_namesake(reading, part) for part in bare)
     found = _longest([*several, *(_with_short_name(reading, part, names.aliases) for part in full)])
-    return [_with_owner(reading, sentence, part) for part in found]
+    return [_with_owner(reading, sentence, part) for part in found if not _is_generic(reading, part, words)]
 
 
 def _with_owner(reading: Reading, sentence: ReadSentence, body: Part) -> Part:
@@ -155,6 +165,12 @@ def _with_owner(reading: Reading, sentence: ReadSentence, body: Part) -> Part:
     own = [p for p in near if not reading.folded.endswith(elsewhere, p.span.start, p.span.end)]
     codes = {code for p in own for code in p.value.codes if "-" not in code}
     return replace(body, value=replace(body.value, area=codes.pop())) if len(codes) == 1 else body
+
+
+def _is_generic(reading: Reading, body: Part, words: _Words) -> bool:
+    """Whether all the words only tell what kind of body it is («Кенгаш», «вилоят маркази»)."""
+    told = reading.folded[body.span.start : body.span.end]
+    return any((met.start, met.end) == (0, len(told)) for met in words.generic.find(told))
 
 
 def _with_namesake(reading: Reading, body: Part) -> Part:
@@ -360,6 +376,8 @@ def _standing_out(reading: Reading, scene: Scene, words: _Words, others: frozens
             continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
+        if _names_thing(reading, words, part):
+            continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             area = _known_area(words, part.value)
             yield Part("organisation", part.span, OrganisationMention(part.value, area, "company", part.span))
@@ -370,6 +388,14 @@ def _is_speech(text: str, place: int, named: Part) -> bool:
     if len(named.value.split()) < SPEECH_WORDS:
         return False
     return text[place + 1 : place + 3].strip()[:1] in (",", "—", "-") or text[:place].rstrip().endswith(":")
+
+
+def _names_thing(reading: Reading, words: _Words, named: Part) -> bool:
+    """Whether a long name is a programme's, a fair's by its head, where heads stand last («… shaharlar dasturi»)."""
+    said = _get_words(reading, named).split()
+    if named.kind != "quote" or len(said) < _LONG_NAME or not reading.language.get("language", "final_verb"):
+        return False
+    return words.no_organisation_after.match(f" {said[-1]}") is not None
 
 
 def _first_word(part: Part) -> str:

@@ -61,7 +61,7 @@ def _find(offices: _Offices, folded: str, span: Span) -> Iterator[Part]:
         if met and _word_before(folded, word.start()) not in offices.not_after:
             leads = lead if lead and lead.end == word.start() else None
             deputy = offices.deputy.match(folded, met[0] + 1) if folded[met[0] : met[0] + 1] == " " else None
-            reached = deputy[0] if deputy else _with_portfolio(offices, folded, met[0], span.end)
+            reached = _with_portfolio(offices, folded, deputy[0] if deputy else met[0], span.end)
             office = PositionMention(get_deputy(met[1].code)) if deputy or (leads and leads.deputy) else met[1]
             yield Part("position", Span(leads.start if leads else word.start(), reached), office)
         else:

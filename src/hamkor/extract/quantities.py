@@ -21,6 +21,7 @@ from hamkor.extract.tails import Tails
 from hamkor.grammar import Language, Part
 from hamkor.model import Interval, Span
 
+_NEVER_BELOW = ("money", "count")  # kinds that a plain hyphen makes no negative number of
 _SAME_AS = " ("  # «45 млн сомов (643 тыс. долларов)»: the second amount is the first one in other money
 
 
@@ -109,6 +110,7 @@ class QuantityReader:
         number = self._numerals.read(line.folded, at, line.end, hedged=hedged)
         if number is None:
             return None, at
+        number = self._measures.read_rest(line, number)
         slash = read_slash(line, at)
         if slash:
             return self._measure_phrase(line, slash[0], at, slash[1]), slash[1]
@@ -146,7 +148,7 @@ class QuantityReader:
         if mark in self._minus and line.text[line.start : at - 1].rstrip()[-1:] in _CLOSED:
             return measured  # «перед пунктом „Кен-Булун“ –146 машин»: a dash of the sentence
         if mark in self._minus:
-            return _negative(measured, at - 1)
+            return measured if _is_dash(line, measured) else _negative(measured, at - 1)
         return replace(measured, start=at - 1) if mark in self._plus else measured
 
     # Qualifiers.
@@ -197,6 +199,13 @@ def _quantity(measured: Measured, means: str, qualified: Span | None, quoted: Sp
         means=means,
         quoted=quoted,
     )
+
+
+def _is_dash(line: Line, measured: Measured) -> bool:
+    """Whether a hyphen between a word and money or a count is a dash of a row («жўнаб кетиш -27 сомоний»)."""
+    at = measured.start
+    bare = measured.kind in _NEVER_BELOW and line.char(at).isdecimal()
+    return bare and line.char(at - 1) == "-" and line.char(at - 3).isalpha()
 
 
 def _negative(measured: Measured, start: int) -> Measured:

@@ -120,7 +120,9 @@ def _list_nouns(row: dict[str, str]) -> list[str]:
 
 
 def _list_adjectives(row: dict[str, str], language: Language) -> list[str]:
-    """Adjectives, and the first halves of pairs («узбекско-»)."""
+    """Adjectives, and the first halves of pairs («узбекско-»); a district's bare name tells no place by itself."""
+    if row["sort"] == "district":
+        return []
     adjectives, end = _split(row["adjectives"]), language.get("areas", "link_end")
     made = [pattern.partition("~")[0] + end for pattern in adjectives] if end else []
     return [*adjectives, *made, *_split(row["links"])]

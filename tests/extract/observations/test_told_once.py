@@ -8,8 +8,10 @@ import pytest
 
 from side_cases import find_figures, load_rows, name_row
 
+ROWS = [row for name in ("told_once", "told_on_pages") for row in load_rows(Path(__file__).with_name(f"{name}.tsv"))]
 
-@pytest.mark.parametrize("row", load_rows(Path(__file__).with_name("told_once.tsv")), ids=name_row)
+
+@pytest.mark.parametrize("row", ROWS, ids=name_row)
 def test_what_is_told_once(row: dict[str, str]) -> None:
     found = find_figures(row["text"].replace("|", "\n\n"), row["title"], "2025-12-28")
     assert row["figure"] in found, list(found)

@@ -19,6 +19,8 @@ from hamkor.model import Span
 _STOP = re.compile(r"[,;:()—](?=\s)|(?<=\s)[-–](?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w'ʼʽ]*")
 _NEAR = 2  # sentences within which it is told again
+_PRONOUN = 4  # letters at most of a word that only points at a thing
+_LEAD = 3  # words of a clause that tells of something
 _STEM = 5  # characters by which a noun is told again
 
 
@@ -67,6 +69,22 @@ def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bo
     return any(_is_of(reading, before, draft.number, clause, alone=alone) for clause in own)
 
 
+def tells_of_other(reading: Reading, before: Draft, number: int, clause: Span) -> bool:
+    """Whether «he …» in a later sentence points at what that sentence begins with, which is nothing of `before`.
+
+    «Подписан меморандум о группе. Строительство оценено в 4 млрд, оно начнётся осенью.»
+    """
+    start = reading.sentences[number].sentence.span.start
+    lead = reading.folded[start : clause.start]
+    first = _WORD.search(reading.folded, clause.start, clause.end)
+    pointing = first is not None and len(first.group()) <= _PRONOUN
+    if number == before.number or not pointing or not lead.rstrip().endswith(",") or len(lead.split()) < _LEAD:
+        return False
+    words = get_words(reading.language)
+    own = _get_stems(words, reading.sentences[before.number].scene, before.span)
+    return not own & _get_stems(words, reading.sentences[number].scene, Span(start, clause.start))
+
+
 class _Told(NamedTuple):
     """A time at which something takes place, with the clause that says so."""
 
@@ -113,7 +131,8 @@ def _is_of(reading: Reading, draft: Draft, number: int, clause: Span, *, alone: 
     said = reading.folded[clause.start : clause.end]
     if number == draft.number and _is_elsewhere(reading, draft, clause):
         return False
-    if alone and number <= draft.number + 1 and words.same_thing.match(words.strip_openers(said)):
+    pointed = alone and number <= draft.number + 1 and words.same_thing.match(words.strip_openers(said))
+    if pointed and not tells_of_other(reading, draft, number, clause):
         return True
     own = _get_stems(words, reading.sentences[draft.number].scene, draft.span)
     return bool(own & _get_stems(words, reading.sentences[number].scene, clause))

@@ -106,6 +106,7 @@ class Maker:
         published = None if draft.row else self.reading.published
         due = find_due(self._get_terms(told, draft), published) or self._get_later_due(draft)
         due = due or find_coming(self._list_yearless(told, draft), self.reading.published)
+        due = due or self._get_day_of_event(draft)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
         due = due or self._get_told_after(draft) or self._get_whole_due(draft)
@@ -227,6 +228,16 @@ class Maker:
         """The term that what follows tells: what takes place is still to come, be it told without a year."""
         told = list_following(self.reading, draft, self.drafts)
         return find_due(told, self.reading.published) or find_coming(self._without_year(told), self.reading.published)
+
+    def _get_day_of_event(self, draft: Draft) -> Period | None:
+        """Of what is meant for an event that the sentence before tells («… Готовили этот визит»): its time."""
+        words, span = get_clause_words(self.reading.language), draft.span
+        if not draft.number or not words.that_event.search(self.reading.folded, span.start, span.end):
+            return None
+        own, before = (self.reading.sentences[number] for number in (draft.number, draft.number - 1))
+        same = own.sentence.block == before.sentence.block
+        due = find_due(before.of("period"), self.reading.published) if same else None
+        return Period(due.start[:4]) if due and due.start.endswith("-12-31") else due
 
     def _get_whole_due(self, draft: Draft) -> Period | None:
         """The term of the whole project, for what of it is still to come."""

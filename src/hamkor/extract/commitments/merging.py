@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from hamkor.extract.commitments.drafts import Draft, has_figure
-from hamkor.extract.commitments.following import goes_on
+from hamkor.extract.commitments.following import goes_on, tells_of_other
 from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.words import get_words
@@ -150,6 +150,8 @@ def _with_terms(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         near = before and before.stage != "cancelled" and draft.number - before.number <= _NEAR
         start = max(draft.clause.start - _BEFORE, reading.sentences[draft.number].sentence.span.start)
         told = draft.stage in ("planned", "agreed") and continues.search(reading.folded, start, draft.clause.end)
+        if told and before and tells_of_other(reading, before, draft.number, draft.clause):
+            told, near = None, False
         again = [] if told or not near or draft.row else _list_again(reading, kept, draft)
         if near and told and not draft.row:
             kept = [_go_on(d, draft) if before and d.number == before.number else d for d in kept]

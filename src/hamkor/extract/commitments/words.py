@@ -36,6 +36,7 @@ class ClauseWords:
     returns: re.Pattern[str]
     counts: re.Pattern[str]
     continues: re.Pattern[str]
+    that_event: re.Pattern[str]
     happens: re.Pattern[str]
     details: re.Pattern[str]
     rounds: re.Pattern[str]
@@ -155,6 +156,7 @@ def _compile(language: Language) -> ClauseWords:
         returns=phrases("returns"),
         counts=phrases("counts"),
         continues=phrases("continues"),
+        that_event=phrases("that_event"),
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
         details=phrases("details"),
         rounds=phrases("rounds"),

@@ -20,6 +20,7 @@ _HOLDERS = ("person", "position")  # an area within these is theirs, not the eve
 _EMBASSY = "embassy"  # where it stands belongs to its name («в посольстве Казахстана в России»)
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _OPENS = 4  # characters between the beginning of a clause and what opens it
+_NEAR = 2  # sentences, its own included, in which a country is told that words point back at
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
 
@@ -45,7 +46,19 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
         return _find_place_before(reading, words, mention)
+    if mention.type == "visit" and words.that_country.search(folded, mention.clause.start, mention.clause.end):
+        return _find_country_before(reading, mention)
     return _find_untold(reading, words, mention)
+
+
+def _find_country_before(reading: Reading, mention: Mention) -> Place | None:
+    """The country told of last before words that point back at it, be it that of who invited."""
+    for number in range(mention.number, max(-1, mention.number - _NEAR), -1):
+        areas = [p for p in list_areas(reading.sentences[number]) if p.span.end <= mention.words.end]
+        told = [p for p in areas if p.value.sort == "country" and len(p.value.codes) == 1]
+        if told:
+            return _get_place(told[-1])
+    return None
 
 
 def _find_untold(reading: Reading, words: EventWords, mention: Mention) -> Place | None:

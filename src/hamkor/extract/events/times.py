@@ -11,6 +11,7 @@ from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Period, Span
 
+_LAST_DAY = "-12-31"
 _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
@@ -43,6 +44,8 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
 
 def _get_period(part: Part) -> Period:
     period: Period = part.value.period
+    if part.value.form == "deadline" and period.start == period.end and period.end.endswith(_LAST_DAY):
+        return Period(period.start[:4])  # «до конца года приедет»: some day of it
     return Period(period.start) if part.value.form == "since" else period
 
 

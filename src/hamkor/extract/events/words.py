@@ -33,6 +33,7 @@ class EventWords:
     same_year: re.Pattern[str]
     here: re.Pattern[str]
     there: re.Pattern[str]
+    that_country: re.Pattern[str]
     place_words: re.Pattern[str]
     verbs: re.Pattern[str]
     figure_times: re.Pattern[str]

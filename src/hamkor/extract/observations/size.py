@@ -8,7 +8,7 @@ from hamkor.extract.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.grown import grows_by
-from hamkor.extract.observations.indicator.near import get_last_word, get_whole, near_word
+from hamkor.extract.observations.indicator.near import get_around, get_last_word, get_whole, near_word
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
 from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.words import IndicatorWord
@@ -100,12 +100,18 @@ def _before(figure: Figure, story: Story) -> Draft | None:
     levels = [d for d in reversed(story.drafts) if d.figure.line.paragraph == figure.line.paragraph]
     levels = [d for d in levels if d.size.measure in ("level", "change_abs")] or story.find_pointed(figure)
     here = [d for d in levels if d.figure.line.number == figure.line.number]
-    near = near_word(figure, story.words, "money")
+    near = near_word(figure, story.words, "money") or _get_row_word(figure, story)
     if figure.quantity.value >= _MONEYED and (near or not here):
         levels = [d for d in levels if d.size.kind == "money"] or levels or (_moneyed(story) if near else [])
     elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
         levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None
+
+
+def _get_row_word(figure: Figure, story: Story) -> IndicatorWord | None:
+    """Of an amount in brackets what its sentence tells of all («Xiva (5,8 mln) va Xonqada (2,7 mln) import …»)."""
+    bracketed = any(start < figure.place < end for start, end in figure.line.brackets)
+    return get_around(figure, "money", story) if bracketed else None
 
 
 def _moneyed(story: Story) -> list[Draft]:

@@ -18,8 +18,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     before = story.in_sentence(figure)
     if before and before.figure.given.get("unit") == "next":
         return IndicatorWord(before.indicator)
-    if noun and counts_lands(figure):
-        return OTHER  # «41 мемлекетке тауар сатылады» tells of no exports
+    if noun and (counts_lands(figure) or _counts_places(figure)):
+        return OTHER  # «41 мемлекетке тауар сатылады», «12 қишлоққа сув етказилди» tell of no exports, no water
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
         goods = [before.indicator] if before and _is_of_goods(before, words) else []
@@ -64,6 +64,13 @@ def _sorts(figure: Figure) -> set[str]:
     """What the language says of the noun that is counted (`counted` of observations.toml)."""
     noun = fold(figure.quantity.noun or "")
     return {sort for found in figure.line.words.uncounted.find(noun) for sort in found.value.split()}
+
+
+def _counts_places(figure: Figure) -> bool:
+    """Whether towns, villages, regions are counted: how many there are measures nothing of what goes there."""
+    noun = fold(figure.quantity.noun or "")
+    found = figure.line.words.uncounted.find(noun)
+    return any("places" in each.value.split() and each.end == len(noun) for each in found)
 
 
 def _is_of_goods(before: Draft, words: Words) -> bool:

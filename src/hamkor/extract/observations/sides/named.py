@@ -30,6 +30,8 @@ _INTO = "investment"
 _STEM = 4  # letters that the forms of a name begin with
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 _AREA = "\ue011"
+_STANDS = ("in", "at")  # roles of the place where something is
+_BODY = re.compile(r"\W{0,2}(?:\w+ )?(\ue015)")
 _IS = re.compile(r"(?: \w+){0,3} — (?:\w+ ){0,2}(?=\ue011)")
 _TAIL = re.compile(r", (?:\w+ ){2,5}\ue011(?=[.,;]|$)")
 _GONE = frozenset(("money", "measure", "count", "number"))
@@ -222,9 +224,24 @@ def _name(figure: Figure, at: int, part: Part, *, indicator: str, story: Story) 
         role = "from"
     elif pointed:
         role = pointed
+    elif role in _STANDS and _is_of_body(figure.line, at, part):
+        role = "by"
     elif (role == "by" and _has_share(figure, at, mention)) or _falls_on(figure, at, mention, story):
         role = "on"
     return [Named(code, role, mention.sort, at, taker, noun) for code in mention.codes or (None,)]
+
+
+def _is_of_body(line: Line, at: int, part: Part) -> bool:
+    """«Vobkent tumanidagi “Tola” korxonasi … oldi»: whether it is the place of the body right behind it, which acts.
+
+    Where its own ending tells that it goes with what follows, and the body is told of in its own form.
+    """
+    ends, met = line.words.within_endings, _BODY.match(line.scene.text, at + 1)
+    if not (ends and met and part.span.within(line.folded).endswith(ends)):
+        return False
+    body = line.scene.part_at(met.start(1))
+    told = body.span.within(line.folded) if body else ""
+    return bool(told) and not any(told.endswith(ending) for ending, _ in line.words.role_endings)
 
 
 def _get_pointed(figure: Figure, at: int) -> str | None:

@@ -22,6 +22,8 @@ _BARELY = "told"  # a word that only its ending makes one of status: any other b
 _BARE = "bare"
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _NEXT = 2  # characters: right before a figure
+_BEGINNING = ("since", "day")
+_SOON = 200  # days: a day without its year, further ahead, may have been last year
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -54,7 +56,7 @@ def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> st
     cue = _own_after(figure, cue) or cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return "forecast" if _is_foretold(figure, cue) else _sort(cue)
-    if _is_ahead(figure, story, been=cue is not None):
+    if _is_ahead(figure, story, cue) or (cue is None and _is_row_ahead(figure, story)):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
 
@@ -320,19 +322,35 @@ def _sort(cue: Cue) -> str:
     return "forecast" if "forecast" in cue.sorts else "target"
 
 
-def _is_ahead(figure: Figure, story: Story, *, been: bool) -> bool:
+def _is_ahead(figure: Figure, story: Story, cue: Cue | None) -> bool:
     """A time in its own words, or right after them, that lies beyond the year of publication.
 
-    Not a month without its year where a verb tells that it has `been`.
+    Not a month without its year where a verb tells that it has been.
     """
     if not story.published:
         return False
     mentions = [
         p.value
         for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
-        if _is_near(figure, at) and not (been and (p.value.yearless or _is_without_year(figure, p)))
+        if _is_near(figure, at) and not (cue and (p.value.yearless or _is_without_year(figure, p)))
+        if not (cue and _is_of_next_clause(figure, cue, at))
     ]
     return any(_begins_after(m, story.published.year) for m in mentions)
+
+
+def _is_of_next_clause(figure: Figure, cue: Cue, at: int) -> bool:
+    """Where verbs stand last: whether a time stands beyond its verb and a comma («… yashaydi, 2050-yilga …»)."""
+    last_verb = figure.line.words.verb_last and figure.place < cue.end <= at
+    return last_verb and bool(_COMMA.search(figure.line.scene.text, cue.end, at))
+
+
+def _is_row_ahead(figure: Figure, story: Story) -> bool:
+    """Whether words without a verb tell from which coming day on it is («Москвага 3 рейс, 25 июндан»)."""
+    if not story.published or any(not STATUSES.isdisjoint(c.sorts) for c in figure.line.cues):
+        return False
+    times = (p.value for _, p in figure.line.parts(figure.place, figure.after[1], "period"))
+    begins = (m.period.first for m in times if m.period and m.form in _BEGINNING)
+    return any(0 < (day - story.published).days <= _SOON for day in begins)
 
 
 def _is_without_year(figure: Figure, time: Part) -> bool:

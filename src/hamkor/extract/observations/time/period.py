@@ -432,7 +432,7 @@ def _flow_before(figure: Figure, story: Story) -> Draft | None:
         for d in story.drafts
         if d.status == "actual" and story.is_flow(d.indicator) and not d.figure.given.get("base")
     ]
-    flows = [d for d in flows if not _is_of_years(d)]
+    flows = [d for d in flows if not _is_of_years(d) and not _is_record(d, figure)]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
     return max(here, key=lambda d: d.period.last if d.period else date.min) if here else _not_recalled(flows)
 
@@ -441,6 +441,14 @@ def _is_of_years(draft: Draft) -> bool:
     """Whether it tells how much grew over years («с 2015 года выросли впятеро»): what follows is of none of them."""
     years = draft.period and draft.period.start[:_YEAR] != draft.period.end[:_YEAR]
     return bool(years) and draft.size.measure in _GROWN
+
+
+def _is_record(draft: Draft, figure: Figure) -> bool:
+    """Whether it tells the most or least of all months («Энг катта ҳажм февралда қайд этилди»), paragraphs before."""
+    line, period = draft.figure.line, draft.period
+    if line.paragraph == figure.line.paragraph or period is None or not _is_month(period):
+        return False
+    return bool(line.between(0, len(line.scene.text), "record"))
 
 
 def _not_recalled(flows: list[Draft]) -> Draft | None:
