@@ -97,12 +97,17 @@ def _without_outcomes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_idle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Leave out goods that went («3,7 млн тонна өнім жеткізілді» is a figure) and what only leads to a remark."""
-    idle = get_words(reading.language).idle
+    """Leave out goods that went («3,7 млн тонна өнім жеткізілді» is a figure) and what only leads to a remark.
+
+    What went in full, or so much of so much, was promised («толық жеткізілді», «11 из 18 тонн»).
+    """
+    words = get_words(reading.language)
 
     def is_idle(draft: Draft) -> bool:
         scene = reading.sentences[draft.number].scene
-        return bool(idle.search(scene.text, scene.at(draft.clause.start), scene.at(draft.clause.end)))
+        where = scene.text, scene.at(draft.clause.start), scene.at(draft.clause.end)
+        promised = words.in_full.search(*where) or words.partly.search(*where)
+        return bool(words.idle.search(*where)) and not promised
 
     return [d for d in drafts if d.formal or d.stage not in _IDLE or not is_idle(d)]
 
