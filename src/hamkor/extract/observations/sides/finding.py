@@ -46,7 +46,7 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
     if figure.given.get("measure") == "share":
-        sides = keep_part(sides, figure, indicator.name, story)
+        sides = _of_region(keep_part(sides, figure, indicator.name, story), figure, indicator.name, story)
     if says(figure, "large") and figure.given.get("measure") != "share":  # of a share it tells the whole
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides
@@ -56,6 +56,17 @@ def _is_of_world(figure: Figure) -> bool:
     """«Әлемдегі инвестициялар 42% төмендеді»: of all the world, where it names nobody and none is a part of it."""
     told = [cue for cue in figure.cues("global") if figure.before[0] <= cue.start < figure.place]
     return bool(told) and not figure.line.parts(figure.before[0], figure.after[1], "area", "adjective")
+
+
+def _of_region(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
+    """«Торговля двух стран — 14 млрд. На область приходится 4 %»: the share is the region's, with the same other side."""
+    before = story.in_paragraph(figure)
+    if before is None or before.indicator != indicator or not before.sides.both or not figure.cues("region"):
+        return sides
+    told, region = (before.sides.ref, before.sides.counterpart), find_region(figure, story)
+    as_told = get_country(region) in told and {sides.ref, sides.counterpart} <= {*told, None}
+    own = region is not None and region not in told and as_told
+    return Sides(region, next(side for side in told if side != get_country(region))) if own else sides
 
 
 def _of_nation(sides: Sides, figure: Figure) -> Sides:
