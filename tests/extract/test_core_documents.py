@@ -67,3 +67,16 @@ def test_expo_2017_names_no_year() -> None:
 def test_a_credit_begins_behind_the_words_that_lead_to_it(text: str, name: str) -> None:
     found = read_document(Document(id="x", text=text, digest="0")).prepared.attributed_to
     assert [one.startswith(name) for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("The parties signed a memorandum and agreed to build a $12 million brick plant.", "projects_value"),
+        ("Тараптар меморандумға қол қойып, 12 млн долларлық кірпіш зауытын салуға келісті.", "projects_value"),
+        ("The parties signed a $12 million contract for bricks.", "agreements_value"),
+        ("Eleven documents worth a total of $75 million were signed.", "agreements_value"),
+    ],
+)
+def test_an_amount_before_a_thing_is_what_that_costs(text: str, indicator: str) -> None:
+    assert [o.indicator for o in read(text).observations if o.unit_measure == "USD"] == [indicator]

@@ -9,11 +9,12 @@ from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Cue, Figure, Line, get_sorts, last
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.words import IndicatorWord, Words
+from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 from hamkor.text.fold import fold
 
 OTHER = IndicatorWord("other")
 _MOVED, _SHARING = ("from", "to"), ("from", "with")
+_QUALITIES = 2  # words between an amount and the thing that costs it
 _OF = 4  # characters from “worth” to its noun
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -50,11 +51,20 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     worth = _find_worth(figure, after)
     if worth:
         return [worth]
-    if after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0])):
+    if (after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0]))) or (before and after and _is_of_thing(figure, before[0], after[0])):
         before.insert(0, after.pop(0))
     before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+
+
+def _is_of_thing(figure: Figure, paper: Cue, thing: Cue) -> bool:
+    """“Signed a memorandum and agreed to build a $120 million glass plant”: what the plant costs, not the paper."""
+    words, between = figure.line.words, figure.line.scene.text[figure.place + 1 : thing.start]
+    papers = bool(paper.indicator and paper.indicator.name in words.signed)
+    built = bool(thing.indicator and thing.indicator.name == PROJECT)
+    plain = between.replace(" ", "").isalpha() or not between.strip()
+    return papers and built and plain and len(between.split()) <= _QUALITIES and not set(between.split()) & set(words.roles)
 
 
 def _find_worth(figure: Figure, after: list[Cue]) -> IndicatorWord | None:

@@ -59,7 +59,7 @@ def _is_of_world(figure: Figure) -> bool:
 
 
 def _of_region(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
-    """«Торговля двух стран — 14 млрд. На область приходится 4 %»: the share is the region's, with the same other side."""
+    """«Торговля двух стран — 14 млрд. На область приходится 4 %»: the share is its own, with the same other side."""
     before = story.in_paragraph(figure)
     if before is None or before.indicator != indicator or not before.sides.both or not figure.cues("region"):
         return sides
