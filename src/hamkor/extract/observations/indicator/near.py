@@ -51,20 +51,24 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     worth = _find_worth(figure, after)
     if worth:
         return [worth]
-    if (after and after[0].start - figure.place <= _RIGHT_AFTER and (words.verb_last or not _is_weak(after[0]))) or (before and after and _is_of_thing(figure, before[0], after[0])):
+    if after and (_is_right_after(figure, after[0]) or (before and _is_of_thing(figure, before[0], after[0]))):
         before.insert(0, after.pop(0))
     before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
     return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
 
 
+def _is_right_after(figure: Figure, cue: Cue) -> bool:
+    return cue.start - figure.place <= _RIGHT_AFTER and (figure.line.words.verb_last or not _is_weak(cue))
+
+
 def _is_of_thing(figure: Figure, paper: Cue, thing: Cue) -> bool:
     """“Signed a memorandum and agreed to build a $120 million glass plant”: what the plant costs, not the paper."""
-    words, between = figure.line.words, figure.line.scene.text[figure.place + 1 : thing.start]
+    words, between = figure.line.words, figure.line.scene.text[figure.place + 1 : thing.start].split()
     papers = bool(paper.indicator and paper.indicator.name in words.signed)
     built = bool(thing.indicator and thing.indicator.name == PROJECT)
-    plain = between.replace(" ", "").isalpha() or not between.strip()
-    return papers and built and plain and len(between.split()) <= _QUALITIES and not set(between.split()) & set(words.roles)
+    plain = len(between) <= _QUALITIES and all(word.isalpha() and word not in words.roles for word in between)
+    return papers and built and plain
 
 
 def _find_worth(figure: Figure, after: list[Cue]) -> IndicatorWord | None:
