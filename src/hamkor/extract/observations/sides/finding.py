@@ -61,7 +61,8 @@ def _is_of_world(figure: Figure) -> bool:
 def _of_region(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
     """«Торговля двух стран — 14 млрд. На область приходится 4 %»: the share is its own, with the same other side."""
     before = story.in_paragraph(figure)
-    if before is None or before.indicator != indicator or not before.sides.both or not figure.cues("region"):
+    trade = indicator in TRADE and before is not None and before.indicator == indicator and before.sides.both
+    if before is None or not trade or not figure.cues("region"):
         return sides
     told, region = (before.sides.ref, before.sides.counterpart), find_region(figure, story)
     as_told = get_country(region) in told and {sides.ref, sides.counterpart} <= {*told, None}
