@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.terms import MIRRORED, OWN
+from hamkor.extract.observations.indicator.terms import MIRRORED, OWN, TRADE
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.alone import is_alone
