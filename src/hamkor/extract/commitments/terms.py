@@ -49,15 +49,18 @@ def _as_due(part: Part) -> Period:
     return period
 
 
-def find_coming(periods: Iterable[Part], published: date | None) -> Period | None:
-    """The next time that months or seasons told without their year come round («весной», said in autumn)."""
+def find_coming(periods: Iterable[Part], published: date | None, *, begins: bool = False) -> Period | None:
+    """The next time that months or seasons told without their year come round («весной», said in autumn).
+
+    begins  whether a month that something goes on from may be one, too: where it is only planned («с апреля»)
+    """
     if published is None:
         return None
     for part in periods:
         period: Period | None = part.value.period
-        if period is None or "-" not in period.start or part.value.form not in _COMING:
+        if period is None or "-" not in period.start or part.value.form not in _COMING[: 1 + begins]:
             continue
-        told = Period(period.start) if part.value.form == "since" else period  # «с апреля»: then it begins
+        told = Period(period.start) if part.value.form == "since" else period
         if told.last < published:
             coming = Period(*(_YEAR.sub(lambda y: str(int(y.group()) + 1), edge, 1) for edge in (told.start, told.end)))
             return coming if coming.last > published else None
