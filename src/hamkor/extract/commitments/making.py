@@ -29,6 +29,7 @@ from hamkor.grammar import Part
 from hamkor.model import Commitment, Period, Span
 
 _ROAD_MAP = "road_map"
+_MINUTES = "minutes"
 _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
@@ -105,7 +106,9 @@ class Maker:
         # What a road map tells as a term is one, also where an edition is read that came out later.
         published = None if draft.row else self.reading.published
         due = find_due(self._get_terms(told, draft), published) or self._get_later_due(draft)
-        due = due or find_coming(self._list_yearless(told, draft), self.reading.published, begins=not draft.formal)
+        due = due or find_coming(
+            self._list_yearless(told, draft), self.reading.published, begins=draft.rule != _MINUTES
+        )
         due = due or self._get_day_of_event(draft)
         due = due or find_due(self._list_shared(told, draft), self.reading.published)
         due = due or find_due(self._list_happening(told, draft), self.reading.published)
