@@ -17,7 +17,8 @@ _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
-_NAME = 40  # characters that the name of an event may go on for before a comma
+_NAME = 60  # characters that the name of an event may go on for before a comma
+_PAPER = 40  # and that of a paper signed
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _GATHERINGS = frozenset({"forum", "meeting"})
 _BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
@@ -108,8 +109,11 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) 
         return False  # “at a round table X noted that in 2026 …”
     if between.rfind("(") > between.rfind(")") and words.verbs.search(between, between.rfind("(")):
         return False
-    comma = between.find(",")
-    return comma < 0 or between.strip() == "," or (comma <= _NAME and bool(words.of_event.search(between)))
+    signed, comma = mention.type in _BOUND, between.find(",")
+    if signed and ":" in between:
+        return False  # «подписан контракт на автобусы: их получат до 1 сентября»
+    reach = _PAPER if signed else _NAME
+    return comma < 0 or between.strip() == "," or (comma <= reach and bool(words.of_event.search(between)))
 
 
 def _find_before(reading: Reading, mention: Mention, forms: frozenset[str]) -> Period | None:

@@ -196,7 +196,7 @@ def _name_goods(language: Language) -> Mapping[str, Any]:
 
 def _after_mark(language: Language, words: list[str]) -> re.Pattern[str] | None:
     """One of the words behind a dash, comma or bracket, at the end of what is looked through («— более чем на»)."""
-    hedges = any_of([*language.lists["figure_hedge"], *words])
+    hedges = any_of([*language.lists.get("figure_hedge", ()), *words])
     return re.compile(rf"[—–(,:-]\s*(?:(?:{hedges})\s+)*(?:{any_of(words)})(?:\s+(?:{hedges}))*\s*$") if words else None
 
 

@@ -15,6 +15,7 @@ from hamkor.text.fold import fold
 OTHER = IndicatorWord("other")
 _MOVED, _SHARING = ("from", "to"), ("from", "with")
 _QUALITIES = 2  # words between an amount and the thing that costs it
+_QUALITY = 4  # letters of such a word at least: no preposition
 _OF = 4  # characters from “worth” to its noun
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -64,10 +65,10 @@ def _is_right_after(figure: Figure, cue: Cue) -> bool:
 
 def _is_of_thing(figure: Figure, paper: Cue, thing: Cue) -> bool:
     """“Signed a memorandum and agreed to build a $120 million glass plant”: what the plant costs, not the paper."""
-    words, between = figure.line.words, figure.line.scene.text[figure.place + 1 : thing.start].split()
-    papers = bool(paper.indicator and paper.indicator.name in words.signed)
+    between = figure.line.scene.text[figure.place + 1 : thing.start].split()
+    papers = bool(paper.indicator and paper.indicator.name in figure.line.words.signed)
     built = bool(thing.indicator and thing.indicator.name == PROJECT)
-    plain = len(between) <= _QUALITIES and all(word.isalpha() and word not in words.roles for word in between)
+    plain = len(between) <= _QUALITIES and all(word.isalpha() and len(word) >= _QUALITY for word in between)
     return papers and built and plain
 
 
