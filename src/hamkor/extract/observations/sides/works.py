@@ -44,6 +44,10 @@ def get_at_work(figure: Figure, indicator: str, named: Sequence[Named], *, frame
         return Sides(story.work, named[-1].code) if sent and _list_works(figure.line) else None
     if get_country(frame.ref) == story.work and frame.ref != story.work:
         return None  # the region was told
+    before = story.in_paragraph(figure)
+    goes_on = before and before.sides.both and before.indicator == indicator in story.words.flowing
+    if goes_on and not _list_works(figure.line):
+        return None  # it goes on with whom the water went to («в 2024 году было пропущено 2,5 млрд»)
     return Sides(story.work) if indicator not in _MONEY or _is_its_money(figure, indicator, story) else None
 
 
