@@ -17,8 +17,8 @@ _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _AFTER = 16  # characters after a time that may say what it is of
-_NAME = 60  # characters that the name of an event may go on for before a comma
-_PAPER = 40  # and that of a paper signed
+_NAME = 40  # characters that the name of an event may go on for before a comma
+_VISIT = 60  # and who visits whom
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _GATHERINGS = frozenset({"forum", "meeting"})
 _BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
@@ -109,10 +109,7 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) 
         return False  # “at a round table X noted that in 2026 …”
     if between.rfind("(") > between.rfind(")") and words.verbs.search(between, between.rfind("(")):
         return False
-    signed, comma = mention.type in _BOUND, between.find(",")
-    if signed and ":" in between:
-        return False  # «подписан контракт на автобусы: их получат до 1 сентября»
-    reach = _PAPER if signed else _NAME
+    comma, reach = between.find(","), _VISIT if mention.type == "visit" else _NAME
     return comma < 0 or between.strip() == "," or (comma <= reach and bool(words.of_event.search(between)))
 
 
