@@ -284,9 +284,15 @@ def is_counted(words: Words, part: Part) -> bool:
     quantity: Quantity = part.value
     if part.kind != "count" or not quantity.noun or quantity.indicator not in (None, "other"):
         return True
-    noun = fold(quantity.noun)
-    sorts = {f.value for f in words.uncounted.find(noun) if f.end == len(noun)}
+    sorts = get_counted_sorts(words, quantity.noun)
     return "never" not in sorts and not ("few" in sorts and quantity.value <= words.few)
+
+
+def get_counted_sorts(words: Words, noun: str | None) -> frozenset[str]:
+    """What the language says of a noun that is counted (`counted` of observations.toml), by its last words."""
+    said = fold(noun or "")
+    found = [get_sorts(f.value) for f in words.uncounted.find(said) if f.end == len(said)]
+    return frozenset().union(*found)
 
 
 def _sorts(words: Words, said: str) -> frozenset[str]:

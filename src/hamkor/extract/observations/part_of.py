@@ -33,7 +33,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     A share of the trade of two countries («межгосударственной торговли») is part of theirs; exports as a share of
     the turnover are part of the turnover of the same two.
     """
-    if is_listed(figure) or find_holder(figure, story.in_sentence(figure)):
+    if is_listed(figure) or find_holder(figure):
         return PartOf(indicator.name, sides.ref, None)
     if sides == find_region(figure):
         return PartOf(indicator.name, get_country(sides.ref), None)

@@ -84,7 +84,6 @@ class Words:
     durations: frozenset[str]  # units of time that are figures only where a way takes them
     works: Lexicon  # dams, power stations, mines: the country whose they are
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
-    lands: Lexicon  # countries, with how many of which a side trades
     sited: frozenset[str]  # indicators of what such a thing costs, has, yields
     few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
     never_units: frozenset[str]  # units of time that are never figures
@@ -167,7 +166,6 @@ def _load(language: Language) -> Words:
         durations=frozenset(language.get(FILE, "units.travel")),
         works=_lexicon(language, FILE, language.get(FILE, "works")),
         sites=_nouns(language, "sites.nouns"),
-        lands=_nouns(language, "counted.lands"),
         sited=frozenset(language.get("indicators", "sides.sited")),
         few=int(language.get(FILE, "units.few")),
         never_units=frozenset(language.get(FILE, "units.never")),

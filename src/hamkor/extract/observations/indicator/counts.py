@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.indicator.near import OTHER, counts_lands, get_last_word, near_word, near_words
+from hamkor.extract.observations.indicator.near import OTHER, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.people import tell_people_alone
 from hamkor.extract.observations.indicator.terms import GROWN, TRADERS
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, get_counted_sorts
 from hamkor.extract.observations.words import IndicatorWord, Words
 from hamkor.text.fold import fold
+
+_WHERE = frozenset(("lands", "places"))  # of which a number measures nothing of what goes there
 
 
 def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
@@ -18,7 +20,7 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     before = story.in_sentence(figure)
     if before and before.figure.given.get("unit") == "next":
         return IndicatorWord(before.indicator)
-    if noun and (counts_lands(figure) or _counts_places(figure)):
+    if noun and not _WHERE.isdisjoint(get_counted_sorts(words, noun)):
         return OTHER  # «41 мемлекетке тауар сатылады», «12 қишлоққа сув етказилди» tell of no exports, no water
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
@@ -57,20 +59,8 @@ def _told(story: Story, figure: Figure) -> IndicatorWord:
 
 def get_counted_noun(figure: Figure) -> str | None:
     """The noun that is counted; None where it only says that something is («1808 единиц»)."""
-    return None if "plain" in _sorts(figure) else figure.quantity.noun
-
-
-def _sorts(figure: Figure) -> set[str]:
-    """What the language says of the noun that is counted (`counted` of observations.toml)."""
-    noun = fold(figure.quantity.noun or "")
-    return {sort for found in figure.line.words.uncounted.find(noun) for sort in found.value.split()}
-
-
-def _counts_places(figure: Figure) -> bool:
-    """Whether towns, villages, regions are counted: how many there are measures nothing of what goes there."""
-    noun = fold(figure.quantity.noun or "")
-    found = figure.line.words.uncounted.find(noun)
-    return any("places" in each.value.split() and each.end == len(noun) for each in found)
+    noun = figure.quantity.noun
+    return None if "plain" in get_counted_sorts(figure.line.words, noun) else noun
 
 
 def _is_of_goods(before: Draft, words: Words) -> bool:
@@ -93,8 +83,8 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
     held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
     found = [*made, *held, near][0]
-    if found and found.name in TRADERS.values() and "few" in _sorts(figure):
-        return None  # nobody sends countries: to so many it goes
+    if found and found.name in TRADERS.values() and "few" in get_counted_sorts(words, figure.quantity.noun):
+        return None  # nobody sends kinds of goods: of so many it consists
     return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN
-from hamkor.extract.observations.layout import Cue, Figure, Line, get_sorts, last
+from hamkor.extract.observations.layout import Cue, Figure, Line, get_counted_sorts, get_sorts, last
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 from hamkor.text.fold import fold
@@ -31,8 +31,7 @@ def counts(figure: Figure, sort: str) -> bool:
 
 def counts_lands(figure: Figure) -> bool:
     """Whether it tells how many countries there are for something («108 мемлекетпен сауда жасайды»)."""
-    noun = fold(figure.quantity.noun or "")
-    return bool(noun) and any(found.end == len(noun) for found in figure.line.words.lands.find(noun))
+    return "lands" in get_counted_sorts(figure.line.words, figure.quantity.noun)
 
 
 def near_word(figure: Figure, words: Words, kind: str) -> IndicatorWord | None:

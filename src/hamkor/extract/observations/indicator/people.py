@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, get_counted_sorts
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
-from hamkor.text.fold import fold
 
 _MOVED = ("from", "to")
 
@@ -41,8 +40,8 @@ def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:
 
     Else the people told of before.
     """
-    words, noun = story.words, fold(figure.quantity.noun or "")
-    sorts = {sort for f in words.uncounted.find(noun) for sort in f.value.split()}
+    words = story.words
+    sorts = get_counted_sorts(words, figure.quantity.noun)
     if "inhabitants" in sorts:
         return IndicatorWord(words.people[0])
     opening = get_last_word(story.opener, "count", words) if story.opener else None

@@ -101,8 +101,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return story.focus.sides
     figure = _with_next(figure) if figure.given.get("joined") else figure
     known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
-    known = known or get_ends(figure, indicator.name, story) or find_holder(figure, story.in_sentence(figure))
-    known = known or find_region_holder(figure)
+    known = known or get_ends(figure, indicator.name, story) or find_holder(figure) or find_region_holder(figure)
     if known:
         return known
     frame = get_at_site(figure, indicator.name, get_frame(figure, indicator.name, story), story)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
-from hamkor.extract.observations.layout import Cue, Figure
+from hamkor.extract.observations.layout import Cue, Figure, get_counted_sorts
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
-from hamkor.text.fold import fold
 
 DIRECTED = frozenset(("exports", "imports", "investment"))
 RELATIVE = ("percent", "fraction", "times")  # their sides are those of what they are relative to
@@ -118,7 +117,7 @@ def is_thing(figure: Figure) -> bool:
     noun = figure.quantity.noun
     if not noun or figure.quantity.indicator not in (None, "other"):
         return False
-    return any("own" in found.value.split() for found in figure.line.words.uncounted.find(fold(noun)))
+    return "own" in get_counted_sorts(figure.line.words, noun)
 
 
 def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hamkor.extract.observations.draft import Draft, Sides, get_country
-from hamkor.extract.observations.indicator.terms import TRADE
+from hamkor.extract.observations.draft import Sides, get_country
 from hamkor.extract.observations.layout import Cue, Figure, Line
 from hamkor.extract.observations.roles import get_role_beside, is_office
 
@@ -15,7 +14,7 @@ _FALLING = ("to", "on")  # roles of whom a share falls on
 _NO_HOLDERS = frozenset(("with", "among", "from", "to"))  # roles that tell where trade goes
 
 
-def find_holder(figure: Figure, before: Draft | None = None) -> Sides | None:
+def find_holder(figure: Figure) -> Sides | None:
     """The owner of the whole, and who has the share; None unless both are named before the figure.
 
     The owner stands nearest to the indicator word, before it or after: «в импорте Казахстана», “in Kazakhstan's
@@ -30,14 +29,6 @@ def find_holder(figure: Figure, before: Draft | None = None) -> Sides | None:
     owner, holder = sorted(areas, key=lambda area: _get_distance(area[0], words, figure.line))
     near = _get_distance(owner[0], words, figure.line) <= _FARTHEST
     return Sides(owner[1], holder[1]) if near and get_country(owner[1]) != get_country(holder[1]) else None
-
-
-def _is_of_the_same(before: Draft, areas: Sequence[tuple[int, str]], figure: Figure) -> bool:
-    """Whether a percentage beside a word of trade goes on with whose share was told before it, and of whose trade."""
-    whole = before.part_of.ref_area if before.part_of else None
-    traded = any(c.indicator and c.indicator.name in TRADE for c in figure.line.indicators(*figure.before))
-    of_two = before.sides.both and whole == before.sides.ref and figure.part.kind == "percent"
-    return bool(of_two and traded and {code for _, code in areas} <= {whole})
 
 
 def find_region(figure: Figure) -> Sides | None:
