@@ -80,3 +80,16 @@ def test_a_credit_begins_behind_the_words_that_lead_to_it(text: str, name: str) 
 )
 def test_an_amount_before_a_thing_is_what_that_costs(text: str, indicator: str) -> None:
     assert [o.indicator for o in read(text).observations if o.unit_measure == "USD"] == [indicator]
+
+
+@pytest.mark.parametrize("published", ["2024-06-01", "2025-11-14", "2026-01-05"])
+def test_the_last_days_of_february_are_read_in_any_year(published: str) -> None:
+    """A year later, or earlier, may have no 29 February: the whole document was refused."""
+    text = "Казахстан и Узбекистан проведут форум 25–29 февраля в Актау. Форум прошёл 25–29 февраля."
+    found = read_document(Document(id="x", text=text, digest="0", published=published)).statements
+    assert {event.type for event in found.events} == {"forum"}
+
+
+def test_few_countries_and_regions_are_no_figures() -> None:
+    text = "Трубопровод пройдёт через 5 областей. The line will cross 5 regions and 6 countries."
+    assert read(text).observations == ()

@@ -11,6 +11,7 @@ from hamkor.model import Period
 ANOTHER_PART = "another_part"
 _LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
 _MONTHS, _QUARTER, _HALF, _WEEK = 12, 3, 6, 7
+_LAST_DAY = "-12-31"
 
 
 def _month(year: int, month: int) -> str:
@@ -211,6 +212,16 @@ def _parts_away(told: Told, months: int) -> Period | None:
     now = told.published.year * parts + (told.published.month - 1) // months
     year, part = divmod(now + told.gives["offset"], parts)
     return _span_of_months(year, months * part + 1, months * (part + 1))
+
+
+def widen_end_of_year(period: Period) -> Period:
+    """The whole year of what takes place by its last day («до конца года приедет»); other times as they are.
+
+    >>> str(widen_end_of_year(Period("2025-12-31"))), str(widen_end_of_year(Period("2025-05")))
+    ('2025', '2025-05')
+    """
+    ends = period.start == period.end and period.end.endswith(_LAST_DAY)
+    return Period(period.start[:4]) if ends else period
 
 
 def read_months_away(told: Told) -> Period | None:

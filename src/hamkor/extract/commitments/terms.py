@@ -8,10 +8,10 @@ from datetime import date
 
 from hamkor.grammar import Part
 from hamkor.model import Period
+from hamkor.model.period import move_years
 
 _YEAR = re.compile(r"\d{4}")
 _TERM_FORMS = ("deadline", "day", "point", "span", "since")
-_COMING = ("span", "since")  # months told so without a year may be the next ones
 _ANY_TIME = date(1, 1, 1)
 
 
@@ -56,13 +56,14 @@ def find_coming(periods: Iterable[Part], published: date | None, *, begins: bool
     """
     if published is None:
         return None
+    forms = ("span", "since") if begins else ("span",)
     for part in periods:
         period: Period | None = part.value.period
-        if period is None or "-" not in period.start or part.value.form not in _COMING[: 1 + begins]:
+        if period is None or "-" not in period.start or part.value.form not in forms:
             continue
         told = Period(period.start) if part.value.form == "since" else period
         if told.last < published:
-            coming = Period(*(_YEAR.sub(lambda y: str(int(y.group()) + 1), edge, 1) for edge in (told.start, told.end)))
+            coming = move_years(told, 1)
             return coming if coming.last > published else None
     return None
 

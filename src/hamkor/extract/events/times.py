@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from hamkor.extract.calendar import widen_end_of_year
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Period, Span
+from hamkor.model.period import move_years
 
-_LAST_DAY = "-12-31"
 _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
@@ -45,8 +46,8 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
 
 def _get_period(part: Part) -> Period:
     period: Period = part.value.period
-    if part.value.form == "deadline" and period.start == period.end and period.end.endswith(_LAST_DAY):
-        return Period(period.start[:4])  # «до конца года приедет»: some day of it
+    if part.value.form == "deadline":
+        return widen_end_of_year(period)
     return Period(period.start) if part.value.form == "since" else period
 
 
@@ -66,15 +67,11 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
         ahead = (words.planned, words.coming, words.invited, words.proposed)
         has_been = None if any(said.search(folded, *after) for said in ahead) else words.held.search(folded, *after)
     if period.last < published and (words.coming.search(folded, *own) or (to_come and not has_been)):
-        return _shift(period, 1)
+        return move_years(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
     if period.first > published and has_been and not (to_come or said_ahead):
-        return _shift(period, -1)
+        return move_years(period, -1)
     return None
-
-
-def _shift(period: Period, years: int) -> Period:
-    return Period(*(f"{int(edge[:4]) + years}{edge[4:]}" for edge in (period.start, period.end)))
 
 
 def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:
