@@ -54,3 +54,11 @@ def find_sides(case: Case) -> tuple[str | None, str | None]:
     found = [o for o in read.statements.observations if case.figure.startswith(o.evidence.exact)]
     assert len(found) == 1, [o.evidence.exact for o in read.statements.observations]
     return found[0].ref_area, found[0].counterpart_area
+
+
+def tell_row(row: dict[str, str], published: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What is read of the figure that a row asks for, and what is wanted; `-` is none. Paragraphs are parted by |."""
+    found = find_figures(row["text"].replace("|", "\n\n"), row["title"], published)
+    assert row["figure"] in found, list(found)
+    wanted = dict(pair.split("=") for pair in row["fields"].split(";"))
+    return {name: str(getattr(found[row["figure"]], name) or "-") for name in wanted}, wanted

@@ -79,15 +79,9 @@ def write_rows(kind: str, rows: Iterable[Any], form: Form, more: Sequence[Field]
     elif form.format == "table":
         _write_table(kind, rows, form, more)
     else:
-        from hamkor.publish.bearers import write_bearer
-        from hamkor.publish.kept import write_document, write_statement
-        from hamkor.publish.series import write_release, write_series
-        from hamkor.publish.thread_json import write_thread
+        from hamkor.publish.plain_rows import get_writer
 
-        own: dict[str, Callable[[Any], dict[str, Any]]]
-        own = {"document": write_document, "series": write_series, "statistic": write_release, "thread": write_thread}
-        own |= {"people": write_bearer, "organisations": write_bearer}
-        write_plain(map(own.get(kind, write_statement), rows), form)
+        write_plain(map(get_writer(kind), rows), form)
 
 
 def write_plain(objects: Iterable[Any], form: Form) -> None:

@@ -41,10 +41,12 @@ def list_organisations(reading: Reading) -> list[Organisation]:
 
 def _is_told_fuller(reading: Reading, key: str, first: Collection[str]) -> bool:
     """«қалалық туризм басқармасы» after «Алматы қалалық туризм басқармасы»: a local body without its place."""
-    local = tuple(
-        reading.language.get("positions", "regional.region") + reading.language.get("positions", "regional.city")
-    )
+    local: tuple[str, ...] = reading.language.remember("local bodies", _load_local)
     return key.startswith(local) and any(known.endswith(f" {key}") for known in first)
+
+
+def _load_local(language: Language) -> tuple[str, ...]:
+    return tuple(language.get("positions", "regional.region") + language.get("positions", "regional.city"))
 
 
 def _list_held(reading: Reading, owners: Owners, known: set[str]) -> Iterator[Organisation]:

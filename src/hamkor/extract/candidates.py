@@ -20,7 +20,7 @@ _LONGEST = 4  # words of a name
 _WITH_PLACE = 3  # words of a given name and a surname with the name of a place before
 _GIVEN = 20  # letters of a given name and a space, at most
 _OF_TWO = re.compile(r"[^\W\d_]{2,6}-[^\W\d_]{2,6}")  # a given name of two syllables, as Korean ones are written
-_BEFORE_TWO = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]{2,6}-[^\W\d_]{2,6})\b)")
+_BEFORE_TWO = re.compile(rf"\b([^\W\d_]+) (?=({_OF_TWO.pattern})\b)")
 _SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 

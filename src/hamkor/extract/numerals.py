@@ -157,11 +157,8 @@ class Numerals:
         """The rest of a number torn after its decimal mark («189, 3 млн», «1, 09 %»); a row of numbers is none."""
         if self._torn is None or not folded.startswith(", ", met.end()) or _is_year(met["whole"]):
             return None
-        return (
-            None
-            if _ROW_BEFORE.search(folded[max(0, met.start() - 3) : met.start()])
-            else self._torn.match(folded, met.end(), limit)
-        )
+        in_row = _ROW_BEFORE.search(folded[max(0, met.start() - 3) : met.start()])
+        return None if in_row else self._torn.match(folded, met.end(), limit)
 
     def _said_again(self, folded: str, end: int, limit: int, value: Decimal) -> int:
         """The end of the number with the same in words in brackets: «12 (двенадцать) миллионов»."""

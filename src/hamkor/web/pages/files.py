@@ -15,12 +15,9 @@ from starlette.background import BackgroundTask
 
 from hamkor.ledger import Ledger
 from hamkor.messages import get_language, get_text
-from hamkor.publish.bearers import write_bearer
 from hamkor.publish.columns import COLUMNS, Column
-from hamkor.publish.kept import write_document, write_statement
 from hamkor.publish.plain import write_jsonl
-from hamkor.publish.series import write_release, write_series
-from hamkor.publish.thread_json import write_thread
+from hamkor.publish.plain_rows import get_writer
 from hamkor.publish.writers import write_csv, write_xlsx
 from hamkor.web.pages.asked import find_shown, read_asked, read_filter
 from hamkor.web.pages.rows import find_rows, list_sortable
@@ -100,7 +97,7 @@ def write_rows(kind: str, rows: Iterable[Any], form: str, file: IO[bytes]) -> No
     """Rows of a kind that `COLUMNS` knows, or as the plain objects of `hamkor extract`."""
     if form == "jsonl":
         with _as_text(file) as text:
-            write_jsonl(map(_PLAIN.get(kind, write_statement), rows), text)
+            write_jsonl(map(get_writer(kind), rows), text)
     else:
         write_columns(COLUMNS[kind], rows, form, file, title=get_text(f"kind.{kind}"))
 
@@ -120,13 +117,3 @@ def _as_text(file: IO[bytes]) -> Iterator[IO[str]]:
     yield text
     text.flush()
     text.detach()
-
-
-_PLAIN: dict[str, Callable[[Any], dict[str, Any]]] = {
-    "document": write_document,
-    "people": write_bearer,
-    "organisations": write_bearer,
-    "thread": write_thread,
-    "series": write_series,
-    "statistic": write_release,
-}

@@ -15,7 +15,7 @@ from hamkor.text.fold import fold
 OTHER = IndicatorWord("other")
 _MOVED, _SHARING = ("from", "to"), ("from", "with")
 _QUALITIES = 2  # words between an amount and the thing that costs it
-_QUALITY = 4  # letters of such a word at least: no preposition
+_QUALITY = 4  # letters of such a word at least
 _OF = 4  # characters from “worth” to its noun
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -67,8 +67,9 @@ def _is_of_thing(figure: Figure, paper: Cue, thing: Cue) -> bool:
     between = figure.line.scene.text[figure.place + 1 : thing.start].split()
     papers = bool(paper.indicator and paper.indicator.name in figure.line.words.signed)
     built = bool(thing.indicator and thing.indicator.name == PROJECT)
-    plain = len(between) <= _QUALITIES and all(word.isalpha() and len(word) >= _QUALITY for word in between)
-    return papers and built and plain
+    roles = figure.line.words.roles
+    plain = all(word.isalpha() and len(word) >= _QUALITY and word not in roles for word in between)
+    return papers and built and plain and len(between) <= _QUALITIES
 
 
 def _find_worth(figure: Figure, after: list[Cue]) -> IndicatorWord | None:

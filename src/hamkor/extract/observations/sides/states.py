@@ -22,15 +22,6 @@ _ACTING = frozenset(("actual", "target"))
 _SHARES = ("fraction", "percent")
 
 
-def _of_pair(named: list[Named], figure: Figure, indicator: str) -> list[Named]:
-    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
-    cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
-    apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
-    if indicator != TURNOVER or not apart or figure.cues("region"):
-        return named
-    return [replace(n, code=get_country(n.code), sort="country") for n in cities]
-
-
 def raise_states(named: list[Named], figure: Figure, indicator: str, story: Story) -> list[Named]:
     """What was named, with the state in place of each city that stands for one."""
     told = [_of_acting(n, figure, story) for n in _of_pair(named, figure, indicator)]
@@ -47,6 +38,15 @@ def keep_part(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sid
     told = (before.sides.ref, before.sides.counterpart)
     wider = sides.both and {get_country(code) for code in told} == {sides.ref, sides.counterpart} != set(told)
     return before.sides if wider else sides
+
+
+def _of_pair(named: list[Named], figure: Figure, indicator: str) -> list[Named]:
+    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
+    cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
+    apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
+    if indicator != TURNOVER or not apart or figure.cues("region"):
+        return named
+    return [replace(n, code=get_country(n.code), sort="country") for n in cities]
 
 
 def _is_share_of_states(line: Line, indicator: str, named: list[Named]) -> bool:
@@ -75,7 +75,7 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
         named.role == "by"  # «Кызылорда отправила …»: its own
         or (named.role == "from" and indicator == HALVES[0] and not is_capital(str(named.code)))
     )
-    own = indicator == "trade_turnover" or sends
+    own = indicator == TURNOVER or sends
     if own and not (sides.both and is_capital(str(named.code))):
         return named  # of a text about one country alone, its capital is one of its regions
     alone = all(n is named or n.sort != "city" or not n.noun or (own and is_capital(str(n.code))) for n in others)
