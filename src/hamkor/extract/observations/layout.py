@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -14,7 +14,7 @@ from hamkor.extract.parts import AreaMention, Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Found, Part, Scene
 from hamkor.model import Sentence, Span
-from hamkor.model.value import once, value
+from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 QUANTITIES = frozenset(("money", "percent", "count", "measure", "times", "fraction", "number"))
@@ -75,7 +75,7 @@ class Line:
         moved.__dict__.update(self.__dict__, number=number, paragraph=paragraph)
         return moved
 
-    @once
+    @cached_property
     def figures(self) -> tuple[int, ...]:
         """Places of the quantities that are counted; counted sides («двух стран») are cues, no figures."""
         pairs = zip(self.scene.places, self.scene.parts, strict=True)
@@ -87,7 +87,7 @@ class Line:
         spans, kind = self.words.spans, part.kind
         return bool(spans) and kind == "measure" and part.span.within(self.folded).endswith(spans)
 
-    @once
+    @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """All cues, in order: words of the sentence, and what counted nouns tell."""
         cues = [Cue(f.start, f.end, self._sort(f)) for f in self.words.cues.find_in(self.scene)]
@@ -103,7 +103,7 @@ class Line:
         inner = (get_sorts(f.value) for f in self.words.cues.find(text, last_word, found.end))
         return sorts.union(*(each & _WAYS for each in inner))
 
-    @once
+    @cached_property
     def _by_sort(self) -> Mapping[str, list[Cue]]:
         """The cues by sort, in order; those of indicators under the empty string."""
         found: dict[str, list[Cue]] = {}
@@ -120,7 +120,7 @@ class Line:
                 if sorts:
                     yield Cue(at, at + 1, sorts)
 
-    @once
+    @cached_property
     def bases(self) -> tuple[tuple[int, int], ...]:
         """Stretches that name no figure's own: what is only compared with, and whose words it is."""
         told = [(c.start, self._end_of_aside(c)) for c in self.cues if c.sorts & _ASIDE]
@@ -142,7 +142,7 @@ class Line:
         met = _SPEAKER.match(self.scene.text, cue.end)
         return met.end() if met else cue.end
 
-    @once
+    @cached_property
     def goods(self) -> tuple[tuple[int, int, str], ...]:
         """Goods named in the sentence: where each stands, and its nominative."""
         return tuple((f.start, f.end, f.value) for f in self.words.goods.find_in(self.scene))
@@ -168,11 +168,11 @@ class Line:
         brackets = self.brackets
         return bool(brackets) and any(start < at < end and not start < place < end for start, end in brackets)
 
-    @once
+    @cached_property
     def brackets(self) -> tuple[tuple[int, int], ...]:
         return tuple(m.span() for m in _IN_BRACKETS.finditer(self.scene.text))
 
-    @once
+    @cached_property
     def ways(self) -> frozenset[int]:
         """Places of areas that name a way."""
         return find_ways(self.scene)
