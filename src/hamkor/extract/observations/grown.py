@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.indicator.terms import GROWTH
 from hamkor.extract.observations.layout import Figure
 
-_GROWN = ("change", "multiple")
-_GROWTH = ("growth", "up", "down")
+_SAID = ("growth", "up", "down")
 _LIMIT = "reach"  # a word of the level reached, which such an amount is not («довести»)
 
 
@@ -20,11 +20,11 @@ def grows_by(figure: Figure, story: Story) -> bool:
     said = figure.line.scene.text[figure.before[0] : figure.place]
     if words.verb_last:
         ends = figure.part.span.within(figure.line.folded).endswith(words.grown_by_endings)
-        return ends and said.rstrip().endswith("(") and before is not None and before.size.measure in _GROWN
+        return ends and said.rstrip().endswith("(") and before is not None and before.size.measure in GROWTH
     met = words.grown_by.search(said) if words.grown_by else None
     if met is None:
         return False
-    in_bracket = met[0].startswith("(") and before is not None and before.size.measure in _GROWN
+    in_bracket = met[0].startswith("(") and before is not None and before.size.measure in GROWTH
     return in_bracket or _is_in_row(figure, before)
 
 
@@ -33,5 +33,5 @@ def _is_in_row(figure: Figure, before: Draft | None) -> bool:
     line = figure.line
     if before is not None:
         return before.size.measure == "change_abs" and before.size.kind == figure.part.kind
-    grown = any(line.between(0, figure.place, sort) for sort in _GROWTH)
+    grown = any(line.between(0, figure.place, sort) for sort in _SAID)
     return grown and not line.between(0, figure.place, _LIMIT)

@@ -9,4 +9,5 @@ MIRRORED = "mirrored"  # the role of a verb that tells the figure from the other
 OWN = "own"  # the role of what stands among what a place has by its nature
 TRADERS = {"sender": "exports", "receiver": "imports", BUYER: "imports"}
 SIGNED = "agreements_value"
-GROWN = ("change", "multiple", "change_abs")
+GROWTH = ("change", "multiple")  # measures of how something grew
+GROWN = (*GROWTH, "change_abs")

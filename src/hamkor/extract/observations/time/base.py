@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.terms import GROWN, GROWTH
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.time.shifts import get_same_months, get_year_before
 from hamkor.grammar import Part
 from hamkor.model import Period
 
-_GROWTH = frozenset(("change", "multiple"))
-_GROWN = _GROWTH | {"change_abs"}
 _YEAR = len("2025")
 _WORD = re.compile(r"\w")
 
@@ -81,8 +80,8 @@ def _is_base_of_growth(figure: Figure, story: Story) -> bool:
     if before is None or before.indicator not in story.words.flows:
         return False
     here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph]
-    grown = [d for d in here if d.size.measure in _GROWN and d.indicator == before.indicator]
-    return before.size.measure in _GROWTH or any(d.period == before.period for d in grown)
+    grown = [d for d in here if d.size.measure in GROWN and d.indicator == before.indicator]
+    return before.size.measure in GROWTH or any(d.period == before.period for d in grown)
 
 
 def _compared(figure: Figure, story: Story) -> Period | None:

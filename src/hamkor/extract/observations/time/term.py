@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.terms import GROWTH
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.time.shifts import get_whole_year, get_year_after
 from hamkor.extract.parts import PeriodMention
@@ -14,7 +15,6 @@ from hamkor.model import Period
 
 _YEAR, _MONTH, _DAY = len("2025"), len("2025-01"), len("2025-01-01")
 _DIGITS = re.compile(r"\d{4}")
-_GROWTH = frozenset(("change", "multiple"))
 _UNDATED = frozenset(("vague", "compared", "anaphoric", "deadline"))
 _STOP = re.compile(r"[,;:()—]")
 _INVESTED = "investment"
@@ -115,7 +115,7 @@ def get_term_before(figure: Figure, indicator: str, measure: str, story: Story) 
     """The term of a forecast before it of the same growth, where its own sentence tells no time."""
     before = story.in_paragraph(figure)
     told = figure.line.parts(0, len(figure.line.scene.text), "period")
-    if told or before is None or measure not in _GROWTH or before.status == "actual":
+    if told or before is None or measure not in GROWTH or before.status == "actual":
         return None
     return before.period if (before.indicator, before.size.measure) == (indicator, measure) else None
 

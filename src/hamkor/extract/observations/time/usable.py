@@ -1,0 +1,48 @@
+"""Which times of a stretch of a sentence may be a figure's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamkor.extract.observations.draft import Story
+from hamkor.extract.observations.indicator.terms import GROWN
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.time.base import says_ago
+from hamkor.extract.observations.time.shifts import get_year_before
+from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Part
+
+DAYS = frozenset(("day",))
+_NOT_OWN = frozenset(("deadline", "vague", "compared"))
+
+
+def list_usable(figure: Figure, where: tuple[int, int], indicator: str, story: Story) -> list[PeriodMention]:
+    """Times of a stretch that can date the figure: no base of comparison, no term, no day of an event for a flow."""
+    line = figure.line
+    found = [
+        (at, p.value)
+        for at, p in line.parts(*where, "period")
+        if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
+    ]
+    flow = story.is_flow(indicator)
+    told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in DAYS) and m.period]
+    return [m for m in (_bring_back(m, story) if flow else m for m in told) if not is_ahead(m, story)]
+
+
+def _bring_back(mention: PeriodMention, story: Story) -> PeriodMention:
+    """A month without its year of what has been is the last one, not the next («выросли в январе», said in autumn)."""
+    if not (mention.yearless and is_ahead(mention, story)):
+        return mention
+    return replace(mention, period=get_year_before(mention.period))
+
+
+def is_ahead(mention: PeriodMention, story: Story) -> bool:
+    """Whether a time is still to come: it dates nothing that has been («приняли 1100 пациентов за четыре дня»)."""
+    return bool(mention.period and story.published and mention.period.first > story.published)
+
+
+def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
+    """A year ago, told after the figure, dates what it is compared with; so does «к 2021 году» after a growth."""
+    grown = figure.given.get("measure") in GROWN and figure.line.words.after_growth
+    compared = grown and part.span.within(figure.line.folded).startswith(figure.line.words.after_growth)
+    return at > figure.place and bool(compared or says_ago(figure, part))
