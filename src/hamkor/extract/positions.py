@@ -128,4 +128,12 @@ def _load_offices(language: Language) -> _Offices:
     not_after = frozenset(fold(w) for w in language.get("positions", "around.not_after"))
     joints = tuple(fold(j) if j == "," else f" {fold(j)}" for j in language.get("positions", "around.joints"))
     known = Triggers(names.__contains__, before.__contains__)
-    return _Offices(names, before, words("around.deputy_after"), words("around.portfolio"), joints, not_after, known)
+    portfolio = Gazetteer(((p, True) for p in _list_charges(language)), endings, place=place)
+    return _Offices(names, before, words("around.deputy_after"), portfolio, joints, not_after, known)
+
+
+def _list_charges(language: Language) -> list[str]:
+    """What an office may be charged with, also after the words that lead to it («health», «of health»)."""
+    around = language.get("positions", "around")
+    charges, leads = around["charges"], around["charge_leads"]
+    return [*around["portfolio"], *charges, *(f"{lead} {charge}" for lead in leads for charge in charges)]
