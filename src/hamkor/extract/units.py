@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from hamkor.extract.numerals import list_suffixes
 from hamkor.grammar import Entry, Found, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 _FIRST_WORD = re.compile(r" {0,2}(\w+)")
 _GLUED_WORD = re.compile(r"-([^\W\d_]+)")
@@ -69,7 +70,7 @@ class Units:
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
         )
         self._hyphened = frozenset(language.get("units", "hyphened.kinds"))
-        self._other = _OtherNouns.of(language.get("units", "other_counted"))
+        self._other = _OtherNouns.of(language.get("units", "other_counted"), _list_nations(language))
 
     def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
         """The currency sign right before `at`, and where it begins."""
@@ -142,6 +143,13 @@ class Units:
         return self._nouns.match(folded, word.start(1), limit, first)
 
 
+def _list_nations(language: Language) -> Iterator[str]:
+    """The adjectives of countries, and the first halves of their pairs, that are one word in all forms."""
+    for row in language.get_rows("areas"):
+        told = f"{row['adjectives']}|{row['links']}".split("|") if row["sort"] == "country" else ()
+        yield from (fold(word) for part in told if (word := part.strip()).replace("'", "").isalpha())
+
+
 @dataclass(frozen=True, slots=True)
 class _OtherNouns:
     """Nouns and adjectives known by their endings only, and words that always stand as adjectives."""
@@ -153,10 +161,12 @@ class _OtherNouns:
     words: frozenset[str]
 
     @staticmethod
-    def of(table: Mapping[str, Any]) -> _OtherNouns:
+    def of(table: Mapping[str, Any], nations: Iterable[str]) -> _OtherNouns:
+        """By a language's table; `nations` are words that tell whose something is («25 turk kompaniyasi»)."""
         endings = (tuple(table[f"{kind}_endings"]) for kind in ("adjective", "noun", "other"))
         adjective, noun, other = endings
-        return _OtherNouns(adjective, noun, other, frozenset(table["stop"]), frozenset(table["adjectives"]))
+        words = frozenset((*table["adjectives"], *nations))
+        return _OtherNouns(adjective, noun, other, frozenset(table["stop"]), words)
 
     def is_adjective(self, word: str) -> bool:
         if word in self.words:
