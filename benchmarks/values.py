@@ -19,8 +19,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from hamkor.extract.periods import find_periods
-from hamkor.extract.quantities import find_quantities
+from hamkor.extract.numbers.quantities import find_quantities
+from hamkor.extract.times.periods import find_periods
 from hamkor.grammar import load_language
 from hamkor.model import Span
 from hamkor.text.fold import fold

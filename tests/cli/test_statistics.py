@@ -13,7 +13,7 @@ import pytest
 
 from hamkor.cli.statistics import EXAMPLE
 from hamkor.codes import find_area
-from hamkor.extract.bounds import Printed, get_bounds, read_printed
+from hamkor.extract.numbers.bounds import Printed, get_bounds, read_printed
 from hamkor.read.statistics import read_statistics
 
 HEAD = "source,indicator,ref_area,counterpart_area,time_period,obs_value,unit_measure,obs_status,released\n"

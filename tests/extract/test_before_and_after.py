@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.extract.positions import find_positions
+from hamkor.extract.people.positions import find_positions
 from hamkor.grammar import load_language
 from hamkor.model import Document, Span, Statements
 from hamkor.pipeline import read_document

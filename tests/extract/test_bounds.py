@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.extract.bounds import REACHES, get_bounds, read_fraction, read_multiple, read_printed
+from hamkor.extract.numbers.bounds import REACHES, get_bounds, read_fraction, read_multiple, read_printed
 
 D = Decimal
 MILLION, BILLION = D(10) ** 6, D(10) ** 9

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.extract.names import CASES, get_nominatives, load_names
+from hamkor.extract.people.names import CASES, get_nominatives, load_names
 from hamkor.grammar import load_language
 
 BOOK = load_names(load_language("ru"))

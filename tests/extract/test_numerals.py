@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamkor.errors import LanguageError
-from hamkor.extract.numerals import Number, Numerals
+from hamkor.extract.numbers.numerals import Number, Numerals
 from hamkor.grammar import Language, load_language
 from hamkor.text.fold import fold
 

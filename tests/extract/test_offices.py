@@ -9,8 +9,8 @@ import pytest
 from hamkor.codes.offices import get_deputy
 from hamkor.extract.areas import find_areas
 from hamkor.extract.flow import read_parts
-from hamkor.extract.holders import find_holder
 from hamkor.extract.people import list_people
+from hamkor.extract.people.holders import find_holder
 from hamkor.grammar import load_language
 from hamkor.model import Document, Span
 from hamkor.prepare import prepare

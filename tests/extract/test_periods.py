@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.extract.periods import find_periods
+from hamkor.extract.times.periods import find_periods
 from hamkor.grammar import Part, load_language
 from hamkor.model import Span
 from hamkor.text.fold import fold

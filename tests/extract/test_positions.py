@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamkor.codes import get_codes
-from hamkor.extract.positions import find_positions
+from hamkor.extract.people.positions import find_positions
 from hamkor.grammar import load_language
 from hamkor.model import Span
 from hamkor.text.fold import fold

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.extract.quantities import find_quantities
+from hamkor.extract.numbers.quantities import find_quantities
 from hamkor.grammar import Part, load_language
 from hamkor.model import Span
 from hamkor.text.fold import fold

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hamkor.extract.numbers.quantities import find_quantities
 from hamkor.extract.parts import Quantity
-from hamkor.extract.periods import find_periods
-from hamkor.extract.quantities import find_quantities
+from hamkor.extract.times.periods import find_periods
 from hamkor.grammar import load_language
 from hamkor.model import Span
 from hamkor.text.fold import fold

@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from random import Random
 
-from hamkor.extract.bounds import get_bounds, read_fraction, read_printed
+from hamkor.extract.numbers.bounds import get_bounds, read_fraction, read_printed
 from hamkor.model import Interval, PartOf
 from hamkor.verify import Figure
 

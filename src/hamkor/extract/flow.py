@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from hamkor.extract.areas import find_areas
-from hamkor.extract.bodies import list_organisations
 from hamkor.extract.commitments import find_commitments
+from hamkor.extract.commitments.measured import leave_measured
 from hamkor.extract.events import find_events
-from hamkor.extract.headed import lend_units
-from hamkor.extract.measured import leave_measured
+from hamkor.extract.numbers.headed import lend_units
+from hamkor.extract.numbers.quantities import find_quantities
+from hamkor.extract.numbers.tables import lend_heads
 from hamkor.extract.observations import find_observations
 from hamkor.extract.organisations import find_organisations
+from hamkor.extract.organisations.bodies import list_organisations
 from hamkor.extract.own_script import write_statements
 from hamkor.extract.people import find_people, list_people
-from hamkor.extract.periods import find_periods
-from hamkor.extract.positions import find_positions
-from hamkor.extract.quantities import find_quantities
+from hamkor.extract.people.positions import find_positions
 from hamkor.extract.quotations import find_quotations
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.extract.tables import lend_heads
+from hamkor.extract.times.periods import find_periods
 from hamkor.extract.traces import find_traces
 from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements

@@ -12,7 +12,7 @@ from hamkor.grammar import Found, Lexicon
 from hamkor.grammar.index import Interest, Token, words_of
 
 if TYPE_CHECKING:
-    from hamkor.extract.numerals import Number
+    from hamkor.extract.numbers.numerals import Number
 
 WORD = re.compile(r"\w+")
 _FARTHEST = 5  # words before a place that may bear on it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hamkor.extract.bounds import Printed
+from hamkor.extract.numbers.bounds import Printed
 from hamkor.model import Interval, Period, Span
 from hamkor.model.value import value
 
@@ -24,7 +24,7 @@ class Quantity:
     qualified  the span with the qualifier; the part's own span leaves it out
     quoted     the words to quote where they are fewer than the part's: without a suffix over a hyphen, and without what
                a qualifier parts from the number
-    means      the row of extract/bounds.py that `bounds` came from (nearly is an `about`); `open` after «до», whose
+    means      the row of numbers/bounds.py that `bounds` came from (nearly is an `about`); `open` after «до», whose
                sense (a ceiling, or the level reached) is the observations' affair: its bounds are those of exact
     period     the time that the head of its column or row tells; None outside tables
     """

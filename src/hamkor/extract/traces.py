@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from hamkor.extract.commitments.measured import is_counted
 from hamkor.extract.commitments.terms import find_due
 from hamkor.extract.evidence import get_words
-from hamkor.extract.measured import is_counted
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
 from hamkor.grammar import Language, Match, Rulebook, load_rules

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hamkor.extract.calendar import widen_end_of_year
 from hamkor.extract.commitments.beside import Beside
 from hamkor.extract.commitments.drafts import Draft
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.terms import find_coming, find_due
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading
+from hamkor.extract.times.calendar import widen_end_of_year
 from hamkor.grammar import Part
 from hamkor.model import Period
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from hamkor.extract.calendar import widen_end_of_year
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
+from hamkor.extract.times.calendar import widen_end_of_year
 from hamkor.grammar import Part
 from hamkor.model import Period, Span
 from hamkor.model.period import move_years

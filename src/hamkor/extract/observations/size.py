@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hamkor.extract.bounds import get_bounds
+from hamkor.extract.numbers.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.grown import grows_by

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamkor.extract.mentions import Mention
+from hamkor.extract.people.mentions import Mention
 from hamkor.extract.whose.codes import names_area
 from hamkor.extract.whose.staff import OF_A_STATE, list_local_sorts
 from hamkor.extract.whose.surroundings import DASHES, Surroundings

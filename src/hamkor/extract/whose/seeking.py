@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.codes.offices import get_sought_areas
-from hamkor.extract.mentions import Mention
+from hamkor.extract.people.mentions import Mention
 from hamkor.extract.whose.clause import find_in_clause, find_side
 from hamkor.extract.whose.codes import get_code
 from hamkor.extract.whose.country import find_foreign, find_home_of_host, find_host, find_said_country, narrow_to_region

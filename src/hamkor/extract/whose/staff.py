@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamkor.extract.mentions import Mention
+from hamkor.extract.people.mentions import Mention
 from hamkor.extract.whose.clause import find_side
 from hamkor.extract.whose.codes import get_code, get_sorts
 from hamkor.extract.whose.country import narrow_to_region

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from hamkor.extract.mentions import Mention
+from hamkor.extract.people.mentions import Mention
 from hamkor.extract.reading import Reading
 from hamkor.extract.topic import Topic
 from hamkor.extract.whose.codes import get_country, get_sorts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hamkor.extract.mentions import Mention
+from hamkor.extract.people.mentions import Mention
 from hamkor.extract.whose.codes import get_code
 from hamkor.extract.whose.surroundings import ENVOYS, Surroundings
 from hamkor.grammar import Part

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hamkor.extract.areas import find_areas
+from hamkor.extract.numbers.quantities import find_quantities
 from hamkor.extract.observations.about.at_home import add_home
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
 from hamkor.extract.observations.about.digest import is_digest
@@ -19,7 +20,6 @@ from hamkor.extract.observations.layout import Line, lay_line
 from hamkor.extract.observations.roles import get_role, is_joined
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import PositionMention
-from hamkor.extract.quantities import find_quantities
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
