@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hamkor.extract.flow import read_parts, read_statements
-from hamkor.extract.organisations import name_scene
 from hamkor.extract.organisations.bodies import body_scene
+from hamkor.extract.organisations.scenes import name_scene
 from hamkor.extract.people.candidates import candidate_scene
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Rule, Rulebook, Scene, load_rules

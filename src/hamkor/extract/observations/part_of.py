@@ -13,7 +13,7 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.holding import find_holder, find_region
 from hamkor.extract.observations.sides.listed import is_listed
-from hamkor.extract.observations.sides.named import find_told_to_be
+from hamkor.extract.observations.sides.stretches import find_told_to_be
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 

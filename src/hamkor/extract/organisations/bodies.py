@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from hamkor.extract.evidence import get_words
-from hamkor.extract.organisations import find_by_rule
 from hamkor.extract.organisations.owners import Owners
+from hamkor.extract.organisations.ruled import find_by_rule
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, Rulebook, Scene, build_scene, get_morphology, load_rules

@@ -10,13 +10,7 @@ from hamkor.extract.observations.indicator.near import counts, counts_lands
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import (
-    RELATIVE,
-    is_service,
-    is_shared,
-    is_thing,
-    says,
-)
+from hamkor.extract.observations.sides.frame import RELATIVE, is_service, is_shared, is_thing, says
 from hamkor.extract.observations.sides.had import is_had
 from hamkor.extract.observations.sides.host import is_of_one, is_partner
 from hamkor.extract.observations.sides.named import Named

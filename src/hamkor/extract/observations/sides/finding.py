@@ -17,6 +17,7 @@ from hamkor.extract.observations.sides.holding import find_holder
 from hamkor.extract.observations.sides.holding import find_region as find_region_holder
 from hamkor.extract.observations.sides.host import find_nation, find_region
 from hamkor.extract.observations.sides.listed import get_listed
+from hamkor.extract.observations.sides.mentioned import find_named
 from hamkor.extract.observations.sides.mutual import (
     get_in_turn,
     get_mutual,
@@ -24,7 +25,7 @@ from hamkor.extract.observations.sides.mutual import (
     put_guest_last,
     put_home_first,
 )
-from hamkor.extract.observations.sides.named import Named, find_named
+from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.sides.owning import get_owner
 from hamkor.extract.observations.sides.several import get_of_several
 from hamkor.extract.observations.sides.site import get_at_site

@@ -7,7 +7,7 @@ import re
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.named import find_respective
+from hamkor.extract.observations.sides.stretches import find_respective
 
 _TOWARDS = ("from", "to")
 _WORD = re.compile(r"\w+")

@@ -1,4 +1,4 @@
-"""Finds areas in a sentence: countries, regions and cities by noun, by adjective, by pairs of adjectives."""
+"""Finds the areas among the words of a sentence: nouns, adjectives, chains and pairs of these."""
 
 from __future__ import annotations
 
@@ -6,91 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hamkor.codes.areas import is_capital
-from hamkor.extract.line import Triggers
+from hamkor.extract.areas.atlas import NOTHING, Adjective, Atlas
 from hamkor.extract.parts import AreaMention
-from hamkor.grammar import Language, Part
-from hamkor.grammar.gazetteer import Gazetteer, find_words
+from hamkor.grammar import Part
+from hamkor.grammar.gazetteer import Gazetteer
 from hamkor.model import Span
-from hamkor.text.fold import fold
 
 _FIRST_HALF = 4  # letters at most of a word that a hyphen joins with a name to make another name («Уч-Курган»)
 _ASIDE = re.compile(r" \([^()]{1,30}\)")  # what is said of one of a list: «Ферганская (4,6 тыс. тонн), …»
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of areas.tsv as one of its patterns sees it; `wants` of the text: any | capital | capitals."""
-
-    mention: AreaMention
-    wants: str
-    condition: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Adjective:
-    """What an adjective means alone, and what before the noun of a region (None: that makes no region's name)."""
-
-    alone: AreaMention
-    region: AreaMention | None
-    wants: str = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class _Capitals:
-    """«Столица Киргизии», “the Kyrgyz capital”: the words that make a country's name or adjective that of its capital.
-
-    towns     by country, its capital as the language names it
-    before    words before a country's name; `after`: words after its name or adjective
-    articles  words of which one stands before such an adjective, where the language has any (“with Kyrgyz capital”)
-    other     words after which it is a capital of another kind (“Kazakhstan's capital market”)
-    """
-
-    towns: dict[str, AreaMention]
-    before: Gazetteer[bool]
-    after: Gazetteer[bool]
-    articles: frozenset[str]
-    other: Gazetteer[bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _Atlas:
-    """The areas of one language, by their nouns, adjectives, and first halves of pairs."""
-
-    nouns: Gazetteer[_Row]
-    adjectives: Gazetteer[_Adjective]
-    links: dict[str, AreaMention]
-    region_nouns: Gazetteer[bool]
-    plurals: Gazetteer[bool] | None
-    joints: frozenset[str]
-    before: Gazetteer[bool]
-    after: Gazetteer[bool]
-    after_names: Gazetteer[bool]
-    capitals: _Capitals
-    not_after: Gazetteer[bool]
-    not_before: Gazetteer[bool]
-    streams: Gazetteer[bool]
-    features: Gazetteer[bool]
-    features_first: Gazetteer[bool]
-    cut_at_hyphen: bool
-    quoted: bool  # whether a name that quotation marks enclose is the area («Гүлістан» өткізу пункті is none)
-    known: Triggers
-
-
-def find_areas(language: Language, text: str, folded: str, span: Span) -> list[Part]:
-    """The areas of `span`, as parts: kind `area` for names, `adjective` for adjectives; they do not overlap.
-
-    Names count only where the text writes them with a capital. Source: languages/<code>/areas.tsv and areas.toml.
-    """
-    atlas: _Atlas = language.remember("areas", _load_atlas)
-    words, forms = find_words(folded, span.start, span.end)
-    known = atlas.known.find_among(forms)
-    return list(_Finder(atlas, text, folded, words).find(known)) if known else []
-
-
 @dataclass(slots=True)
-class _Finder:
-    atlas: _Atlas
+class Finder:
+    """The words of one sentence, and the atlas in which they are looked up."""
+
+    atlas: Atlas
     text: str
     folded: str
     words: tuple[re.Match[str], ...]
@@ -204,7 +134,7 @@ class _Finder:
             return ()
         word = self.words[number]
         end, meaning = self.longest(word)
-        if meaning.alone is _NOTHING.alone or self.is_cut(end) or self.following(self.atlas.not_before, end):
+        if meaning.alone is NOTHING.alone or self.is_cut(end) or self.following(self.atlas.not_before, end):
             return ()
         if self.atlas.streams.match(self.folded, word.start(), word[0]) or self.is_feature(number, meaning.alone):
             return ()
@@ -240,10 +170,10 @@ class _Finder:
         """Whether the noun after `end` may be that of several regions; in a language that does not tell, any may."""
         return self.atlas.plurals is None or self.following(self.atlas.plurals, end) is not None
 
-    def longest(self, word: re.Match[str]) -> tuple[int, _Adjective]:
+    def longest(self, word: re.Match[str]) -> tuple[int, Adjective]:
         met = self.atlas.adjectives.match(self.folded, word.start(), word[0])
         if met is None or not self.is_written(met[1].wants, word.start(), met[0]):
-            return word.end(), _NOTHING  # a word that only begins longer adjectives, or no name
+            return word.end(), NOTHING  # a word that only begins longer adjectives, or no name
         return met
 
     def following(self, words: Gazetteer[bool], end: int) -> int | None:
@@ -287,106 +217,6 @@ class _Finder:
         return self.folded[self.words[number].end() : self.words[number + 1].start()] in ("-", "—")
 
 
-_NOTHING = _Adjective(AreaMention((), "", "group"), None)
-
-
 def _combine(areas: Sequence[AreaMention]) -> AreaMention:
     codes = tuple(dict.fromkeys(code for area in areas for code in area.codes))
     return AreaMention(codes, ", ".join(area.name for area in areas), areas[0].sort)
-
-
-def _load_atlas(language: Language) -> _Atlas:
-    rows = list(language.get_rows("areas"))
-    endings, place = language.endings, f"{language.code}/areas"
-
-    def words(key: str) -> Gazetteer[bool]:
-        return Gazetteer(((p, True) for p in language.get("areas", key)), endings, place=place)
-
-    nouns = Gazetteer(_nouns(rows), endings, place=place)
-    adjectives = Gazetteer(_adjectives(rows), endings, place=place)
-    links = _links(rows, language.get("areas", "link_end"))
-    return _Atlas(
-        nouns=nouns,
-        adjectives=adjectives,
-        links=links,
-        known=Triggers(nouns.__contains__, adjectives.__contains__, links.__contains__),
-        region_nouns=words("region_nouns"),
-        plurals=words("region_plurals") if language.get("areas", "region_plurals") else None,
-        joints=frozenset(fold(j) for j in language.get("areas", "region_joints")),
-        before=words("before"),
-        after=words("after"),
-        after_names=words("after_names"),
-        capitals=_Capitals(
-            towns=_list_capitals(rows),
-            before=words("capital.before"),
-            after=words("capital.after"),
-            articles=frozenset(language.get("areas", "capital.articles")),
-            other=words("capital.other"),
-        ),
-        not_after=words("not_after"),
-        not_before=words("not_before"),
-        streams=words("streams"),
-        features=words("features"),
-        features_first=words("features_first"),
-        quoted=language.get("areas", "quoted"),
-        cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
-    )
-
-
-def _list_capitals(rows: Iterable[dict[str, str]]) -> dict[str, AreaMention]:
-    """By country, the city of the list that is its capital."""
-    cities = (row for row in rows if row["sort"] == "city" and is_capital(row["code"]))
-    return {row["code"].partition("-")[0]: _mention(row) for row in cities}
-
-
-def _split(cell: str) -> list[str]:
-    return [p.strip() for p in cell.split("|") if p.strip()]
-
-
-def _mention(row: dict[str, str], sort: str = "") -> AreaMention:
-    return AreaMention((row["code"],) if row["code"] else (), row["name"], sort or row["sort"])
-
-
-def _nouns(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Row]]:
-    for row in rows:
-        for pattern in _split(row["nouns"]):
-            yield pattern, _Row(_mention(row), _wants(pattern), row["if"])
-        for pattern in _split(row["people"]):
-            yield pattern, _Row(_mention(row, "nation"), "any", row["if"])
-
-
-def _wants(pattern: str) -> str:
-    return "capitals" if pattern.isupper() else "capital" if pattern[0].isupper() else "any"
-
-
-def _adjectives(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Adjective]]:
-    """Of a region and a city with one adjective, the city is meant alone, the region before its noun."""
-    by_pattern: dict[str, list[dict[str, str]]] = {}
-    for row in rows:
-        for pattern in _split(row["adjectives"]):
-            by_pattern.setdefault(pattern, []).append(row)
-    for pattern, same in by_pattern.items():
-        of = {row["sort"]: row for row in reversed(same)}
-        alone = of.get("country") or of.get("city") or same[0]
-        region = None if "country" in of else of.get("region") or of.get("city") or of.get("district")
-        yield pattern, _Adjective(_tell_alone(alone), _tell_named(region) if region else None, _wants(pattern))
-
-
-def _tell_alone(row: dict[str, str]) -> AreaMention:
-    """What an adjective means without a noun; the name of a district is told by its noun alone («Angor tumani»)."""
-    return _NOTHING.alone if row["sort"] == "district" else _mention(row)
-
-
-def _tell_named(row: dict[str, str]) -> AreaMention:
-    """What it means before the noun of a region; a district is a place within its region, as a town is."""
-    return _mention(row, "city" if row["sort"] == "district" else "region")
-
-
-def _links(rows: Iterable[dict[str, str]], end: str) -> dict[str, AreaMention]:
-    """First halves of pairs: those of the list, and stems of adjectives with what joins them, where anything does."""
-    links: dict[str, AreaMention] = {}
-    for row in rows:
-        made = [pattern.partition("~")[0] + end for pattern in _split(row["adjectives"])] if end else []
-        for link in [*made, *_split(row["links"])]:
-            links.setdefault(fold(link), _mention(row))
-    return links

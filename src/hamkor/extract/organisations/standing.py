@@ -1,0 +1,69 @@
+"""Names that stand out in quotation marks or foreign letters, where nothing beside them makes them something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hamkor.extract.organisations.words import OrganisationWords, get_known_area
+from hamkor.extract.parts import OrganisationMention
+from hamkor.extract.reading import Reading
+from hamkor.grammar import Part, Scene
+from hamkor.text.fold import fold
+
+_ENDS = " .—-/()"
+_MARKS = re.compile('[«»“”„"]')
+_LONG_NAME = 4  # words of a name that tells by itself what it names
+SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
+
+
+def find_standing_out(
+    reading: Reading, scene: Scene, words: OrganisationWords, others: frozenset[str]
+) -> Iterator[Part]:
+    """A name in quotation marks or foreign letters that nothing before it makes something else; not the publisher."""
+    placed = zip(scene.places, scene.parts, strict=True)
+    named = [(place, part) for place, part in placed if part.kind in ("quote", "name")]
+    publisher = fold(reading.prepared.publisher or "") if named else ""
+    for place, part in named:
+        if not words.no_names.isdisjoint((fold(part.value), _first_word(part))) or get_words(reading, part) in others:
+            continue
+        if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
+            continue
+        if scene.text.strip(_ENDS) == scene.text[place]:
+            continue  # a line of its own, or what signs a dateline: who publishes
+        if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
+            continue
+        if _names_thing(reading, words, part):
+            continue
+        if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
+            area = get_known_area(words, part.value)
+            yield Part("organisation", part.span, OrganisationMention(part.value, area, "company", part.span))
+
+
+def _is_speech(text: str, place: int, named: Part) -> bool:
+    """Whether words in quotation marks are spoken: before a comma or a dash, or after a colon."""
+    if len(named.value.split()) < SPEECH_WORDS:
+        return False
+    return text[place + 1 : place + 3].strip()[:1] in (",", "—", "-") or text[:place].rstrip().endswith(":")
+
+
+def _names_thing(reading: Reading, words: OrganisationWords, named: Part) -> bool:
+    """Whether a long name is a programme's, a fair's by its head, where heads stand last («… shaharlar dasturi»)."""
+    said = get_words(reading, named).split()
+    if named.kind != "quote" or len(said) < _LONG_NAME or not reading.language.get("language", "final_verb"):
+        return False
+    return words.no_organisation_after.match(f" {said[-1]}") is not None
+
+
+def _first_word(part: Part) -> str:
+    return fold(part.value.split()[0])
+
+
+def get_words(reading: Reading, named: Part) -> str:
+    """The words of a name, folded, in the script that the rules read."""
+    return without_marks(reading.folded[named.span.start : named.span.end])
+
+
+def without_marks(words: str) -> str:
+    """These words without the quotation marks among and about them."""
+    return _MARKS.sub("", words).strip()
