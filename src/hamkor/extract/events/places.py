@@ -45,7 +45,7 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
     if words.here.search(folded, mention.clause.start, mention.clause.end):
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
-        return _find_place_before(reading, words, mention)
+        return _find_place_before(reading, mention)
     if mention.type == "visit" and words.that_country.search(folded, mention.clause.start, mention.clause.end):
         return _find_country_before(reading, mention)
     return _find_untold(reading, words, mention)
@@ -183,7 +183,7 @@ def _find_site(reading: Reading, words: EventWords, mention: Mention) -> Place |
     return None
 
 
-def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+def _find_place_before(reading: Reading, mention: Mention) -> Place | None:
     for number in range(mention.number, max(-1, mention.number - 3), -1):
         sentence = reading.sentences[number]
         for part in reversed(sentence.of("area")):

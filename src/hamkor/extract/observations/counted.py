@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.near import near_word
 from hamkor.extract.observations.layout import Figure
@@ -17,13 +18,13 @@ _LARGE = 1000  # a bare number from here on counts what the figure before it cou
 
 def is_figure(figure: Figure, story: Story) -> bool:
     """Whether a quantity is a figure: no border, no age or term, no bare number that nothing explains."""
-    if figure.given.get("skip") or figure.quantity.unit in story.words.never_units:
+    if figure.given.get("skip") or figure.quantity.unit in SORTS.never_units:
         return False
     if figure.part.kind == "number":
         large = abs(figure.quantity.value) >= _LARGE
         told = bool(figure.given) or large or _goes_on(figure, story)
         return told or is_of_listed(figure, story) or _is_placed(figure, story)
-    return figure.quantity.unit not in story.words.durations or _is_travel(figure)
+    return figure.quantity.unit not in SORTS.durations or _is_travel(figure)
 
 
 def _is_travel(figure: Figure) -> bool:
@@ -54,7 +55,7 @@ def is_of_listed(figure: Figure, story: Story) -> bool:
         return False
     before, near = story.in_paragraph(figure), near_word(figure, story.words, "count")
     told = IndicatorWord(before.indicator) if before and before.size.kind == "count" else near
-    return bool(told and told.name in story.words.counted_only)
+    return bool(told and told.name in SORTS.counted_only)
 
 
 def _is_placed(figure: Figure, story: Story) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import BARE_ROW, ROW, Figure, Line, is_item
 from hamkor.extract.observations.words import Words
@@ -165,7 +166,7 @@ class Story:
 
     def is_flow(self, indicator: str) -> bool:
         """Whether an indicator is told of a stretch of time: money that people send home, too."""
-        return indicator in self.words.flows or (self.remitted and indicator == "other")
+        return indicator in SORTS.flows or (self.remitted and indicator == "other")
 
     def pass_by(self, region: str | None) -> None:
         """Take note of a region that a sentence tells of."""

@@ -24,6 +24,7 @@ _ITEM = re.compile(r"\s*(?:[-–—•·▪*]\s|\(?(?:\d{1,2}|\w)[.)]\s)")
 _OPENING = (":", ";", ",", "?")
 _OF_NOUNS = frozenset(("group",))  # what a counted noun tells of the sides («иностранцев»)
 _SPEAKER = re.compile(r"\s*\w+")  # the word after «по словам»
+_FEW = 6  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
 _WAYS = frozenset(("up", "down"))
 _GROWN_SINCE = 24  # characters from a word of growth to the time that growth began from
 STATUSES = frozenset(("actual", "target", "forecast"))
@@ -285,7 +286,7 @@ def is_counted(words: Words, part: Part) -> bool:
     if part.kind != "count" or not quantity.noun or quantity.indicator not in (None, "other"):
         return True
     sorts = get_counted_sorts(words, quantity.noun)
-    return "never" not in sorts and not ("few" in sorts and quantity.value <= words.few)
+    return "never" not in sorts and not ("few" in sorts and quantity.value <= _FEW)
 
 
 def get_counted_sorts(words: Words, noun: str | None) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.amounts import is_of_points
 from hamkor.extract.observations.indicator.near import is_total
@@ -54,7 +55,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         area = Sides(_get_owner_told(figure, sides, story) or sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
-    alone = whole.one_sided and whole.name not in story.words.own_side
+    alone = whole.one_sided and whole.name not in SORTS.own_side
     found = PartOf(whole.name, area.ref, None if alone else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
@@ -268,7 +269,7 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
     told = story.in_sentence(figure)
     same = told and told.sides.both and (told.indicator, told.size.measure) == (whole.name, "level")
-    if told and same and whole.name in story.words.projects:
+    if told and same and whole.name in SORTS.projects:
         return told.sides  # «18 млн долларов: половину даёт казахская сторона»
     totals = {d.sides.ref for d in story.drafts if d.indicator == whole.name and not d.sides.both}
     if sides.both and figure.cues("whole") and sides.ref in totals:
@@ -279,8 +280,8 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
     if not sides.both and figure.line.goods and figure.cues("whole"):
         return Sides(owner)  # «viloyat eksporti tarkibida uzumning ulushi»
     country = get_country(owner)
-    people = whole.name in story.words.placed | story.words.hosted
-    own = people or whole.name in story.words.own_side or country not in totals
+    people = whole.name in SORTS.placed | SORTS.hosted
+    own = people or whole.name in SORTS.own_side or country not in totals
     return Sides(owner if own else country)  # a region's product is its own
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.numbers.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
@@ -72,9 +73,9 @@ def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
         return "money", story.currency
     told = figure.given or is_of_listed(figure, story)
     near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
-    if near is None or near.name not in story.words.counted_only:
+    if near is None or near.name not in SORTS.counted_only:
         return "number", None
-    return "count", _COUNTED["person" if near.name in story.words.people else "thing"]
+    return "count", _COUNTED["person" if near.name in SORTS.people else "thing"]
 
 
 def _is_money(figure: Figure, story: Story) -> bool:
@@ -87,7 +88,7 @@ def _get_told_before(figure: Figure, story: Story) -> IndicatorWord | None:
     """What the sentence before told of, in the same paragraph («Больше всего предприятий у Китая. Их число — 725»)."""
     line = story.before
     same = line and line.paragraph == figure.line.paragraph
-    return get_last_word(line, "count", story.words) if line and same else None
+    return get_last_word(line, "count") if line and same else None
 
 
 def _counts_the_same(figure: Figure) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+from hamkor.codes.sorts import SORTS
 from hamkor.grammar import Entry, Language, Lexicon, Rulebook, load_rules
 from hamkor.grammar.alternatives import any_of
 from hamkor.grammar.anyof import compile_phrases
@@ -15,22 +15,6 @@ from hamkor.model.value import value
 
 FILE = "observations"
 PROJECT = "projects_value"  # the indicator of what a thing to be built takes
-_SIDES = (
-    "of_place",
-    "placed",
-    "got",
-    "hosted",
-    "borrowed",
-    "crossed",
-    "flowing",
-    "projects",
-    "sent",
-    "signed",
-    "met",
-    "made",
-    "of_way",
-    "apart",
-)
 
 
 @value(frozen=True, slots=True)
@@ -76,54 +60,12 @@ class Words:
     no_role: frozenset[str]  # words that end the reach of a preposition («для этого»)
     through: frozenset[str]  # nouns that stand for their area after a preposition («in the economy of»)
     linking: frozenset[str]  # verbs of being that end it, too («на втором месте стала …»)
-    units: Mapping[str, tuple[str, ...]]  # unit → the indicators it may stand for, the first by itself
-    attending: Mapping[str, str]  # indicator of a counted thing → what it is at a fair
-    value_of: Mapping[str, str]  # indicator of a counted thing → indicator of the money it takes
-    counted_only: frozenset[str]  # indicators that money never measures
-    not_things: frozenset[str]  # indicators that no count of things measures
-    durations: frozenset[str]  # units of time that are figures only where a way takes them
     works: Lexicon  # dams, power stations, mines: the country whose they are
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
-    sited: frozenset[str]  # indicators of what such a thing costs, has, yields
-    few: int  # up to so many countries, sectors, copies are the sides and parts of a thing, not its figures
-    never_units: frozenset[str]  # units of time that are never figures
+    units: Mapping[str, tuple[str, ...]]  # unit → the indicators it speaks for, the first by itself
     spans: tuple[str, ...]  # endings of lengths of time that tell of what stands behind them («olti oylik savdo»)
-    people: tuple[str, ...]  # indicators of people counted, the one of mere people first
-    leading: frozenset[str]  # indicators that stand first where a measure has words of several («мощность перевозок»)
-    of_things: frozenset[str]  # indicators that a counted thing may have by the words before it
-    plans: frozenset[str]  # indicators that a plan of the sentence before also speaks of
-    own_side: frozenset[str]  # indicators that one side has alone
-    of_place: frozenset[str]  # indicators of what stands in one place, unless two do it together
-    placed: frozenset[str]  # indicators of people who work or learn where they are told of
-    got: frozenset[str]  # indicators of what one side gets or holds, unless another is named
-    hosted: frozenset[str]  # indicators of those whom one side receives from everywhere
-    borrowed: frozenset[str]  # those of them that a country gets for its places
-    flowing: frozenset[str]  # indicators of what one side gets from the other, where it is said to get it
-    crossed: frozenset[str]  # indicators that both sides of a border share
-    projects: frozenset[str]  # indicators whose sides also have what the thing yields
-    sent: frozenset[str]  # indicators of what goes to a country, whatever its town
-    signed: frozenset[str]  # indicators of what is signed or settled somewhere
-    met: frozenset[str]  # indicators of those who come to a gathering and of what is signed there
-    made: frozenset[str]  # indicators of what a side has alone where it is made or used, not sent
-    apart: frozenset[str]  # indicators that a side named without another has alone
-    of_way: frozenset[str]  # indicators of a way, whose sides are its two ends
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
-    lasting: frozenset[str]  # indicators of what stands as long as nothing changes it: no time is told for it
-    planned_once: frozenset[str]  # indicators of what is planned as such: the day it begins or ends is not the figure's
-    dated: frozenset[str]  # indicators of what begins or is held on a day: that is the time of what is planned
-    planned: frozenset[str]  # indicators whose figures are asked or set, not counted
-    flows: frozenset[str]  # indicators told of a stretch of time
     route: Mapping[str, str]  # indicator → what its route is called
-
-    @cached_property
-    def standing(self) -> frozenset[str]:
-        """Indicators of what stands, works or lives in one place: the town told with it is whose it is."""
-        return self.own_side | self.of_place | self.placed
-
-    @cached_property
-    def alone(self) -> frozenset[str]:
-        """Indicators whose one-sided figures say nothing of the sides of the next."""
-        return self.own_side | self.of_place | self.got
 
 
 def get_words(language: Language) -> Words:
@@ -158,30 +100,11 @@ def _load(language: Language) -> Words:
         no_role=frozenset(language.get(FILE, "pronouns.words")),
         through=frozenset(language.get(FILE, "pronouns.through")),
         linking=frozenset(language.get(FILE, "pronouns.verbs")),
-        units={unit: tuple(names) for unit, names in language.get("indicators", "unit").items()},
-        attending=language.get("indicators", "attending"),
-        value_of=language.get("indicators", "value_of"),
-        counted_only=frozenset(language.get("indicators", "not_money.names")),
-        not_things=frozenset(language.get("indicators", "not_things.names")),
-        durations=frozenset(language.get(FILE, "units.travel")),
         works=_lexicon(language, FILE, language.get(FILE, "works")),
         sites=_nouns(language, "sites.nouns"),
-        sited=frozenset(language.get("indicators", "sides.sited")),
-        few=int(language.get(FILE, "units.few")),
-        never_units=frozenset(language.get(FILE, "units.never")),
+        units={**SORTS.units, **{unit: tuple(names) for unit, names in language.get("indicators", "unit").items()}},
         spans=tuple(language.get(FILE, "units.spans")),
-        people=tuple(language.get("indicators", "people.names")),
-        leading=frozenset(language.get("indicators", "leading.names")),
-        of_things=frozenset(language.get("indicators", "of_things.names")),
-        plans=frozenset(language.get("indicators", "plans.names")),
-        own_side=frozenset(language.get("indicators", "own_side.names")),
-        **{key: frozenset(language.get("indicators", f"sides.{key}")) for key in _SIDES},
         moving=compile_phrases(language, "events", "clause.moving"),
-        lasting=frozenset(language.get("indicators", "lasting.names")),
-        planned_once=frozenset(language.get("indicators", "planned_once.names")),
-        dated=frozenset(language.get("indicators", "dated.names")),
-        planned=frozenset(language.get("indicators", "planned.names")),
-        flows=frozenset(language.get("indicators", "flow.names")),
         route=language.get("subjects", "route"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.measures import mirror
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, get_whole, near_word
@@ -36,8 +37,8 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return whole
     if before:
         contract = is_of_contract(figure, before)
-        carried = IndicatorWord(SIGNED) if contract else carry(size.kind, before, story.words)
-        spent = size.kind == "money" and carried.name in (OTHER.name, *story.words.counted_only)
+        carried = IndicatorWord(SIGNED) if contract else carry(size.kind, before)
+        spent = size.kind == "money" and carried.name in (OTHER.name, *SORTS.counted_only)
         return (get_around(figure, size.kind, story) if spent else None) or carried
     around = (
         whole
@@ -54,7 +55,7 @@ def _get_of_parts(figure: Figure, size: Size, near: IndicatorWord | None, story:
     begins = told is not None and story.in_sentence(figure) is None and figure.line.between(0, _BEGINNING, "sum")
     same = told is not None and told.size.kind == "money" and told.size.measure == "level"
     given = near is None or near.weak or near.role == "giver"
-    return carry(size.kind, told, story.words) if told and begins and same and given else None
+    return carry(size.kind, told) if told and begins and same and given else None
 
 
 def _is_of_project(figure: Figure, near: IndicatorWord) -> bool:
@@ -62,7 +63,7 @@ def _is_of_project(figure: Figure, near: IndicatorWord) -> bool:
     line = figure.line
     told = [c.indicator for c in line.indicators(0, figure.place) if c.indicator]
     projects = any(word.name == PROJECT for word in told)
-    made = near.weak and near.name in line.words.of_place and bool(line.between(*figure.before, "worth"))
+    made = near.weak and near.name in SORTS.of_place and bool(line.between(*figure.before, "worth"))
     return made and projects and not line.words.verb_last
 
 
@@ -80,22 +81,22 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
     words, before = story.words, story.in_sentence(figure)
     if near and near.weak and near.name == OTHER.name and before and figure.given.get("measure") in GROWN:
-        return carry(size.kind, before, words)  # «, the ministry of trade said, up 7 %»: what was just told
+        return carry(size.kind, before)  # «, the ministry of trade said, up 7 %»: what was just told
     if near is None or near.weak:
         told = _sum_before(figure, size, story)
-        beside = get_worth_of_next(figure, size, words) or (carry(size.kind, told, words) if told else None)
+        beside = get_worth_of_next(figure, size, words) or (carry(size.kind, told) if told else None)
         if beside:
             return beside
     told = story.find_sum(figure) if size.measure == "share" else None
     if told and (near is None or near.weak or _is_of_sum(figure)):
-        return _get_half(near, told) or carry(size.kind, told, words)
+        return _get_half(near, told) or carry(size.kind, told)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
     parted = words.verb_last or figure.line.between(*figure.before, "holds")  # «часть экспорта приходится на нефть»
     whole = get_whole(figure) if size.measure == "share" and parted else None
     if near and near.weak and whole and not whole.weak:
         return whole
-    if near and not (near.weak and before and goes_with(figure, size, before, words)):
+    if near and not (near.weak and before and goes_with(figure, size, before)):
         return mirror(near, figure, story)
     return None
 
@@ -129,4 +130,4 @@ def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
 
 
 def _title(story: Story, kind: str) -> IndicatorWord | None:
-    return get_last_word(story.title, kind, story.words) if story.title else None
+    return get_last_word(story.title, kind) if story.title else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.people import tell_people_alone
@@ -24,37 +25,37 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         return OTHER  # «41 мемлекетке тауар сатылады», «12 қишлоққа сув етказилди» tell of no exports, no water
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
-        goods = [before.indicator] if before and _is_of_goods(before, words) else []
+        goods = [before.indicator] if before and _is_of_goods(before) else []
         goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
-    if near and near.name in words.counted_only and not (counted and (near.weak or figure.cues("previous"))):
+    if near and near.name in SORTS.counted_only and not (counted and (near.weak or figure.cues("previous"))):
         return near
-    made = near if near and words.verb_last and near.name in words.of_things else None
+    made = near if near and words.verb_last and near.name in SORTS.of_things else None
     grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
-    if before and before.size.measure == "share" and before.indicator in words.counted_only:
+    if before and before.size.measure == "share" and before.indicator in SORTS.counted_only:
         grown = IndicatorWord(before.indicator)  # «почти половина предприятий — 217 из 572»
     told = counted or story.find_pointed(figure)
     last = IndicatorWord(told[-1].indicator) if told else None
     found = made or last or near or grown or _following(figure) or _opened(story) or _told(story, figure)
-    unsaid = found.name == words.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
+    unsaid = found.name == SORTS.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
     return tell_people_alone(figure, story) if unsaid and not counted else found
 
 
 def _opened(story: Story) -> IndicatorWord | None:
     """What the line that opens a list counts («Korxonalar soni hududlar kesimida: …»)."""
-    told = get_last_word(story.opener, "count", story.words) if story.opener else None
+    told = get_last_word(story.opener, "count") if story.opener else None
     counted = story.find_counted() if told is None and story.opener else None
     if counted:
         told = IndicatorWord(counted.indicator)  # «58 502 ta korxona. Ular hududlar kesimida: …»
-    return told if told and told.name in story.words.counted_only else None
+    return told if told and told.name in SORTS.counted_only else None
 
 
 def _told(story: Story, figure: Figure) -> IndicatorWord:
     """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
     line = story.before if figure.given.get("unit") == "count" else None
     same = line and line.paragraph == figure.line.paragraph
-    return (get_last_word(line, "count", story.words) if line and same else None) or OTHER
+    return (get_last_word(line, "count") if line and same else None) or OTHER
 
 
 def get_counted_noun(figure: Figure) -> str | None:
@@ -63,9 +64,9 @@ def get_counted_noun(figure: Figure) -> str | None:
     return None if "plain" in get_counted_sorts(figure.line.words, noun) else noun
 
 
-def _is_of_goods(before: Draft, words: Words) -> bool:
+def _is_of_goods(before: Draft) -> bool:
     """Whether goods were just told that what is counted next goes on with («500 автобусов и 200 комбайнов»)."""
-    counted = before.size.kind == "count" and before.indicator in words.of_things
+    counted = before.size.kind == "count" and before.indicator in SORTS.of_things
     return counted or before.indicator in TRADERS.values()
 
 
@@ -73,19 +74,19 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     """The words after a counted thing («пар поездов»), or before it («мощностью 500 машин»)."""
     after = [c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator]
     if _is_site(figure, words):  # «80 диірмен жұмыс істейді» tells of no jobs
-        after = [i for i in after if i.name not in words.people]
-    named = next((i for i in after if i.name in words.counted_only), None)
+        after = [i for i in after if i.name not in SORTS.people]
+    named = next((i for i in after if i.name in SORTS.counted_only), None)
     near = near_word(figure, words, "count")
-    people = [i for i in near_words(figure, words, "count") if i.name in words.people]
+    people = [i for i in near_words(figure, words, "count") if i.name in SORTS.people]
     if named or figure.of_people or (figure.quantity.unit == "person" and people):
         return named or (near if figure.of_people else people[0])
-    made = [i for i in after if i.name in words.of_things] if words.verb_last else []
-    built = near and near.name in words.projects  # «мощность предприятия — 3 тысячи машин»
-    held = [i for i in near_words(figure, words, "count") if i.name in words.leading] if built else []
+    made = [i for i in after if i.name in SORTS.of_things] if words.verb_last else []
+    built = near and near.name in SORTS.projects  # «мощность предприятия — 3 тысячи машин»
+    held = [i for i in near_words(figure, words, "count") if i.name in SORTS.leading] if built else []
     found = [*made, *held, near][0]
     if found and found.name in TRADERS.values() and "few" in get_counted_sorts(words, figure.quantity.noun):
         return None  # nobody sends kinds of goods: of so many it consists
-    return found if found and found.name in words.of_things and figure.quantity.unit != "person" else None
+    return found if found and found.name in SORTS.of_things and figure.quantity.unit != "person" else None
 
 
 def _is_site(figure: Figure, words: Words) -> bool:
@@ -96,9 +97,9 @@ def _is_site(figure: Figure, words: Words) -> bool:
 
 def _following(figure: Figure) -> IndicatorWord | None:
     """What the next count of the sentence is of («с 24 до 35 поездов»)."""
-    end, words = len(figure.line.scene.text), figure.line.words
+    end = len(figure.line.scene.text)
     parts = figure.line.parts(figure.place + 1, end, "count")
     name = (parts[0][1].value.indicator if parts else None) or OTHER.name
-    if name in words.attending and figure.line.between(figure.place, end, "attending"):
-        return IndicatorWord(words.attending[name])
+    if name in SORTS.attending and figure.line.between(figure.place, end, "attending"):
+        return IndicatorWord(SORTS.attending[name])
     return IndicatorWord(name) if parts else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.layout import STATUSES, Figure, Line
 from hamkor.extract.observations.words import IndicatorWord
 
@@ -22,7 +23,7 @@ def get_governing(figure: Figure, names: Sequence[str]) -> IndicatorWord | None:
         return None
     later = [c.indicator for c in line.indicators(last, _find_end(line, last)) if c.indicator]
     told = [word for word in later if word.name in names]
-    ranked = sorted(told, key=lambda word: (word.name not in line.words.leading, word.weak))
+    ranked = sorted(told, key=lambda word: (word.name not in SORTS.leading, word.weak))
     return ranked[0] if ranked else None
 
 

@@ -43,7 +43,7 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         get_around(figure, size.kind, story),
     ]
     told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
-    told += [get_last_word(story.title, size.kind, story.words) if story.title else None]
+    told += [get_last_word(story.title, size.kind) if story.title else None]
     if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
         told = [i for i in told if i and i.role not in TRADERS]
     plain = _find_plain(story, names) or IndicatorWord(names[0])
@@ -62,7 +62,7 @@ def _mirror_carried(found: IndicatorWord, near: list[IndicatorWord], figure: Fig
 
 def _get_titled(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
     """Under a title on imports «yetkazib berish … oshdi», where nobody is named, tells of these imports."""
-    told = get_last_word(story.title, "measure", story.words) if story.title else None
+    told = get_last_word(story.title, "measure") if story.title else None
     named = figure.line.parts(0, figure.after[1], "area", "adjective")
     return word if named or told is None or told.name not in TRADERS.values() else IndicatorWord(told.name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Cue, Figure, Line, get_counted_sorts, get_sorts, last
@@ -55,7 +56,7 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
         before.insert(0, after.pop(0))
     before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
-    return sorted(found, key=lambda i: i.name not in words.leading) if kind == "measure" else found
+    return sorted(found, key=lambda i: i.name not in SORTS.leading) if kind == "measure" else found
 
 
 def _is_right_after(figure: Figure, cue: Cue) -> bool:
@@ -65,7 +66,7 @@ def _is_right_after(figure: Figure, cue: Cue) -> bool:
 def _is_of_thing(figure: Figure, paper: Cue, thing: Cue) -> bool:
     """“Signed a memorandum and agreed to build a $120 million glass plant”: what the plant costs, not the paper."""
     between = figure.line.scene.text[figure.place + 1 : thing.start].split()
-    papers = bool(paper.indicator and paper.indicator.name in figure.line.words.signed)
+    papers = bool(paper.indicator and paper.indicator.name in SORTS.signed)
     built = bool(thing.indicator and thing.indicator.name == PROJECT)
     roles = figure.line.words.roles
     plain = all(word.isalpha() and len(word) >= _QUALITY and word not in roles for word in between)
@@ -107,19 +108,19 @@ def _usable(figure: Figure, words: Words, where: tuple[int, int], kind: str) -> 
     line = figure.line
     found = [c for c in line.indicators(*where) if not line.is_base(c.start) and not is_total(figure, c.start)]
     if kind in ("percent", "fraction") and words.verb_last and line.between(figure.before[0], figure.place, "sum"):
-        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
+        return [c for c in found if c.indicator and c.indicator.name not in SORTS.counted_only]
     if kind in ("percent", "fraction") and get_whole(figure):
-        found = [c for c in found if c.indicator and c.indicator.name not in words.counted_only] or found
+        found = [c for c in found if c.indicator and c.indicator.name not in SORTS.counted_only] or found
     if kind == "money":
-        return [c for c in found if c.indicator and c.indicator.name not in words.counted_only]
+        return [c for c in found if c.indicator and c.indicator.name not in SORTS.counted_only]
     if kind == "count":
-        return [c for c in found if c.indicator and _is_counted(c.indicator, words)]
+        return [c for c in found if c.indicator and _is_counted(c.indicator)]
     return found
 
 
-def _is_counted(word: IndicatorWord, words: Words) -> bool:
+def _is_counted(word: IndicatorWord) -> bool:
     """Whether things may be counted under an indicator: nobody counts turnover («47 та … сармояси … корхона»)."""
-    return word.name == OTHER.name or word.name in words.counted_only or word.name in words.of_things
+    return word.name == OTHER.name or word.name in SORTS.counted_only or word.name in SORTS.of_things
 
 
 _DASH = re.compile(r"\s*—")  # «85% — экспорт»: what stands after it has the share
@@ -204,7 +205,7 @@ def get_around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     return cue.indicator if cue else None
 
 
-def get_last_word(line: Line, kind: str, words: Words) -> IndicatorWord | None:
+def get_last_word(line: Line, kind: str) -> IndicatorWord | None:
     told = [c.indicator for c in line.cues if c.indicator and not c.indicator.weak]
-    fitting = [i for i in told if kind != "money" or i.name not in words.counted_only]
+    fitting = [i for i in told if kind != "money" or i.name not in SORTS.counted_only]
     return fitting[-1] if fitting else None

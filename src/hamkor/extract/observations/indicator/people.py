@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
 from hamkor.extract.observations.layout import Figure, get_counted_sorts
@@ -13,18 +14,18 @@ _MOVED = ("from", "to")
 
 def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
     """«1,5 млн человек» are what the words around say they are: tourists, passengers, students; else inhabitants."""
-    if own == story.words.people[0]:
+    if own == SORTS.people[0]:
         line = figure.line
         cues = (*line.indicators(*figure.before)[::-1], *line.indicators(figure.place, figure.after[1]))
         around = [c.indicator for c in cues]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
-        told = next((i for i in around if i and i.name in story.words.people), None)
-        return told or _come(figure, story) or tell_people_alone(figure, story)
+        told = next((i for i in around if i and i.name in SORTS.people), None)
+        return told or _come(figure) or tell_people_alone(figure, story)
     return IndicatorWord(own)
 
 
-def _come(figure: Figure, story: Story) -> IndicatorWord | None:
+def _come(figure: Figure) -> IndicatorWord | None:
     """«58 мың азамат келді», where endings tell from where or to where: people who came are tourists.
 
     Not those who came to something («форумға»), which words of it tell.
@@ -32,7 +33,7 @@ def _come(figure: Figure, story: Story) -> IndicatorWord | None:
     line = figure.line
     came = line.between(figure.place, len(line.scene.text), "came") if line.words.role_endings else []
     moved = any(get_role(line, at) in _MOVED for at, _ in line.parts(*figure.before, "area"))
-    return IndicatorWord(story.words.people[1]) if came and moved and not figure.cues("guests") else None
+    return IndicatorWord(SORTS.people[1]) if came and moved and not figure.cues("guests") else None
 
 
 def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:
@@ -43,16 +44,16 @@ def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:
     words = story.words
     sorts = get_counted_sorts(words, figure.quantity.noun)
     if "inhabitants" in sorts:
-        return IndicatorWord(words.people[0])
-    opening = get_last_word(story.opener, "count", words) if story.opener else None
-    if opening and opening.name in words.people[1:]:
+        return IndicatorWord(SORTS.people[0])
+    opening = get_last_word(story.opener, "count") if story.opener else None
+    if opening and opening.name in SORTS.people[1:]:
         return opening
-    told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in words.people[1:]]
-    return IndicatorWord(told[-1] if told else words.people[1] if "guests" in sorts else OTHER.name)
+    told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in SORTS.people[1:]]
+    return IndicatorWord(told[-1] if told else SORTS.people[1] if "guests" in sorts else OTHER.name)
 
 
 def keep_people(figure: Figure, found: IndicatorWord, size: Size, story: Story) -> IndicatorWord:
     """«1850 жұмыс орны, оның 760-ы өңдеу өнеркәсібінде»: people told of before are not made, whatever they make."""
-    before, people = story.in_paragraph(figure), story.words.people
+    before, people = story.in_paragraph(figure), SORTS.people
     things = size.unit == "person" and found.name not in (*people, OTHER.name)
     return IndicatorWord(before.indicator) if things and before and before.indicator in people else found

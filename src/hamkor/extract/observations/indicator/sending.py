@@ -31,7 +31,7 @@ def _is_told(figure: Figure) -> bool:
     line = figure.line
     stop = line.scene.text.find(",", figure.place)
     end = min(figure.after[1], stop if stop > 0 else figure.after[1])
-    names = line.words.units.get(figure.quantity.unit or "", ())
+    names = figure.line.words.units.get(figure.quantity.unit or "", ())
     return any(c.indicator and c.indicator.name in names for c in line.indicators(figure.before[0], end))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamkor.codes import get_scale
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.amounts import get_of_amount
 from hamkor.extract.observations.indicator.counts import get_of_count
@@ -28,8 +29,8 @@ def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
     found = mirror_in_flow(_find(figure, size, story), figure, story)
     told = _of_transfers(get_traded_word(get_sent(figure, found, story), figure, story), size, story)
-    found = _of_things(_by_worth(told, size, story.words), figure, size, story.words)
-    if found.name in story.words.own_side and size.kind != "count":
+    found = _of_things(_by_worth(told, size), figure, size)
+    if found.name in SORTS.own_side and size.kind != "count":
         return replace(found, one_sided=True)
     return found
 
@@ -39,26 +40,26 @@ def _of_transfers(found: IndicatorWord, size: Size, story: Story) -> IndicatorWo
     return OTHER if story.remitted and size.kind in _SENT and found.name in TRADERS.values() else found
 
 
-def _of_things(found: IndicatorWord, figure: Figure, size: Size, words: Words) -> IndicatorWord:
+def _of_things(found: IndicatorWord, figure: Figure, size: Size) -> IndicatorWord:
     """«11 кабин» beside tourists are none, nor “12 branches” on some land any land: what such words never count."""
     things = size.unit == "COUNT" and size.measure in ("level", "change_abs")
     own = figure.quantity.indicator == found.name or figure.given.get("indicator") == found.name
-    numbered = figure.given.get("unit") == "thing" and found.name in words.people  # «число иностранцев — 96 тысяч»
-    if not things or own or numbered or found.name not in words.not_things:
+    numbered = figure.given.get("unit") == "thing" and found.name in SORTS.people  # «число иностранцев — 96 тысяч»
+    if not things or own or numbered or found.name not in SORTS.not_things:
         return found
-    return replace(OTHER, one_sided=True, role=OWN) if found.name in words.own_side else OTHER
+    return replace(OTHER, one_sided=True, role=OWN) if found.name in SORTS.own_side else OTHER
 
 
-def _by_worth(found: IndicatorWord, size: Size, words: Words) -> IndicatorWord:
+def _by_worth(found: IndicatorWord, size: Size) -> IndicatorWord:
     """A price of millions is what a thing built costs («цена моста — 41 млн»), one of a few coins that of a service."""
     scale = get_scale(size.unit) if size.kind == "money" and size.measure in ("level", "change_abs") else None
     worth = abs(size.value) / scale if scale else None
     if worth is None:
         return found
-    if found.name in words.planned and worth >= _DEAR:
+    if found.name in SORTS.planned and worth >= _DEAR:
         return IndicatorWord(PROJECT)
     cheap = found.name == PROJECT and worth < _CHEAP
-    return IndicatorWord(next(iter(words.planned))) if cheap else found
+    return IndicatorWord(next(iter(SORTS.planned))) if cheap else found
 
 
 def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
@@ -95,7 +96,7 @@ def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord
 
 def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
-    name, line = words.attending.get(own), figure.line
+    name, line = SORTS.attending.get(own), figure.line
     later = line.between(figure.place, len(line.scene.text), "attending") if words.verb_last else []
     return IndicatorWord(name) if name and (later or figure.cues("attending")) else None
 
@@ -106,7 +107,7 @@ def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
     """
     held = [c.indicator for c in figure.line.indicators(*figure.before) if figure.place - c.end <= _BESIDE]
-    if own in words.people and any(word and word.name in words.crossed for word in held):
+    if own in SORTS.people and any(word and word.name in SORTS.crossed for word in held):
         return held[-1]  # «вместимостью 400 пассажиров»
-    near = near_word(figure, words, "count") if own in (*words.of_things, *words.of_way) else None
-    return near if near and near.name in words.of_place else None
+    near = near_word(figure, words, "count") if own in (*SORTS.of_things, *SORTS.of_way) else None
+    return near if near and near.name in SORTS.of_place else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
 from hamkor.extract.observations.indicator.terms import HALVES, SIGNED, TRADERS, TURNOVER
@@ -27,7 +28,7 @@ def get_worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord
     if counts and not _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]):
         return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
-    return IndicatorWord(words.value_of[name]) if name in words.value_of and name != OTHER.name else None
+    return IndicatorWord(SORTS.value_of[name]) if name in SORTS.value_of and name != OTHER.name else None
 
 
 def _worth_of_goods(figure: Figure) -> IndicatorWord | None:
@@ -54,10 +55,10 @@ def get_parallel(figure: Figure, story: Story) -> IndicatorWord | None:
     return IndicatorWord(told[0].indicator) if beside and traded and figure.place == line.figures[0] else None
 
 
-def goes_with(figure: Figure, size: Size, before: Draft, words: Words) -> bool:
+def goes_with(figure: Figure, size: Size, before: Draft) -> bool:
     """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
     part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
-    worth = _is_worth(size, before, words) and not is_of_contract(figure, before)
+    worth = _is_worth(size, before) and not is_of_contract(figure, before)
     return bool(part) or worth or size.measure == before.size.measure == "share"
 
 
@@ -76,9 +77,9 @@ def is_of_contract(figure: Figure, before: Draft) -> bool:
     return bool(signed) and is_of_trade(before) and figure.part.kind == "money"
 
 
-def _is_worth(size: Size, before: Draft, words: Words) -> bool:
+def _is_worth(size: Size, before: Draft) -> bool:
     """Whether money right after counted things or goods is theirs («14 соглашений общей стоимостью …»)."""
-    counted = before.size.kind == "count" and before.indicator in words.value_of
+    counted = before.size.kind == "count" and before.indicator in SORTS.value_of
     return size.kind == "money" and (counted or is_of_trade(before))
 
 
@@ -87,11 +88,11 @@ def is_of_trade(before: Draft) -> bool:
     return before.size.kind in ("measure", "count") and before.indicator in TRADERS.values()
 
 
-def carry(kind: str, before: Draft, words: Words) -> IndicatorWord:
+def carry(kind: str, before: Draft) -> IndicatorWord:
     """What the figure before measured; money that follows a count is what the counted things take."""
     name = before.indicator
-    if kind == "money" and (before.size.kind == "count" or name in words.counted_only):
-        name = words.value_of.get(name, OTHER.name if name in words.counted_only else name)
+    if kind == "money" and (before.size.kind == "count" or name in SORTS.counted_only):
+        name = SORTS.value_of.get(name, OTHER.name if name in SORTS.counted_only else name)
     return IndicatorWord(name)
 
 
@@ -114,9 +115,9 @@ def get_introduced(figure: Figure, kind: str, story: Story) -> IndicatorWord | N
     if line is None or not here or line.figures or not figure.cues("previous"):
         return None
     told = [c.indicator for c in line.cues if c.indicator]
-    fitting = [word for word in told if kind != "money" or word.name not in story.words.counted_only]
+    fitting = [word for word in told if kind != "money" or word.name not in SORTS.counted_only]
     last = fitting[-1] if fitting else None
-    return last if last and (not last.weak or last.name in story.words.of_place) else None
+    return last if last and (not last.weak or last.name in SORTS.of_place) else None
 
 
 def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
@@ -125,15 +126,15 @@ def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord
     if introduced:
         return introduced
     asked = story.drafts[-1] if story.drafts and story.way else None
-    if asked and kind == "money" and asked.indicator in story.words.planned and story.in_paragraph(figure):
+    if asked and kind == "money" and asked.indicator in SORTS.planned and story.in_paragraph(figure):
         return IndicatorWord(asked.indicator)  # rows of ways, each with what it asks
-    drafts = [d for d in story.drafts if d.indicator not in story.words.planned]
+    drafts = [d for d in story.drafts if d.indicator not in SORTS.planned]
     latest = drafts[-1] if drafts else None
     here = latest and latest.figure.line.paragraph == figure.line.paragraph
     before = latest if here or figure.cues("previous") else None
     points = story.words.verb_last and here and figure.cues("previous")
     if before and (before.indicator != OTHER.name or points):
-        return _get_turnover_before(figure, before, story) or carry(kind, before, story.words)
+        return _get_turnover_before(figure, before, story) or carry(kind, before)
     lines = [line for line in (story.before,) if line and line.paragraph == figure.line.paragraph]
-    told = (get_last_word(line, kind, story.words) for line in (*lines, story.opener, story.preamble) if line)
+    told = (get_last_word(line, kind) for line in (*lines, story.opener, story.preamble) if line)
     return next((word for word in told if word), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import counts, counts_lands
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
@@ -30,39 +31,38 @@ def is_alone(figure: Figure, indicator: str, named: Sequence[Named], *, frame: S
     What a place has (capacity, jobs, warehouses), what a side gets (loans) or holds (participants of a meeting),
     and trade that is said to be all of it («в целом», «за рубеж»).
     """
-    words, countries = story.words, {get_country(n.code) for n in named if n.code}
+    countries = {get_country(n.code) for n in named if n.code}
     if find_comers(figure, named) or (is_service(figure) and len(countries) <= 1):
         return True
     if counts_lands(figure):  # with how many a side trades: none of them is its partner
         return len(countries) <= 1
-    if indicator in words.got:
+    if indicator in SORTS.got:
         return _is_got(figure, named, frame)
     return _is_of_place(figure, indicator, named, story) or _is_of_one(figure, indicator, named, story)
 
 
 def _is_of_place(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
     """Whether it is of what stands in the one place named, whoever built it."""
-    placed = indicator in story.words.of_place and find_site(named) and figure.part.kind not in RELATIVE
+    placed = indicator in SORTS.of_place and find_site(named) and figure.part.kind not in RELATIVE
     return bool(placed) and not _is_joint(figure, indicator, story)
 
 
 def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
-    words = story.words
-    apart = ("with",) if indicator in words.of_place else ("with", "from")
-    flowing = indicator in words.flowing
+    apart = ("with",) if indicator in SORTS.of_place else ("with", "from")
+    flowing = indicator in SORTS.flowing
     given = flowing and (bool(figure.cues("taker")) or _goes_on(figure, indicator, story) or _comes_to(named, story))
-    living = indicator in words.own_side  # people of another nation who live in a country are its own
+    living = indicator in SORTS.own_side  # people of another nation who live in a country are its own
     others = [n for n in named if not (living and n.sort == "nation")]
     several = len({get_country(n.code) for n in others if n.code}) > 1
     if given or several or any(n.role in apart or n.sort == "nation" for n in others):
         return False
     if living:
         return not is_shared(figure, indicator) and bool(named or not _is_of_people_met(figure, indicator, story))
-    if indicator in words.of_place or is_thing(figure):
+    if indicator in SORTS.of_place or is_thing(figure):
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
-    made = indicator in words.made and _is_made(figure)
-    return made or (indicator in words.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+    made = indicator in SORTS.made and _is_made(figure)
+    return made or (indicator in SORTS.hosted and taken) or _is_told_alone(figure, indicator, named, story)
 
 
 def _comes_to(named: Sequence[Named], story: Story) -> bool:
@@ -86,17 +86,16 @@ def _goes_on(figure: Figure, indicator: str, story: Story) -> bool:
 
 def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
     """Whether what two may have is said to be of one: all of its trade, a bank's money, a side without another."""
-    words = story.words
-    if indicator in words.apart and is_of_one(figure, indicator, named, story):
+    if indicator in SORTS.apart and is_of_one(figure, indicator, named, story):
         return not _is_at_border(figure)
-    if indicator in (*words.apart, *words.projects) and _is_parted(figure, story):
+    if indicator in (*SORTS.apart, *SORTS.projects) and _is_parted(figure, story):
         return True
     if indicator == _PLAIN and is_had(figure, named, story):
         return True
-    lent = indicator in words.projects and _is_lent(figure)
+    lent = indicator in SORTS.projects and _is_lent(figure)
     local = bool(named) and _is_local_share(figure, indicator)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
-    whole = indicator in words.flows and says(figure, "alone") and not says(figure, "states") and not sent
+    whole = indicator in SORTS.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or _is_of_all(figure, indicator, named) or (whole and not _adds_up(figure, indicator, story))
 
 
@@ -104,7 +103,7 @@ def _is_of_all(figure: Figure, indicator: str, named: Sequence[Named]) -> bool:
     """«Всего за полгода Таджикистан посетили 580 тыс. человек»: a total that opens its sentence is of everybody."""
     one = len({n.code for n in named}) == 1 and named[0].code is not None
     opens = figure.line.between(0, _OPENING, "whole") and figure.line.figures[0] == figure.place
-    return bool(one and opens) and indicator in figure.line.words.hosted
+    return bool(one and opens) and indicator in SORTS.hosted
 
 
 def _is_parted(figure: Figure, story: Story) -> bool:
@@ -162,11 +161,11 @@ def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
     """What two do together: said to be so, at their border, or told with a project that is theirs."""
     if says(figure, "mutual") or figure.line.between(0, len(figure.line.scene.text), "joint"):
         return True
-    if indicator in story.words.crossed and _is_at_border(figure):
+    if indicator in SORTS.crossed and _is_at_border(figure):
         return True
     item = _ITEM.match(figure.line.scene.text)
     before = story.in_paragraph(figure) if item else story.in_sentence(figure)
-    follows = (*story.words.projects, *story.words.of_place)
+    follows = (*SORTS.projects, *SORTS.of_place)
     return bool(before and before.sides.both and before.indicator in follows)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.terms import MIRRORED, OWN, TRADE
 from hamkor.extract.observations.layout import Figure
@@ -157,7 +158,7 @@ def _get_named(
         return Sides(find_region(figure, story))
     if all(n.code is None for n in named) and says(figure, "nation"):
         return Sides(find_nation(figure, story) or get_country(frame.ref))
-    by_nature = indicator.name in story.words.own_side
+    by_nature = indicator.name in SORTS.own_side
     if indicator.one_sided and not by_nature and indicator.role != OWN and not _says_one_sided(figure):
         indicator = replace(indicator, one_sided=False)
     if indicator.name in DIRECTED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
@@ -55,7 +56,7 @@ def _get_of_all_trade(figure: Figure, indicator: str, story: Story) -> Sides | N
 def get_introduced(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """Where the sentence before says that is to which it turns («Упала добыча в РУз. Показатель снизился …»)."""
     line = story.before if story.is_in_paragraph(figure.line) else None
-    if line is None or line.figures or indicator not in story.words.of_place or not figure.cues("previous"):
+    if line is None or line.figures or indicator not in SORTS.of_place or not figure.cues("previous"):
         return None
     cues = [c.end for c in line.cues if c.indicator and c.indicator.name == indicator]
     areas = line.parts(cues[-1], cues[-1] + _AFTER, "area") if cues else []
@@ -74,18 +75,18 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
         return Sides(before.sides.ref)
     if figure.part.kind in RELATIVE and before.indicator == indicator:
         return before.sides
-    if alone and before.sides.ref and before.indicator in story.words.alone:
-        of_it = story.in_sentence(figure) is not None and indicator in story.words.projects
-        apart = indicator in story.words.apart and not of_it
+    if alone and before.sides.ref and before.indicator in SORTS.alone:
+        of_it = story.in_sentence(figure) is not None and indicator in SORTS.projects
+        apart = indicator in SORTS.apart and not of_it
         return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
-    kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in story.words.hosted
+    kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in SORTS.hosted
     return before.sides if kept else _home_first(before.sides, story)
 
 
 def _is_for_region(figure: Figure, before: Draft, story: Story) -> bool:
     """Whether a country borrowed for the region that alone the document is about: the next sentences tell of that."""
     own, other = story.focus.sides.ref or "", story.focus.sides.counterpart
-    lent = before.indicator in story.words.borrowed and before.sides.ref == get_country(own) != own
+    lent = before.indicator in SORTS.borrowed and before.sides.ref == get_country(own) != own
     return lent and other is None and story.in_sentence(figure) is None
 
 
@@ -131,13 +132,13 @@ def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
     if traded:
         return traded
     same = [d for d in story.drafts if d.indicator == indicator and d.sides.ref]
-    return Sides(same[-1].sides.ref) if same and indicator in story.words.alone else Sides()
+    return Sides(same[-1].sides.ref) if same and indicator in SORTS.alone else Sides()
 
 
 def _get_host(indicator: str, story: Story) -> Sides | None:
     """Where the figure before told that people came to in all: a new paragraph goes on with who they were."""
     before = story.drafts[-1] if story.drafts else None
-    goes_on = before and indicator in story.words.hosted and before.indicator == indicator
+    goes_on = before and indicator in SORTS.hosted and before.indicator == indicator
     return Sides(before.sides.ref) if before and goes_on and before.sides.ref and not before.sides.both else None
 
 
@@ -158,7 +159,7 @@ def _in_told_order(indicator: str, story: Story) -> Sides:
         return Sides(focus.ref)  # nobody has named the partner yet; at home nobody need name the own country
     other = Sides(focus.counterpart, focus.ref)
     told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
-    ordered = indicator in DIRECTED or indicator in story.words.hosted  # «туда приехали …»: to whom they came before
+    ordered = indicator in DIRECTED or indicator in SORTS.hosted  # «туда приехали …»: to whom they came before
     return other if ordered and told == other else focus
 
 
@@ -212,7 +213,7 @@ def is_shared(figure: Figure, indicator: str) -> bool:
     """Whether what a side mostly has alone (land) is said to be of both: «100 га (стороны выделили по 50)»."""
     line = figure.line
     told = line.between(0, len(line.scene.text), "mutual") or figure.cues("states")
-    return indicator in line.words.own_side and bool(told)
+    return indicator in SORTS.own_side and bool(told)
 
 
 def _is_own_whole(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import PLACE, get_role, is_joined, is_office
@@ -34,7 +35,7 @@ def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Stor
 
     Where guests of one came to the other, the two of them; where people of many countries met, the place alone.
     """
-    if indicator not in story.words.met:
+    if indicator not in SORTS.met:
         return None
     lines = [figure.line, *([story.before] if story.before and story.is_in_paragraph(figure.line) else [])]
     pairs = [pair for line in lines for pair in _find_pairs(line, story)][:1]
@@ -49,7 +50,7 @@ def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Stor
 
 def _get_of_document(indicator: str, told: set[str | None], story: Story) -> Sides | None:
     """Of a document about two, those who come to something are theirs, unless others are told."""
-    return story.focus.sides if story.focus.sides.both and not told and indicator in story.words.got else None
+    return story.focus.sides if story.focus.sides.both and not told and indicator in SORTS.got else None
 
 
 def _narrow(pair: Sides, story: Story) -> Sides:

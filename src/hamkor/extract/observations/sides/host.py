@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import counts
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
@@ -38,7 +39,7 @@ def is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: Sto
         return False
     if _is_titled(figure, story):
         return False
-    sold = indicator not in story.words.hosted
+    sold = indicator not in SORTS.hosted
     ahead = sold and story.focus.sides.both and get_status(figure, indicator, story) != "actual"
     if ahead and not _is_of_many(indicator, story):
         return False  # what one means to sell is for the other
@@ -116,7 +117,7 @@ def _goes_on(figure: Figure, own: str, indicator: str, story: Story) -> bool:
     before = (
         story.in_paragraph(figure) or right_before(figure, story) or (story.find_counted() if story.opener else None)
     )
-    if before is not None and _is_of_all(own, indicator, before, story):
+    if before is not None and _is_of_all(own, indicator, before):
         return False
     here = before is not None and before.figure.line.paragraph == figure.line.paragraph
     carried = before is not None and (here or before.indicator in (TURNOVER, indicator))
@@ -131,10 +132,10 @@ def _is_by_region(own: str, pair: Sequence[str | None], story: Story, before: Dr
     return counted and "-" in own and get_country(own) in {get_country(code) for code in pair}
 
 
-def _is_of_all(own: str, indicator: str, before: Draft, story: Story) -> bool:
+def _is_of_all(own: str, indicator: str, before: Draft) -> bool:
     """«В Узбекистан съездили 2,5 млн казахстанцев; Казахстан посетили 7 млн туристов»: of all who came to another."""
     turned = own == before.sides.counterpart != before.sides.ref
-    return indicator in story.words.hosted and turned
+    return indicator in SORTS.hosted and turned
 
 
 def is_partner(figure: Figure, own: str | None, indicator: str, story: Story) -> bool:

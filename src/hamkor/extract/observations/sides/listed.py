@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import ROW, Figure, Line
 from hamkor.extract.observations.roles import get_role
@@ -32,7 +33,7 @@ def get_listed(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides 
     partners = _find_partners(figure.line)
     code = partners.get(figure.place)
     if code is None or len(partners) < 2:
-        stands = indicator.name in story.words.standing and not _goes_on(figure, indicator.name, story)
+        stands = indicator.name in SORTS.standing and not _goes_on(figure, indicator.name, story)
         return None if stands else _get_of_row(figure, indicator, story)
     listed = {get_country(other) for other in partners.values()}
     trade = [story.trade.owner] if story.trade else []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import TURNOVER
@@ -35,7 +36,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own = [with_rank(with_share(with_region(n, figure, story), figure, story), figure, story) for n in own]
-    placed = [not _hosts(n, indicator, figure, own, story=story) and _is_place(n, indicator, own, story) for n in own]
+    placed = [not _hosts(n, indicator, figure, own) and _is_place(n, indicator, own, story) for n in own]
     told = [_get_state_told(n, figure) if place else n for n, place in zip(own, placed, strict=True)]
     own = [n for n in told if n]
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
@@ -107,12 +108,11 @@ def _list_countries(line: Line, end: int | None = None) -> list[str | None]:
     return [get_country(code) for _, part in parts for code in part.value.codes]
 
 
-def _hosts(named: Named, indicator: str, figure: Figure, others: list[Named], *, story: Story) -> bool:
+def _hosts(named: Named, indicator: str, figure: Figure, others: list[Named]) -> bool:
     """«В Самарканд приехали 87 тысяч туристов», «в Оше работают 12 компаний»: where people came is no mere place."""
-    words = story.words
-    if indicator in words.hosted and named.role == "to" and figure.cues("came"):
+    if indicator in SORTS.hosted and named.role == "to" and figure.cues("came"):
         return True
-    working = figure.cues("present") and indicator not in words.flows | words.met | words.signed
+    working = figure.cues("present") and indicator not in SORTS.flows | SORTS.met | SORTS.signed
     return bool(working) and named.role in PLACE and all(n.code != get_country(named.code) for n in others)
 
 
@@ -123,7 +123,7 @@ def _is_of_talks(named: Named, figure: Figure) -> bool:
 
 def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -> bool:
     """A city that only says where something was told or signed, or where a side named beside it has it."""
-    if named.sort != "city" or named.role not in PLACE or indicator in story.words.standing:
+    if named.sort != "city" or named.role not in PLACE or indicator in SORTS.standing:
         return False
     countries, country = story.focus.countries, get_country(named.code)
     if indicator == _INTO and (not story.focus.sides.both or _is_given(named, others)):
@@ -131,7 +131,7 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
     if country not in (countries.ref, countries.counterpart):
         return True
     sides = (story.focus.sides.ref, story.focus.sides.counterpart)
-    if (named.role == "in" or indicator in story.words.signed) and named.code not in sides:
+    if (named.role == "in" or indicator in SORTS.signed) and named.code not in sides:
         return True
     return any(n.code == country and abs(n.at - named.at) > _APPOSED for n in others)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
@@ -84,14 +85,14 @@ def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: 
     So are those whom an adjective names beside where they came to («казахстанских туристов, посетивших …»), and who
     has a rank among those who come (“Kyrgyzstan ranked second in arrivals in Uzbekistan”).
     """
-    joint = ("with", "from") if indicator in story.words.projects else ()
-    roles = ("from", "on") if indicator in story.words.people else joint
+    joint = ("with", "from") if indicator in SORTS.projects else ()
+    roles = ("from", "on") if indicator in SORTS.people else joint
     guests = {n.code for n in named if n.role in roles}
-    if indicator in story.words.projects and any(n.role in _AT for n in named):
+    if indicator in SORTS.projects and any(n.role in _AT for n in named):
         guests |= {n.code for n in named if n.role == "by" and n.sort == "country"}
-    if indicator in story.words.people and any(n.role in _WHERE for n in named):
+    if indicator in SORTS.people and any(n.role in _WHERE for n in named):
         guests |= {n.code for n in named if not n.noun}
-    if indicator in story.words.hosted and any(n.role == "to" for n in named):
+    if indicator in SORTS.hosted and any(n.role == "to" for n in named):
         guests |= {n.code for n in named if n.role == "by" and n.sort == "country"}  # “Turkey visited Uzbekistan”
     if sides.ref not in guests or sides.counterpart in guests:
         return sides

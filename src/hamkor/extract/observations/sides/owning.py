@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.frame import get_introduced, says
@@ -18,12 +19,12 @@ def get_owner(figure: Figure, indicator: str, named: Sequence[Named], *, frame: 
     comers, codes = find_comers(figure, named), [n.code for n in named if n.code]
     if comers:
         return _get_host(comers, codes, story)
-    if indicator in story.words.of_place and find_site(named):
+    if indicator in SORTS.of_place and find_site(named):
         return Sides(find_site(named))
-    if indicator not in story.words.got:
+    if indicator not in SORTS.got:
         introduced = None if codes else get_introduced(figure, indicator, story)
         return introduced or _get_last(figure, named, frame=frame, story=story)
-    if indicator in story.words.borrowed:
+    if indicator in SORTS.borrowed:
         return _get_borrower(figure, named, frame=frame, story=story)
     same = [c for c in codes if c != get_country(frame.ref)] if len(set(codes)) == 1 else []
     return Sides(same[-1] if same else frame.ref)

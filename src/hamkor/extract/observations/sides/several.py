@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
@@ -70,11 +71,11 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
 
     The owner is named beside them, else that of the figure before, of the document, of the text.
     """
-    counted = figure.part.kind == "count" and indicator not in story.words.people
+    counted = figure.part.kind == "count" and indicator not in SORTS.people
     share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
-    kinds = ("adjective",) if indicator in story.words.hosted and find_respective(figure) is None else ()
+    kinds = ("adjective",) if indicator in SORTS.hosted and find_respective(figure) is None else ()
     towards = set(list_several(figure, *kinds)) or _list_behind(figure)
-    several = towards if share or indicator in story.words.flows else set()
+    several = towards if share or indicator in SORTS.flows else set()
     several = several or (_list_after(figure) if counted else set())
     if not several:
         return None

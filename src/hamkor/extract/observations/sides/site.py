@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Site, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import PLACE, get_role, is_office
@@ -56,7 +57,7 @@ def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> S
     The frame itself where nothing is told to stand anywhere, or words point to other sides.
     """
     site = story.site
-    told = site is not None and site.named and indicator in figure.line.words.sited
+    told = site is not None and site.named and indicator in SORTS.sited
     if site is None or not told or any(says(figure, sort) for sort in _OTHERS):
         return frame
     code, partner = site.sides.ref, site.sides.counterpart

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
@@ -69,9 +70,9 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
     """
     country, sides = get_country(named.code), story.focus.sides
     told = named.sort == "city" and named.role not in ("at", "in")
-    if not told or indicator not in story.words.sent or country not in (sides.ref, sides.counterpart):
+    if not told or indicator not in SORTS.sent or country not in (sides.ref, sides.counterpart):
         return named
-    sends = indicator in story.words.apart and (
+    sends = indicator in SORTS.apart and (
         named.role == "by"  # «Кызылорда отправила …»: its own
         or (named.role == "from" and indicator == HALVES[0] and not is_capital(str(named.code)))
     )

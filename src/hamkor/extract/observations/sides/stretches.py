@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure, Line
@@ -94,7 +95,7 @@ def _end_of_worth(figure: Figure) -> int:
     line, end = figure.line, figure.after[1]
     later = [f for f in line.figures if f > figure.place][:1]
     kinds = {figure.part.kind, *(p.kind for f in later if (p := line.scene.part_at(f)))}
-    if not line.words.verb_last or kinds != _WORTH or figure.quantity.unit in line.words.durations:
+    if not line.words.verb_last or kinds != _WORTH or figure.quantity.unit in SORTS.durations:
         return end
     if line.parts(figure.before[0], later[0], "area", "adjective"):
         return end

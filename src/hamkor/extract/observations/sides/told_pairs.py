@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.layout import Figure
@@ -37,7 +38,7 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 def _get_comers(figure: Figure, indicator: str) -> Sides | None:
     """«В клиниках Ташкента лечились 2,4 тыс. пациентов из Таджикистана»: people of where they are and come from."""
     line, end = figure.line, figure.after[1]
-    if figure.quantity.unit != "person" or indicator in line.words.flows or line.parts(end, end + _NEXT, "area"):
+    if figure.quantity.unit != "person" or indicator in SORTS.flows or line.parts(end, end + _NEXT, "area"):
         return None
     areas = [(at, p) for at, p in line.parts(figure.before[0], end, "area") if not line.is_base(at)]
     places = [c for at, p in areas if get_role(line, at) in (*PLACE, "at") for c in p.value.codes]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
@@ -19,7 +20,7 @@ _WHERE = ("to", "at", "in")
 
 
 def get_travelled(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> Sides | None:
-    if indicator not in figure.line.words.hosted:
+    if indicator not in SORTS.hosted:
         return None
     return _get_left(figure, named) or (_get_come(figure, story) if not named else None)
 

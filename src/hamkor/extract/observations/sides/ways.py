@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_joined
@@ -56,7 +57,7 @@ def _is_of_journey(line: Line) -> bool:
     """How far it is, or how long one travels («Раньше ехали 460 километров через Бишкек, восемь часов»)."""
     text = line.scene.text
     units = {p.value.unit for _, p in line.parts(0, len(text), "measure")}
-    return bool(units & {_FAR, *line.words.durations}) and bool(line.between(0, len(text), "travel"))
+    return bool(units & {_FAR, *SORTS.durations}) and bool(line.between(0, len(text), "travel"))
 
 
 def _find_from_home(line: Line) -> Sides | None:
@@ -80,9 +81,9 @@ def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     if story.way and _leads_elsewhere(figure, story.way):
         return None
     far = unit == _FAR and bool(line.between(0, len(line.scene.text), "travel"))
-    if indicator in line.words.of_way or unit in line.words.durations or far:
+    if indicator in SORTS.of_way or unit in SORTS.durations or far:
         return story.way
-    room = story.way and figure.quantity.unit == "person" and indicator in story.words.crossed
+    room = story.way and figure.quantity.unit == "person" and indicator in SORTS.crossed
     if indicator not in _CARRIED or not (_moves(figure) or room):
         return None  # «вагоны общей вместимостью 400 пассажиров»: of the way that the train goes
     named = figure.line.parts(0, len(figure.line.scene.text), "area")
@@ -108,7 +109,7 @@ def _is_of_travel(line: Line) -> bool:
 
 def _is_of_fares(line: Line) -> bool:
     told = [c.indicator for c in line.indicators(0, len(line.scene.text))]
-    return any(word and not word.weak and word.name in line.words.of_way for word in told)
+    return any(word and not word.weak and word.name in SORTS.of_way for word in told)
 
 
 def _is_of_flights(line: Line) -> bool:

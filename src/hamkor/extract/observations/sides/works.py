@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.sides.named import Named
@@ -37,15 +38,15 @@ def get_at_work(figure: Figure, indicator: str, named: Sequence[Named], *, frame
 
     None where the figure's own words name another area.
     """
-    if story.work is None or indicator not in (*story.words.of_place, *story.words.made, *_MONEY):
+    if story.work is None or indicator not in (*SORTS.of_place, *SORTS.made, *_MONEY):
         return None
     if named:
-        sent = indicator in story.words.flowing and all(n.role == "to" and n.code for n in named)
+        sent = indicator in SORTS.flowing and all(n.role == "to" and n.code for n in named)
         return Sides(story.work, named[-1].code) if sent and _list_works(figure.line) else None
     if get_country(frame.ref) == story.work and frame.ref != story.work:
         return None  # the region was told
     before = story.in_paragraph(figure)
-    goes_on = before and before.sides.both and before.indicator == indicator in story.words.flowing
+    goes_on = before and before.sides.both and before.indicator == indicator in SORTS.flowing
     if goes_on and not _list_works(figure.line):
         return None  # it goes on with whom the water went to («в 2024 году было пропущено 2,5 млрд»)
     return Sides(story.work) if indicator not in _MONEY or _is_its_money(figure, indicator, story) else None

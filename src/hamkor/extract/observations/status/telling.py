@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER
 from hamkor.extract.observations.indicator.terms import GROWN
@@ -44,7 +45,7 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
 def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
     """That of the papers told before it in its sentence, whatever they are to bring («на 30 млн …, на 14 млн — …»)."""
     before = _before_it(figure, story)
-    same = before and before.indicator == indicator and indicator in story.words.met
+    same = before and before.indicator == indicator and indicator in SORTS.met
     start = max(figure.line.scene.text.rfind(",", *figure.before), figure.before[0])
     return before.status if before and same and not _cues(figure, start, figure.place) else None
 
@@ -101,7 +102,7 @@ def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> 
     if before or (cue is None and _after(figure)):
         return None
     if cue is None:
-        return get_standing(figure, story) if indicator in figure.line.words.plans else None
+        return get_standing(figure, story) if indicator in SORTS.plans else None
     if not _tells_neither(figure, indicator, cue) or _is_told_now(figure):
         return None
     ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story) or _is_instead(figure, story)
@@ -134,15 +135,14 @@ def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
 
 def _is_price(figure: Figure, indicator: str) -> bool:
     """Whether the price of a thing built is told («цена моста выросла до 41 млн долларов»)."""
-    words = figure.line.words
     cues = figure.line.indicators(0, figure.place) if indicator == PROJECT else ()
-    return any(cue.indicator and cue.indicator.name in words.planned for cue in cues)
+    return any(cue.indicator and cue.indicator.name in SORTS.planned for cue in cues)
 
 
 def _is_of_things(figure: Figure, indicator: str) -> bool:
     """Whether it tells what a thing costs, holds, yields or measures."""
     plain = figure.part.kind == "measure" and indicator == OTHER.name
-    return plain or indicator in (*figure.line.words.plans, *figure.line.words.of_way)
+    return plain or indicator in (*SORTS.plans, *SORTS.of_way)
 
 
 def _is_foretold(figure: Figure, cue: Cue) -> bool:
@@ -163,7 +163,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
         return "target"
     if _goes_on(figure, indicator, story):
         return story.drafts[-1].status
-    if indicator not in story.words.plans or not line or line.paragraph != figure.line.paragraph:
+    if indicator not in SORTS.plans or not line or line.paragraph != figure.line.paragraph:
         return "actual"
     planned = [c for c in line.cues if not STATUSES.isdisjoint(c.sorts)]
     return "target" if planned and "actual" not in planned[0].sorts else "actual"
@@ -218,7 +218,7 @@ def _before(figure: Figure) -> Cue | None:
 def _signing(figure: Figure, indicator: str) -> Cue | None:
     """What was done before papers are told of, whatever they are to bring («signed agreements to build …»)."""
     line, cues = figure.line, _cues(figure, figure.before[0], figure.place)
-    if indicator not in line.words.met or not cues or "actual" not in cues[0].sorts:
+    if indicator not in SORTS.met or not cues or "actual" not in cues[0].sorts:
         return None
     ahead = next((c.start for c in cues if "actual" not in c.sorts), figure.place)
     return None if line.words.stops.search(line.scene.text, cues[0].end, ahead) else cues[0]

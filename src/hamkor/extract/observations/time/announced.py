@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Announced, Draft, Story
 from hamkor.extract.observations.layout import Line
 from hamkor.model import Period
@@ -39,11 +40,11 @@ def date_lead(story: Story) -> Iterator[Draft]:
     results = story.results
     for draft in story.told:
         lead = results and draft.figure.line.number < results.number <= _LEAD
-        yield replace(draft, period=results.period) if results and lead and _is_undated(draft, story) else draft
+        yield replace(draft, period=results.period) if results and lead and _is_undated(draft) else draft
 
 
-def _is_undated(draft: Draft, story: Story) -> bool:
+def _is_undated(draft: Draft) -> bool:
     """Whether a flow that has been tells no time at all."""
     line = draft.figure.line
-    flow = draft.indicator in story.words.flows and draft.status == "actual" and draft.period is None
+    flow = draft.indicator in SORTS.flows and draft.status == "actual" and draft.period is None
     return flow and not line.parts(0, len(line.scene.text), "period")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN, GROWTH
 from hamkor.extract.observations.layout import Figure
@@ -77,7 +78,7 @@ def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:
 def _is_base_of_growth(figure: Figure, story: Story) -> bool:
     """«сократился на 4 % — с 50 до 48 млн»: where the growth of the same sentence began, a year before."""
     before = story.in_sentence(figure)
-    if before is None or before.indicator not in story.words.flows:
+    if before is None or before.indicator not in SORTS.flows:
         return False
     here = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph]
     grown = [d for d in here if d.size.measure in GROWN and d.indicator == before.indicator]

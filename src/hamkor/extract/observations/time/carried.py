@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.terms import GROWN, TRADE
 from hamkor.extract.observations.layout import Figure, Line
@@ -40,7 +41,7 @@ def _get_pointed_at(figure: Figure, story: Story) -> Draft | None:
     last = story.in_paragraph(figure)
     before = last is not None and last.figure.line.number == figure.line.number - 1 and last.status == "actual"
     dated = before and last is not None and last.period and not last.figure.given.get("base")
-    return last if dated and last is not None and last.indicator in story.words.flows else None
+    return last if dated and last is not None and last.indicator in SORTS.flows else None
 
 
 def _is_of_other_kind(source: Draft, figure: Figure, indicator: str) -> bool:
@@ -86,7 +87,7 @@ def _list_spans(line: Line, story: Story) -> list[PeriodMention]:
     A month by itself may be when a thing began, where the sentence tells of nothing that is counted in it.
     """
     times = [p.value for at, p in line.parts(0, len(line.scene.text), "period") if not line.is_base(at)]
-    flows = any(c.indicator and c.indicator.name in story.words.flows for c in line.cues)
+    flows = any(c.indicator and c.indicator.name in SORTS.flows for c in line.cues)
     told = [m for m in times if m.period and m.form == "span" and (flows or not _is_month(m.period))]
     return [m for m in told if story.published and m.period and m.period.last < story.published]
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.model import Period
@@ -31,4 +32,4 @@ def find_held(line: Line, story: Story) -> Period | None:
 def get_held(figure: Figure, indicator: str, story: Story) -> Period | None:
     """The days of the gathering told of last, of what is counted at one; not where its own sentence tells a time."""
     told = figure.line.parts(0, len(figure.line.scene.text), "period")
-    return story.held if indicator in story.words.met and not told else None
+    return story.held if indicator in SORTS.met and not told else None

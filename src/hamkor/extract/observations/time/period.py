@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN, GROWTH, TRADE
 from hamkor.extract.observations.layout import BARE_ROW, Figure
@@ -30,7 +31,7 @@ _OPENING = 12  # characters in which a sentence points back at what is counted
 
 def get_period(figure: Figure, *, indicator: str, measure: str, status: str, story: Story) -> Period | None:
     """The time of a figure: of what is wanted its term, else the time beside it, or of the figure before."""
-    lasting = status == "actual" and indicator in story.words.lasting and not _is_old_level(figure)
+    lasting = status == "actual" and indicator in SORTS.lasting and not _is_old_level(figure)
     if figure.given.get("undated") or lasting:
         return _get_happened(figure, indicator, story)
     if figure.quantity.period:
@@ -103,7 +104,7 @@ def _read(
     if mention is None or mention.period is None:
         return None
     if mention.form == "since":
-        return _since(figure, mention.period, measure, story)
+        return _since(figure, mention.period, story)
     if not story.is_flow(indicator):
         return mention.period
     begun = _get_months_of(figure, mention, indicator, story)
@@ -162,7 +163,7 @@ def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: 
     return latest.period if ago and measure in GROWTH else get_same_months(mention.period, latest.period)
 
 
-def _since(figure: Figure, start: Period, measure: str, story: Story) -> Period | None:
+def _since(figure: Figure, start: Period, story: Story) -> Period | None:
     """Since a year: to the time of the figure before in its sentence, else to publication; in whole years."""
     before = story.in_sentence(figure)
     until = before.period.end if before and before.period else story.published.isoformat() if story.published else ""

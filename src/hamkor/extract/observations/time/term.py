@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWTH
 from hamkor.extract.observations.layout import Figure
@@ -22,7 +23,7 @@ _INVESTED = "investment"
 
 def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
     """The time by which, or for which, something is wanted: a deadline, else a time that has not ended."""
-    return (_get_day(figure, indicator, story) if indicator in story.words.dated else None) or _get_due(
+    return (_get_day(figure, indicator, story) if indicator in SORTS.dated else None) or _get_due(
         figure, indicator, story
     )
 
@@ -33,11 +34,11 @@ def _get_due(figure: Figure, indicator: str, story: Story) -> Period | None:
     times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
     mentions = [_bring_ahead(figure, part, story) for _, part in times]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
-    if figure.quantity.unit in story.words.durations:
+    if figure.quantity.unit in SORTS.durations:
         ahead = [m for m in ahead if m.form == "deadline"]
     if figure.part.kind in ("count", "measure"):
         ahead = [m for m in ahead if m.form != "deadline" or not _is_due(m.period)]
-    if indicator in story.words.planned_once:
+    if indicator in SORTS.planned_once:
         ahead = [m for m in ahead if m.period and (_is_of_years(m) or _is_taken_in(figure, indicator, m))]
     ahead = _list_own(figure, ahead) or ahead
     terms = [m.period for m in ahead if m.form == "deadline"] or [m.period for m in ahead]
@@ -52,7 +53,7 @@ def _get_day(figure: Figure, indicator: str, story: Story) -> Period | None:
 
     Of those who come somewhere any of its sentence, else of the one before («5 декабря откроется ярмарка. В ней …»).
     """
-    line, end, comes = figure.line, len(figure.line.scene.text), indicator in story.words.met
+    line, end, comes = figure.line, len(figure.line.scene.text), indicator in SORTS.met
     times = [*line.parts(0, figure.place, "period")[::-1], *line.parts(figure.place, end, "period")]
     told = story.before if comes and story.is_in_paragraph(line) and not times else None
     own = [part for at, part in times if comes or not _STOP.search(line.scene.text, *sorted((at, figure.place)))]
