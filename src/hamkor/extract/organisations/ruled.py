@@ -73,8 +73,8 @@ def _after_opening(reading: Reading, match: Match, span: Span) -> Span:
     """The words of a name without the sentence's first word in a case of its own («Тадбирда | Божхона институти»)."""
     stops: tuple[str, ...] = reading.language.remember("institutions", load_institution_words).stops
     text, first = reading.prepared.text, _OPENING.match(reading.prepared.text, span.start, span.end)
-    if not first or text[match.scene.span.start : span.start].strip(' «“"'):
-        return span
+    if not first or first["next"][0].islower() or text[match.scene.span.start : span.start].strip(' «“"'):
+        return span  # a name begins with a capital: the first word is of it («Энергетика вазирлиги»)
     placed = any(p.span.start == span.start for p in match.parts())
     given = load_names(reading.language).is_given(first["next"])
     ends = fold(first["word"]).endswith(stops) or (given and not load_names(reading.language).is_given(first["word"]))
