@@ -93,3 +93,75 @@ def test_the_last_days_of_february_are_read_in_any_year(published: str) -> None:
 def test_few_countries_and_regions_are_no_figures() -> None:
     text = "Трубопровод пройдёт через 5 областей. The line will cross 5 regions and 6 countries."
     assert read(text).observations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bir tonna donning o‘rtacha narxi 235 dollarni tashkil qilmoqda.",
+        "Бир тонна доннинг ўртача нархи 235 долларни ташкил қилмоқда.",
+        "Средняя цена одной тонны зерна — 235 долларов.",
+    ],
+)
+def test_what_a_price_is_of_is_no_figure(text: str) -> None:
+    assert [f.indicator for f in read(text).observations] == ["tariff"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Energetika vazirligi Qirg‘iziston bilan bitim imzoladi.", "Energetika vazirligi"),
+        ("Соғлиқни сақлаш вазирлиги Қирғизистон билан битим имзолади.", "Соғлиқни сақлаш вазирлиги"),
+        ("Tadbirda Bojxona instituti rektori qatnashdi.", "Bojxona instituti"),
+    ],
+)
+def test_a_first_word_with_the_ending_of_a_case_may_be_of_a_name(text: str, name: str) -> None:
+    assert [o.name for o in read(text).organisations] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Muzokaralarda hokim savdo 2024-yilda 18 mln dollarga yetganini aytdi.", ("held", None)),
+        ("Музокараларда ҳоким савдо 2024 йилда 18 млн долларга етганини айтди.", ("held", None)),
+        ("Келіссөздерде әкім сауда 2024 жылы 18 млн долларға жеткенін айтты.", ("held", None)),
+        ("Tomonlar kelasi yili shifokorlar kongressini o‘tkazishga kelishdi.", ("planned", "2026")),
+        ("Томонлар келаси йили шифокорлар конгрессини ўтказишга келишди.", ("planned", "2026")),
+        ("Forumda tomonlar zavod qurishga kelishib oldi.", ("held", None)),
+    ],
+)
+def test_what_is_told_at_talks_dates_none_and_what_was_agreed_on_is_to_come(
+    text: str, told: tuple[str, str | None]
+) -> None:
+    event = read(text).events[0]
+    assert (event.status, event.date.start if event.date else None) == told
+
+
+def test_a_paragraph_that_opens_with_its_place_tells_whose_its_officials_are() -> None:
+    found = read(
+        "Qisqa xabarlar\n\nNamangan. Viloyat hokimi Shavkat Abdurazzoqov Xitoy delegatsiyasini qabul qildi.\n\n"
+        "Nukus. Qoraqalpog‘iston va Mang‘istau viloyati o‘rtasida savdo o‘sdi."
+    )
+    assert [p.area for p in found.people] == ["UZ-NG"]
+
+
+def test_of_two_bodies_the_one_of_that_noun_is_meant() -> None:
+    found = read(
+        "Toshkent tibbiyot akademiyasida Qozoq milliy universiteti delegatsiyasi bilan uchrashuv bo‘lib o‘tdi. "
+        "Akademiya rektori Alisher Shodmonov mehmonlarni qutladi. Universitet rektori Marat Shoranov javob qildi."
+    )
+    told = {p.name: p.organisation for p in found.people}
+    assert told["Alisher Shodmonov"] == "Toshkent tibbiyot akademiyasi"
+    assert told["Marat Shoranov"] == "Qozoq milliy universiteti"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chegara kengashi majlisi bayoni\n\nQaror qilindi:\n\n1. Grant masalasi o‘rganib chiqilsin. Muddat: I chorak.",
+        "Протокол заседания\n\nРЕШИЛИ:\n\n1. Изучить вопрос грантов. Срок: I квартал.",
+        "Хаттама\n\nШЕШІЛДІ:\n\n1. Грант мәселесін зерделеу. Мерзімі: I тоқсан.",
+    ],
+)
+def test_a_quarter_without_its_year_after_the_word_for_a_term_is_the_next_one(text: str) -> None:
+    assert [str(c.due) for c in read(text).commitments] == ["2026-01/2026-03"]

@@ -27,6 +27,7 @@ TABLES = (
     "totals",
     "only_site",
     "allied",
+    "core",
 )
 ROWS = [
     row.split("\t")

@@ -72,7 +72,8 @@ class Dues:
         """Times within a thing yet to come whose words tell neither a year nor that they are past («весной»)."""
         if draft.stage not in _TO_COME:
             return None
-        times = self._leave_dated(p for p in told.periods if draft.span.covers(p.span))
+        labelled = [p for label in told.labels for p in label.of("period")]  # «Muddat: I chorak»: the next one
+        times = self._leave_dated(labelled or (p for p in told.periods if draft.span.covers(p.span)))
         return find_coming(times, self.reading.published, begins=draft.rule != _MINUTES)
 
     def _of_event(self, _told: Beside, draft: Draft) -> Period | None:

@@ -126,8 +126,9 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
 
 
 def _is_ahead_after(folded: str, words: EventWords, mention: Mention) -> bool:
-    """Whether the first verb after the words of an event is one of what is to come."""
-    after = (mention.words.end, mention.clause.end)
+    """Whether the first verb after the words of an event, or the last of these, is one of what is to come."""
+    last_word = folded.rfind(" ", mention.words.start, mention.words.end) + 1  # «… mashg'ulot o'tkazishga | kelishdi»
+    after = (last_word or mention.words.end, mention.clause.end)
     planned, held = words.planned.search(folded, *after), words.held.search(folded, *after)
     return bool(planned) and (held is None or planned.start() <= held.start())  # type: ignore[union-attr]
 

@@ -100,6 +100,8 @@ def _is_beside(folded: str, words: EventWords, mention: Mention, *, part: Part) 
     if part.span.end <= mention.words.start:
         return ")" not in folded[part.span.end : mention.words.start].partition("(")[0]
     between = folded[mention.words.end : part.span.start]
+    if words.verb_last and folded[: mention.words.end].endswith(words.place_endings) and mention.type in _GATHERINGS:
+        return False  # «Muzokaralarda hokim savdo 2024-yilda … deb aytdi»: what is told there has a time of its own
     if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
         return False
     if words.content.search(between):

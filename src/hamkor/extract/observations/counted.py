@@ -18,13 +18,20 @@ _LARGE = 1000  # a bare number from here on counts what the figure before it cou
 
 def is_figure(figure: Figure, story: Story) -> bool:
     """Whether a quantity is a figure: no border, no age or term, no bare number that nothing explains."""
-    if figure.given.get("skip") or figure.quantity.unit in SORTS.never_units:
+    if figure.given.get("skip") or figure.quantity.unit in SORTS.never_units or _is_priced(figure):
         return False
     if figure.part.kind == "number":
         large = abs(figure.quantity.value) >= _LARGE
         told = bool(figure.given) or large or _goes_on(figure, story)
         return told or is_of_listed(figure, story) or _is_placed(figure, story)
     return figure.quantity.unit not in SORTS.durations or _is_travel(figure)
+
+
+def _is_priced(figure: Figure) -> bool:
+    """«Средняя цена одной тонны — 235 долларов»: one of what a price in the same sentence is of."""
+    one = figure.part.kind == "measure" and figure.quantity.value == 1
+    told = (c.indicator for c in figure.line.indicators(0, len(figure.line.scene.text))) if one else ()
+    return any(word and word.name in SORTS.planned for word in told)
 
 
 def _is_travel(figure: Figure) -> bool:

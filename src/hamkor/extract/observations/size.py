@@ -27,6 +27,7 @@ _RATES = frozenset(("tariff",))  # what is itself told in percent
 _OF_MONEY = frozenset(("trade_turnover", "exports", "imports", "investment"))
 _MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
 _RETOLD = 12  # characters of the scene from a figure to the one that tells the same otherwise
+_WHOLE = 100  # percent: what something was, in a rate of growth that tells what it became of that («114,2 %»)
 _CLOSE = 2  # characters between a figure and the "more" or "less" that belongs to it
 
 
@@ -38,6 +39,8 @@ def get_size(figure: Figure, story: Story) -> Size | None:
     measure = _measure(figure, kind, story)
     qualifier = _qualifier(figure, story)
     value, bounds = figure.quantity.value, _bounds(figure, qualifier)
+    if measure == "change" and value > _WHOLE and figure.cues("rate_of_growth"):
+        value, bounds = value - _WHOLE, Interval(bounds.low - _WHOLE, bounds.high - _WHOLE)
     if value > 0 and measure in _SIGNED and _falls(figure, story):
         value, bounds = _fallen(measure, value, bounds)
     return Size(kind, measure, value, bounds, unit, qualifier)

@@ -25,19 +25,27 @@ def point_at_area(around: Surroundings, mention: Mention, country: str | None = 
 
 
 def point_at_organisation(around: Surroundings, mention: Mention) -> Part | None:
-    """The organisation that «банка», «ведомства» beside the office point back at."""
+    """The organisation that «банка», «ведомства» beside the office point back at, one called so before the others."""
     table: dict[str, list[str]] = around.reading.language.get("positions", "points_back_to")
     sorts = {sort for word in around.words_of(mention) for sort in table.get(word, ())}
-    return next((p for p in around.list_nearest(mention) if p.value.sort in sorts), None)
+    bodies = [p for p in around.list_nearest(mention) if p.value.sort in sorts] if sorts else []
+    return next((p for noun in _list_nouns(around, mention) for p in bodies if _called(around, p, noun)), None) or next(
+        iter(bodies), None
+    )
 
 
 def point_at_body(around: Surroundings, mention: Mention) -> Part | None:
     """The public body called by the same noun: «начальник управления» after «управление туризма области»."""
-    words = [word for word in around.words_of(mention) if len(word) > _STEM]
-    nouns = [word[: max(_STEM, len(word) - _ENDING)] for word in words]
+    nouns = _list_nouns(around, mention)
     bodies = [p for p in around.list_nearest(mention) if p.value.sort in OF_A_STATE]
     bodies = [p for p in bodies if (p.value.area or list_local_sorts(around, p)) and not _is_of_two(around, p)]
     return next((p for noun in nouns for p in bodies if _called(around, p, noun)), None)
+
+
+def _list_nouns(around: Surroundings, mention: Mention) -> list[str]:
+    """The words beside an office without the letters that a case may change."""
+    words = [word for word in around.words_of(mention) if len(word) > _STEM]
+    return [word[: max(_STEM, len(word) - _ENDING)] for word in words]
 
 
 def _is_of_two(around: Surroundings, body: Part) -> bool:

@@ -78,6 +78,9 @@ class Surroundings:
             if len(p.value.codes) == 1 and not wanted.isdisjoint(get_sorts(p.value))
         ]
         fitting = [p for p in fitting if country in (None, get_country(p))]
+        opening = next((p for p in fitting if self._opens(p, mention)), None)
+        if opening:
+            return opening
         here = self._places_in_sentence(fitting, mention)
         if here:
             return here[-1]
@@ -85,6 +88,14 @@ class Surroundings:
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter([p for p in fitting if p.value.sort == "region"] or fitting), None)
+
+    def _opens(self, area: Part, mention: Mention) -> bool:
+        """Whether the paragraph opens with the place it tells of, alone: «Наманган. Вилоят ҳокими …»."""
+        sentences = self.reading.sentences
+        block = sentences[mention.number].sentence.block
+        first = next((s.sentence.span for s in sentences if s.sentence.block == block), None)
+        alone = first is not None and first.start == area.span.start and first.end - area.span.end <= 1
+        return alone and area.span.end < mention.span.start
 
     def _places_in_sentence(self, areas: list[Part], mention: Mention) -> list[Part]:
         """Where the sentence says before the office that it happens: «В Кызылорде с акимом области …»."""

@@ -15,7 +15,7 @@ from hamkor.extract.observations.indicator.worth import (
     get_worth_of_next,
     goes_with,
     is_of_contract,
-    is_of_trade,
+    is_worth,
 )
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import PROJECT, IndicatorWord
@@ -123,7 +123,7 @@ def _governing(figure: Figure) -> IndicatorWord | None:
 def _sum_before(figure: Figure, size: Size, story: Story) -> Draft | None:
     """The figure that a share, or what goods cost, is of, where a word before it points back («соның 25 пайызы»)."""
     before = story.in_paragraph(figure)
-    worth = size.kind == "money" and before is not None and is_of_trade(before)
+    worth = before is not None and before.indicator != OTHER.name and is_worth(size, before)
     if not story.words.verb_last or not (size.measure == "share" or worth):
         return None
     return before if figure.line.between(figure.before[0], figure.place, "sum") else None

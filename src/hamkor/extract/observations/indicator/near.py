@@ -52,10 +52,12 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     worth = _find_worth(figure, after)
     if worth:
         return [worth]
-    if after and (_is_right_after(figure, after[0]) or (before and _is_of_thing(figure, before[0], after[0]))):
+    costs = bool(after and before) and _is_of_thing(figure, before[0], after[0])
+    if after and (costs or _is_right_after(figure, after[0])):
         before.insert(0, after.pop(0))
     before = _governed(figure, before)
     found = [c.indicator for c in (*before, *after) if c.indicator]
+    found = [replace(found[0], weak=False), *found[1:]] if costs else found
     return sorted(found, key=lambda i: i.name not in SORTS.leading) if kind == "measure" else found
 
 

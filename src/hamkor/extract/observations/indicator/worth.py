@@ -11,7 +11,9 @@ from hamkor.extract.observations.indicator.terms import HALVES, SIGNED, TRADERS,
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord, Words
 
-_WORD_BETWEEN = re.compile(r" ?(?:\w+ )?")  # «1,5 млрд доллардан асатын 20 келісім»
+_WORD_BETWEEN = re.compile(
+    r" ?(?:\w+ ){0,2}"
+)  # «1,5 млрд доллардан асатын 20 келісім», «140 mln dollardan ortiq bo'lgan 18 ta hujjat»
 _AFTER_PARTNER = ("\ue011 (", "\ue011(")
 
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -25,7 +27,8 @@ def get_worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord
     if goods:
         return goods
     counts = figure.line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "count")[:1]
-    if counts and not _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]):
+    between = _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]) if counts else None
+    if counts and (between is None or not words.joints.isdisjoint(between.group().split())):
         return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
     return IndicatorWord(SORTS.value_of[name]) if name in SORTS.value_of and name != OTHER.name else None
@@ -58,7 +61,7 @@ def get_parallel(figure: Figure, story: Story) -> IndicatorWord | None:
 def goes_with(figure: Figure, size: Size, before: Draft) -> bool:
     """Whether a figure is told of what the one before it was: its worth, a part of it, the next share of a list."""
     part = size.kind == before.size.kind == "money" and figure.line.between(figure.before[0], figure.place, "sum")
-    worth = _is_worth(size, before) and not is_of_contract(figure, before)
+    worth = is_worth(size, before) and not is_of_contract(figure, before)
     return bool(part) or worth or size.measure == before.size.measure == "share"
 
 
@@ -77,7 +80,7 @@ def is_of_contract(figure: Figure, before: Draft) -> bool:
     return bool(signed) and is_of_trade(before) and figure.part.kind == "money"
 
 
-def _is_worth(size: Size, before: Draft) -> bool:
+def is_worth(size: Size, before: Draft) -> bool:
     """Whether money right after counted things or goods is theirs («14 соглашений общей стоимостью …»)."""
     counted = before.size.kind == "count" and before.indicator in SORTS.value_of
     return size.kind == "money" and (counted or is_of_trade(before))

@@ -30,11 +30,12 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
     found = find_areas_told(figure, story)
     own = [named for at, part in found for named in name_area(figure, at, part, indicator=indicator, story=story)]
-    own = [named for named in own if not _is_apposed(named, own)]
+    own = _join_regions(figure, [named for named in own if not _is_apposed(named, own)])
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
+    own.extend(_find_ours(figure, own, story))
     own = [with_rank(with_share(with_region(n, figure, story), figure, story), figure, story) for n in own]
     placed = [not _hosts(n, indicator, figure, own) and _is_place(n, indicator, own, story) for n in own]
     told = [_get_state_told(n, figure) if place else n for n, place in zip(own, placed, strict=True)]
@@ -62,6 +63,32 @@ def _is_apposed(named: Named, others: list[Named]) -> bool:
     """«Qirg'izistonning Jalolobod viloyatiga»: a country right before its region only tells where that lies."""
     after = [n for n in others if 0 < n.at - named.at <= _APPOSED]
     return any(n.code != named.code and get_country(n.code) == named.code for n in after)
+
+
+def _join_regions(figure: Figure, named: list[Named]) -> list[Named]:
+    """«O‘sh va Jalolobod viloyatlariga»: regions of one country in one breath are that country's."""
+    joined: list[Named] = []
+    for one in named:
+        last = joined[-1] if joined else None
+        if last and _are_of_one_breath(figure, last, one):
+            joined[-1] = replace(one, code=get_country(one.code), sort="country")
+        else:
+            joined.append(one)
+    return joined
+
+
+def _are_of_one_breath(figure: Figure, first: Named, second: Named) -> bool:
+    """Whether an "and" alone joins two regions of one country before a figure, or a comma those of a longer list."""
+    words = figure.line.scene.text[first.at + 1 : second.at].replace(",", " ").split()
+    told = "-" in (second.code or "") and first.code != second.code and first.noun and second.noun
+    joined = set(words) <= figure.line.words.joints and first.at < second.at < figure.place
+    return told and joined and get_country(first.code) == get_country(second.code)
+
+
+def _find_ours(figure: Figure, others: list[Named], story: Story) -> Iterator[Named]:
+    """«480 mln dollari — bizning eksportimiz»: of the country for which whoever speaks acts."""
+    if story.focus.acting and figure.cues("ours") and not any(n.role == "by" for n in others):
+        yield Named(story.focus.acting, "by", "country", figure.place)
 
 
 def _find_owners(figure: Figure, indicator: str, others: list[Named], story: Story) -> Iterator[Named]:

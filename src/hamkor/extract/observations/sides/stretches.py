@@ -25,7 +25,10 @@ _LIST = re.compile(r"(?:\s*,\s*\ue011)*(?:\s*,?\s*\w+\s+\ue011(?:\s*,\s*\ue011)*
 
 
 def find_areas_told(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
-    """Places and parts of the areas that a figure may tell of; no bases, offices, borders, ways, wholes."""
+    """Places and parts of the areas that a figure may tell of; no bases, offices, borders, ways, wholes.
+
+    Nor where the rest went («203 минг тоннаси Қозоғистон, қолгани Россия ҳиссасига …»).
+    """
     line = figure.line
     own = find_respective(figure)
     if own is not None:
@@ -36,7 +39,7 @@ def find_areas_told(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
     stretches = (own_before(figure, story), after, find_told_to_be(figure), _find_tail(figure))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
-        if not (passing or is_total(figure, at)):
+        if not (passing or is_total(figure, at) or line.between(figure.place, at, "rest")):
             yield at, part
 
 

@@ -6,7 +6,7 @@ import re
 
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.indicator.near import OTHER
+from hamkor.extract.observations.indicator.near import OTHER, counts_lands
 from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
@@ -241,13 +241,22 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
 def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
     """A verb of now or of later beside how often it is done («haftasiga 14 ta reys bajariladi»): it is done now.
 
+    So is what is told of a part of goods, or of how many lands they go to («маҳсулотнинг 40 фоизи экспорт қилинади»).
     Not of what is only planned: where the figure before it in its paragraph, or another verb, lies ahead.
     """
-    if cue is None or "habit" not in cue.sorts or not (figure.cues("rate") or _is_rated(figure)):
+    if cue is None or "habit" not in cue.sorts or _is_from_ahead(figure, story):
+        return False
+    if not (figure.cues("rate") or _is_rated(figure) or _is_shared_out(figure)):
         return False
     before, line = story.in_paragraph(figure), figure.line
     ahead = [c for c in line.between(0, figure.place, "target") if "habit" not in c.sorts]
     return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
+
+
+def _is_shared_out(figure: Figure) -> bool:
+    """Whether it is a part of something, or a number of countries."""
+    part = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
+    return part or counts_lands(figure)
 
 
 def _is_of_built(story: Story, line: Line) -> bool:

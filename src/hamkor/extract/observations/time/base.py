@@ -40,6 +40,8 @@ def get_base_period(figure: Figure, story: Story) -> Period | None:
     chosen = [(at, p) for at, p in chosen if p.value.form != "deadline"]
     if chosen and says_ago(figure, chosen[0][1]) and _compared(figure, story):
         return get_year_before(_compared(figure, story))
+    if chosen and chosen[0][1].value.form == "since" and _is_ahead(chosen[0][1], story):
+        return None  # «с 1 декабря увеличит с 5 до 8»: the day on which the new level begins
     period: Period | None = get_past(chosen[0][1].value.period, story) if chosen else None
     compared = story.in_sentence(figure)
     if period and _is_of_the_new(figure, *chosen[0], story):
@@ -61,6 +63,11 @@ def get_past(period: Period | None, story: Story) -> Period | None:
     """What others are compared with has been: «чем на 1 января», said in autumn, is this year's January."""
     ahead = period and story.published and period.first > story.published
     return get_year_before(period) if ahead else period
+
+
+def _is_ahead(time: Part, story: Story) -> bool:
+    period: Period | None = time.value.period
+    return bool(period and story.published and period.first > story.published)
 
 
 def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:

@@ -22,7 +22,8 @@ def list_usable(figure: Figure, where: tuple[int, int], indicator: str, story: S
     found = [
         (at, p.value)
         for at, p in line.parts(*where, "period")
-        if not line.is_base(at) and not line.is_aside(at, figure.place) and not _is_recalled(figure, at, p)
+        if not (line.is_base(at) or line.is_aside(at, figure.place) or _is_recalled(figure, at, p))
+        if not _opens_next(figure, at)
     ]
     flow = story.is_flow(indicator)
     told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in DAYS) and m.period]
@@ -46,3 +47,11 @@ def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
     grown = figure.given.get("measure") in GROWN and figure.line.words.after_growth
     compared = grown and part.span.within(figure.line.folded).startswith(figure.line.words.after_growth)
     return at > figure.place and bool(compared or says_ago(figure, part))
+
+
+def _opens_next(figure: Figure, at: int) -> bool:
+    """«Ҳозир 640 та бор, беш йил олдин улар 210 та эди»: a time behind a comma, of the figure that follows it."""
+    text, later = figure.line.scene.text, [f for f in figure.line.figures if f > at]
+    if at < figure.place or not later or not text[figure.place + 1 : at].rstrip().endswith(","):
+        return False
+    return not figure.line.words.stops.search(text, at, later[0])
