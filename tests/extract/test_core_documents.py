@@ -165,3 +165,32 @@ def test_of_two_bodies_the_one_of_that_noun_is_meant() -> None:
 )
 def test_a_quarter_without_its_year_after_the_word_for_a_term_is_the_next_one(text: str) -> None:
     assert [str(c.due) for c in read(text).commitments] == ["2026-01/2026-03"]
+
+
+NAMED = [
+    ("Корхона раҳбари Мадина Ҳакимова Термизга келди.", "Мадина Ҳакимова"),
+    ("Korxona rahbari Madina Hakimova Termizga keldi.", "Madina Hakimova"),
+    ("Тожикистон элчиси Абдуҷаббор Раҳмонзода Термизга келди.", "Абдуҷаббор Раҳмонзода"),
+    ("Қазиғурт тумани акими Талғат Сейтбеков Бўстонлиқ тадбиркорларини таклиф қилди.", "Талғат Сейтбеков"),
+    ("Qazigʻurt tumani akimi Talgʻat Seytbekov Boʻstonliq tadbirkorlarini taklif qildi.", "Talgʻat Seytbekov"),
+    ("Вазир Абдулла Арипов Неъматович Тошкентга келди.", "Абдулла Арипов Неъматович"),
+    ("The minister Sofia Petrova came to Tashkent.", "Sofia Petrova"),
+    ("Министр София Петрова прибыла в Ташкент.", "София Петрова"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_name_is_whole_and_takes_in_no_place(text: str, name: str) -> None:
+    assert [person.name for person in read(text).people] == [name]
+
+
+PLACES = [
+    ("Дўстлик кўприги икки туманни боғлайди.", []),
+    ("Дўстликда завод очилди.", ["UZ-JI"]),
+    ("Мадинада кўргазма очилди.", ["SA-03"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), PLACES)
+def test_a_word_that_is_also_a_town_is_one_where_its_form_says_so(text: str, codes: list[str]) -> None:
+    assert [event.place_code for event in read(text).events if event.place_code] == codes

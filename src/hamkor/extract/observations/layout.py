@@ -132,7 +132,7 @@ class Line:
         """Whether its own ending, or a word of growth before it («прирост к январю 2025 года»), makes a time a base."""
         ends, said = self.words.base_endings, time.span.within(self.folded)
         if ends and time.value.form != "since" and said.endswith(ends):
-            return True
+            return not said.endswith(self.words.begin_endings)
         after = self.words.after_growth
         return bool(after) and said.startswith(after) and bool(self.between(at - _GROWN_SINCE, at, "growth"))
 

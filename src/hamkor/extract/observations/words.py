@@ -51,6 +51,7 @@ class Words:
     grown_by_endings: tuple[str, ...]  # endings of such an amount
     after_growth: tuple[str, ...]  # how a time begins that, after a growth, is what it is compared with
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
+    begin_endings: tuple[str, ...]  # such endings of a time that only begins there
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
     owned_endings: tuple[str, ...]  # the same of a word that another before it owns («viloyat savdosining»)
     owner_endings: tuple[str, ...]  # endings of an area that owns what follows, where no case tells («Tajikistan's»)
@@ -91,6 +92,7 @@ def _load(language: Language) -> Words:
         grown_by_endings=tuple(language.get(FILE, "comparing.grown_by_endings")),
         after_growth=tuple(f"{word} " for word in language.get(FILE, "comparing.after_growth")),
         base_endings=tuple(language.get(FILE, "comparing.times")),
+        begin_endings=tuple(language.get(FILE, "comparing.begins")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
         owned_endings=tuple(language.get(FILE, "comparing.owned")),
         owner_endings=tuple(language.get(FILE, "comparing.owners")),

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hamkor.extract.people.names import NameBook, get_nominatives, load_names
+from hamkor.extract.people.runs import SHORT, Word, Written, list_runs, load_written, make_word
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Language, Morphology, Part, Scene, build_scene, get_morphology
-from hamkor.grammar.alternatives import any_of
+from hamkor.grammar import Morphology, Part, Scene, build_scene, get_morphology
 from hamkor.model import Span
 from hamkor.model.value import value
 from hamkor.text.fold import fold
 
 SURE, SURNAME, POSSIBLE = "sure", "surname", "possible"
 _BLOCKING = frozenset({"area", "adjective", "position", "organisation", "period", "quote"})
-_LONGEST = 4  # words of a name
 _WITH_PLACE = 3  # words of a given name and a surname with the name of a place before
 _GIVEN = 20  # letters of a given name and a space, at most
 _OF_TWO = re.compile(r"[^\W\d_]{2,6}-[^\W\d_]{2,6}")  # a given name of two syllables, as Korean ones are written
 _BEFORE_TWO = re.compile(rf"\b([^\W\d_]+) (?=({_OF_TWO.pattern})\b)")
-_SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
 
 
 @value(frozen=True, slots=True)
@@ -38,59 +35,6 @@ class Candidate:
     begins: bool = False
 
 
-@value(frozen=True, slots=True)
-class Word:
-    """A word with a capital, or an initial; `capitals` where the text has it all in capitals."""
-
-    text: str
-    folded: str
-    start: int
-    end: int
-    capitals: bool
-
-    @property
-    def initial(self) -> bool:
-        return self.text.endswith(".")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How names are written in a language, and the words with capitals that begin none."""
-
-    word: re.Pattern[str]
-    particles: re.Pattern[str]
-    trailing: re.Pattern[str]
-    stop: frozenset[str]
-    not_after: frozenset[str]
-    not_before: tuple[str, ...]
-    titles: frozenset[str]
-
-
-def load_written(language: Language) -> Written:
-    """How names are written, from names.toml; loaded once."""
-    written: Written = language.remember("written names", _load)
-    return written
-
-
-def _load(language: Language) -> Written:
-    upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
-    word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
-    capitals = rf"[{upper}]{{4,}}(?!\w)"
-    letter = rf"[{upper}][‘’'ʻʼ`]?"  # «Oʻ.»
-    initial = rf"[{upper}]\.-[{upper}]\.|{letter}[{lower}]?\.(?=\s?[{upper}])|{letter}\.(?=\s?[,;()—–-]|\s?$)"
-    pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
-    particles = any_of(language.get("names", "letters.particles"))
-    return Written(
-        pattern,
-        re.compile(rf" (?:(?:{particles}) )+"),
-        re.compile(rf" ({any_of(language.get('names', 'letters.trailing'))})\b"),
-        frozenset(fold(w) for w in language.get("names", "stop.words")),
-        frozenset(fold(w) for w in language.get("names", "stop.not_after")),
-        tuple(fold(w) for w in language.get("names", "stop.not_before")),
-        frozenset(fold(w) for w in language.get("names", "stop.titles")),
-    )
-
-
 def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
     """The candidates of a sentence as parts of kind `name` (value Candidate), in order."""
     book, written = load_names(reading.language), load_written(reading.language)
@@ -103,7 +47,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         if p.kind in _BLOCKING and not (p.kind == "position" and _is_name(book, text, p.span, ends))
     ]
     free = [
-        _word(met.group(), reading.folded, met.start(), met.end())
+        make_word(met.group(), reading.folded, met.start(), met.end())
         for met in written.word.finditer(text, span.start, span.end)
         if not any(start < met.end() and met.start() < end for start, end in blocked)
         and not book.is_placed(met.group())
@@ -113,7 +57,7 @@ def find_candidates(reading: Reading, sentence: ReadSentence) -> list[Part]:
         return []
     morphology = get_morphology(reading.language)
     parts = []
-    for run in _runs(book, written, text, free):
+    for run in list_runs(book, written, text, free):
         named = run[1:] if _leads_with_place(reading, sentence, book, run) else run
         begins = named[0].start <= span.start + 2
         if not (len(named) == 1 and named[0].folded in told):
@@ -176,71 +120,6 @@ def _without_overlap(parts: Sequence[Part]) -> Iterator[Part]:
         yield part
 
 
-def _word(written: str, folded: str, start: int, end: int) -> Word:
-    """Surnames are written «МИРЗОЕВ» by some."""
-    capitals = end - start > _SHORT and written.isupper() and "." not in written
-    return Word(written.capitalize() if capitals else written, folded[start:end], start, end, capitals)
-
-
-def _runs(book: NameBook, written: Written, text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Words that follow one another with at most one space between, cut where a new name begins."""
-    run: list[Word] = []
-    for number, word in enumerate(words):
-        within = _within(written, text, run[-1], word) if run else None
-        if within is not None:
-            run += within
-        touches = bool(run) and (within is not None or _touch(text, run[-1], word))
-        leads = _leads_to_surname(written, text, words, number)
-        if touches and not _begins_name(run, word, leads=leads) and not _follows_whole(book, run, word):
-            run.append(word)
-            continue
-        if run:
-            yield run
-        run = [word]
-    if run:
-        yield run
-
-
-def _leads_to_surname(written: Written, text: str, words: Sequence[Word], number: int) -> bool:
-    """Whether initials stand here that a surname follows: «В. Х. Петров», not «Петров В. Х.»."""
-    while words[number].initial:
-        if number + 1 == len(words) or not _touch(text, words[number], words[number + 1]):
-            return False
-        number += 1
-    return words[number].folded not in written.stop
-
-
-def _within(written: Written, text: str, first: Word, second: Word) -> list[Word] | None:
-    """The words in small letters that stand within a name: «Урсула фон дер Ляйен»; None where there are none."""
-    met = written.particles.fullmatch(text, first.end, second.start)
-    if not met:
-        return None
-    return [
-        Word(m.group(), m.group(), m.start(), m.end(), False)
-        for m in re.compile(r"\w+").finditer(met.string, *met.span())
-    ]
-
-
-def _touch(text: str, first: Word, second: Word) -> bool:
-    return text[first.end : second.start] == " " or (first.initial and first.end == second.start)
-
-
-def _begins_name(run: Sequence[Word], word: Word, *, leads: bool) -> bool:
-    """Initials before a surname begin a name, unless initials stand before them; a word after «Иванов И.» does, too."""
-    if word.initial:
-        return leads and not run[-1].initial
-    return len(run) >= _LONGEST or (run[-1].initial and not run[0].initial) or (run[0].initial and not run[-1].initial)
-
-
-def _follows_whole(book: NameBook, run: Sequence[Word], word: Word) -> bool:
-    """Whether a given name stands after a whole name: two people side by side («Олжас Бектенов Ильхам Әлиевті …»)."""
-    if len(run) < 2 or word.initial or word.text.islower() or run[-1].initial:
-        return False
-    surname = book.is_surname(run[-1].text) and not book.is_given(run[-1].text)
-    whole = surname and (run[0].initial or book.is_given(run[0].text))
-    return whole and book.is_given(word.text) and not book.is_surname(word.text)
-
-
 def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Word], *, at_start: bool) -> list[Word]:
     """The run without words that only stand before a name; empty where nothing is left or a common word is in it."""
     while run and run[0].folded in written.stop and not _leads_given(book, run):
@@ -250,7 +129,7 @@ def _trim(book: NameBook, written: Written, morphology: Morphology, run: list[Wo
         run = run[1:]
     if not run or (run[-1].initial and len(run) == 1) or not _is_written_as_name(book, run):
         return []
-    stop = next((n for n, w in enumerate(run) if n and len(w.text) > _SHORT and w.folded in written.stop), len(run))
+    stop = next((n for n, w in enumerate(run) if n and len(w.text) > SHORT and w.folded in written.stop), len(run))
     whole = stop > 1 or (stop and book.is_surname(run[0].text))  # «Жапаров | Жоғарғы кеңестің …»
     return run[:stop] if whole else [] if stop < len(run) else run
 

@@ -7,6 +7,7 @@ What such a thing costs, yields, holds, how many work there is told in words tha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line
@@ -49,12 +50,21 @@ def _names(cue: Cue, indicator: str) -> bool:
 
 def _tell_standing(line: Line, thing: _Stretch) -> str | None:
     """By the verb nearest to it in its clause."""
-    verbs = [c for c in line.cues if c.sorts & STATUSES and not _is_mute(thing, c) and not line.is_base(c.start)]
-    near = [(_get_distance(line, thing, verb), verb) for verb in verbs if not _is_parted(line, thing, verb)]
+    told = [c for c in line.cues if c.sorts & STATUSES and not line.is_base(c.start)]
+    verbs = [c for c in told if not _is_mute(thing, c)]
+    limit = _find_limit(line, thing, told)
+    near = [(_get_distance(line, thing, v), v) for v in verbs if v.start <= limit and not _is_parted(line, thing, v)]
     far, nearest = min(near, key=lambda pair: pair[0], default=(_REACH, None))
     if nearest is None or far >= _REACH:
         return None
     return STANDING if "actual" in nearest.sorts else PLANNED
+
+
+def _find_limit(line: Line, thing: _Stretch, verbs: Sequence[Cue]) -> int:
+    """Where verbs are last, the first behind a thing ends its clause at a comma («… ишлайди, яна … кўзда тутилган»)."""
+    text = line.scene.text
+    after = (c.start for c in verbs if c.start >= thing[1] and text[c.end : c.end + 1] == ",")
+    return next(after, len(text)) if line.words.verb_last else len(text)
 
 
 def _is_mute(thing: _Stretch, verb: Cue) -> bool:

@@ -9,22 +9,19 @@ from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER, counts_lands
 from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
+from hamkor.extract.observations.status.ahead import is_ahead, is_past, is_row_ahead
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
 from hamkor.extract.observations.time.base import told_by
 from hamkor.extract.observations.words import PROJECT
-from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
 
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
-_YEAR = re.compile(r"\d{4}")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BARE = "bare"
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _NEXT = 2  # characters: right before a figure
-_BEGINNING = ("since", "day")
-_SOON = 200  # days: a day without its year, further ahead, may have been last year
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -52,12 +49,12 @@ def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
     """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
-    if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and _is_past(figure, story)):
+    if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
         return "actual"
     cue = _own_after(figure, cue) or cue or _after(figure)
     if cue and "actual" not in cue.sorts:
         return "forecast" if _is_foretold(figure, cue) else _sort(cue)
-    if _is_ahead(figure, story, cue) or (cue is None and _is_row_ahead(figure, story)):
+    if is_ahead(figure, story, cue) or (cue is None and is_row_ahead(figure, story)):
         return "target"
     return "actual" if cue else _carried(figure, indicator, story)
 
@@ -329,57 +326,3 @@ def _cues(figure: Figure, start: int, end: int) -> list[Cue]:
 
 def _sort(cue: Cue) -> str:
     return "forecast" if "forecast" in cue.sorts else "target"
-
-
-def _is_ahead(figure: Figure, story: Story, cue: Cue | None) -> bool:
-    """A time in its own words, or right after them, that lies beyond the year of publication.
-
-    Not a month without its year where a verb tells that it has been.
-    """
-    if not story.published:
-        return False
-    mentions = [
-        p.value
-        for at, p in figure.line.parts(figure.before[0], len(figure.line.scene.text), "period")
-        if _is_near(figure, at) and not (cue and (p.value.yearless or _is_without_year(figure, p)))
-        if not (cue and _is_of_next_clause(figure, cue, at))
-    ]
-    return any(_begins_after(m, story.published.year) for m in mentions)
-
-
-def _is_of_next_clause(figure: Figure, cue: Cue, at: int) -> bool:
-    """Where verbs stand last: whether a time stands beyond its verb and a comma («… yashaydi, 2050-yilga …»)."""
-    last_verb = figure.line.words.verb_last and figure.place < cue.end <= at
-    return last_verb and bool(_COMMA.search(figure.line.scene.text, cue.end, at))
-
-
-def _is_row_ahead(figure: Figure, story: Story) -> bool:
-    """Whether words without a verb tell from which coming day on it is («Москвага 3 рейс, 25 июндан»)."""
-    if not story.published or any(not STATUSES.isdisjoint(c.sorts) for c in figure.line.cues):
-        return False
-    times = (p.value for _, p in figure.line.parts(figure.place, figure.after[1], "period"))
-    begins = (m.period.first for m in times if m.period and m.form in _BEGINNING)
-    return any(0 < (day - story.published).days <= _SOON for day in begins)
-
-
-def _is_without_year(figure: Figure, time: Part) -> bool:
-    """«4 қыркүйекке дейін … экспортталған»: a day up to which something has been is no coming one."""
-    return time.value.form == "deadline" and not _YEAR.search(time.span.within(figure.line.folded))
-
-
-def _is_past(figure: Figure, story: Story) -> bool:
-    """A time right before it that had ended when the text was published."""
-    own = [p.value for at, p in figure.line.parts(*figure.before, "period") if not figure.line.is_base(at)]
-    return bool(
-        own and own[-1].period and own[-1].form == "span" and story.published and own[-1].period.last < story.published
-    )
-
-
-def _is_near(figure: Figure, at: int) -> bool:
-    stop = figure.line.words.stops if any(figure.place < f < at for f in figure.line.figures) else _STOP
-    return at < figure.after[1] or not stop.search(figure.line.scene.text, figure.place, at)
-
-
-def _begins_after(mention: PeriodMention, year: int) -> bool:
-    period = mention.period
-    return bool(period and (period.first if mention.form == "since" else period.last).year > year)

@@ -27,11 +27,10 @@ def get_carried(figure: Figure, indicator: str, story: Story) -> PeriodMention |
     source = pointed or find_flow_before(figure, story) or (_get_dated(story) if POINTING in forms else None)
     source = None if source and source.period is None and _is_before_announced(source, story) else source
     source = None if source and _is_of_other_kind(source, figure, indicator) else source
+    now = line.between(0, end, "present") and POINTING not in forms
     if source is None and story.is_flow(indicator):
-        return _announced(figure, story)
-    if source is None or "vague" in forms or not story.is_flow(indicator) or _has_own(figure, story):
-        return None
-    if line.between(0, end, "present") and POINTING not in forms:
+        return None if now else _announced(figure, story)
+    if source is None or "vague" in forms or not story.is_flow(indicator) or _has_own(figure, story) or now:
         return None
     return PeriodMention(source.period, "span")
 
