@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from hamkor.extract.commitments.measured import is_counted
 from hamkor.extract.commitments.terms import find_due
+from hamkor.extract.commitments.words import get_words as get_clause_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sections import find_sides_at
@@ -21,6 +22,7 @@ from hamkor.model import Commitment, Event, Evidence, Observation, Span, Trace
 _STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between two names
 _SAID = "said"  # by the rules: somebody spoke, nothing happened
 _TERMED = frozenset({"ahead", "late", "waits"})
+_WHOLE, _GOING = frozenset({"held", "whole", "done"}), "going"
 _TALKS = frozenset(("meeting", "visit", "call", "signing", "appointment"))
 _PUT_IN = 3  # parts of a sentence of which the second stands between subject and verb
 _SHORTEST = 15  # characters of a clause that names a thing and says something of it
@@ -90,7 +92,7 @@ def _parts(met: re.Match[str]) -> bool:
 def _make(reading: Reading, number: int, told: tuple[Span, Span], match: Match) -> Trace:
     """The trace of a clause, which is told with the words that it goes on with."""
     words, clause = told
-    sentence, state = reading.sentences[number], match.rule.gives["state"]
+    sentence, state = reading.sentences[number], _lower(reading, number, words, match.rule.gives["state"])
     periods = [p for p in sentence.of("period") if clause.covers(p.span)] if state in _TERMED else []
     return Trace(
         state=state,
@@ -99,6 +101,14 @@ def _make(reading: Reading, number: int, told: tuple[Span, Span], match: Match) 
         evidence=get_words(reading, words, sentence.sentence),
         rule=match.rule.name,
     )
+
+
+def _lower(reading: Reading, number: int, words: Span, state: str) -> str:
+    """The state of a clause; what is done in part, or for the thing before it stands, is under way («70 foizi bitdi»)."""
+    scene = reading.sentences[number].scene
+    partly = get_clause_words(reading.language).partly
+    part = state in _WHOLE and partly.search(scene.text, scene.at(words.start), scene.at(words.end))
+    return _GOING if part else state
 
 
 def _list_areas(reading: Reading, number: int) -> tuple[str, ...]:
