@@ -144,7 +144,7 @@ class _Taking:
 
     def _find_teller(self) -> Said:
         """What tells the thing that the words themselves leave out; where a name tells it, nothing farther off does."""
-        named = self.own.names or self.clause.names
+        named = self.own.names or self.sentence.names
         if len(self.own.stems) >= _SUBSTANCE:
             return self.own
         around = (self.clause, self.sentence) if named else self.around

@@ -11,6 +11,7 @@ from hamkor.text.sounds import VOWELS, is_near, list_frames, measure_sounds
 _SPELLED = str.maketrans({"S": "sh", "C": "ch", "O": "yo", "A": "a", "w": "o"})  # what else sounds are, is a letter
 _LONGEST_CASE = 4  # sounds that a case adds to a name
 _SHORTEST_NAME = 4
+_SHORTEST_HEARD = 3  # sounds of a word that one language only writes
 _LONG_ENOUGH = 5  # sounds of a name that its last vowel may be taken from
 _SHORTEST_FRAME = 4  # consonants
 
@@ -27,10 +28,15 @@ def is_same_town(left: str, right: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_same_frame(left: str, right: str) -> bool:
     """Whether two places that no list has in both languages have the same consonants but one (Шаартуз, Shahritus)."""
-    frame, other = sorted((list_frames(left)[0], list_frames(right)[0]), key=len)
-    if len(frame) < _SHORTEST_FRAME or left[0] != right[0] or len(other) - len(frame) > 1:
+    frame, other = sorted((_get_frame(left), _get_frame(right)), key=len)
+    if len(frame) < _SHORTEST_FRAME or frame[0] != other[0] or len(other) - len(frame) > 1:
         return False
     return frame == other or any(other[:at] + other[at + 1 :] == frame for at in range(1, len(other)))
+
+
+def _get_frame(sounds: str) -> str:
+    """The consonants of a place, those that neighbours hear apart as one (Ұзынағаш, Uzunogʻoch)."""
+    return list_frames(sounds)[0].replace("C", "S")
 
 
 def _strip(sounds: str) -> str:
@@ -42,7 +48,21 @@ def is_same_name(left: str, right: str) -> bool:
     """Whether two names are one: by their sounds, or by what their words mean."""
     sounds, _, words = left.removeprefix(MAYBE).partition("|")
     other_sounds, _, other_words = right.removeprefix(MAYBE).partition("|")
-    return is_same_sound(sounds, other_sounds) or (bool(words) and set(words.split()) == set(other_words.split()))
+    if is_same_sound(sounds, other_sounds) or (bool(words) and set(words.split()) == set(other_words.split())):
+        return True
+    return _are_same_words((sounds, words), (other_sounds, other_words))
+
+
+def _are_same_words(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    """Whether the words in a row mean the same, or one language has a word that the other only writes («Хоразм Туз»)."""
+    words, other_words = left[1].split(), right[1].split()
+    if len(words) != len(other_words) or not set(words) & set(other_words):
+        return False
+    return all(a == b or _is_heard(a, right[0]) or _is_heard(b, left[0]) for a, b in zip(words, other_words, strict=True))
+
+
+def _is_heard(word: str, sounds: str) -> bool:
+    return len(word) >= _SHORTEST_HEARD and sounds.endswith(word)
 
 
 def is_same_sound(left: str, right: str) -> bool:

@@ -90,17 +90,22 @@ def _is_of_more(trace: Promise, promise: Promise) -> bool:
 
 
 def _is_there(trace: Promise, promise: Promise) -> bool:
-    """Whether it is told whose, or where, the thing is: by two regions that share it, a name, a way's two ends.
+    """Whether it is told whose, or where, the thing is: by two regions that share it, a name, who deals, a way's ends.
 
     A town is not enough for what every town has: «a plant in Andijan» may be any.
     """
-    if _are_of_two_regions(trace, promise) or share_names(trace.names, promise.names):
+    if _are_of_two_regions(trace, promise) or share_names(trace.names, promise.names) or _names_body(trace, promise):
         return True
     if set(trace.ways) & set(promise.ways):
         return count_shared(trace.ends, promise.ends, is_same_town) > 1
     seldom = {concept for mark in _SELDOM for concept in list_concepts(mark)}
     seldom &= {*trace.things, *trace.topics} & {*promise.things, *promise.topics}
     return bool(seldom) and count_shared(trace.towns, promise.towns, is_same_town) > 0
+
+
+def _names_body(trace: Promise, promise: Promise) -> bool:
+    """Whether the body that promised it is named, or stands around in the sentence and paragraph."""
+    return bool(share_names((*trace.names, *trace.near_names), promise.bodies))
 
 
 def _are_of_two_regions(trace: Promise, promise: Promise) -> bool:
