@@ -17,7 +17,7 @@ UZBEK = {"uz-Latn": "Bu haqda kecha aytildi.", "uz-Cyrl": "Бу ҳақда ке�
 MEANS = {
     "open": {"planned", "waits", "late", "stopped", "none"},
     "part": {"in_progress", "going", "done"},
-    "done": {"completed", "whole", "held"},
+    "done": {"completed", "whole", "held", "used"},  # what is used was opened
     "going": {"in_progress", "going"},
     "stopped": {"stopped"},
     "ended": {"stopped", "cancelled"},  # that it is for a time is told when it is joined
