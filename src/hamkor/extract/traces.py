@@ -104,7 +104,7 @@ def _make(reading: Reading, number: int, told: tuple[Span, Span], match: Match) 
 
 
 def _lower(reading: Reading, number: int, words: Span, state: str) -> str:
-    """The state of a clause; what is done in part, or for the thing before it stands, is under way («70 foizi bitdi»)."""
+    """The state of a clause; what is done in part, or for the thing before it stands, is under way («70 % готово»)."""
     scene = reading.sentences[number].scene
     partly = get_clause_words(reading.language).partly
     part = state in _WHOLE and partly.search(scene.text, scene.at(words.start), scene.at(words.end))

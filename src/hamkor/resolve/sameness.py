@@ -54,11 +54,12 @@ def is_same_name(left: str, right: str) -> bool:
 
 
 def _are_same_words(left: tuple[str, str], right: tuple[str, str]) -> bool:
-    """Whether the words in a row mean the same, or one language has a word that the other only writes («Хоразм Туз»)."""
+    """Whether the words in a row mean the same, or one language only writes a word of the other («Хорезм Туз»)."""
     words, other_words = left[1].split(), right[1].split()
     if len(words) != len(other_words) or not set(words) & set(other_words):
         return False
-    return all(a == b or _is_heard(a, right[0]) or _is_heard(b, left[0]) for a, b in zip(words, other_words, strict=True))
+    pairs = zip(words, other_words, strict=True)
+    return all(a == b or _is_heard(a, right[0]) or _is_heard(b, left[0]) for a, b in pairs)
 
 
 def _is_heard(word: str, sounds: str) -> bool:
