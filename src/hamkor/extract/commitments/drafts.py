@@ -25,6 +25,7 @@ _OPENING = frozenset({"planned", "completed", "in_progress"})
 _TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
+MOVED = frozenset({"planned-moved", "planned-slipped"})  # rules of what was put off, or is not yet done
 _SOON = 2  # sentences after a paper in which its contents are told
 _GAP = 4  # characters between the sentences of a list
 

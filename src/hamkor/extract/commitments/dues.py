@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from hamkor.extract.commitments.beside import Beside
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.drafts import MOVED, Draft
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.terms import find_coming, find_due
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading
 from hamkor.extract.times.calendar import widen_end_of_year
+from hamkor.extract.times.moved import get_new_time
 from hamkor.grammar import Part
 from hamkor.model import Period
 
@@ -38,6 +39,7 @@ class Dues:
         if self._is_resumed(draft):
             return self._find_end(told, draft)
         ways: tuple[Callable[[Beside, Draft], Period | None], ...] = (
+            self._of_move,
             self._of_own_times,
             self._of_clause_after,
             self._of_month_to_come,
@@ -56,6 +58,11 @@ class Dues:
 
     def _find_due(self, times: Iterable[Part]) -> Period | None:
         return find_due(times, self.reading.published)
+
+    def _of_move(self, told: Beside, draft: Draft) -> Period | None:
+        """Of what was put off from one time to another («с мая на сентябрь»): the other."""
+        times = [p for p in told.periods if draft.clause.covers(p.span)] if draft.rule in MOVED else []
+        return get_new_time(times, self.reading.folded, self.reading.published)
 
     def _of_own_times(self, told: Beside, draft: Draft) -> Period | None:
         """What a road map tells as a term is one, also where an edition is read that came out later."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from hamkor.extract.commitments.drafts import Draft, has_figure
+from hamkor.extract.commitments.drafts import MOVED, Draft, has_figure
 from hamkor.extract.commitments.following import goes_on, tells_of_other
 from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING
@@ -35,7 +35,7 @@ ALIKE = 0.6  # share of the shorter one's words that must be shared
 def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that only say again what an earlier one said."""
     kept: list[tuple[Draft, frozenset[str]]] = []
-    drafts = _without_titled(reading, drafts)
+    drafts = _without_titled(reading, _with_moves(drafts))
     drafts = _without_outcomes(reading, _without_rounds(reading, _without_old(reading, drafts)))
     drafts = _with_ends(reading, _without_details(reading, _without_idle(reading, drafts)))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
@@ -130,6 +130,21 @@ def _is_detail(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     told = Span(draft.clause.start, end if end > 0 else draft.clause.end)
     details = get_words(reading.language).details.search(reading.folded, told.start, told.end)
     return near and bool(details) and has_figure(reading.folded, told)
+
+
+def _with_moves(drafts: list[Draft]) -> list[Draft]:
+    """What was planned and, as its sentence goes on, put off is one thing (“… that was to open in May was moved”)."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        again = before and before.stage == draft.stage == "planned" and before.number == draft.number
+        if before and again and draft.rule in MOVED and before.span.end <= draft.span.start:
+            known = max(before, draft, key=lambda d: d.weight)
+            whole = Span(before.span.start, draft.span.end)
+            kept[-1] = replace(draft, span=whole, sector=known.sector, weight=known.weight)
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _with_ends(reading: Reading, drafts: list[Draft]) -> list[Draft]:

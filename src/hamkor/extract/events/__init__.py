@@ -8,6 +8,7 @@ from hamkor.codes import get_plover
 from hamkor.extract.commitments.minutes import get_minutes_words, is_formal
 from hamkor.extract.events.mentions import Mention, find_mentions, get_name, list_people
 from hamkor.extract.events.merging import Told, merge_tellings
+from hamkor.extract.events.moved import find_moved, is_ahead
 from hamkor.extract.events.participants import find_participants
 from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline
 from hamkor.extract.events.statuses import get_status, is_denied, is_only_meant, is_recalled
@@ -43,10 +44,11 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
     for mention in mentions:
         if is_denied(reading, words, mention):
             continue
-        when = find_date(reading, words, mention)
+        moved = find_moved(reading, words, mention)
+        when = moved.to if moved else find_date(reading, words, mention)
         if mention.dated and when is None:
             continue
-        status = get_status(reading, words, mention, when)
+        status = "planned" if is_ahead(moved, reading.published) else get_status(reading, words, mention, when)
         place = find_place(reading, words, mention)
         news = mention is mentions[0] or is_news(when, reading.published)  # what opens a report it is about, be it late
         recalled = not news or is_recalled(reading, words, mention)

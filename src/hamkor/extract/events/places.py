@@ -150,7 +150,7 @@ def _is_beside(reading: Reading, words: EventWords, mention: Mention, *, area: P
         opens = area.span.start - mention.clause.start < _OPENS
         return "," not in between or bool(words.of_place.search(between)) or opens
     between = _without_times(folded, times, mention.words.end, area.span.start)
-    if mention.bare and words.verbs.search(between):
+    if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
         return False
     told = folded[mention.words.start : area.span.start].partition(",")[0]
     denied = words.not_there.search(told.rpartition(" ")[0])  # «пройдёт не в Риме, а в …»

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"\d{4}")
 _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
+_ASIDE = re.compile(r"[^,;]*(,[^,;]*,)(?= \w)")
 _AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _VISIT = 60  # and who visits whom
@@ -33,6 +34,7 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
         labels = list_labels(get_minutes_words(reading.language), reading, mention.number)
         told = [p for label in labels for p in label.of("period") if p.value.period is not None][:1]
     if told:
+        told = _without_asides(reading.folded, mention, told)
         nearest = min(told, key=lambda p: _rank(reading.folded, words, mention, time=p.span))
         return _in_other_year(reading, words, mention, part=nearest) or _get_period(nearest)
     clause = reading.folded[mention.clause.start : mention.words.start].lstrip()
@@ -42,6 +44,14 @@ def find_date(reading: Reading, words: EventWords, mention: Mention) -> Period |
     if words.same_then.match(clause):
         return _find_before(reading, mention, _FORMS)
     return _find_before(reading, mention, _DAYS) if words.same_time.match(clause) else None
+
+
+def _without_asides(folded: str, mention: Mention, told: list[Part]) -> list[Part]:
+    """Without times between commas right after the event, where the time of its verb follows."""
+    aside = _ASIDE.match(folded, mention.words.start, mention.clause.end)
+    if aside is None or not any(p.span.start >= aside.end() for p in told):
+        return told
+    return [p for p in told if not aside.start(1) <= p.span.start < aside.end()]
 
 
 def _get_period(part: Part) -> Period:

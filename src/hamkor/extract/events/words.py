@@ -50,6 +50,7 @@ class EventWords:
     opens_none: re.Pattern[str]
     no_guests: re.Pattern[str]
     recalled: re.Pattern[str]
+    moved: re.Pattern[str]
     invited: re.Pattern[str]
     pointing: re.Pattern[str]
     same_then: re.Pattern[str]
