@@ -27,6 +27,8 @@ def get_nominative(phrase: str, morphology: str) -> str:
     'Министерство торговли и интеграции РК'
     >>> get_nominative("Алматинском региональном диагностическом центре", "pymorphy3")
     'Алматинский региональный диагностический центр'
+    >>> get_nominative("Хокимияту Навоийской области", "pymorphy3")
+    'Хокимият Навоийской области'
     """
     if morphology != _ENGINE:
         return phrase
@@ -130,6 +132,8 @@ def _appositions(words: list[re.Match[str]], head: int, noun: Any) -> Iterator[t
     """The next noun where it stands in the same oblique case as the head («Олием Мажлисом»)."""
     if noun.tag.case in _PLAIN_CASES or head + 1 >= len(words):
         return
+    if _may_be_adjective(_parses(words[head + 1].group().lower()), words[head + 2 : head + 3]):
+        return  # «хокимияту Навоийской области»: it goes with the noun after it
     tail = _nouns(words[head + 1].group())
     if tail and not any(t.tag.case in _PLAIN_CASES and t.is_known for t in tail):
         same = next((t for t in tail if t.tag.case == noun.tag.case), None)

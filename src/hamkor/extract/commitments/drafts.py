@@ -27,6 +27,7 @@ _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 MOVED = frozenset({"planned-moved", "planned-slipped"})  # rules of what was put off, or is not yet done
 _SOON = 2  # sentences after a paper in which its contents are told
+_RECALLED = 6  # sentences back in which a paper was told that words point back at
 _GAP = 4  # characters between the sentences of a list
 
 
@@ -323,9 +324,10 @@ def _end(folded: str, span: Span) -> int:
 
 
 def _confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
-    """Give what the sentence before only planned the stage that this one recalls."""
+    """Give what the sentence before only planned the stage that this one recalls, where no paper was told before."""
     before = max((d.number for d in done), default=-1)
-    if before < number - 2:
+    known = any(d.stage == trigger.stage and d.number >= number - _RECALLED for d in done)  # «Документ подписали …»
+    if before < number - 2 or known:
         return
     for at, draft in enumerate(done):
         if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):

@@ -47,9 +47,11 @@ class PartyWords(NamedTuple):
 
     def is_thing(self, folded: str, named: Span) -> bool:
         """Whether a name is one of a crossing, a dam, a festival: by its last word, or the one beside it."""
-        last = folded[named.start : named.end].strip('"').rpartition(" ")[2]
-        after = folded[named.end : named.end + _BEFORE].lstrip('" ')
-        before = folded[max(0, named.start - _BEFORE) : named.start]
+        said = folded[named.start : named.end]
+        last = said.strip('"').rpartition(" ")[2]
+        start, end = _quoted(said)
+        after = folded[named.start + end :][:_BEFORE].lstrip('" ')
+        before = folded[max(0, named.start + start - _BEFORE) : named.start + start]
         return bool(self.things.fullmatch(last) or self.things.match(after) or self.thing_before.search(before))
 
     def is_place(self, folded: str, named: Span) -> bool:
@@ -87,6 +89,13 @@ class Clause:
     def holds(self, part: Span) -> bool:
         """Whether words of it are told of the thing itself, not of another one beside it."""
         return self.span.covers(part) and not any(span.covers(part) for span in self.beside)
+
+
+def _quoted(said: str) -> tuple[int, int]:
+    """Where the name in quotation marks begins and ends in what is said («торговый дом "Юг"»); all without them."""
+    if said.count('"') < 2:
+        return 0, len(said)
+    return said.index('"') + 1, said.rindex('"')
 
 
 def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from hamkor.extract.events.within import is_news, place_by_hosts, place_within
 from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.reading import Reading
-from hamkor.extract.sides import Sides, find_sides
+from hamkor.extract.sections import find_sides_at
 from hamkor.extract.titled import is_title
 from hamkor.model import Event
 
@@ -33,13 +33,13 @@ def find_events(reading: Reading) -> list[Event]:
     if not mentions:
         return []
     words = get_event_words(reading.language)
-    told = merge_tellings(list(_tell(reading, mentions, find_sides(reading))))
+    told = merge_tellings(list(_tell(reading, mentions)))
     told = [t for t in told if t.date or t.place or not is_only_meant(reading, words, t.mention, t.status)]
     hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
     return [_make(reading, each) for each in place_within(hosted, reading.published)]
 
 
-def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[Told]:
+def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
     words = get_event_words(reading.language)
     for mention in mentions:
         if is_denied(reading, words, mention):
@@ -52,7 +52,7 @@ def _tell(reading: Reading, mentions: list[Mention], sides: Sides) -> Iterator[T
         place = find_place(reading, words, mention)
         news = mention is mentions[0] or is_news(when, reading.published)  # what opens a report it is about, be it late
         recalled = not news or is_recalled(reading, words, mention)
-        participants = find_participants(reading, mention, sides, place)
+        participants = find_participants(reading, mention, find_sides_at(reading, mention.number), place)
         names = frozenset(p.value.name for p in list_people(reading.sentences[mention.number], mention.clause))
         yield Told(
             mention,

@@ -14,6 +14,7 @@ from hamkor.text.fold import fold
 
 _PHRASE_END = re.compile(r"[,;:!?()]|\.(?=\s|$)|\s—\s")
 _NAME = 50  # characters after the words of an event that may belong to its name
+_OWN_NOUN = frozenset({"opening", "forum"})  # known again by their nouns, whatever the verb
 _NAMING = frozenset({"person", "position", "area", "adjective", "organisation", "period"})
 
 
@@ -156,11 +157,11 @@ def get_name(reading: Reading, mention: Mention) -> str:
     words = get_event_words(reading.language)
     if words.verb_last:
         name = _name_before(reading.folded, mention)
-        return _drop_verbs(words, name) if mention.type == "opening" else name
+        return _drop_verbs(words, name) if mention.type in _OWN_NOUN else name
     stop = _PHRASE_END.search(reading.folded, mention.words.end, mention.clause.end)
     end = min(stop.start() if stop else mention.clause.end, mention.words.end + _NAME)
     name = reading.folded[mention.words.start : max(end, mention.words.end)]
-    return _drop_verbs(words, name) if mention.type == "opening" else name
+    return _drop_verbs(words, name) if mention.type in _OWN_NOUN else name
 
 
 def _name_before(folded: str, mention: Mention) -> str:

@@ -83,7 +83,9 @@ def _settle(kept: list[Told], told: Told) -> None:
 
 
 def _with_people(known: Told, told: Told) -> Told:
-    """An event told of no one, with the people that words which point back to it name."""
+    """An event with the people that words which point back to it name: where it told of none, or of two or more."""
+    if known.people and len(told.people) > 1:
+        return _join(known, told)
     return known if known.people else replace(known, participants=told.participants, people=told.people)
 
 
@@ -94,7 +96,8 @@ def _may_point_to(told: Told, known: Told) -> bool:
     if told.date and not (known.date and known.date.covers(told.date)):
         beside = not told.people and told.mention.number == known.mention.number + 1
         return known.date is None and (beside or bool(known.people & told.people))
-    return len(told.people) < 2 or not known.people or bool(known.people & told.people)
+    next_to = told.mention.number == known.mention.number + 1  # «В беседе участвовали министр и консул»: others of it
+    return len(told.people) < 2 or not known.people or bool(known.people & told.people) or next_to
 
 
 def _is_same(known: Told, told: Told) -> bool:

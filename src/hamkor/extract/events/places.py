@@ -68,7 +68,7 @@ def _find_untold(reading: Reading, words: EventWords, mention: Mention) -> Place
     if mention.type != "visit":
         return None
     hither = words.thither.search(reading.folded, mention.clause.start, mention.clause.end)
-    return _find_visited(reading, mention) or (_find_home(reading, mention) if hither else None)
+    return _find_visited(reading, words, mention) or (_find_home(reading, mention) if hither else None)
 
 
 def _has_none(words: EventWords, folded: str, mention: Mention) -> bool:
@@ -208,12 +208,18 @@ def _get_office(part: Part) -> str | None:
     return office
 
 
-def _find_visited(reading: Reading, mention: Mention) -> Place | None:
-    """The place that is itself visited, or the region that the name of a visited body tells."""
+def _find_visited(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """The place that is itself visited, or the region that the name of a visited body tells.
+
+    Where the verb stands before it, an area amid the words is the guests' («делегация области … побывала»).
+    """
     sentence = reading.sentences[mention.number]
     held = [p.span for p in sentence.of(*_HOLDERS)]
     areas = [p for p in sentence.of("area") if mention.words.covers(p.span) and p.value.codes]
     itself = [p for p in areas if not any(h.covers(p.span) for h in held)]
+    if not words.verb_last:
+        edges = (mention.words.start, mention.words.end)
+        itself = [p for p in itself if p.span.start == edges[0] or p.span.end >= edges[1]]
     bodies = [p.span for p in sentence.of("organisation") if mention.span.covers(p.span)]
     within = [p for p in list_areas(sentence) if any(b.covers(p.span) for b in bodies)]
     visited = itself or [p for p in within if p.value.codes and "-" in p.value.codes[0]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hamkor.extract.events.heads import get_head_status
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
@@ -35,6 +36,9 @@ def get_status(reading: Reading, words: EventWords, mention: Mention, when: Peri
     if _is_proposed(reading, words, mention, dated=when is not None):
         bid = words.bids.search(reading.folded, _before(mention)[0], mention.words.end)
         return "proposed" if bid or not _says(words.planned, reading, mention) else "planned"
+    listed = get_head_status(reading, words, mention)
+    if listed:
+        return listed
     ahead = bool(when and published and when.first > published)
     return "planned" if ahead or _is_ahead(reading, words, mention) else "held"
 

@@ -105,11 +105,16 @@ def _before(figure: Figure, story: Story) -> Draft | None:
     levels = [d for d in levels if d.size.measure in ("level", "change_abs")] or story.find_pointed(figure)
     here = [d for d in levels if d.figure.line.number == figure.line.number]
     near = near_word(figure, story.words, "money") or _get_row_word(figure, story)
-    if figure.quantity.value >= _MONEYED and (near or not here):
+    if figure.quantity.value >= _MONEYED and (near or not here or _has_worth(here[0], story)):
         levels = [d for d in levels if d.size.kind == "money"] or levels or (_moneyed(story) if near else [])
     elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
         levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None
+
+
+def _has_worth(counted: Draft, story: Story) -> bool:
+    """Whether things were counted right before that have a worth: millions behind them are no more of these things."""
+    return counted.size.unit == "COUNT" and counted.indicator in story.words.value_of
 
 
 def _get_row_word(figure: Figure, story: Story) -> IndicatorWord | None:
@@ -193,8 +198,8 @@ def _bare_percent(figure: Figure) -> str:
     line, where = figure.line, [figure.before]
     if line.words.verb_last:
         where += [figure.after, _after_bracket(figure)]
-    grown = any(line.between(*stretch, sort) for stretch in where for sort in ("up", "down"))
-    return "change" if grown else "share"
+    cues = [cue for stretch in where for sort in ("up", "down") for cue in line.between(*stretch, sort)]
+    return "change" if any(not _is_own(figure, cue) for cue in cues) else "share"
 
 
 def _after_bracket(figure: Figure) -> tuple[int, int]:

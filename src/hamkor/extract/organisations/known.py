@@ -25,8 +25,15 @@ def find_known(reading: Reading, sentence: ReadSentence, words: OrganisationWord
         row: dict[str, Any] = found.value
         if reading.prepared.text[found.start].isupper():
             where = Span(found.start, found.end)
-            mention = OrganisationMention(row["name"], row["area"] or None, row["sort"], where)
+            name = _as_written(where.within(reading.prepared.text), row)
+            mention = OrganisationMention(name, row["area"] or None, row["sort"], where)
             yield _with_area_before(reading, sentence, mention) or Part("organisation", where, mention)
+
+
+def _as_written(said: str, row: dict[str, Any]) -> str:
+    """The known name of a body; of a company written in Latin letters in a Cyrillic text the name as it stands."""
+    name: str = row["name"]
+    return said if row["sort"] == "company" and said.isascii() and not name.isascii() else name
 
 
 def _with_area_before(reading: Reading, sentence: ReadSentence, known: OrganisationMention) -> Part | None:

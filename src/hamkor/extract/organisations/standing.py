@@ -41,10 +41,11 @@ def find_standing_out(
 
 
 def _is_speech(text: str, place: int, named: Part) -> bool:
-    """Whether words in quotation marks are spoken: before a comma or a dash, or after a colon."""
+    """Whether words in quotation marks are spoken: with a comma in them, before a comma or a dash, about a colon."""
     if len(named.value.split()) < SPEECH_WORDS:
         return False
-    return text[place + 1 : place + 3].strip()[:1] in (",", "—", "-") or text[:place].rstrip().endswith(":")
+    after = text[place + 1 : place + 3].strip()[:1] in (",", "—", "-", ":")
+    return after or "," in named.value or text[:place].rstrip().endswith(":")
 
 
 def _names_thing(reading: Reading, words: OrganisationWords, named: Part) -> bool:

@@ -48,5 +48,11 @@ def seek_for_body(around: Surroundings, organisation: Part, mention: Mention) ->
     if local:
         part = around.last(local, mention)
         return get_code(part) if part else None
-    said = find_side(around, mention) or find_said_country(around, mention)
+    said = _find_parent(around, organisation) or find_side(around, mention) or find_said_country(around, mention)
     return narrow_to_region(around, said or around.topic.country, mention)
+
+
+def _find_parent(around: Surroundings, organisation: Part) -> str | None:
+    """The area of the body whose part it is, told right after it anywhere («Комитета авиации Минтранса РК»)."""
+    own = [p.span.end for p in around.organisations if p.value.name == organisation.value.name]
+    return next((p.value.area for p in around.organisations if p.value.area and p.span.start - 1 in own), None)

@@ -17,6 +17,7 @@ from hamkor.extract.observations.about.weights import (
     Weights,
 )
 from hamkor.extract.observations.draft import get_country
+from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import Line, find_ways, get_sorts
 from hamkor.extract.observations.roles import PLACE, get_role
 from hamkor.extract.observations.words import Words
@@ -62,7 +63,8 @@ def _weigh_guests(weights: Weights, title: Line, at: int, part: Part) -> None:
     codes = part.value.codes
     if part.kind == "adjective" and len(codes) == 1:
         weights.guests.update(codes)
-    if part.kind == "area" and get_role(title, at) in (*PLACE, "at"):
+    traded = any(c.indicator and c.indicator.name in TRADE for c in title.indicators(0, len(title.scene.text)))
+    if part.kind == "area" and get_role(title, at) in (*PLACE, "at") and not traded:  # «… поставят в Оренбуржье»: to it
         weights.hosts.update(code for code in codes if "-" in code and not is_capital(code))
     if part.value.sort == "country" and title.words.verb_last and part.kind == "area":
         (weights.hosts if get_role(title, at) == "at" else weights.acted).update(codes)

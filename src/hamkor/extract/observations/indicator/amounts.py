@@ -6,7 +6,7 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.measures import mirror
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, get_whole, near_word
-from hamkor.extract.observations.indicator.terms import GROWN, HALVES, SIGNED, TURNOVER
+from hamkor.extract.observations.indicator.terms import GROWN, HALVES, SIGNED, TRADE, TURNOVER
 from hamkor.extract.observations.indicator.worth import (
     carry,
     get_from_paragraph,
@@ -46,7 +46,14 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         or get_around(figure, size.kind, story)
         or get_from_paragraph(figure, size.kind, story)
     )
-    return around or _title(story, size.kind) or OTHER
+    return around or _title(story, size.kind) or _of_holder(figure, size, story) or OTHER
+
+
+def _of_holder(figure: Figure, size: Size, story: Story) -> IndicatorWord | None:
+    """«На челябинцев приходится 412 млн»: what falls on somebody is of the trade told of last."""
+    if size.kind != "money" or not figure.cues("holds"):
+        return None
+    return next((IndicatorWord(d.indicator) for d in reversed(story.drafts) if d.indicator in TRADE), None)
 
 
 def _get_of_parts(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:

@@ -42,11 +42,12 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         *carried,
         get_around(figure, size.kind, story),
     ]
-    told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
+    latest = [d for d in story.drafts[-1:] if names[0] != _WATER or d.size.unit == size.unit]
+    told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in latest)]
     told += [get_last_word(story.title, size.kind) if story.title else None]
     if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
-        told = [i for i in told if i and i.role not in TRADERS]
-    plain = _find_plain(story, names) or IndicatorWord(names[0])
+        told = [i for i in told if i and not (i.role in TRADERS or (i.weak and i.name in TRADERS.values()))]
+    plain = _find_plain(story, names, figure.line.paragraph) or IndicatorWord(names[0])
     found = next((i for i in told if i and i.name in names), plain)
     return _mirror_carried(mirror(found, figure, story), near, figure, story)
 
@@ -67,9 +68,10 @@ def _get_titled(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorW
     return word if named or told is None or told.name not in TRADERS.values() else IndicatorWord(told.name)
 
 
-def _find_plain(story: Story, names: Sequence[str]) -> IndicatorWord | None:
+def _find_plain(story: Story, names: Sequence[str], paragraph: int) -> IndicatorWord | None:
     """What a mere noun of the sentence before or of the title tells of cubic metres: gas, or water."""
-    for line in (story.before, story.title) if names[0] == _WATER else ():
+    before = story.before if story.before and story.before.paragraph == paragraph else None
+    for line in (before, story.title) if names[0] == _WATER else ():
         told = [c.indicator for c in line.cues if c.indicator and c.indicator.name in names[:_NOUNS]] if line else []
         if told:
             return told[-1]

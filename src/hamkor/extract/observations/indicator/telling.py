@@ -15,7 +15,7 @@ from hamkor.extract.observations.indicator.near import OTHER, near_word
 from hamkor.extract.observations.indicator.people import keep_people, tell_people
 from hamkor.extract.observations.indicator.sending import get_sent
 from hamkor.extract.observations.indicator.terms import OWN, TRADERS
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Cue, Figure
 from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 
@@ -94,6 +94,11 @@ def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord
     return _attending(figure, own, story.words) or _made(figure, own, story.words) or tell_people(figure, own, story)
 
 
+def _grows_to(figure: Figure, cue: Cue) -> bool:
+    """«Пропускная способность вырастет до 20 тысяч человек»: what it can hold grows to that."""
+    return any(figure.line.between(cue.end, figure.place, sort) for sort in ("up", "down", "reach"))
+
+
 def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     """«В выставке приняли участие 140 компаний»: firms that take part are participants."""
     name, line = SORTS.attending.get(own), figure.line
@@ -106,7 +111,8 @@ def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
 
     So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
     """
-    held = [c.indicator for c in figure.line.indicators(*figure.before) if figure.place - c.end <= _BESIDE]
+    told = figure.line.indicators(*figure.before)
+    held = [c.indicator for c in told if figure.place - c.end <= _BESIDE or _grows_to(figure, c)]
     if own in SORTS.people and any(word and word.name in SORTS.crossed for word in held):
         return held[-1]  # «вместимостью 400 пассажиров»
     near = near_word(figure, words, "count") if own in (*SORTS.of_things, *SORTS.of_way) else None

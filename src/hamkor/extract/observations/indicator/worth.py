@@ -111,6 +111,16 @@ def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> Indicat
     return IndicatorWord(TURNOVER) if others and parted and story.in_sentence(figure) is None else None
 
 
+def _get_whole_again(figure: Figure, kind: str, before: Draft, story: Story) -> IndicatorWord | None:
+    """«Товарооборот — 9 млрд, экспорт — 6, импорт — 3. По году выйдем на 13 млрд»: more than the turnover is one."""
+    if kind != "money" or before.indicator not in HALVES or story.in_sentence(figure):
+        return None
+    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.kind == "money"]
+    whole = next((d for d in told if (d.indicator, d.size.measure) == (TURNOVER, "level")), None)
+    both = whole and {whole.sides.ref, whole.sides.counterpart} == {before.sides.ref, before.sides.counterpart}
+    return IndicatorWord(TURNOVER) if whole and both and figure.quantity.value >= whole.size.value else None
+
+
 def get_introduced(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     """What a sentence without figures turns to after others: «Упала угледобыча. Показатель снизился с …»."""
     line, latest = story.before, story.drafts[-1] if story.drafts else None
@@ -137,7 +147,8 @@ def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord
     before = latest if here or figure.cues("previous") else None
     points = story.words.verb_last and here and figure.cues("previous")
     if before and (before.indicator != OTHER.name or points):
-        return _get_turnover_before(figure, before, story) or carry(kind, before)
+        whole = _get_turnover_before(figure, before, story) or _get_whole_again(figure, kind, before, story)
+        return whole or carry(kind, before)
     lines = [line for line in (story.before,) if line and line.paragraph == figure.line.paragraph]
     told = (get_last_word(line, kind) for line in (*lines, story.opener, story.preamble) if line)
     return next((word for word in told if word), None)

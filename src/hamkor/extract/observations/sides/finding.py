@@ -32,7 +32,7 @@ from hamkor.extract.observations.sides.several import get_of_several
 from hamkor.extract.observations.sides.site import get_at_site
 from hamkor.extract.observations.sides.states import keep_part
 from hamkor.extract.observations.sides.told_before import get_told_before
-from hamkor.extract.observations.sides.told_pairs import get_told_pair
+from hamkor.extract.observations.sides.told_pairs import get_reversed, get_told_pair
 from hamkor.extract.observations.sides.trade import get_traded
 from hamkor.extract.observations.sides.travel import get_travelled
 from hamkor.extract.observations.sides.unnamed import get_unnamed_sides
@@ -110,7 +110,8 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     named = find_named(figure, indicator.name, story)
     if says(figure, "within") and not any(n.code for n in named):
         return Sides()  # «внутрирегиональная торговля»: of all countries of a region, and of none alone
-    pointed = get_travelled(figure, indicator.name, named, story) or get_told_pair(figure, indicator, named, story)
+    pointed = get_reversed(figure, indicator.name, story) or get_travelled(figure, indicator.name, named, story)
+    pointed = pointed or get_told_pair(figure, indicator, named, story)
     if pointed is None and named and indicator.role == MIRRORED:
         pointed = _of_mirrored(figure, indicator, named, frame=frame, story=story)
     pointed = pointed or get_of_several(figure, indicator.name, frame, story)

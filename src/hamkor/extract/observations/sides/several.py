@@ -38,11 +38,13 @@ def _list_behind(figure: Figure) -> set[str]:
     return set(_list_towards(figure, figure.after[0], len(figure.line.scene.text)))
 
 
-def _list_runs(figure: Figure, start: int, end: int, *kinds: str) -> list[list[tuple[int, str, str]]]:
-    """Countries of a stretch with place and role, those of one role told in one breath together."""
+def _list_runs(
+    figure: Figure, start: int, end: int, *kinds: str, regions: bool = False
+) -> list[list[tuple[int, str, str]]]:
+    """Countries (or else regions) of a stretch with place and role, those of one role told in one breath together."""
     line, runs = figure.line, list[list[tuple[int, str, str]]]()
     for at, part in line.parts(start, end, "area", *kinds):
-        if len(part.value.codes) != 1 or "-" in part.value.codes[0] or line.is_base(at):
+        if len(part.value.codes) != 1 or ("-" in part.value.codes[0]) != regions or line.is_base(at):
             continue
         role = "from" if part.kind == "adjective" else get_role(line, at)
         last = runs[-1][-1] if runs else None
@@ -78,8 +80,24 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
     several = towards if share or indicator in SORTS.flows else set()
     several = several or (_list_after(figure) if counted else set())
     if not several:
-        return None
+        return _get_of_regions(figure, indicator, frame, story)
     named = [c for _, p in figure.line.parts(figure.before[0], figure.after[1], "area") for c in p.value.codes]
     told = () if story.focus.countries.ref in several else (frame.ref, story.focus.sides.ref, story.home)
     owner = next((code for code in (*named, *told) if code and get_country(code) not in several), None)
     return Sides(owner) if owner else None
+
+
+def _get_of_regions(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
+    """«В Оренбургскую, Самарскую и Челябинскую области отправили …»: with the nation whose regions these are."""
+    if indicator not in story.words.flows:
+        return None
+    behind = (figure.after[0], len(figure.line.scene.text)) if figure.line.figures[-1] == figure.place else (0, 0)
+    runs = [run for stretch in (figure.before, behind) for run in _list_runs(figure, *stretch, regions=True)]
+    several = {code for run in runs for _, code, role in run if role in _TOWARDS}
+    nations = {get_country(code) for code in several}
+    if len(several) < _TWO or len(nations) != 1:
+        return None
+    nation = nations.pop()
+    told = (frame.ref, story.focus.sides.ref, story.focus.sides.counterpart, story.home)
+    owner = next((code for code in told if code and get_country(code) != nation), None)
+    return Sides(owner, nation) if owner else None

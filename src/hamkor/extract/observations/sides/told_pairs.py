@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import PLACE, get_role
 from hamkor.extract.observations.sides.gathering import find_met
@@ -33,6 +34,14 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
     own = {get_country(before.sides.ref), get_country(before.sides.counterpart)}
     apart = any(n.at < first or get_country(n.code) not in own for n in named)
     return before.sides if before.sides.both and first < figure.place and not apart else None
+
+
+def get_reversed(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """«В обратную сторону съездили 3 млн»: the sides of the figure before, the other way round."""
+    told = figure.cues("reversed") and not figure.line.parts(figure.before[0], figure.after[1], "area")
+    before = story.in_paragraph(figure) if told and indicator not in TRADE else None  # exports turn to imports
+    same = before is not None and before.indicator == indicator and before.sides.both
+    return Sides(before.sides.counterpart, before.sides.ref) if before and same else None
 
 
 def _get_comers(figure: Figure, indicator: str) -> Sides | None:

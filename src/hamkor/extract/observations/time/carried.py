@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hamkor.codes.sorts import SORTS
-from hamkor.extract.observations.draft import Draft, Story
+from hamkor.extract.observations.draft import RECENT, Draft, Story
 from hamkor.extract.observations.indicator.terms import GROWN, TRADE
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.time.base import told_by
@@ -106,12 +106,19 @@ def find_flow_before(figure: Figure, story: Story) -> Draft | None:
     """The latest time told of in the paragraph, for what lies further back is only recalled; else of the last flow."""
     flows = [
         d
-        for d in story.drafts
+        for d in story.drafts or _list_of_reporter(story)
         if d.status == "actual" and story.is_flow(d.indicator) and not d.figure.given.get("base")
     ]
     flows = [d for d in flows if not _is_of_years(d) and not _is_record(d, figure)]
     here = [d for d in flows if d.figure.line.paragraph == figure.line.paragraph and d.period]
     return max(here, key=lambda d: d.period.last if d.period else date.min) if here else _not_recalled(flows)
+
+
+def _list_of_reporter(story: Story) -> list[Draft]:
+    """What was told of the same side with another partner, where a part on a new pair begins («В Россию область …»)."""
+    own = {story.focus.sides.ref, story.focus.sides.counterpart} - {None}
+    told = story.told[-RECENT:]
+    return told if told and told[-1].sides.ref in own else []
 
 
 def _is_of_years(draft: Draft) -> bool:
