@@ -194,3 +194,137 @@ PLACES = [
 @pytest.mark.parametrize(("text", "codes"), PLACES)
 def test_a_word_that_is_also_a_town_is_one_where_its_form_says_so(text: str, codes: list[str]) -> None:
     assert [event.place_code for event in read(text).events if event.place_code] == codes
+
+
+LISTS = [
+    "Оренбургская область и Казахстан провели переговоры. Стороны договорились:\n\n"
+    "— согласовать расписание рейса;\n\n"
+    "— открыть в Уральске торговый дом «Оренбуржье»;\n\n"
+    "— провести в Актобе бизнес-форум.",
+    "Orenburg Region and Kazakhstan held talks. The sides agreed to:\n\n"
+    "- agree on a bus timetable;\n\n"
+    "- open the Orenburzhye trading house in Uralsk;\n\n"
+    "- hold a business forum in Aktobe.",
+    "Орынбор облысы мен Қазақстан келіссөз өткізді. Тараптар мыналарға келісті:\n\n"
+    "— автобус кестесін бекіту;\n\n"
+    "— Оралда «Оренбуржье» сауда үйін ашу;\n\n"
+    "— Ақтөбеде бизнес-форум өткізу.",
+    "Orenburg viloyati va Qozog‘iston muzokara o‘tkazdi. Tomonlar quyidagilarga kelishib oldilar:\n\n"
+    "— avtobus jadvalini tasdiqlash;\n\n"
+    "— Uralskda “Orenburjye” savdo uyini ochish;\n\n"
+    "— Aqto‘beda biznes-forum o‘tkazish.",
+    "Оренбург вилояти ва Қозоғистон музокара ўтказди. Томонлар қуйидагиларга келишиб олди:\n\n"
+    "— автобус жадвалини тасдиқлаш;\n\n"
+    "— Уральскда «Оренбуржье» савдо уйини очиш;\n\n"
+    "— Ақтўбеда бизнес-форум ўтказиш.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_what_a_list_of_what_was_agreed_holds_is_planned(text: str) -> None:
+    """So are the events of its items; the house that is to open there is no side."""
+    found = read(text)
+    assert {e.status for e in found.events if e.place_code} == {"planned"}
+    assert {e.status for e in found.events if e.type == "meeting"} == {"held"}
+    assert {c.parties for c in found.commitments} == {("KZ", "RU-ORE")}
+
+
+def test_what_a_list_tells_as_done_was_held() -> None:
+    found = read(
+        "Акимы договорились о связях. Ранее состоялись:\n\n— форум в Актобе прошёл 3 ноября;\n\n— визит в Оренбург."
+    )
+    assert {e.status for e in found.events} == {"held"}
+
+
+HOUSES = [
+    ("Казахстан и Россия решили открыть в Уральске торговый дом «Оренбуржье».", False),
+    ("Торговый дом «Оренбуржье» подписал с Казахстаном договор о поставках зерна.", True),
+    ("Қазақстан мен Ресей Оралда «Оренбуржье» сауда үйін ашуға келісті.", False),
+    ("Qozog‘iston va Rossiya Uralskda “Orenburjye” savdo uyini ochishga kelishib oldi.", False),
+    ("Қозоғистон ва Россия Уральскда «Оренбуржье» савдо уйини очишга келишиб олди.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), HOUSES)
+def test_a_house_that_is_opened_is_no_side(text: str, deals: bool) -> None:
+    parties = {p for c in read(text).commitments for p in c.parties}
+    assert parties
+    assert bool(parties & {"Оренбуржье", "Orenburjye"}) == deals
+
+
+PAPERS = [
+    "Клиники Шымкента и Ташкента заключили соглашение. Документ подписали врачи Бауыржан Жуманов и Шерзод Абдуллаев.",
+    "Clinics of Shymkent and Tashkent signed an agreement. The document was signed by Dr Bauyrzhan Zhumanov.",
+    "Шымкент пен Ташкент клиникалары келісімге қол қойды. Құжатқа Бауыржан Жұманов қол қойды.",
+    "Chimkent va Toshkent klinikalari bitim imzoladi. Hujjatni Bauirjon Jumanov imzoladi.",
+]
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_who_put_names_to_a_paper_signs_no_second_one(text: str) -> None:
+    assert len([e for e in read(text).events if e.type == "signing"]) == 1
+
+
+def test_who_took_part_in_talks_was_at_no_others() -> None:
+    [event] = read(
+        "Губернатор Оренбургской области Евгений Солнцев провёл встречу с послом Казахстана Даулетом Батрашевым. "
+        "В беседе приняли участие министр экономики области Наталья Беспалова и консул Марат Серикбаев."
+    ).events
+    assert len(event.participants) == 4
+
+
+FORECASTS = [
+    ("Казахстан и Узбекистан торгуют. Товарооборот в этом году ожидается на уровне 5 млрд долларов.", 0),
+    ("Казахстан и Узбекистан торгуют. Ожидается, что товарооборот превысит 5 млрд долларов.", 0),
+    ("Казахстан и Узбекистан торгуют. Планируется довести товарооборот до 10 млрд долларов.", 1),
+    ("Kazakhstan trades with Uzbekistan. Trade is expected to reach $5 billion.", 0),
+    ("Qozog‘iston va O‘zbekiston hamkor. Savdo hajmi 5 mlrd dollarga yetishi kutilmoqda.", 0),
+    ("Қозоғистон ва Ўзбекистон ҳамкор. Савдо ҳажми 5 млрд долларга етиши кутилмоқда.", 0),
+    ("Қазақстан мен Өзбекстан көршілес. Тауар айналымы 5 млрд долларға жетеді деп күтіледі.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "promises"), FORECASTS)
+def test_what_is_only_expected_is_no_promise(text: str, promises: int) -> None:
+    assert len(read(text).commitments) == promises
+
+
+NAMES = [
+    ("«Барьеры мы сняли, теперь дело за бизнесом»: интервью торгпреда Казахстана.", ()),
+    ("Хоким Ташкентской области принял руководителей компании Masdar.", ("Masdar",)),
+    ("Поручить хокимияту Навоийской области представить план.", ("Хокимият Навоийской области",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_what_bodies_are_called(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(o.name for o in read(text).organisations) == names
+
+
+def test_who_heads_a_part_of_a_body_acts_for_its_country() -> None:
+    [person] = read(
+        "По данным Комитета гражданской авиации Минтранса РК, рейсов больше. "
+        "Председатель комитета Салтанат Томпиева сказала, что переговоры с узбекской стороной завершены."
+    ).people
+    assert (person.position, person.area) == ("head_of_organisation", "KZ")
+
+
+VISITS = [
+    ("Делегация Согдийской области во главе с Анваром Якуби побывала на заводах.", None),
+    ("Делегация Согдийской области посетила Екатеринбург.", "RU-SVE"),
+    ("В Уральском федеральном университете подписано соглашение с вузом Оша.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), VISITS)
+def test_where_guests_come_from_is_not_where_they_are(text: str, place: str | None) -> None:
+    assert [e.place_code for e in read(text).events] == [place]
+
+
+def test_each_part_of_a_digest_has_its_own_sides() -> None:
+    found = read(
+        "Баткенская область. Мост соединил сёла с Ферганской областью Узбекистана. Мост сдали в срок.\n\n"
+        "Чуйская область. Аким Кордайского района Казахстана посетил Токмок. Стороны условились дружить."
+    )
+    visit = next(e for e in found.events if e.type == "visit")
+    assert {p.name for p in visit.participants} == {"KG-C", "KZ"}

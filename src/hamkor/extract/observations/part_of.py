@@ -38,7 +38,9 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(indicator.name, sides.ref, None)
     if sides == find_region(figure):
         return PartOf(indicator.name, get_country(sides.ref), None)
-    known = _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
+    known = (
+        _find_paid(figure, story) or _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
+    )
     known = known or _find_wider(figure, indicator, sides, story)
     if known:
         return known
@@ -59,6 +61,13 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     found = PartOf(whole.name, area.ref, None if alone else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
     return found if figure.line.goods or not itself else _without_itself(found, figure)
+
+
+def _find_paid(figure: Figure, story: Story) -> PartOf | None:
+    """«Инвестиции — 24 млн, 60% вложит узбекская сторона»: of the amount just told, whoever pays the part."""
+    before = story.in_paragraph(figure) if figure.given.get("paid") else None
+    told = before is not None and before.size.kind == "money" and before.size.measure == "level"
+    return PartOf(before.indicator, before.sides.ref, before.sides.counterpart) if before and told else None
 
 
 def _of_sum(figure: Figure, told: Draft, sides: Sides) -> PartOf:

@@ -105,8 +105,13 @@ def _before(figure: Figure, story: Story) -> Draft | None:
     levels = [d for d in levels if d.size.measure in ("level", "change_abs")] or story.find_pointed(figure)
     here = [d for d in levels if d.figure.line.number == figure.line.number]
     near = near_word(figure, story.words, "money") or _get_row_word(figure, story)
-    if figure.quantity.value >= _MONEYED and (near or not here or _has_worth(here[0], story)):
-        levels = [d for d in levels if d.size.kind == "money"] or levels or (_moneyed(story) if near else [])
+    worth = bool(here) and _has_worth(here[0], story)
+    if figure.quantity.value >= _MONEYED and (near or not here or worth):
+        levels = (
+            [d for d in levels if d.size.kind == "money"]
+            or ([] if worth else levels)
+            or (_moneyed(story) if near else [])
+        )
     elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
         levels = [d for d in levels if d.size.unit in COUNTED]
     return levels[0] if levels else None

@@ -25,7 +25,8 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     names = story.words.units.get(size.unit, ())
     if not names:
         return near_word(figure, story.words, size.kind) or OTHER
-    before = story.in_paragraph(figure)
+    alike = names[0] != _WATER or not story.drafts or story.drafts[-1].size.unit == size.unit  # no kilowatt-hours
+    before = story.in_paragraph(figure) if alike else None
     carried = [IndicatorWord(before.indicator)] if before else []
     near = _without_traded(figure, near_words(figure, story.words, size.kind), names)
     if story.words.verb_last:  # «5,6 млрд кВт·сағ энергия өндіреді»: the verb tells more than the noun before it
@@ -42,12 +43,12 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         *carried,
         get_around(figure, size.kind, story),
     ]
-    latest = [d for d in story.drafts[-1:] if names[0] != _WATER or d.size.unit == size.unit]
-    told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in latest)]
+    if alike:
+        told += [get_from_paragraph(figure, size.kind, story), *(IndicatorWord(d.indicator) for d in story.drafts[-1:])]
     told += [get_last_word(story.title, size.kind) if story.title else None]
     if names[0] in (_ENERGY, _WATER):  # «поставил 2 млрд кВт·ч»: what is given and taken is energy still
         told = [i for i in told if i and not (i.role in TRADERS or (i.weak and i.name in TRADERS.values()))]
-    plain = _find_plain(story, names, figure.line.paragraph) or IndicatorWord(names[0])
+    plain = _find_plain(story, names, figure.line.paragraph if alike else None) or IndicatorWord(names[0])
     found = next((i for i in told if i and i.name in names), plain)
     return _mirror_carried(mirror(found, figure, story), near, figure, story)
 
@@ -68,7 +69,7 @@ def _get_titled(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorW
     return word if named or told is None or told.name not in TRADERS.values() else IndicatorWord(told.name)
 
 
-def _find_plain(story: Story, names: Sequence[str], paragraph: int) -> IndicatorWord | None:
+def _find_plain(story: Story, names: Sequence[str], paragraph: int | None) -> IndicatorWord | None:
     """What a mere noun of the sentence before or of the title tells of cubic metres: gas, or water."""
     before = story.before if story.before and story.before.paragraph == paragraph else None
     for line in (before, story.title) if names[0] == _WATER else ():

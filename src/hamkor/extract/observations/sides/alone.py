@@ -66,7 +66,7 @@ def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: St
 
 
 def _comes_to(named: Sequence[Named], story: Story) -> bool:
-    """Whether it comes to one of the document's two countries («Қазақстанға 300 млн текше метр су келді»), or from it."""
+    """Whether it comes to, or from, one of the document's two countries («Қазақстанға 300 млн текше метр су келді»)."""
     sides = story.focus.sides
     return sides.both and any(n.role in ("to", "from") and n.code in (sides.ref, sides.counterpart) for n in named)
 

@@ -93,11 +93,12 @@ def _get_of_regions(figure: Figure, indicator: str, frame: Sides, story: Story) 
         return None
     behind = (figure.after[0], len(figure.line.scene.text)) if figure.line.figures[-1] == figure.place else (0, 0)
     runs = [run for stretch in (figure.before, behind) for run in _list_runs(figure, *stretch, regions=True)]
-    several = {code for run in runs for _, code, role in run if role in _TOWARDS}
+    several = next(([code for _, code, _ in run] for run in runs if len(run) > 1 and run[0][2] in _TOWARDS), [])
     nations = {get_country(code) for code in several}
-    if len(several) < _TWO or len(nations) != 1:
+    if len(nations) != 1:
         return None
     nation = nations.pop()
-    told = (frame.ref, story.focus.sides.ref, story.focus.sides.counterpart, story.home)
+    named = [code for run in runs for _, code, _ in run]
+    told = (*named, frame.ref, story.focus.sides.ref, story.focus.sides.counterpart, story.home)
     owner = next((code for code in told if code and get_country(code) != nation), None)
     return Sides(owner, nation) if owner else None
