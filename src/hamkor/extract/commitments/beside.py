@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.draft import Draft
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.commitments.naming import Naming, find_namings
 from hamkor.extract.commitments.roadmaps import list_labels as list_row

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.clauses import PARTING, Region, find_regions, has_quantity, has_substance
+from hamkor.extract.commitments.draft import Draft, confirm
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -17,7 +18,6 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
 from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
-from hamkor.model.value import value
 
 _BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
@@ -27,39 +27,7 @@ _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 MOVED = frozenset({"planned-moved", "planned-slipped"})  # rules of what was put off, or is not yet done
 _SOON = 2  # sentences after a paper in which its contents are told
-_RECALLED = 6  # sentences back in which a paper was told that words point back at
 _GAP = 4  # characters between the sentences of a list
-
-
-@value(frozen=True, slots=True)
-class Draft:
-    """A thing with its stage. All spans count in the prepared text.
-
-    number  of its sentence in the reading
-    span    the words of the thing
-    clause  the clause it stands in
-    formal  whether it is a clause of minutes; `item` is then its number there
-    alone   whether it is the only thing of its clause
-    leads   where the first thing of its clause begins: what stands before is told of all of them
-    later   a clause after it that only tells its term
-    source  what the list it stands in hangs on
-    row     of a road map: told once, whatever else is told
-    """
-
-    number: int
-    stage: str
-    rule: str
-    span: Span
-    clause: Span
-    sector: str | None
-    weight: int
-    formal: bool = False
-    item: str | None = None
-    alone: bool = True
-    leads: int = 0
-    later: Draft | None = None
-    source: Draft | None = None
-    row: RoadMapRow | None = None
 
 
 @dataclass(slots=True)
@@ -195,7 +163,7 @@ class _Drafting:
                 done.pop()
         recalls = [t for t in triggers if t.recalls]
         if recalls:
-            _confirm(done, number, recalls[0])
+            confirm(done, number, recalls[0])
         told = [t for t in triggers if not t.recalls]
         if head and told and (head.rule == "list" or not self._tells_after(sentence, told[-1])):
             told.pop()
@@ -321,17 +289,6 @@ def _end(folded: str, span: Span) -> int:
     while end > span.start and folded[end - 1] in " .;,:":
         end -= 1
     return end
-
-
-def _confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
-    """Give what the sentence before only planned the stage that this one recalls, where no paper was told before."""
-    before = max((d.number for d in done), default=-1)
-    known = any(d.stage == trigger.stage and d.number >= number - _RECALLED for d in done)  # «Документ подписали …»
-    if before < number - 2 or known:
-        return
-    for at, draft in enumerate(done):
-        if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):
-            done[at] = replace(draft, stage=trigger.stage)
 
 
 def list_drafts(reading: Reading, sectors: Sectors) -> list[Draft]:

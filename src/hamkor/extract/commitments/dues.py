@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hamkor.extract.commitments.beside import Beside
-from hamkor.extract.commitments.drafts import MOVED, Draft
+from hamkor.extract.commitments.draft import Draft
+from hamkor.extract.commitments.drafts import MOVED
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.terms import find_coming, find_due
 from hamkor.extract.commitments.words import ClauseWords, get_words

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.draft import Draft
 from hamkor.extract.commitments.minutes import get_mark
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading, ReadSentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.draft import Draft
 from hamkor.extract.reading import Reading
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Part

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from hamkor.extract.asked import find_sides_asked
 from hamkor.extract.commitments.beside import Beside, read_beside
-from hamkor.extract.commitments.drafts import Draft
+from hamkor.extract.commitments.draft import Draft
 from hamkor.extract.commitments.dues import Dues
 from hamkor.extract.commitments.goals import is_mutual, keep_own
 from hamkor.extract.commitments.locality import keep_local

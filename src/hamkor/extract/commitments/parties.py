@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from hamkor.codes.areas import is_capital
+from hamkor.extract.commitments.party_words import PartyWords, get_party_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, get_country, list_areas
-from hamkor.grammar import Language, Part
-from hamkor.grammar.anyof import compile_phrases
+from hamkor.grammar import Part
 from hamkor.model import Span
 from hamkor.model.value import value
-from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
-_UNTOLD = frozenset({"body", "facility"})  # what they are their names tell
 _ACTING = frozenset({"association", "bank"})  # deal for a whole side or with one
 _LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
@@ -29,44 +26,6 @@ _PAIR = 2  # bodies that a document is about
 _STEM = 6  # letters of a noun that its cases leave alone
 _CALLED = 16  # characters between a name and the noun that tells what it is
 _NEAR = 30  # characters between an adjective and the body it tells the country of
-
-
-class PartyWords(NamedTuple):
-    """Words that tell what part a name has in its clause; all run over folded text."""
-
-    at: re.Pattern[str]
-    toward: re.Pattern[str]
-    bearers: re.Pattern[str]
-    banks: re.Pattern[str]
-    dealers: re.Pattern[str]
-    there: tuple[str, ...]
-    again: re.Pattern[str]
-    home: re.Pattern[str]
-    things: re.Pattern[str]
-    thing_before: re.Pattern[str]
-
-    def is_thing(self, folded: str, named: Span) -> bool:
-        """Whether a name is one of a crossing, a dam, a festival: by its last word, or the one beside it."""
-        said = folded[named.start : named.end]
-        last = said.strip('"').rpartition(" ")[2]
-        start, end = _quoted(said)
-        after = folded[named.start + end :][:_BEFORE].lstrip('" ')
-        before = folded[max(0, named.start + start - _BEFORE) : named.start + start]
-        return bool(self.things.fullmatch(last) or self.things.match(after) or self.thing_before.search(before))
-
-    def is_place(self, folded: str, named: Span) -> bool:
-        """Whether something is done at what is named, by the words before it or its own ending."""
-        if folded[named.start : named.end].rstrip('"').endswith(self.there):
-            return True
-        return bool(self.at.search(folded[max(0, named.start - _BEFORE) : named.start]))
-
-    def get_sort(self, body: Part) -> str:
-        """What kind of body it is; of those that are only known as bodies, by their names."""
-        name = fold(body.value.name)
-        if body.value.sort in _UNTOLD:
-            return "bank" if self.banks.search(name) else "association" if self.dealers.search(name) else "body"
-        sort: str = body.value.sort
-        return sort
 
 
 @value(frozen=True, slots=True)
@@ -91,16 +50,9 @@ class Clause:
         return self.span.covers(part) and not any(span.covers(part) for span in self.beside)
 
 
-def _quoted(said: str) -> tuple[int, int]:
-    """Where the name in quotation marks begins and ends in what is said («торговый дом "Юг"»); all without them."""
-    if said.count('"') < 2:
-        return 0, len(said)
-    return said.index('"') + 1, said.rindex('"')
-
-
 def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, ...]:
     """Area codes and names of bodies. Trap: a place where a thing is done makes nobody a party."""
-    words = _get_words(reading.language)
+    words = get_party_words(reading.language)
     bodies = _list_bodies(words, reading, clause)
     if clause.source:
         heads = _list_bodies(words, reading, clause.source)
@@ -179,7 +131,7 @@ def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
 
     It is a side where the text tells of no second nation, or opens with it and names it as often as that nation.
     """
-    words = _get_words(reading.language)
+    words = get_party_words(reading.language)
     lenders = [(n, p) for n, s in enumerate(reading.sentences) for p in s.of("organisation") if _lends(words, p)]
     named = Counter(part.value.name for _, part in lenders)
     if len(sides.areas) > 1 and not (lenders and lenders[0][0] < _LEAD and _is_beside(reading, sides, named)):
@@ -353,26 +305,3 @@ def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, bod
     near = (p.value.codes for p in named if _describes(p, (body,)) or _is_home(words, reading, p, bodies=(body,)))
     code = body.value.area or next((codes[0] for codes in near), None)
     return get_country(code) if code else None
-
-
-def _get_words(language: Language) -> PartyWords:
-    words: PartyWords = language.remember("commitments.parties", _compile)
-    return words
-
-
-def _compile(language: Language) -> PartyWords:
-    def ending(key: str) -> re.Pattern[str]:
-        return re.compile(f'(?:{compile_phrases(language, "stages", key).pattern})\\s*["«“]?\\s*$')
-
-    return PartyWords(
-        at=ending("places"),
-        toward=ending("acting"),
-        bearers=re.compile(f"\\s?(?:{compile_phrases(language, 'stages', 'acting_after').pattern})"),
-        banks=compile_phrases(language, "stages", "banks"),
-        dealers=compile_phrases(language, "stages", "dealers"),
-        there=tuple(language.get("stages", "place_endings")),
-        things=compile_phrases(language, "stages", "things"),
-        thing_before=re.compile(f'(?:{compile_phrases(language, "stages", "things").pattern})\\s*,?\\s*["«“]\\s*$'),
-        again=compile_phrases(language, "stages", "again"),
-        home=re.compile(f'["»”]?\\s*(?:{compile_phrases(language, "stages", "home").pattern})\\s*'),
-    )

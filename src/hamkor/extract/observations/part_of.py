@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from hamkor.codes.sorts import SORTS
@@ -15,15 +14,14 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.holding import find_holder, find_region
 from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.sides.stretches import find_told_to_be
+from hamkor.extract.observations.told_whole import MADE, SENT, find_told_whole
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
-_SENT, _MADE = ("exports",), ("production", "capacity")
 _TRADING = ("to", "with", "among")  # roles of the sides of a whole
 _OWNS = {"exports": "from", "imports": "to"}  # how the owner of a whole stands («экспорта муки из Казахстана»)
 _SHARING = ("to", "from", "with", "on")  # roles of a partner that has a share
 _POINTING = ("neighbour", "partner", "there")  # words for the partner told of before («экспорт A в эту страну»)
-_DASH = re.compile(r"\s*—")
 _RECENT = 6  # figures back that a turnover is still the total of its halves
 _NEXT = 3  # characters to the word that an adjective goes with
 
@@ -38,10 +36,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         return PartOf(indicator.name, sides.ref, None)
     if sides == find_region(figure):
         return PartOf(indicator.name, get_country(sides.ref), None)
-    known = (
-        _find_paid(figure, story) or _find_turnover(figure, indicator, story) or _find_output(figure, indicator, sides)
-    )
-    known = known or _find_wider(figure, indicator, sides, story)
+    known = find_told_whole(figure, indicator, sides, story)
     if known:
         return known
     figure = _with_points(figure, story)
@@ -63,13 +58,6 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     return found if figure.line.goods or not itself else _without_itself(found, figure)
 
 
-def _find_paid(figure: Figure, story: Story) -> PartOf | None:
-    """«Инвестиции — 24 млн, 60% вложит узбекская сторона»: of the amount just told, whoever pays the part."""
-    before = story.in_paragraph(figure) if figure.given.get("paid") else None
-    told = before is not None and before.size.kind == "money" and before.size.measure == "level"
-    return PartOf(before.indicator, before.sides.ref, before.sides.counterpart) if before and told else None
-
-
 def _of_sum(figure: Figure, told: Draft, sides: Sides) -> PartOf:
     """What a share of «that sum» is of; “$2 million, or 8 percent of the total” is of all that the one side has."""
     pointed = figure.line.between(figure.place, figure.after[1], "sum")
@@ -81,8 +69,8 @@ def _find_told(
     figure: Figure, indicator: IndicatorWord, whole: IndicatorWord, sides: Sides, *, story: Story
 ) -> PartOf | None:
     """Of a share whose whole no area is named for: what a plant makes, the sum that words point at, the turnover."""
-    if whole.name == indicator.name in _SENT and _is_of_made(figure, story) and not _indicator(figure):
-        return PartOf(_MADE[0], _get_maker(figure, sides, story), None)
+    if whole.name == indicator.name in SENT and _is_of_made(figure, story) and not _indicator(figure):
+        return PartOf(MADE[0], _get_maker(figure, sides, story), None)
     sum_told = story.find_sum(figure)
     if sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
@@ -92,7 +80,7 @@ def _find_told(
 def _is_of_made(figure: Figure, story: Story) -> bool:
     """Whether what a plant sends abroad is told: a part of its products, or of what the paragraph says it makes."""
     made = story.in_paragraph(figure)
-    if made and made.indicator in _MADE:
+    if made and made.indicator in MADE:
         return True
     traded = any(is_total(figure, c.start) for c in figure.line.indicators(*_stretch(figure)))
     return not traded and any(is_total(figure, c.start) for c in figure.cues("goods"))
@@ -101,16 +89,7 @@ def _is_of_made(figure: Figure, story: Story) -> bool:
 def _get_maker(figure: Figure, sides: Sides, story: Story) -> str | None:
     """Where it is made: where the paragraph says that something is, else the side that sends it."""
     made = story.in_paragraph(figure)
-    return made.sides.ref if made and made.indicator in _MADE else sides.ref
-
-
-def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
-    """«Торговля достигла 290 млн, 85% — экспорт»: of the turnover just told."""
-    before = story.in_paragraph(figure)
-    dashed = _DASH.match(figure.line.scene.text, figure.place + 1)
-    if not (dashed and before and before.indicator == TURNOVER and indicator.name in HALVES):
-        return None
-    return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
+    return made.sides.ref if made and made.indicator in MADE else sides.ref
 
 
 def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
@@ -119,28 +98,6 @@ def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> Par
     if before is None or before.indicator != TURNOVER or indicator.name not in HALVES or _indicator(figure):
         return None
     return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
-
-
-def _find_wider(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
-    """«Торговля Казахстана с Турцией — 6,3 млрд, доля области — 2%»: of the pair just told, wider by a country."""
-    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
-    wider = [d.sides for d in told if d.indicator == indicator.name and _is_wider(d.sides, sides)]
-    return PartOf(indicator.name, wider[-1].ref, wider[-1].counterpart) if wider else None
-
-
-def _is_wider(told: Sides, sides: Sides) -> bool:
-    """Whether one side of a pair is the country of a region in another pair, and the other side the same."""
-    pairs = ((told.ref, sides.ref), (told.counterpart, sides.counterpart))
-    same = all(get_country(one) == get_country(other) for one, other in pairs)
-    narrowed = [one == get_country(other) != other for one, other in pairs]
-    return told.both and sides.both and same and sum(narrowed) == 1
-
-
-def _find_output(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
-    """«Зауыт өнімінің 45 пайызы экспортқа шығады»: of the goods that a plant makes, before any word of trade."""
-    goods = [c.start for c in figure.line.between(*figure.before, "goods") if is_total(figure, c.start)]
-    traded = any(c.indicator and not c.indicator.weak for c in figure.line.indicators(*figure.before))
-    return PartOf(_MADE[0], sides.ref, None) if goods and indicator.name in _SENT and not traded else None
 
 
 def _with_points(figure: Figure, story: Story) -> Figure:

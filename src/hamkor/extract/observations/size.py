@@ -119,7 +119,7 @@ def _before(figure: Figure, story: Story) -> Draft | None:
 
 def _has_worth(counted: Draft, story: Story) -> bool:
     """Whether things were counted right before that have a worth: millions behind them are no more of these things."""
-    return counted.size.unit == "COUNT" and counted.indicator in story.words.value_of
+    return counted.size.unit == "COUNT" and counted.indicator in SORTS.value_of
 
 
 def _get_row_word(figure: Figure, story: Story) -> IndicatorWord | None:

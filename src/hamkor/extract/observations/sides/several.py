@@ -89,7 +89,7 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
 
 def _get_of_regions(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
     """«В Оренбургскую, Самарскую и Челябинскую области отправили …»: with the nation whose regions these are."""
-    if indicator not in story.words.flows:
+    if indicator not in SORTS.flows:
         return None
     behind = (figure.after[0], len(figure.line.scene.text)) if figure.line.figures[-1] == figure.place else (0, 0)
     runs = [run for stretch in (figure.before, behind) for run in _list_runs(figure, *stretch, regions=True)]

@@ -1,0 +1,54 @@
+"""A thing with its stage, before sector, sides and term are told; and what only recalls one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hamkor.extract.commitments.roadmaps import RoadMapRow
+from hamkor.extract.commitments.stages import Trigger
+from hamkor.model import Span
+from hamkor.model.value import value
+
+_RECALLED = 6  # sentences back in which a paper was told that words point back at
+
+
+@value(frozen=True, slots=True)
+class Draft:
+    """A thing with its stage. All spans count in the prepared text.
+
+    number  of its sentence in the reading
+    span    the words of the thing
+    clause  the clause it stands in
+    formal  whether it is a clause of minutes; `item` is then its number there
+    alone   whether it is the only thing of its clause
+    leads   where the first thing of its clause begins: what stands before is told of all of them
+    later   a clause after it that only tells its term
+    source  what the list it stands in hangs on
+    row     of a road map: told once, whatever else is told
+    """
+
+    number: int
+    stage: str
+    rule: str
+    span: Span
+    clause: Span
+    sector: str | None
+    weight: int
+    formal: bool = False
+    item: str | None = None
+    alone: bool = True
+    leads: int = 0
+    later: Draft | None = None
+    source: Draft | None = None
+    row: RoadMapRow | None = None
+
+
+def confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
+    """Give what the sentence before only planned the stage that this one recalls, where no paper was told before."""
+    before = max((d.number for d in done), default=-1)
+    known = any(d.stage == trigger.stage and d.number >= number - _RECALLED for d in done)  # «Документ подписали …»
+    if before < number - 2 or known:
+        return
+    for at, draft in enumerate(done):
+        if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):
+            done[at] = replace(draft, stage=trigger.stage)

@@ -1,0 +1,59 @@
+"""The whole of a share that what was just told is: the amount paid in parts, a turnover, a wider pair, what is made."""
+
+from __future__ import annotations
+
+import re
+
+from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
+from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.words import IndicatorWord
+from hamkor.model import PartOf
+
+SENT, MADE = ("exports",), ("production", "capacity")
+_DASH = re.compile(r"\s*—")
+
+
+def find_told_whole(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
+    """What a share is of, where what was told before it says so; None elsewhere."""
+    known = _find_paid(figure, story) or _find_turnover(figure, indicator, story)
+    return known or _find_output(figure, indicator, sides) or _find_wider(figure, indicator, sides, story)
+
+
+def _find_paid(figure: Figure, story: Story) -> PartOf | None:
+    """«Инвестиции — 24 млн, 60% вложит узбекская сторона»: of the amount just told, whoever pays the part."""
+    before = story.in_paragraph(figure) if figure.given.get("paid") else None
+    told = before is not None and before.size.kind == "money" and before.size.measure == "level"
+    return PartOf(before.indicator, before.sides.ref, before.sides.counterpart) if before and told else None
+
+
+def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
+    """«Торговля достигла 290 млн, 85% — экспорт»: of the turnover just told."""
+    before = story.in_paragraph(figure)
+    dashed = _DASH.match(figure.line.scene.text, figure.place + 1)
+    if not (dashed and before and before.indicator == TURNOVER and indicator.name in HALVES):
+        return None
+    return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
+
+
+def _find_wider(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
+    """«Торговля Казахстана с Турцией — 6,3 млрд, доля области — 2%»: of the pair just told, wider by a country."""
+    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
+    wider = [d.sides for d in told if d.indicator == indicator.name and _is_wider(d.sides, sides)]
+    return PartOf(indicator.name, wider[-1].ref, wider[-1].counterpart) if wider else None
+
+
+def _is_wider(told: Sides, sides: Sides) -> bool:
+    """Whether one side of a pair is the country of a region in another pair, and the other side the same."""
+    pairs = ((told.ref, sides.ref), (told.counterpart, sides.counterpart))
+    same = all(get_country(one) == get_country(other) for one, other in pairs)
+    narrowed = [one == get_country(other) != other for one, other in pairs]
+    return told.both and sides.both and same and sum(narrowed) == 1
+
+
+def _find_output(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
+    """«Зауыт өнімінің 45 пайызы экспортқа шығады»: of the goods that a plant makes, before any word of trade."""
+    goods = [c.start for c in figure.line.between(*figure.before, "goods") if is_total(figure, c.start)]
+    traded = any(c.indicator and not c.indicator.weak for c in figure.line.indicators(*figure.before))
+    return PartOf(MADE[0], sides.ref, None) if goods and indicator.name in SENT and not traded else None
