@@ -13,7 +13,7 @@ from hamkor.model.value import value
 
 ABOUT = Decimal("0.05")  # "about" reaches at least this part of the number each way
 COUNTING_DIGITS = 2  # the first digits of a whole number that count even where they are zeros
-_FINEST = Decimal("0.05")  # bounds of fractions are rounded outward to this: 18.3 of 18.333…
+_FINEST = Decimal("0.05")  # bounds of fractions are rounded outward to this: 18.3 of 18.333…, 33.3 of “over a third”
 _DENOMINATORS = (2, 3, 4, 5, 6, 10)
 
 
@@ -109,8 +109,7 @@ def get_bounds(printed: Printed, qualifier: str) -> Interval:
     size = abs(printed.value)
     low, high = size - below(printed), size + above(printed)
     if printed.neighbours:
-        low = _outward(low, ROUND_FLOOR) if low < size else size
-        high = _outward(high, ROUND_CEILING) if high > size else size
+        low, high = _outward(low, ROUND_FLOOR), _outward(high, ROUND_CEILING)
     bounds = Interval(low, high)
     return bounds if printed.value >= 0 else -bounds
 

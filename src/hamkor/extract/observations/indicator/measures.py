@@ -25,7 +25,8 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     names = story.words.units.get(size.unit, ())
     if not names:
         return near_word(figure, story.words, size.kind) or OTHER
-    alike = names[0] != _WATER or not story.drafts or story.drafts[-1].size.unit == size.unit  # no kilowatt-hours
+    latest = story.drafts[-1].size if story.drafts and names[0] == _WATER else size
+    alike = latest.kind != "measure" or latest.unit == size.unit  # no kilowatt-hours before cubic metres
     before = story.in_paragraph(figure) if alike else None
     carried = [IndicatorWord(before.indicator)] if before else []
     near = _without_traded(figure, near_words(figure, story.words, size.kind), names)
