@@ -328,3 +328,58 @@ def test_each_part_of_a_digest_has_its_own_sides() -> None:
     )
     visit = next(e for e in found.events if e.type == "visit")
     assert {p.name for p in visit.participants} == {"KG-C", "KZ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (
+            "Toshkent shahri hokimi Shavkat Umurzoqov Ostona akimi Jenis Qasimbekni qabul qildi. "
+            "Ostona va Toshkent o‘rtasida savdo 186 mln dollarni tashkil etdi.",
+            {"UZ-TK", "KZ-71"},
+        ),
+        (
+            "Хоким Ташкента Шавкат Умурзаков принял акима Астаны Жениса Касымбека. "
+            "Товарооборот между Ташкентом и Астаной составил 186 млн долларов.",
+            {"UZ-TK", "KZ-71"},
+        ),
+        (
+            "Президент Узбекистана Шавкат Мирзиёев принял президента Казахстана Касым-Жомарта Токаева. "
+            "Товарооборот между Ташкентом и Астаной составил 4 млрд долларов.",
+            {"UZ", "KZ"},
+        ),
+    ],
+)
+def test_two_capitals_whose_mayors_act_are_cities(text: str, areas: set[str]) -> None:
+    [figure] = read(text).observations
+    assert {figure.ref_area, figure.counterpart_area} == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies"),
+    [
+        ("Ekologiya qo‘mitasi raisi Aziz Abduhakimov keldi.", ["Aziz Abduhakimov"], ["Ekologiya qo‘mitasi"]),
+        ("Экология қўмитаси раиси Азиз Абдуҳакимов келди.", ["Азиз Абдуҳакимов"], ["Экология қўмитаси"]),
+        (
+            "Viloyat turizm boshqarmasi boshlig‘i Umid Shodiyev keldi.",
+            ["Umid Shodiyev"],
+            ["Viloyat turizm boshqarmasi"],
+        ),
+        ("Koreya elchisi Farg‘ona vodiysida bo‘ldi.", [], []),
+    ],
+)
+def test_a_body_before_an_office_and_a_valley(text: str, people: list[str], bodies: list[str]) -> None:
+    found = read(text)
+    assert ([p.name for p in found.people], [o.name for o in found.organisations]) == (people, bodies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Savdo zonasi qachon ochiladi?",
+        "Ehtiyot qismlarning 18 foizi Koreyadan keltiriladi.",
+        "Olti oyda 23,5 foiz o‘sish kuzatildi.",
+    ],
+)
+def test_a_question_a_practice_and_a_growth_promise_nothing(text: str) -> None:
+    assert read(text).commitments == ()

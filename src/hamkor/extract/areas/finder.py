@@ -75,7 +75,8 @@ class Finder:
         start = self.words[number].start()
         if not self.atlas.quoted and self.folded[start - 1 : start] == self.folded[end : end + 1] == '"':
             return True
-        return after or self.following(self.atlas.not_before, end) is not None
+        stream = self.atlas.streams.match(self.folded, start, self.words[number][0])
+        return bool(after or stream) or self.following(self.atlas.not_before, end) is not None
 
     def is_feature(self, number: int, mention: AreaMention) -> bool:
         """Whether a town's or region's name is that of a river, a valley, a crossing: «Кировское водохранилище».

@@ -36,6 +36,7 @@ class Focus:
     regions  the region told of most in each of the two countries
     digest   it tells of other sides in each paragraph
     told     the two countries told of most, though one of them may be no side
+    local    the cities and regions whose own officials the text tells of
     """
 
     sides: Sides = Sides()
@@ -43,6 +44,7 @@ class Focus:
     digest: bool = False
     told: Sides = Sides()
     acting: str | None = None
+    local: frozenset[str] = frozenset()
 
     @property
     def countries(self) -> Sides:

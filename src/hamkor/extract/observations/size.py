@@ -58,7 +58,8 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     if figure.of_people:
         return figure.part.kind, "person"
     if figure.quantity.unit and not _counts_the_same(figure):
-        return figure.part.kind, figure.quantity.unit
+        per = figure.given.get("per")
+        return figure.part.kind, f"{figure.quantity.unit}/{per}" if per else figure.quantity.unit
     if figure.given.get("unit") == "next" and _following(figure)[1]:
         return _following(figure)
     if figure.given.get("unit") in _COUNTED:
@@ -202,9 +203,17 @@ def _bare_percent(figure: Figure) -> str:
     """
     line, where = figure.line, [figure.before]
     if line.words.verb_last:
-        where += [figure.after, _after_bracket(figure)]
+        where += [figure.after, _after_bracket(figure), _after_joined(figure)]
     cues = [cue for stretch in where for sort in ("up", "down") for cue in line.between(*stretch, sort)]
     return "change" if any(not _is_own(figure, cue) for cue in cues) else "share"
+
+
+def _after_joined(figure: Figure) -> tuple[int, int]:
+    """The word behind the number that an "and" joins to this one («mos ravishda 14 va 9 foizga ko'p»)."""
+    line, later = figure.line, [f for f in figure.line.figures if f > figure.place]
+    between = line.scene.text[figure.place + 1 : later[0]].split() if later else []
+    joined = bool(between) and set(between) <= line.words.joints and line.between(0, figure.place, "respectively")
+    return (later[0], later[0] + 1 + _CLOSE) if joined else (0, 0)
 
 
 def _after_bracket(figure: Figure) -> tuple[int, int]:

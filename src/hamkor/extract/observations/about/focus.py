@@ -79,6 +79,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         digest=is_digest(weights, told.ref, reading),
         told=told,
         acting=_get_acting(weights, reading),
+        local=frozenset(code for code in weights.acting if "-" in code),
     )
 
 

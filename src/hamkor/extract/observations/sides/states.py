@@ -25,7 +25,7 @@ _SHARES = ("fraction", "percent")
 
 def raise_states(named: list[Named], figure: Figure, indicator: str, story: Story) -> list[Named]:
     """What was named, with the state in place of each city that stands for one."""
-    told = [_of_acting(n, figure, story) for n in _of_pair(named, figure, indicator)]
+    told = [_of_acting(n, figure, story) for n in _of_pair(named, figure, indicator, story)]
     if _is_share_of_states(figure.line, indicator, named):
         return told
     return [_raise(n, indicator, named, story) for n in told]
@@ -41,11 +41,15 @@ def keep_part(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sid
     return before.sides if wider else sides
 
 
-def _of_pair(named: list[Named], figure: Figure, indicator: str) -> list[Named]:
-    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities."""
+def _of_pair(named: list[Named], figure: Figure, indicator: str, story: Story) -> list[Named]:
+    """«Товарооборот между Ташкентом и Астаной»: two capitals that trade are their states, unless told as cities.
+
+    As such they are told where their own mayors act.
+    """
     cities = [n for n in named if n.noun and n.sort == "city" and is_capital(str(n.code))]
     apart = len({get_country(n.code) for n in cities}) == len(named) == _PAIR
-    if indicator != TURNOVER or not apart or figure.cues("region"):
+    mayors = {n.code for n in cities} <= story.focus.local
+    if indicator != TURNOVER or not apart or mayors or figure.cues("region"):
         return named
     return [replace(n, code=get_country(n.code), sort="country") for n in cities]
 
