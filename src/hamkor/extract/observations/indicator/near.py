@@ -19,6 +19,7 @@ _QUALITIES = 2  # words between an amount and the thing that costs it
 _QUALITY = 4  # letters of such a word at least
 _OF = 4  # characters from “worth” to its noun
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
+_CLAUSE = re.compile(r"[,;:()—]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_WITH = 3  # words from what goes with the whole of a share to the word of it
 _TOTAL = 40  # characters: how far a word of totality reaches
@@ -47,7 +48,7 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     A noun right after the figure is its own (“a $60 million loan”, «94 млрд теңге инвестиция»).
     """
     before = _usable(figure, words, figure.before, kind)[::-1]
-    after = _usable(figure, words, (figure.place, figure.after[1]), kind)
+    after = _usable(figure, words, (figure.place, _end_after(figure)), kind)
     after = [c for c in after if not _is_only_related(figure, c)]
     worth = _find_worth(figure, after)
     if worth:
@@ -59,6 +60,16 @@ def near_words(figure: Figure, words: Words, kind: str) -> list[IndicatorWord]:
     found = [c.indicator for c in (*before, *after) if c.indicator]
     found = [replace(found[0], weak=False), *found[1:]] if costs else found
     return sorted(found, key=lambda i: i.name not in SORTS.leading) if kind == "measure" else found
+
+
+def _end_after(figure: Figure) -> int:
+    """Where verbs stand last, over a count of countries: «41 млн долларлик қисми 12 та давлатга экспорт қилинган»."""
+    line, end = figure.line, figure.after[1]
+    part = line.scene.part_at(end) if line.words.verb_last and end in line.figures else None
+    if part is None or "lands" not in get_counted_sorts(line.words, part.value.noun):
+        return end
+    stop = _CLAUSE.search(line.scene.text, end)
+    return min(stop.start() if stop else len(line.scene.text), *(f for f in line.figures if f > end), 1 << 30)
 
 
 def _is_right_after(figure: Figure, cue: Cue) -> bool:

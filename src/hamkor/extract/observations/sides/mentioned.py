@@ -22,6 +22,7 @@ _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
 _PAIR = 2
 _INTO = "investment"
+_VIA = "via"
 _STEM = 4  # letters that the forms of a name begin with
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 
@@ -30,7 +31,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     """Areas among the figure's own words, but no bases of comparison, wholes of a share, offices, places of talks."""
     found = find_areas_told(figure, story)
     own = [named for at, part in found for named in name_area(figure, at, part, indicator=indicator, story=story)]
-    own = _join_regions(figure, [named for named in own if not _is_apposed(named, own)])
+    own = _join_regions(figure, [named for named in _without_transit(own) if not _is_apposed(named, own)])
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
@@ -63,6 +64,12 @@ def _is_apposed(named: Named, others: list[Named]) -> bool:
     """«Qirg'izistonning Jalolobod viloyatiga»: a country right before its region only tells where that lies."""
     after = [n for n in others if 0 < n.at - named.at <= _APPOSED]
     return any(n.code != named.code and get_country(n.code) == named.code for n in after)
+
+
+def _without_transit(named: list[Named]) -> list[Named]:
+    """«Rossiya gazi Qozog'iston orqali kelmoqda»: what goods only pass through is no side where another is named."""
+    apart = [n for n in named if n.role != _VIA]
+    return apart if any(n.code for n in apart) else [replace(n, role="by") if n.role == _VIA else n for n in named]
 
 
 def _join_regions(figure: Figure, named: list[Named]) -> list[Named]:

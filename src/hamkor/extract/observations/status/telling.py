@@ -232,7 +232,7 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
         return False
     times = (part for _, part in figure.line.parts(*figure.before, "period") if not _is_again(part))
     now = figure.line.between(*figure.before, "present") or any("present" in told_by(figure, part) for part in times)
-    return "target" in cue.sorts and bool(now)
+    return not cue.sorts.isdisjoint(("target", "forecast")) and bool(now)
 
 
 def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
