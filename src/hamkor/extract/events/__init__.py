@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from hamkor.codes import get_plover
 from hamkor.extract.commitments.minutes import get_minutes_words, is_formal
@@ -16,10 +17,13 @@ from hamkor.extract.events.times import find_date
 from hamkor.extract.events.within import is_news, place_by_hosts, place_within
 from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
+from hamkor.extract.interviews import find_answers
 from hamkor.extract.reading import Reading
 from hamkor.extract.sections import find_sides_at
 from hamkor.extract.titled import is_title
-from hamkor.model import Event
+from hamkor.model import Event, Span
+
+_TALK = "meeting"
 
 __all__ = ["find_events"]
 
@@ -34,9 +38,21 @@ def find_events(reading: Reading) -> list[Event]:
         return []
     words = get_event_words(reading.language)
     told = merge_tellings(list(_tell(reading, mentions)))
+    told = _without_interview(reading, told)
     told = [t for t in told if t.date or t.place or not is_only_meant(reading, words, t.mention, t.status)]
     hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
     return [_make(reading, each) for each in place_within(hosted, reading.published)]
+
+
+def _without_interview(reading: Reading, told: list[Told]) -> list[Told]:
+    """The events without the talk that an interview itself is: told without a day before its first answer."""
+    if not any(t.mention.type == _TALK and t.date is None for t in told):
+        return told
+    blocks = (list(reads) for _, reads in groupby(reading.sentences, key=lambda read: read.sentence.block))
+    spans = [Span(reads[0].sentence.span.start, reads[-1].sentence.span.end) for reads in blocks]
+    answers = find_answers(reading.prepared.text, spans)
+    begun = answers[0].start if answers else 0
+    return [t for t in told if t.date or t.mention.type != _TALK or t.mention.span.start >= begun]
 
 
 def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:

@@ -25,7 +25,7 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         return OTHER  # «41 мемлекетке тауар сатылады», «12 қишлоққа сув етказилди» tell of no exports, no water
     if noun:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
-        goods = [before.indicator] if before and _is_of_goods(before) else []
+        goods = [before.indicator] if before and _is_of_goods(before) and not _is_site(figure, words) else []
         goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
     near = near_word(figure, words, "count")
@@ -84,6 +84,8 @@ def _of_thing(figure: Figure, words: Words) -> IndicatorWord | None:
     built = near and near.name in SORTS.projects  # «мощность предприятия — 3 тысячи машин»
     held = [i for i in near_words(figure, words, "count") if i.name in SORTS.leading] if built else []
     found = [*made, *held, near][0]
+    if found and found.name in SORTS.leading and _is_site(figure, words):
+        return None  # «2 800 ўринли 64 та меҳмонхона»: places hold and yield, they are no capacity
     if found and found.name in TRADERS.values() and "few" in get_counted_sorts(words, figure.quantity.noun):
         return None  # nobody sends kinds of goods: of so many it consists
     return found if found and found.name in SORTS.of_things and figure.quantity.unit != "person" else None

@@ -39,9 +39,18 @@ def find_trade(line: Line, story: Story) -> Trade | None:
     owners = [code for at, part in areas if _owns(line, at, part, cue) for code in part.value.codes]
     partners = [c for at, part in areas if not _owns(line, at, part, cue) for c in part.value.codes]
     partners = [code for code in partners if code not in owners]
+    if not owners and name == _TOLD["supplier"] and _is_own(partners, story):
+        return None
     told = owners or [code for code in _list_told(line, story) if not _is_near(code, partners)]
     owner = next((code for code in told if code), None)
     return Trade(name, owner, tuple(dict.fromkeys(partners)), line.number, cue.start) if owner else None
+
+
+def _is_own(partners: Sequence[str], story: Story) -> bool:
+    """Whether they are places of whose exports were told («Қозоғистон … Етказиб берувчилар — Қўстанай, …»)."""
+    before = story.drafts[-1] if story.drafts else None
+    sender = before.sides.ref if before and before.indicator == _TOLD["buyer"] else None
+    return sender is not None and bool(partners) and all(get_country(p) == sender != p for p in partners)
 
 
 def get_traded(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides | None:

@@ -154,7 +154,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     if before:
         return before.status
     told = story.in_paragraph(figure)
-    if told and figure.line.words.verb_last and figure.cues("previous"):
+    if told and figure.line.words.verb_last and figure.cues("previous") and not _says_now(figure):
         return told.status
     if _is_planned_list(story) or _is_order(figure) or _is_wish(figure):
         return "target"
@@ -230,9 +230,14 @@ def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
     """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
     if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
         return False
+    return not cue.sorts.isdisjoint(("target", "forecast")) and _says_now(figure)
+
+
+def _says_now(figure: Figure) -> bool:
+    """Whether words before it say that it is so now, a time («бугун») or others."""
     times = (part for _, part in figure.line.parts(*figure.before, "period") if not _is_again(part))
-    now = figure.line.between(*figure.before, "present") or any("present" in told_by(figure, part) for part in times)
-    return not cue.sorts.isdisjoint(("target", "forecast")) and bool(now)
+    present = figure.line.between(*figure.before, "present")
+    return bool(present) or any("present" in told_by(figure, part) for part in times)
 
 
 def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
@@ -246,7 +251,8 @@ def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
     if not (figure.cues("rate") or _is_rated(figure) or _is_shared_out(figure)):
         return False
     before, line = story.in_paragraph(figure), figure.line
-    ahead = [c for c in line.between(0, figure.place, "target") if "habit" not in c.sorts]
+    first = story.in_sentence(figure) is None  # else the words before are of the figure before
+    ahead = [c for c in line.between(0, figure.place, "target") if first and "habit" not in c.sorts]
     return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
 
 
