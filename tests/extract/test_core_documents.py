@@ -196,6 +196,8 @@ def test_a_word_that_is_also_a_town_is_one_where_its_form_says_so(text: str, cod
     assert [event.place_code for event in read(text).events if event.place_code] == codes
 
 
+
+
 LISTS = [
     "Оренбургская область и Казахстан провели переговоры. Стороны договорились:\n\n"
     "— согласовать расписание рейса;\n\n"
@@ -330,6 +332,8 @@ def test_each_part_of_a_digest_has_its_own_sides() -> None:
     assert {p.name for p in visit.participants} == {"KG-C", "KZ"}
 
 
+
+
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
@@ -383,3 +387,70 @@ def test_a_body_before_an_office_and_a_valley(text: str, people: list[str], bodi
 )
 def test_a_question_a_practice_and_a_growth_promise_nothing(text: str) -> None:
     assert read(text).commitments == ()
+
+
+ANSWERS = [
+    ("Беседа с хокимом Карши", "Сколько предприятий?", "У нас 40 предприятий.", "А вода?", "Воды мало, решаем."),
+    (
+        "A talk with the governor of Karshi",
+        "How many firms?",
+        "We have 40 firms.",
+        "And water?",
+        "There is little of it.",
+    ),
+    ("Қарши ҳокими билан суҳбат", "Нечта корхона бор?", "Бизда 40 та корхона бор.", "Сув-чи?", "Сув кам, ечамиз."),
+    ("Qarshi hokimi bilan suhbat", "Nechta korxona bor?", "Bizda 40 ta korxona bor.", "Suv-chi?", "Suv kam, yechamiz."),
+    ("Қарши әкімімен сұхбат", "Қанша кәсіпорын бар?", "Бізде 40 кәсіпорын бар.", "Су ше?", "Су аз, шешеміз."),
+]
+
+
+@pytest.mark.parametrize("told", ANSWERS)
+def test_an_interview_is_no_meeting_of_its_own(told: tuple[str, ...]) -> None:
+    title, *body = told
+    assert not read("\n\n".join([title, *(f"— {line}" for line in body)])).events
+
+
+def test_a_meeting_told_of_in_an_answer_is_one() -> None:
+    title, *body = ANSWERS[0]
+    [event] = read(
+        "\n\n".join([title, *(f"— {line}" for line in body)]) + " Вчера мы встретились с послом Китая."
+    ).events
+    assert event.type == "meeting"
+
+
+def test_a_time_within_the_words_of_a_gathering_is_its_own() -> None:
+    [event] = read("8–10 ноябрь кунлари ўтган «Самарқанд-Агро» кўргазмасида 64 та компания қатнашди.").events
+    assert str(event.date) == "2025-11-08/2025-11-10"
+
+
+SUPPLIERS = [
+    "2025 йил мартида Қозоғистондан Ўзбекистонга 1,9 млн тонна буғдой экспорт қилинган. "
+    "Асосий етказиб берувчилар — Қўстанай (780 минг тонна) ва Ақмола (390 минг тонна) вилоятлари.",
+    "2025-yil martida Qozogʻistondan Oʻzbekistonga 1,9 mln tonna bugʻdoy eksport qilingan. "
+    "Asosiy yetkazib beruvchilar — Qoʻstanay (780 ming tonna) va Aqmola (390 ming tonna) viloyatlari.",
+    "В марте 2025 года Казахстан экспортировал в Узбекистан 1,9 млн тонн пшеницы. "
+    "Основные поставщики — Костанайская (780 тыс. тонн) и Акмолинская (390 тыс. тонн) области.",
+]
+
+
+@pytest.mark.parametrize("text", SUPPLIERS)
+def test_suppliers_of_a_countrys_exports_are_its_places(text: str) -> None:
+    told = [(o.indicator, o.ref_area) for o in read(text).observations[1:]]
+    assert told == [("exports", "KZ-39"), ("exports", "KZ-11")]
+
+
+WHOLE = [
+    "Фарғона вилоятининг Қирғизистон билан савдо айланмаси ярим йилда 74 млн долларга тенг бўлди. "
+    "Боткен вилоятига 22 млн долларлик товар жўнатилган. Йил якунида савдо 160 млн долларга етади.",
+    "Товарооборот Ферганской области с Кыргызстаном за полгода составил 74 млн долларов. "
+    "В Баткенскую область отправлено товаров на 22 млн долларов. К концу года торговля достигнет 160 млн долларов.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_the_turnover_told_after_a_part_of_it_is_with_the_country(text: str) -> None:
+    assert [o.counterpart_area for o in read(text).observations] == ["KG", "KG-B", "KG"]
+
+
+
+

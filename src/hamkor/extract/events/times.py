@@ -95,7 +95,7 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
     bound = mention.type in _BOUND and _says(words.term_times, words, folded, part)
     if bound and not words.scheduled.search(folded, mention.words.start, part.span.start):
         return False
-    return _is_beside(folded, words, mention, part=part)
+    return mention.words.covers(part.span) or _is_beside(folded, words, mention, part=part)
 
 
 def _says(pattern: re.Pattern[str], words: EventWords, folded: str, part: Part) -> bool:

@@ -80,7 +80,17 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
         apart = indicator in SORTS.apart and not of_it
         return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
     kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in SORTS.hosted
-    return before.sides if kept else _home_first(before.sides, story)
+    whole = indicator == TURNOVER and before.indicator in HALVES and _is_within(before.sides, story)
+    return before.sides if kept else _home_first(story.focus.sides if whole else before.sides, story)
+
+
+def _is_within(sides: Sides, story: Story) -> bool:
+    """Whether the partner of a figure is but a region of the country whose trade with one side the document tells.
+
+    «Боткенга 22 млн долларлик товар жўнатилди. Савдо 160 млн долларга етади»: the turnover is with the country.
+    """
+    focus, partner = story.focus.sides, sides.counterpart
+    return focus.both and sides.ref == focus.ref and get_country(partner) == focus.counterpart != partner
 
 
 def _is_for_region(figure: Figure, before: Draft, story: Story) -> bool:
