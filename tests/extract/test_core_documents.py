@@ -454,3 +454,40 @@ def test_the_turnover_told_after_a_part_of_it_is_with_the_country(text: str) -> 
 
 
 
+
+
+
+
+
+
+AHEAD = [
+    "Май ойида Термизда халқаро анжуман ўтказилади.",
+    "May oyida Termizda xalqaro anjuman o‘tkaziladi.",
+    "В мае в Термезе пройдёт международная конференция.",
+    "Мамырда Термезде халықаралық конференция өтеді.",
+    "In May an international conference will be held in Termez.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_month_of_what_will_be_is_the_next_one(text: str) -> None:
+    [event] = read(text).events
+    assert (event.status, str(event.date)) == ("planned", "2026-05")
+
+
+def test_a_month_of_what_has_been_is_the_last_one() -> None:
+    [event] = read("Май ойида Термизда халқаро анжуман бўлиб ўтди.").events
+    assert (event.status, str(event.date)) == ("held", "2025-05")
+
+
+SPELT = [("Могилёв", "BY-MA"), ("Башқирдистон", "RU-BA"), ("Маңғистау", "KZ-47"), ("Стамбул", "TR-34")]
+
+
+@pytest.mark.parametrize(("name", "code"), SPELT)
+def test_areas_have_the_spellings_that_cyrillic_borrows(name: str, code: str) -> None:
+    [figure] = read(f"Фарғонадан {name}га 30 тонна гилос экспорт қилинди.").observations
+    assert figure.counterpart_area == code
+
+
+
+

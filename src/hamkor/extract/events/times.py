@@ -68,14 +68,18 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
     own = (mention.words.start, mention.words.end)
-    to_come = words.planned.search(folded, *own) or words.coming.search(folded, mention.clause.start, own[1])
+    planned = words.planned.search(folded, *own)
+    to_come = planned or words.coming.search(folded, mention.clause.start, own[1])
     gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
     done = mention.status == "held" and not gathering
-    has_been = done or words.held.search(folded, *own)
+    has_been = done or words.held.search(folded, planned.end() if planned else own[0], own[1])
     if gathering and not (to_come or has_been):  # what was signed there tells that a forum was held
         after = (mention.words.end, mention.clause.end)
-        ahead = (words.planned, words.coming, words.invited, words.proposed)
-        has_been = None if any(said.search(folded, *after) for said in ahead) else words.held.search(folded, *after)
+        ahead = [met for said in (words.planned, words.coming) if (met := said.search(folded, *after))]
+        held = words.held.search(folded, *after)
+        to_come = ahead[0] if ahead and not (held and held.start() < ahead[0].start()) else None
+        bid = words.invited.search(folded, *after) or words.proposed.search(folded, *after)
+        has_been = None if ahead or bid else held
     if period.last < published and (words.coming.search(folded, *own) or (to_come and not has_been)):
         return move_years(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
