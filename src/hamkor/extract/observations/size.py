@@ -64,11 +64,16 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
         return _following(figure)
     if figure.given.get("unit") in _COUNTED:
         return "count", _COUNTED[figure.given["unit"]]
-    before = _before(figure, story)
-    if before:
+    before, (kind, unit) = _before(figure, story), _following(figure)
+    if before and not (unit and _is_of_next(figure, before)):
         return before.size.kind, before.size.unit
-    kind, unit = _following(figure)
     return (kind, unit) if unit else _by_words(figure, story)
+
+
+def _is_of_next(figure: Figure, before: Draft) -> bool:
+    """Whether a small bare number is none of the money told sentences before («20 минг, иккинчисида 50 минг дона»)."""
+    apart = before.figure.line.number != figure.line.number
+    return apart and before.size.kind == "money" and figure.quantity.value < _MONEYED
 
 
 def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:

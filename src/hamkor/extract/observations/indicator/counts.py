@@ -32,6 +32,7 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     if near and near.name in SORTS.counted_only and not (counted and (near.weak or figure.cues("previous"))):
         return near
     made = near if near and words.verb_last and near.name in SORTS.of_things else None
+    made = None if figure.quantity.unit == "person" else made  # «тўлиқ қувватда ишчилар 2 300 нафарга етади»
     grown = IndicatorWord(before.indicator) if before and before.size.measure in GROWN else None
     if before and before.size.measure == "share" and before.indicator in SORTS.counted_only:
         grown = IndicatorWord(before.indicator)  # «почти половина предприятий — 217 из 572»

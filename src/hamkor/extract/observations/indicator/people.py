@@ -20,8 +20,9 @@ def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         around = [c.indicator for c in cues]
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
+        come, guests = _come(figure), "guests" in get_counted_sorts(story.words, figure.quantity.noun)
         told = next((i for i in around if i and i.name in SORTS.people), None)
-        return told or _come(figure) or tell_people_alone(figure, story)
+        return (come if guests else None) or told or come or tell_people_alone(figure, story)
     return IndicatorWord(own)
 
 
