@@ -196,8 +196,6 @@ def test_a_word_that_is_also_a_town_is_one_where_its_form_says_so(text: str, cod
     assert [event.place_code for event in read(text).events if event.place_code] == codes
 
 
-
-
 LISTS = [
     "Оренбургская область и Казахстан провели переговоры. Стороны договорились:\n\n"
     "— согласовать расписание рейса;\n\n"
@@ -460,6 +458,12 @@ def test_the_turnover_told_after_a_part_of_it_is_with_the_country(text: str) -> 
 
 
 
+
+
+
+
+
+
 AHEAD = [
     "Май ойида Термизда халқаро анжуман ўтказилади.",
     "May oyida Termizda xalqaro anjuman o‘tkaziladi.",
@@ -487,6 +491,12 @@ SPELT = [("Могилёв", "BY-MA"), ("Башқирдистон", "RU-BA"), ("�
 def test_areas_have_the_spellings_that_cyrillic_borrows(name: str, code: str) -> None:
     [figure] = read(f"Фарғонадан {name}га 30 тонна гилос экспорт қилинди.").observations
     assert figure.counterpart_area == code
+
+
+
+
+
+
 
 
 
