@@ -330,8 +330,6 @@ def test_each_part_of_a_digest_has_its_own_sides() -> None:
     assert {p.name for p in visit.participants} == {"KG-C", "KZ"}
 
 
-
-
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
@@ -450,20 +448,6 @@ def test_the_turnover_told_after_a_part_of_it_is_with_the_country(text: str) -> 
     assert [o.counterpart_area for o in read(text).observations] == ["KG", "KG-B", "KG"]
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 AHEAD = [
     "Май ойида Термизда халқаро анжуман ўтказилади.",
     "May oyida Termizda xalqaro anjuman o‘tkaziladi.",
@@ -491,13 +475,3 @@ SPELT = [("Могилёв", "BY-MA"), ("Башқирдистон", "RU-BA"), ("�
 def test_areas_have_the_spellings_that_cyrillic_borrows(name: str, code: str) -> None:
     [figure] = read(f"Фарғонадан {name}га 30 тонна гилос экспорт қилинди.").observations
     assert figure.counterpart_area == code
-
-
-
-
-
-
-
-
-
-

@@ -223,7 +223,7 @@ def _signing(figure: Figure, indicator: str) -> Cue | None:
 
 def _is_closed(line: Line, cue: Cue) -> bool:
     """Whether a verb of what goes on ends a clause before the figure's («uch reys bajariladi, narxi 40 dollar»)."""
-    return "habit" in cue.sorts and line.scene.text[cue.end : cue.end + 1] == ","
+    return "habit" in cue.sorts and line.scene.text[cue.end : cue.end + 1] in (",", ":")
 
 
 def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
