@@ -169,3 +169,15 @@ def test_a_promise_put_off_until_nobody_knows_when_has_no_term() -> None:
     assert [str(term.due) for term in followed.terms] == ["2025-12"]
     again = follow([*told, tell("c", "2026-01-10", "planned", "2026-02")], date(2026, 3, 2))
     assert (str(again.due), again.overdue) == ("2026-02", True)
+
+
+def test_a_trace_ends_or_completes_what_stands_still_and_only_that() -> None:
+    stands = tell("1", "2025-03-01", "cancelled", does=SUSPENDS)
+    for stage, told in (("cancelled", "cancelled"), ("completed", "completed"), ("in_progress", "suspended")):
+        trace = Report("2", "document-2", date(2025, 6, 1), stage, weak=True)
+        assert follow([stands, trace], DAY).stage == told
+    given_up = tell("1", "2025-03-01", "cancelled")
+    assert (
+        follow([given_up, Report("2", "document-2", date(2025, 6, 1), "completed", weak=True)], DAY).stage
+        == "cancelled"
+    )

@@ -204,7 +204,12 @@ def _sets(standing: _Standing, report: Report, stage: str, day: date) -> bool:
 
 
 def _lets(standing: _Standing, report: Report) -> bool:
-    """Whether a trace counts there: it begins nothing anew that has ended, and puts off no works under way."""
+    """Whether a trace counts there: it begins nothing anew that has ended, and puts off no works under way.
+
+    What stands still may end by it, or be done after all.
+    """
+    if standing.stage == SUSPENDED:
+        return find_stage_told(report) in ENDED
     ended = standing.stage in (*ENDED, *_OVER)
     return not (ended or (POSTPONES in report.does and standing.stage == UNDER_WAY))
 

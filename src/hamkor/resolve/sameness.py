@@ -63,7 +63,7 @@ def _are_same_words(left: tuple[str, str], right: tuple[str, str]) -> bool:
 
 
 def _is_heard(word: str, sounds: str) -> bool:
-    return len(word) >= _SHORTEST_HEARD and sounds.endswith(word)
+    return len(word) >= _SHORTEST_HEARD and word in sounds
 
 
 def is_same_sound(left: str, right: str) -> bool:

@@ -14,7 +14,7 @@ from hamkor.resolve.following import POSTPONES, RECALLS, SUSPENDS
 from hamkor.resolve.judgement import Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.meanings import list_concepts
-from hamkor.resolve.promises import Promise, read_promise
+from hamkor.resolve.promises import MAYBE, Promise, read_promise
 from hamkor.resolve.sameness import count_shared, is_same_town, share_names
 from hamkor.resolve.telling import Telling
 from hamkor.resolve.threads import THREAD, compare_promises, find_keys, get_place
@@ -94,7 +94,10 @@ def _is_there(trace: Promise, promise: Promise) -> bool:
 
     A town is not enough for what every town has: «a plant in Andijan» may be any.
     """
-    if _are_of_two_regions(trace, promise) or share_names(trace.names, promise.names) or _names_body(trace, promise):
+    opening = [name for name in trace.near_names if name.startswith(MAYBE)]
+    if _are_of_two_regions(trace, promise) or share_names((*trace.names, *opening), promise.names):
+        return True
+    if _names_body(trace, promise):
         return True
     if set(trace.ways) & set(promise.ways):
         return count_shared(trace.ends, promise.ends, is_same_town) > 1
