@@ -475,3 +475,35 @@ SPELT = [("Могилёв", "BY-MA"), ("Башқирдистон", "RU-BA"), ("�
 def test_areas_have_the_spellings_that_cyrillic_borrows(name: str, code: str) -> None:
     [figure] = read(f"Фарғонадан {name}га 30 тонна гилос экспорт қилинди.").observations
     assert figure.counterpart_area == code
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        (
+            "Tomonlar temir yo‘l qurish, universitetlar o‘rtasida qo‘shma dasturlarni kengaytirishga kelishib oldi.",
+            ["transport", "education"],
+        ),
+        (
+            "Томонлар темир йўл қуриш, университетлар ўртасида қўшма дастурларни кенгайтиришга келишиб олди.",
+            ["transport", "education"],
+        ),
+        ("Ikki davlat o‘rtasida temir yo‘l qurishga kelishib olindi.", ["transport"]),
+        ("Uchrashuvdan so‘ng akim zonadagi korxonalarni ko‘zdan kechirdi.", []),
+    ],
+)
+def test_sides_within_a_list_end_no_thing_before_them(text: str, sectors: list[str]) -> None:
+    assert [c.sector for c in read(text).commitments] == sectors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elchi fabrika joriy yil yakuniga qadar ishga tushishini ma’lum qildi.",
+        "Элчи фабрика жорий йил якунига қадар ишга тушишини маълум қилди.",
+    ],
+)
+def test_what_somebody_says_will_be_is_planned(text: str) -> None:
+    found = read(text)
+    assert [e.status for e in found.events] == ["planned"]
+    assert [str(c.due) for c in found.commitments] == ["2025-12-31"]

@@ -116,7 +116,8 @@ def _opens_list(words: ClauseWords, text: str, trigger: Trigger, left: int) -> b
 def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -> Region:
     """What a verb governs that ends its clause: all from the clause's beginning, as a list."""
     acting = max(text.rfind(who, left, trigger.start) for who in _ACTING) + 1
-    acting = max([acting, *(met.end() for met in words.after_sides.finditer(text, left, trigger.start))])
+    sides = words.after_sides.finditer(text, left, trigger.start)
+    acting = max([acting, *(met.end() for met in sides if not _holds_thing(words, text[left : met.start()]))])
     own = acting if acting > left and has_substance(words, text[acting : trigger.start]) else left
     start = own + words.opening(text[own : trigger.start])
     start = min(_skip(text, _after_bodies(words, text, start, trigger.start), trigger.start), trigger.start)
@@ -124,6 +125,11 @@ def _region_before(words: ClauseWords, text: str, trigger: Trigger, left: int) -
     if trigger.keeps or not has_substance(words, text[start:end]):
         end = trigger.end
     return Region(trigger, start, end, left, trigger.end, listed=True)
+
+
+def _holds_thing(words: ClauseWords, before: str) -> bool:
+    """Whether a thing of a list stands before what would end the sides («… ochish, universitetlar o'rtasida …»)."""
+    return any(words.opens_action(piece.strip()) for piece in before.split(",")[:-1])
 
 
 def _after_bodies(words: ClauseWords, text: str, start: int, end: int) -> int:

@@ -23,11 +23,23 @@ def add_home(sides: Sides, lines: Sequence[Line], words: Words) -> Sides:
 
     lines  the title, if any, and the first sentences
     """
+    if words.home and _are_partners(lines, words):
+        return Sides(words.home)
     alone = sides.ref and not sides.counterpart and words.home and get_country(sides.ref) != words.home
     if not (alone and words.role_endings):
         return sides
     told = [role for line in lines for role in _list_roles(line, get_country(sides.ref))]
     return Sides(words.home, sides.ref) if _TRADED in told and set(told) <= {_TRADED, *_PARTNER} else sides
+
+
+def _are_partners(lines: Sequence[Line], words: Words) -> bool:
+    """Whether all areas told of are partners in trade, one after another («… bilan 812, … bilan 843 million»)."""
+    areas = [
+        (line, at, part) for line in lines for at, part in line.parts(0, len(line.scene.text), "area", "adjective")
+    ]
+    codes = {get_country(code) for _, _, part in areas for code in part.value.codes} - {words.home}
+    traded = {role for line in lines for code in codes for role in _list_roles(line, code)}
+    return len(codes) > 1 and traded == {_TRADED} and bool(words.role_endings)
 
 
 def _list_roles(line: Line, country: str | None) -> Iterator[str]:
