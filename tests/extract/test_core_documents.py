@@ -301,6 +301,53 @@ def test_what_bodies_are_called(text: str, names: tuple[str, ...]) -> None:
     assert tuple(o.name for o in read(text).organisations) == names
 
 
+def test_the_first_word_of_a_sentence_is_nobody() -> None:
+    found = read("— Туристов из Узбекистана стало больше, — говорит Осмонов. — Рейсов из Оша тоже.")
+    assert [p.name for p in found.people] == ["Осмонов"]
+
+
+def test_a_line_is_no_body() -> None:
+    found = read("Казахстан и Узбекистан построят линию «Шымкент — Ташкент», сообщила компания «Юг Энерго».")
+    assert [o.name for o in found.organisations] == ["Юг Энерго"]
+
+
+PAIRS = [
+    ("Правительство Кыргызстана и корейская компания Sejin Eco подписали соглашение о заводе.", ("KG", "Sejin Eco")),
+    ("Казахстан подписал с корейской компанией Sejin Eco соглашение о заводе.", ("KZ", "Sejin Eco")),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PAIRS)
+def test_a_state_beside_a_firm_is_a_party(text: str, parties: tuple[str, ...]) -> None:
+    assert [c.parties for c in read(text).commitments] == [parties]
+
+
+def test_a_buyer_abroad_takes_nobody_s_place() -> None:
+    found = read(
+        "Аким Туркестанской области рассказал о проектах с Узбекистаном. Узбекистан — партнёр области.\n\n"
+        "С узбекскими партнёрами строится завод профилей. Там же работает фабрика, 70% продукции уходит в Россию."
+    )
+    assert {frozenset(c.parties) for c in found.commitments} == {frozenset(("KZ-61", "UZ"))}
+
+
+def test_a_forum_that_opened_is_an_event_and_no_promise() -> None:
+    found = read("В Худжанде открылся форум Согда и Ферганы. На его полях заключено 18 контрактов.")
+    assert [c.stage for c in found.commitments] == ["signed"]
+
+
+def test_a_visit_that_is_awaited_in_spring_is_to_come() -> None:
+    found = read("Хоким Намангана побывал в Китае. Ответный визит китайской делегации ожидается весной.")
+    assert [(e.status, str(e.date)) for e in found.events if e.date] == [("planned", "2026-03/2026-05")]
+
+
+def test_a_forum_to_come_elsewhere_places_no_talks() -> None:
+    found = read(
+        "Президент Таджикистана Эмомали Рахмон принял губернатора Самарской области Вячеслава Федорищева.\n\n"
+        "В завершение встречи губернатор пригласил гостей на форум, который пройдёт в Тольятти 3–5 июня."
+    )
+    assert {e.type: e.place_code for e in found.events} == {"meeting": None, "forum": "RU-SAM"}
+
+
 def test_who_heads_a_part_of_a_body_acts_for_its_country() -> None:
     [person] = read(
         "По данным Комитета гражданской авиации Минтранса РК, рейсов больше. "

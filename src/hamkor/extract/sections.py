@@ -60,12 +60,14 @@ def _list_turned(reading: Reading, blocks: _Blocks) -> Iterator[tuple[int, Sides
     sides = find_sides(reading)
     if len(sides.areas) != 2:
         return
+    regions = [area for area in sides.areas if "-" in area]
+    home = {get_country(area) for area in regions} if len(regions) == 1 else set()  # whose news it is, named or not
     for block, reads in blocks.items():
         named = [p for read in reads for p in list_areas(read)]
         told = {get_country(c) for p in named for c in p.value.codes}
         others = {get_country(c) for p in named if p.value.sort != "city" for c in p.value.codes} - set(sides.countries)
         missing = set(sides.countries) - told
-        if len(others) == len(missing) == 1:
+        if len(others) == len(missing) == 1 and not missing & home:
             own = find_sides_within(reading, reads)
             areas = (*_list_of(sides, told), *_list_of(own, others))
             yield block, Sides(areas, tuple(map(get_country, areas)))

@@ -155,7 +155,7 @@ def _list_areas(
 ) -> tuple[str, ...]:
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
     named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
-    named = [p for p in named if not _describes(p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
+    named = [p for p in named if not _describes(reading, p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
     subjects = _list_subjects(reading, clause, named)
     acting = [p for p in named if p not in subjects and _takes_part(words, reading, p)]
     told = list(dict.fromkeys([*_list_codes(subjects), *_list_acting(words, reading, sides, acting)]))
@@ -280,9 +280,14 @@ def _is_way(clause: Clause, body: Part) -> bool:
     return len({p.span for p in clause.sentence.of("area") if body.span.covers(p.span)}) >= _PAIR
 
 
-def _describes(area: Part, bodies: Iterable[Part]) -> bool:
-    """Whether an area only says where a body is from («узбекская компания»), or belongs to its name."""
-    return any(-_NEAR < area.span.start - body.span.start < 0 or body.span.covers(area.span) for body in bodies)
+def _describes(reading: Reading, area: Part, bodies: Iterable[Part]) -> bool:
+    """Whether an area only says where a body is from («узбекская компания»), or belongs to its name.
+
+    Not one that an "and" joins with it: «правительство Кыргызстана и корейская компания» are two.
+    """
+    ands = reading.language.lists["and"] if area.kind == "area" else ()
+    near = [b for b in bodies if -_NEAR < area.span.start - b.span.start < 0 or b.span.covers(area.span)]
+    return any(set(ands).isdisjoint(reading.folded[area.span.end : b.span.start].split()) for b in near)
 
 
 def _is_home(words: PartyWords, reading: Reading, area: Part, *, bodies: Iterable[Part]) -> bool:
@@ -302,6 +307,8 @@ def _find_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, bo
 def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
     """The nation of a body: by its name, else by the word beside it; None where untold."""
     named = [p for p in sentence.of("adjective", "area") if p.value.codes]
-    near = (p.value.codes for p in named if _describes(p, (body,)) or _is_home(words, reading, p, bodies=(body,)))
+    near = (
+        p.value.codes for p in named if _describes(reading, p, (body,)) or _is_home(words, reading, p, bodies=(body,))
+    )
     code = body.value.area or next((codes[0] for codes in near), None)
     return get_country(code) if code else None

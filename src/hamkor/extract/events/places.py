@@ -150,11 +150,17 @@ def _is_beside(reading: Reading, words: EventWords, mention: Mention, *, area: P
         opens = area.span.start - mention.clause.start < _OPENS
         return "," not in between or bool(words.of_place.search(between)) or opens
     between = _without_times(folded, times, mention.words.end, area.span.start)
-    if mention.bare and words.verbs.search(between) and not words.of_event.search(between):
+    if mention.bare and words.verbs.search(between) and not _goes_with(words, between):
         return False
     told = folded[mention.words.start : area.span.start].partition(",")[0]
     denied = words.not_there.search(told.rpartition(" ")[0])  # «пройдёт не в Риме, а в …»
     return "," not in between or bool(denied or words.of_event.search(between))
+
+
+def _goes_with(words: EventWords, between: str) -> bool:
+    """Whether words that say more of the event stand right behind it («на встрече, прошедшей в Оше, …»)."""
+    met = words.of_event.search(between)
+    return met is not None and not between[: met.start()].strip(" ,")
 
 
 def _without_times(folded: str, times: Iterable[Span], start: int, end: int) -> str:

@@ -72,6 +72,7 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     to_come = planned or words.coming.search(folded, mention.clause.start, own[1])
     gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
     done = mention.status == "held" and not gathering
+    to_come = to_come or _find_awaited(words, folded, own[1], time[0])
     has_been = done or words.held.search(folded, planned.end() if planned else own[0], own[1])
     if gathering and not (to_come or has_been):  # what was signed there tells that a forum was held
         after = (mention.words.end, mention.clause.end)
@@ -86,6 +87,11 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     if period.first > published and has_been and not (to_come or said_ahead):
         return move_years(period, -1)
     return None
+
+
+def _find_awaited(words: EventWords, folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Words between an event and its time that say it is to come («ответный визит | ожидается | весной»)."""
+    return None if words.held.search(folded, start, max(start, end)) else words.planned.search(folded, start, end)
 
 
 def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:

@@ -29,7 +29,7 @@ def is_figure(figure: Figure, story: Story) -> bool:
 
 def _is_priced(figure: Figure) -> bool:
     """«Средняя цена одной тонны — 235 долларов»: one of what a price in the same sentence is of."""
-    one = figure.part.kind == "measure" and figure.quantity.value == 1
+    one = figure.part.kind in ("measure", "count") and figure.quantity.value == 1
     told = (c.indicator for c in figure.line.indicators(0, len(figure.line.scene.text))) if one else ()
     return any(word and word.name in SORTS.planned for word in told)
 

@@ -11,6 +11,7 @@ from hamkor.extract.observations.indicator.terms import GROWTH
 from hamkor.extract.observations.layout import Figure
 
 _SAID = ("growth", "up", "down")
+_PERCENTS = 100  # below it a bare number may be one of percent
 _LIMIT = "reach"  # a word of the level reached, which such an amount is not («довести»)
 
 
@@ -35,3 +36,10 @@ def _is_in_row(figure: Figure, before: Draft | None) -> bool:
         return before.size.measure == "change_abs" and before.size.kind == figure.part.kind
     grown = any(line.between(0, figure.place, sort) for sort in _SAID)
     return grown and not line.between(0, figure.place, _LIMIT)
+
+
+def find_grown_before(figure: Figure, story: Story) -> Draft | None:
+    """«Прирост составил 6 процентов, за три квартала — ещё 9»: the growth that a bare number more goes on with."""
+    before = story.in_sentence(figure) if figure.part.kind == "number" and figure.given.get("unit") == "count" else None
+    grown = before is not None and (before.size.measure, before.size.unit) == ("change", "PCT")
+    return before if grown and figure.quantity.value < _PERCENTS else None

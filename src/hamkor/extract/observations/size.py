@@ -8,7 +8,7 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.numbers.bounds import get_bounds
 from hamkor.extract.observations.counted import is_of_listed
 from hamkor.extract.observations.draft import Draft, Size, Story
-from hamkor.extract.observations.grown import grows_by
+from hamkor.extract.observations.grown import find_grown_before, grows_by
 from hamkor.extract.observations.indicator.near import get_around, get_last_word, get_whole, near_word
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
 from hamkor.extract.observations.sides.listed import is_listed
@@ -64,7 +64,7 @@ def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
         return _following(figure)
     if figure.given.get("unit") in _COUNTED:
         return "count", _COUNTED[figure.given["unit"]]
-    before, (kind, unit) = _before(figure, story), _following(figure)
+    before, (kind, unit) = find_grown_before(figure, story) or _before(figure, story), _following(figure)
     if before and not (unit and _is_of_next(figure, before)):
         return before.size.kind, before.size.unit
     return (kind, unit) if unit else _by_words(figure, story)
@@ -210,6 +210,8 @@ def _bare_percent(figure: Figure) -> str:
     if line.words.verb_last:
         where += [figure.after, _after_bracket(figure), _after_joined(figure)]
     cues = [cue for stretch in where for sort in ("up", "down") for cue in line.between(*stretch, sort)]
+    if figure.given.get("qualifier") and cues and not figure.given.get("measure"):
+        cues.remove(max(cues, key=lambda cue: cue.start))  # «не превышала 40%» tells how exactly it is meant
     return "change" if any(not _is_own(figure, cue) for cue in cues) else "share"
 
 

@@ -17,7 +17,11 @@ _DASH = re.compile(r"\s*—")
 
 def find_told_whole(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
     """What a share is of, where what was told before it says so; None elsewhere."""
-    known = _find_paid(figure, story) or _find_turnover(figure, indicator, story)
+    known = (
+        _find_paid(figure, story)
+        or _find_total(figure, indicator, sides, story)
+        or _find_turnover(figure, indicator, story)
+    )
     return known or _find_output(figure, indicator, sides) or _find_wider(figure, indicator, sides, story)
 
 
@@ -26,6 +30,13 @@ def _find_paid(figure: Figure, story: Story) -> PartOf | None:
     before = story.in_paragraph(figure) if figure.given.get("paid") else None
     told = before is not None and before.size.kind == "money" and before.size.measure == "level"
     return PartOf(before.indicator, before.sides.ref, before.sides.counterpart) if before and told else None
+
+
+def _find_total(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
+    """«Импорт — 918 млн. Половина его — 452 млн — приходится на Россию»: of all of it, just told of the one side."""
+    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
+    whole = [d for d in told if (d.indicator, d.sides) == (indicator.name, Sides(sides.ref))]
+    return PartOf(indicator.name, sides.ref, None) if whole and figure.given.get("joined") and sides.both else None
 
 
 def _find_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:

@@ -13,6 +13,7 @@ from hamkor.text.fold import fold
 
 _ENDS = " .—-/()"
 _MARKS = re.compile('[«»“”„"]')
+_WAY = re.compile(r"\s*[—–-]\s*")
 _LONG_NAME = 4  # words of a name that tells by itself what it names
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
@@ -33,7 +34,7 @@ def find_standing_out(
             continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
-        if _names_thing(reading, words, part):
+        if _names_thing(reading, words, part) or _names_way(scene, part):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             area = get_known_area(words, part.value)
@@ -54,6 +55,13 @@ def _names_thing(reading: Reading, words: OrganisationWords, named: Part) -> boo
     if named.kind != "quote" or len(said) < _LONG_NAME or not reading.language.get("language", "final_verb"):
         return False
     return words.no_organisation_after.match(f" {said[-1]}") is not None
+
+
+def _names_way(scene: Scene, named: Part) -> bool:
+    """Whether a name is the two ends of a way («линия «Шымкент — Ташкент»»)."""
+    inner = [p.span for p in named.inner if p.kind == "area"]
+    between = _WAY.fullmatch(scene.folded, inner[0].end, inner[-1].start) if len(inner) > 1 else None
+    return bool(between)
 
 
 def _first_word(part: Part) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hamkor.extract.parts import PositionMention
-from hamkor.extract.people.candidates import POSSIBLE, SURE, Candidate, candidate_scene, find_candidates
+from hamkor.extract.people.candidates import POSSIBLE, SURE, SURNAME, Candidate, candidate_scene, find_candidates
 from hamkor.extract.people.names import load_names
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Morphology, Part, Rulebook, get_morphology, load_rules
@@ -66,11 +66,11 @@ def find_mentions(reading: Reading) -> list[Mention]:
     named = {w[:_SAME] for words in whole for w in words}
     leading = {words[0] for words in whole}  # «Пак Мин Хо», then «Пак»
     found: list[Mention] = []
+    morphology = get_morphology(reading.language)
     for number, parts in enumerate(candidates):
-        likely = [p for p in parts if not _is_chance(p.value, named)]
+        likely = [p for p in parts if not _is_chance(p.value, named, morphology)]
         if likely:
             found += _of_sentence(reading, rules, number, likely)
-    morphology = get_morphology(reading.language)
     return [_signed(reading, m) for m in _with_peers(found) if m.words[0] in leading or not _is_common(m, morphology)]
 
 
@@ -114,10 +114,15 @@ def _is_common(mention: Mention, morphology: Morphology) -> bool:
     )
 
 
-def _is_chance(candidate: Candidate, named: set[str]) -> bool:
-    """A word that has its capital from beginning a sentence, and no name of the document resembles it."""
+def _is_chance(candidate: Candidate, named: set[str], morphology: Morphology) -> bool:
+    """A word that has its capital from beginning a sentence, and no name of the document resembles it.
+
+    Of those that end as surnames do what the dictionary knows as no name («Туристов стало больше»).
+    """
     words = candidate.words
-    return candidate.begins and candidate.strength == POSSIBLE and len(words) == 1 and words[0][:_SAME] not in named
+    if not candidate.begins or len(words) != 1 or words[0][:_SAME] in named:
+        return False
+    return candidate.strength == POSSIBLE or (candidate.strength == SURNAME and morphology.is_common_word(words[0]))
 
 
 def _of_sentence(reading: Reading, rules: Rulebook, number: int, candidates: Sequence[Part]) -> Iterator[Mention]:

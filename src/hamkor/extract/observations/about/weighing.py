@@ -47,6 +47,8 @@ def weigh_title(weights: Weights, title: Line) -> None:
             role = "in"  # an ending tells for sure that the city is only a place
         if role == "on":
             continue  # one is in a city, but on a river of its name
+        if part.kind == "adjective" and title.between(at + 1, at + 1 + APPOSED, "border"):
+            continue  # «через казахстанско-российскую границу»: where, not who
         for code in part.value.codes or (GROUP,):
             weights.add(code, TITLE_WEIGHT)
             if _is_of_region(title, at, part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.governed import get_governing, get_later
 from hamkor.extract.observations.indicator.near import OTHER, get_around, get_last_word, near_word, near_words
@@ -17,6 +18,7 @@ from hamkor.extract.observations.words import IndicatorWord
 _ENERGY, _SENT = "energy", "exports"
 _WATER = "water"  # where cubic metres are of nothing else (gas)
 _AWAY = {"sender": "to", "receiver": "from"}  # how the other side stands beside such a verb
+_OF_MONEY = frozenset((*SORTS.value_of.values(), "investment", "loans"))
 _NOUNS = 2  # the first of a unit, which a mere noun tells («су», «газ»)
 
 
@@ -24,7 +26,8 @@ def get_of_measure(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """By the words near, else by the figures and words before, of the indicators that the unit may stand for."""
     names = story.words.units.get(size.unit, ())
     if not names:
-        return near_word(figure, story.words, size.kind) or OTHER
+        near_one = near_word(figure, story.words, size.kind)
+        return near_one if near_one and near_one.name not in _OF_MONEY else OTHER  # «линия 500 кВ» is no worth
     latest = story.drafts[-1].size if story.drafts and names[0] == _WATER else size
     alike = latest.kind != "measure" or latest.unit == size.unit  # no kilowatt-hours before cubic metres
     before = story.in_paragraph(figure) if alike else None

@@ -14,7 +14,7 @@ from hamkor.extract.observations.indicator.measures import get_of_measure
 from hamkor.extract.observations.indicator.near import OTHER, near_word
 from hamkor.extract.observations.indicator.people import keep_people, tell_people
 from hamkor.extract.observations.indicator.sending import get_sent
-from hamkor.extract.observations.indicator.terms import OWN, TRADERS
+from hamkor.extract.observations.indicator.terms import GROWN, OWN, TRADERS
 from hamkor.extract.observations.layout import Cue, Figure
 from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
@@ -91,7 +91,7 @@ def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord
     """What its noun, or the head of its column, tells."""
     if size.kind not in ("count", "measure"):
         return IndicatorWord(own)
-    return _attending(figure, own, story.words) or _made(figure, own, story.words) or tell_people(figure, own, story)
+    return _attending(figure, own, story.words) or _made(figure, own, story) or tell_people(figure, own, story)
 
 
 def _grows_to(figure: Figure, cue: Cue) -> bool:
@@ -106,7 +106,7 @@ def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     return IndicatorWord(name) if name and (later or figure.cues("attending")) else None
 
 
-def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
+def _made(figure: Figure, own: str, story: Story) -> IndicatorWord | None:
     """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so.
 
     So are trains that a station can let through («пропускает 30 пар поездов в сутки»).
@@ -115,5 +115,8 @@ def _made(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     held = [c.indicator for c in told if figure.place - c.end <= _BESIDE or _grows_to(figure, c)]
     if own in SORTS.people and any(word and word.name in SORTS.crossed for word in held):
         return held[-1]  # «вместимостью 400 пассажиров»
-    near = near_word(figure, words, "count") if own in (*SORTS.of_things, *SORTS.of_way) else None
+    before = story.in_sentence(figure) if own in SORTS.people else None
+    if before and before.indicator in SORTS.crossed and before.size.measure in GROWN:
+        return IndicatorWord(before.indicator)  # «пропускная способность увеличится вдвое, до 1 500 пассажиров в час»
+    near = near_word(figure, story.words, "count") if own in (*SORTS.of_things, *SORTS.of_way) else None
     return near if near and near.name in SORTS.of_place else None

@@ -199,7 +199,7 @@ def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: S
 
 def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
     """The frame; the document's sides where the words mean both or its region, or where an envoy stands for one."""
-    if _turns_back(figure, frame, story):
+    if _turns_back(figure, frame, story) or _turns_to_goods(figure, frame, story):
         return story.focus.sides
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
@@ -217,6 +217,13 @@ def _turns_back(figure: Figure, frame: Sides, story: Story) -> bool:
         focus.countries.counterpart,
     }
     return bool(third and frame.both and story.in_sentence(figure) is None and says(figure, "mutual"))
+
+
+def _turns_to_goods(figure: Figure, frame: Sides, story: Story) -> bool:
+    """«В Афганистан продано муки на 64 млн. Зерно, напротив, прибавило»: all of it, in a text on one side's trade."""
+    line, focus = figure.line, story.focus.sides
+    alone = frame.both and frame.ref == focus.ref and not focus.both and story.in_sentence(figure) is None
+    return alone and bool(line.goods and line.goods[0][0] < figure.place and line.between(0, figure.place, "turn"))
 
 
 def is_shared(figure: Figure, indicator: str) -> bool:

@@ -11,8 +11,10 @@ from hamkor.extract.observations.layout import ROW, Figure, Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.trade import find_next_to_figures
 from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.parts import AreaMention
 
-_IN_BRACKETS = re.compile(r"(\ue011)\s*\(\s*[^\w()]?\s*([\ue000-\ue006])")
+_KINDS = ("area", "adjective")
+_IN_BRACKETS = re.compile(r"([\ue011\ue012])\s*\(\s*[^\w()]?\s*([\ue000-\ue006])")
 _SENT = "exports"
 _AREA = "\ue011"
 _TOWARDS = ("with", "to", "from", "among", "on")  # roles of partners, not of whose the trade is
@@ -78,15 +80,28 @@ def _act(line: Line, partners: Mapping[int, str]) -> bool:
 
 
 def _find_partners(line: Line) -> Mapping[int, str]:
-    """By the place of a figure in brackets, the country right before it."""
+    """By the place of a figure in brackets, the country right before it; or the region of the one nation listed.
+
+    Regions are partners where goods come from or go to them («из Самарской (31%), Саратовской (24%) областей»), or
+    where the sentence names an area of another nation.
+    """
     if not line.brackets:
         return {}
-    found = {}
-    for met in _IN_BRACKETS.finditer(line.scene.text):
-        part = line.scene.part_at(met.start(1))
-        if part and part.kind == "area" and len(part.value.codes) == 1 and part.value.sort == "country":
-            found[met.start(2)] = part.value.codes[0]
-    return found
+    told = [(met, line.scene.part_at(met.start(1))) for met in _IN_BRACKETS.finditer(line.scene.text)]
+    areas = {met.start(2): p.value for met, p in told if p and p.kind in _KINDS and len(p.value.codes) == 1}
+    countries = {at: area.codes[0] for at, area in areas.items() if area.sort == "country"}
+    return countries or (_list_regions(line, areas) if len(areas) > 1 else {})
+
+
+def _list_regions(line: Line, areas: Mapping[int, AreaMention]) -> Mapping[int, str]:
+    regions = {at: area.codes[0] for at, area in areas.items() if "-" in area.codes[0]}
+    nations = {get_country(code) for code in regions.values()}
+    parts = line.parts(0, len(line.scene.text), *_KINDS)
+    apart = {get_country(c) for _, p in parts for c in p.value.codes} - nations
+    first = next((at for at, p in parts if set(p.value.codes) & set(regions.values())), 0)
+    preposition = line.scene.text[:first].split()[-1:]  # it governs adjectives, too
+    moved = {get_role(line, first), *map(line.words.roles.get, preposition)} & {"from", "to"}
+    return regions if len(nations) == 1 and (apart or moved) else {}
 
 
 def _list_owners(line: Line, partners: Mapping[int, str]) -> list[str]:

@@ -39,7 +39,8 @@ def _get_pointed(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 def get_reversed(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """«В обратную сторону съездили 3 млн»: the sides of the figure before, the other way round."""
     told = figure.cues("reversed") and not figure.line.parts(figure.before[0], figure.after[1], "area")
-    before = story.in_paragraph(figure) if told and indicator not in TRADE else None  # exports turn to imports
+    back = indicator not in TRADE or bool(figure.cues("return"))  # other exports that turn are told as imports
+    before = story.in_paragraph(figure) if told and back else None
     same = before is not None and before.indicator == indicator and before.sides.both
     return Sides(before.sides.counterpart, before.sides.ref) if before and same else None
 

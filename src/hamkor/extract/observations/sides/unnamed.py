@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.terms import TURNOVER
+from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_office
 from hamkor.extract.observations.sides.directed import GIVES
@@ -19,6 +19,9 @@ def get_unnamed_sides(figure: Figure, indicator: IndicatorWord, frame: Sides, st
     """The sides of a figure beside which no area stands."""
     if _is_at_home(figure, indicator.name, story):
         return Sides(story.words.home)
+    sent = _get_of_country(figure, indicator.name, story)
+    if sent:
+        return sent
     wider = _get_wider(indicator.name, story) if story.is_in_paragraph(figure.line) else None
     if wider and story.in_sentence(figure) is None and not any(says(figure, sort) for sort in (*_OF_TWO, "region")):
         return wider
@@ -27,6 +30,17 @@ def get_unnamed_sides(figure: Figure, indicator: IndicatorWord, frame: Sides, st
         return Sides(nation)
     sides = get_unnamed(figure, indicator, frame, story)
     return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
+
+
+def _get_of_country(figure: Figure, indicator: str, story: Story) -> Sides | None:
+    """«Экспорт из республики утроился»: of the one side that is a country, where the other is a region."""
+    cues = [c for c in figure.cues("nation") if get_role(figure.line, c.start) == "from"]
+    pair = [c for c in (story.focus.sides.ref, story.focus.sides.counterpart) if c]
+    countries = [c for c in pair if "-" not in c]
+    if not cues or indicator not in HALVES or (len(pair), len(countries)) != (2, 1):
+        return None
+    other = next(c for c in pair if c not in countries)
+    return Sides(countries[0], other) if indicator == HALVES[0] else Sides(other, countries[0])
 
 
 def _get_wider(indicator: str, story: Story) -> Sides | None:

@@ -32,7 +32,7 @@ def _get_due(figure: Figure, indicator: str, story: Story) -> Period | None:
     """A deadline, else a time that has not ended."""
     line, end = figure.line, len(figure.line.scene.text)
     times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
-    mentions = [_bring_ahead(figure, part, story) for _, part in times]
+    mentions = [_bring_ahead(figure, part, story) for at, part in times if not line.is_aside(at, figure.place)]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
     if figure.quantity.unit in SORTS.durations:
         ahead = [m for m in ahead if m.form == "deadline"]
