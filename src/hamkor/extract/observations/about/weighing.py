@@ -47,7 +47,7 @@ def weigh_title(weights: Weights, title: Line) -> None:
             role = "in"  # an ending tells for sure that the city is only a place
         if role == "on":
             continue  # one is in a city, but on a river of its name
-        if part.kind == "adjective" and title.between(at + 1, at + 1 + APPOSED, "border"):
+        if len(part.value.codes) > 1 and title.between(at + 1, at + 1 + APPOSED, "border"):
             continue  # «через казахстанско-российскую границу»: where, not who
         for code in part.value.codes or (GROUP,):
             weights.add(code, TITLE_WEIGHT)
