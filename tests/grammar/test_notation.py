@@ -47,7 +47,9 @@ def test_element(source: str, text: str, expected: str | None) -> None:
     assert matched(source, text) == expected
 
 
-@pytest.mark.parametrize("source", ["(а | б", "{нет}", "{none}", "<nothing>", "x)", "стран~none", "( | )"])
+@pytest.mark.parametrize(
+    "source", ["(а | б", "{нет}", "{none}", "<nothing>", "x)", "стран~none", "( | )", "(what:а|what:б)"]
+)
 def test_a_bad_pattern_names_its_place(source: str) -> None:
     with pytest.raises(LanguageError, match=r"ru/x\.toml"):
         compile_notation(source, place="ru/x.toml: rule y", lists=LISTS, endings=ENDINGS)

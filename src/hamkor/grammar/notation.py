@@ -119,6 +119,11 @@ class _Translator:
             if token.lastgroup != "space":
                 self.tokens.append((token.lastgroup, token.group()))
             position = token.end()
+        captures = [text for kind, text in self.tokens if kind == "capture"]
+        if len(captures) > len(set(captures)):
+            raise self.fail(
+                f"{max(captures, key=captures.count)} twice", "each name once, as in what:(<count>|<money>)"
+            )
         self.tokens.append(_END)
 
     def peek(self) -> tuple[str, str]:

@@ -131,10 +131,18 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
 
 def _is_ahead_after(folded: str, words: EventWords, mention: Mention) -> bool:
     """Whether the first verb after the words of an event, or the last of these, is one of what is to come."""
-    last_word = folded.rfind(" ", mention.words.start, mention.words.end) + 1  # «… mashg'ulot o'tkazishga | kelishdi»
+    last_word = folded.rfind(" ", mention.words.start, mention.words.end) + 1  # «… mashg'ulot | o'tkazishga kelishdi»
     after = (last_word or mention.words.end, mention.clause.end)
+    if find_agreed(folded, words, mention):
+        return True
     planned, held = words.planned.search(folded, *after), words.held.search(folded, *after)
     return bool(planned) and (held is None or planned.start() <= held.start())  # type: ignore[union-attr]
+
+
+def find_agreed(folded: str, words: EventWords, mention: Mention) -> re.Match[str] | None:
+    """The words that say that an event was agreed to be, begun among its own («форум | өткізуге келісті»)."""
+    agreed = words.agreed_to.search(folded, mention.words.start, mention.clause.end)
+    return agreed if agreed and agreed.start() < mention.words.end else None
 
 
 def _is_proposed(reading: Reading, words: EventWords, mention: Mention, *, dated: bool) -> bool:

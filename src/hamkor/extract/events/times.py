@@ -6,6 +6,7 @@ import re
 
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
+from hamkor.extract.events.statuses import find_agreed
 from hamkor.extract.events.words import EventWords, get_untitled
 from hamkor.extract.reading import Reading
 from hamkor.extract.times.calendar import widen_end_of_year
@@ -70,6 +71,7 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     own = (mention.words.start, mention.words.end)
     planned = words.planned.search(folded, *own)
     to_come = planned or words.coming.search(folded, mention.clause.start, own[1])
+    to_come = to_come or find_agreed(folded, words, mention)
     gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
     done = mention.status == "held" and not gathering
     to_come = to_come or _find_awaited(words, folded, own[1], time[0])

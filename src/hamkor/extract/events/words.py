@@ -51,6 +51,7 @@ class EventWords:
     no_guests: re.Pattern[str]
     recalled: re.Pattern[str]
     moved: re.Pattern[str]
+    agreed_to: re.Pattern[str]
     invited: re.Pattern[str]
     pointing: re.Pattern[str]
     same_then: re.Pattern[str]

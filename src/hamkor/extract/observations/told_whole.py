@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 
 from hamkor.extract.observations.draft import Sides, Story, get_country
-from hamkor.extract.observations.indicator.near import is_total
+from hamkor.extract.observations.indicator.near import OTHER, is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
 SENT, MADE = ("exports",), ("production", "capacity")
+_WHOLE = 20  # characters from a share to the goods that it is of («70% всей своей продукции»)
 _DASH = re.compile(r"\s*—")
 
 
 def find_told_whole(figure: Figure, indicator: IndicatorWord, sides: Sides, story: Story) -> PartOf | None:
     """What a share is of, where what was told before it says so; None elsewhere."""
     known = (
-        _find_paid(figure, story)
+        _find_works(figure, indicator, sides)
+        or _find_paid(figure, story)
         or _find_total(figure, indicator, sides, story)
         or _find_turnover(figure, indicator, story)
     )
@@ -63,8 +65,30 @@ def _is_wider(told: Sides, sides: Sides) -> bool:
     return told.both and sides.both and same and sum(narrowed) == 1
 
 
+def _find_works(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
+    """How far works are is a share of nothing but these («мост готов на 80%»)."""
+    told = figure.given.get("indicator") == indicator.name == OTHER.name
+    return PartOf(indicator.name, sides.ref, sides.counterpart) if told else None
+
+
 def _find_output(figure: Figure, indicator: IndicatorWord, sides: Sides) -> PartOf | None:
-    """«Зауыт өнімінің 45 пайызы экспортқа шығады»: of the goods that a plant makes, before any word of trade."""
-    goods = [c.start for c in figure.line.between(*figure.before, "goods") if is_total(figure, c.start)]
-    traded = any(c.indicator and not c.indicator.weak for c in figure.line.indicators(*figure.before))
-    return PartOf(MADE[0], sides.ref, None) if goods and indicator.name in SENT and not traded else None
+    """«Зауыт өнімінің 45 пайызы экспортқа шығады», “70 percent of its output is exported”: of what a plant makes."""
+    told = _is_of_goods_before(figure) or _is_of_goods_after(figure)
+    return PartOf(MADE[0], sides.ref, None) if told and indicator.name in SENT else None
+
+
+def _is_of_goods_before(figure: Figure) -> bool:
+    """Whether the goods that a share is of stand before it, and no word of trade does."""
+    goods = any(is_total(figure, c.start) for c in figure.line.between(*figure.before, "goods"))
+    return goods and not any(c.indicator and not c.indicator.weak for c in figure.line.indicators(*figure.before))
+
+
+def _is_of_goods_after(figure: Figure) -> bool:
+    """Whether goods, or what is made, stand right after a share, where verbs do not stand last."""
+    line, reach = figure.line, figure.place + _WHOLE
+    made = [c for c in line.indicators(figure.place, reach) if c.indicator and c.indicator.name in MADE]
+    told = [*made, *line.between(figure.place, reach, "goods")]
+    if line.words.verb_last or not told or line.parts(figure.place + 1, told[0].start, "area", "adjective"):
+        return False
+    between = line.scene.text[figure.place : told[0].start]
+    return "," not in between and line.words.roles.keys().isdisjoint(between.split())  # «половина пришлась на товары»
