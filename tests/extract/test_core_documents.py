@@ -554,3 +554,68 @@ def test_what_somebody_says_will_be_is_planned(text: str) -> None:
     found = read(text)
     assert [e.status for e in found.events] == ["planned"]
     assert [str(c.due) for c in found.commitments] == ["2025-12-31"]
+
+
+RETURNS = [
+    ("Deputy Governor of Kostanay Region Arman Bekov visited Fergana. A return visit is set for February.", "KZ-39"),
+    ("Делегация Кустанайской области посетила Фергану. Ответный визит намечен на февраль 2026 года.", "KZ-39"),
+    ("Qostanay viloyati delegatsiyasi Fargʻonaga tashrif buyurdi. Javob tashrifi fevralda boʻladi.", "KZ-39"),
+    ("Қостанай облысының делегациясы Ферғана қаласына барды. Жауап сапар ақпанға жоспарланған.", "KZ-39"),
+    ("Қўстанай вилояти делегацияси Фарғонага ташриф буюрди. Жавоб ташрифи февралга режалаштирилган.", "KZ-39"),
+    ("Deputy Governor of Kostanay Region Arman Bekov visited Fergana. A visit of experts is set for February.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), RETURNS)
+def test_a_visit_in_return_is_at_home_with_the_guests(text: str, place: str | None) -> None:
+    first, later = read(text).events
+    assert (first.place_code, later.place_code, later.status) == ("UZ-FA", place, "planned")
+
+
+LOOKED_ROUND = [
+    ("A group of 25 farmers from Kostanay Region has been visiting Fergana Region since Monday.", 0),
+    ("Делегация Южной Кореи провела два дня в Намангане и осмотрела площадку.", 0),
+    ("Delegatsiya Namangandagi zavod bilan tanishdi.", 0),
+    ("Делегация Намангандаги завод билан танишди.", 0),
+    ("Делегация Намангандағы зауытты аралады.", 0),
+    ("The delegation visited Osh and proposed a cold store for apricots.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), LOOKED_ROUND)
+def test_guests_who_look_round_promise_nothing(text: str, number: int) -> None:
+    assert len(read(text).commitments) == number
+
+
+def test_how_long_a_forum_lasted_is_no_figure() -> None:
+    text = "The forum in Osh lasted three days. Forum uch kun davom etdi. The bus from Osh to Andijan takes 3 hours."
+    assert [o.unit_measure for o in read(text).observations] == ["h"]
+
+
+ENVOYS = [
+    "Pakistan's ambassador to Kyrgyzstan, Hasan Zaigham, spoke of trade. Turnover came to $16 million.",
+    "Посол Пакистана в Кыргызстане Хасан Зайгам рассказал о торговле. Товарооборот составил 16 млн долларов.",
+    "Pokistonning Qirgʻizistondagi elchisi Hasan Zaigʻam gapirdi. Tovar aylanmasi 16 million dollarni tashkil etdi.",
+    "Покистоннинг Қирғизистондаги элчиси Ҳасан Зайғам гапирди. Товар айланмаси 16 миллион долларни ташкил этди.",
+    "Пәкістанның Қырғызстандағы елшісі Хасан Зайғам сөйледі. Тауар айналымы 16 млн доллар болды.",
+]
+
+
+@pytest.mark.parametrize("text", ENVOYS)
+def test_where_an_envoy_is_sent_is_the_other_side(text: str) -> None:
+    [figure] = read(text).observations
+    assert (figure.ref_area, figure.counterpart_area) == ("KG", "PK")
+
+
+def test_a_forum_that_somebody_opened_and_guests_received_are_no_promises() -> None:
+    found = read(
+        "The forum in Osh was opened by Water Resources Minister Nurzhan Aliev. "
+        "Osh governor Bakyt Asanov received a group of Polish gardeners."
+    )
+    assert found.commitments == ()
+    assert [(p.name, p.position) for p in found.people] == [("Nurzhan Aliev", "minister"), ("Bakyt Asanov", "governor")]
+
+
+def test_there_is_where_something_is_not_what_a_thing_is_named_after() -> None:
+    found = read("The governor toured the port of Turkmenbashi and opened an Astrakhan trade mission there.")
+    assert {event.place_code for event in found.events if event.type == "opening"} == {"TM-B"}

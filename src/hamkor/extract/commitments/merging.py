@@ -25,7 +25,8 @@ _SOON = 3  # sentences within which a paper is told of again
 _LONG_AGO = 365  # days after which what was completed is no news, but background
 _OF_WORKS = ("planned", "agreed", "in_progress", "completed")
 _OPEN = ("discussed", "proposed")
-_IDLE = (*_OPEN, "in_progress", "completed")  # what has no term and no paper
+_DONE = ("in_progress", "completed")
+_IDLE = (*_OPEN, *_DONE)  # what has no term and no paper
 _CONCLUDED = {"agreed", "signed"}
 _LEAD = 4  # sentences after a title in which the text tells the same
 _TITLED = 0.5  # share of the shorter one's words that a title shares with what it announces
@@ -100,13 +101,16 @@ def _without_outcomes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _without_idle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Leave out goods that went («3,7 млн тонна өнім жеткізілді» is a figure) and what only leads to a remark.
 
-    What went in full, or so much of so much, was promised («толық жеткізілді», «11 из 18 тонн»).
+    A delegation that came and looked round is an event. What went in full, or so much of so much, was promised
+    («толық жеткізілді», «11 из 18 тонн»).
     """
     words = get_words(reading.language)
 
     def is_idle(draft: Draft) -> bool:
         scene = reading.sentences[draft.number].scene
         where = scene.text, scene.at(draft.clause.start), scene.at(draft.clause.end)
+        if draft.stage in _DONE and words.visits.search(*where):
+            return True
         promised = words.in_full.search(*where) or words.partly.search(*where)
         return bool(words.idle.search(*where)) and not promised
 

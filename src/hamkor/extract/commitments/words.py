@@ -42,6 +42,7 @@ class ClauseWords:
     rounds: re.Pattern[str]
     effects: re.Pattern[str]
     idle: re.Pattern[str]
+    visits: re.Pattern[str]
     in_full: re.Pattern[str]
     abilities: re.Pattern[str]
     takes_place: re.Pattern[str]
@@ -163,6 +164,7 @@ def _compile(language: Language) -> ClauseWords:
         rounds=phrases("rounds"),
         effects=phrases("effects"),
         idle=phrases("idle"),
+        visits=phrases("visits"),
         in_full=phrases("in_full"),
         abilities=phrases("abilities"),
         takes_place=phrases("takes_place"),

@@ -11,10 +11,10 @@ from hamkor.extract.events.mentions import Mention, find_mentions, get_name, lis
 from hamkor.extract.events.merging import Told, merge_tellings
 from hamkor.extract.events.moved import find_moved, is_ahead
 from hamkor.extract.events.participants import find_participants
-from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline
+from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline, list_sides
 from hamkor.extract.events.statuses import get_status, is_denied, is_only_meant, is_recalled
 from hamkor.extract.events.times import find_date
-from hamkor.extract.events.within import is_news, place_by_hosts, place_within
+from hamkor.extract.events.within import is_news, place_by_hosts, place_returns, place_within
 from hamkor.extract.events.words import get_event_words
 from hamkor.extract.evidence import get_words
 from hamkor.extract.interviews import find_answers
@@ -41,7 +41,8 @@ def find_events(reading: Reading) -> list[Event]:
     told = _without_interview(reading, told)
     told = [t for t in told if t.date or t.place or not is_only_meant(reading, words, t.mention, t.status)]
     hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
-    return [_make(reading, each) for each in place_within(hosted, reading.published)]
+    placed = place_returns(place_within(hosted, reading.published), list_sides(reading))
+    return [_make(reading, each) for each in placed]
 
 
 def _without_interview(reading: Reading, told: list[Told]) -> list[Told]:
@@ -80,8 +81,13 @@ def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
             names,
             recalled,
             is_title(reading, mention.number),
+            mention.type == "visit" and bool(words.returning.search(reading.folded, *_around(mention))),
             bool(words.pointing.match(reading.folded, reading.sentences[mention.number].sentence.span.start)),
         )
+
+
+def _around(mention: Mention) -> tuple[int, int]:
+    return mention.clause.start, mention.span.end
 
 
 def _find_hosts(reading: Reading) -> Callable[[Told], Place | None]:

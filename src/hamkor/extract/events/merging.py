@@ -24,6 +24,7 @@ class Told:
     """A mention with what was found about it; `people` are the names of those who are people.
 
     `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it;
+    `returning`: it is a visit in return;
     `pointed`: its sentence begins with “this is”, so that it says more of what was told before.
     """
 
@@ -36,6 +37,7 @@ class Told:
     people: frozenset[str]
     recalled: bool = False
     titled: bool = False
+    returning: bool = False
     pointed: bool = False
 
 

@@ -9,7 +9,7 @@ from hamkor.extract.areas import find_areas
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.words import EventWords
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.extract.sides import get_country, list_areas
+from hamkor.extract.sides import find_sides, get_country, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Span
 from hamkor.model.value import value
@@ -45,7 +45,7 @@ def find_place(reading: Reading, words: EventWords, mention: Mention) -> Place |
     if words.here.search(folded, mention.clause.start, mention.clause.end):
         return get_dateline(reading)
     if words.there.search(folded, mention.clause.start, mention.clause.end):
-        return _find_place_before(reading, mention)
+        return _find_place_before(reading, words, mention)
     if mention.type == "visit" and words.that_country.search(folded, mention.clause.start, mention.clause.end):
         return _find_country_before(reading, mention)
     return _find_untold(reading, words, mention)
@@ -189,12 +189,17 @@ def _find_site(reading: Reading, words: EventWords, mention: Mention) -> Place |
     return None
 
 
-def _find_place_before(reading: Reading, mention: Mention) -> Place | None:
+def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """What «there» means: the place told of last, rather one that something is in than one that names a thing.
+
+    “Toured the port of Turkmenbashi and opened an Astrakhan mission there”.
+    """
     for number in range(mention.number, max(-1, mention.number - 3), -1):
-        sentence = reading.sentences[number]
-        for part in reversed(sentence.of("area")):
-            if part.span.end <= mention.words.start and part.value.codes and part.value.sort in ("city", "region"):
-                return _get_place(part)
+        areas = [p for p in reading.sentences[number].of("area") if p.span.end <= mention.words.start and p.value.codes]
+        told = [p for p in areas if p.value.sort in ("city", "region")]
+        placed = [p for p in told if _is_place(reading.folded, words, mention, part=p)]
+        if told:
+            return _get_place((placed or told)[-1])
     return None
 
 
@@ -230,6 +235,14 @@ def _find_visited(reading: Reading, words: EventWords, mention: Mention) -> Plac
     within = [p for p in list_areas(sentence) if any(b.covers(p.span) for b in bodies)]
     visited = itself or [p for p in within if p.value.codes and "-" in p.value.codes[0]]
     return _get_place(visited[0]) if visited and mention.rule == _VISITS else None
+
+
+def list_sides(reading: Reading) -> list[Place]:
+    """The sides of the document as places, named as the text names them first."""
+    codes = find_sides(reading).areas
+    parts = [p for sentence in reading.sentences for p in sentence.of("area") if p.value.codes] if codes else []
+    named = (next((p for p in parts if p.value.codes[0] == code), None) for code in codes)
+    return [_get_place(part) for part in named if part]
 
 
 def get_dateline(reading: Reading) -> Place | None:

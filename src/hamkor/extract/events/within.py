@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from hamkor.extract.events.merging import Told
 from hamkor.extract.events.places import Place
+from hamkor.extract.sides import get_country
 from hamkor.model import Period
 
 _NEWS_DAYS = 7  # a report comes at most a week after what it tells
@@ -16,7 +17,7 @@ _PARTS = frozenset({"meeting", "other", "signing"})  # what visits and forums ar
 # What each of these may have for its parts.
 _WHOLES = {"visit": _PARTS | {"visit", "forum"}, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
 _BESIDE = _PARTS | {"visit", "forum"}  # what may have been where the event before was
-_PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other"})
+_PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other", "visit"})
 
 
 def is_news(when: Period | None, published: date | None) -> bool:
@@ -48,6 +49,20 @@ def place_within(tellings: list[Told], published: date | None) -> list[Told]:
         elif told.status == "held":
             told = _place(told, None if told.recalled else whole, placed)  # noqa: PLW2901
         placed.append(told)
+    return placed
+
+
+def place_returns(tellings: list[Told], guests: Sequence[Place]) -> list[Told]:
+    """The tellings, a visit in return that tells no place at home with who were guests before.
+
+    `guests` are the sides of the document: the one side that is not where the event told last was.
+    """
+    placed: list[Told] = []
+    for told in tellings:
+        before = next((t.place for t in reversed(placed) if t.place), None)
+        homes = [p for p in guests if before and get_country(p.code) != get_country(before.code)]
+        returns = told.returning and told.place is None and len(homes) == 1
+        placed.append(replace(told, place=homes[0]) if returns else told)
     return placed
 
 

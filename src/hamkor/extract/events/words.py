@@ -59,6 +59,7 @@ class EventWords:
     not_there: re.Pattern[str]
     hosting: re.Pattern[str]
     thither: re.Pattern[str]
+    returning: re.Pattern[str]
     visited_words: re.Pattern[str]
     counting: re.Pattern[str]
     content: re.Pattern[str]

@@ -35,8 +35,12 @@ def _is_priced(figure: Figure) -> bool:
 
 
 def _is_travel(figure: Figure) -> bool:
-    """A duration is a figure where it tells how long a way or a service takes, or became longer or shorter."""
-    return _is_moved(figure) or bool(figure.line.between(0, len(figure.line.scene.text), "travel"))
+    """A duration is a figure where it tells how long a way or a service takes, or became longer or shorter.
+
+    How long a forum or a fair lasted is none.
+    """
+    line, end = figure.line, len(figure.line.scene.text)
+    return _is_moved(figure) or bool(line.between(0, end, "travel") and not line.between(0, end, "gathering"))
 
 
 def _is_moved(figure: Figure) -> bool:

@@ -69,6 +69,7 @@ class Line:
     read: ReadSentence | None = None
     _by_kinds: dict[tuple[str, ...], list[tuple[int, Part]]] = field(default_factory=dict, compare=False, repr=False)
     roles: dict[int, str] = field(default_factory=dict, compare=False, repr=False)  # of areas, by their places
+    levels_before: set[int] = field(default_factory=set, compare=False, repr=False)  # figures told as old levels
 
     def move(self, number: int, paragraph: int) -> Line:
         """The same sentence as the line of another place, with all that was found in it by now."""
@@ -309,6 +310,7 @@ def get_sorts(value: str) -> frozenset[str]:
 def find_figures(line: Line, given: Mapping[int, Mapping[str, Any]]) -> Iterator[Figure]:
     """The figures of a line, in order; `given` holds what the rules say, by place."""
     start = 0
+    line.levels_before.update(at for at, told in given.items() if told.get("base"))
     for number, at in enumerate(line.figures):
         limit = line.figures[number + 1] if number + 1 < len(line.figures) else len(line.scene.text)
         end = min(_after(line.words, line.scene.text, at + 1, limit), _end_of_clause(line, at))

@@ -14,6 +14,8 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part
 
 _PAIR = 2
+_LEAD = 2  # words before an area in which its preposition stands
+_TOWARDS = ("from", "to")  # roles of whom people come from or go to
 _MANY = 6  # countries of a text whose title names none: it tells of others in each paragraph
 FIGURES = ("money", "percent", "count", "measure", "times", "fraction")
 
@@ -65,7 +67,7 @@ def _begins_with_pair(read: ReadSentence, focus: Focus, words: Words) -> bool:
     """Two areas of different countries told in one breath: «X и Y», «между X и Y», «X с Y», «X-Y»."""
     scene = read.scene
     areas = [(at, p) for at, p in zip(scene.places, scene.parts, strict=True) if p.kind in AREAS and _is_one(p.value)]
-    if _are_guests([p for _, p in areas[:_PAIR]], focus):
+    if _are_guests([p for _, p in areas[:_PAIR]], focus) or _are_partners(scene.text, areas[:_PAIR], focus, words):
         return False
     if any(len({get_country(c) for c in p.value.codes}) > 1 for _, p in areas[:1]):
         return True
@@ -87,6 +89,14 @@ def _are_guests(parts: list[Part], focus: Focus) -> bool:
     told = {get_country(code) for part in parts for code in part.value.codes}
     own = focus.countries.ref
     return bool(own) and own not in told and all(part.kind == "adjective" for part in parts)
+
+
+def _are_partners(text: str, areas: list[tuple[int, Part]], focus: Focus, words: Words) -> bool:
+    """“Traffic grew: 58,000 came from X and Y” in a text about a third alone: both are its partners."""
+    told = {get_country(code) for _, part in areas for code in part.value.codes}
+    alone = focus.sides.ref and not focus.sides.counterpart and focus.countries.ref not in told
+    before = text[: areas[0][0]].split()[-_LEAD:] if areas else []  # “from the …”
+    return bool(alone) and any(words.roles.get(word) in _TOWARDS for word in before)
 
 
 def _are_apart(one: Part, other: Part) -> bool:

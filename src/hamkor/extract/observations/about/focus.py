@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.numbers.quantities import find_quantities
-from hamkor.extract.observations.about.at_home import add_home
+from hamkor.extract.observations.about.at_home import add_home, add_host
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
 from hamkor.extract.observations.about.digest import is_digest
 from hamkor.extract.observations.about.partnered import find_owner
@@ -71,6 +71,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     chosen = Sides(of_all) if of_all else choose_sides(weights, reading, words)
     sides = Sides() if three else _narrow(chosen, reading, words)
     sides = sides if of_all else add_home(sides, lines[: len(lines) - len(lead) + _OPENING], words)
+    sides = sides if of_all else add_host(sides, reading.sentences[:LEAD])
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     told = _told_most(weights, sides)
     return Focus(

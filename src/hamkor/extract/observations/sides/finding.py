@@ -103,6 +103,7 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
         return story.focus.sides
     figure = _with_next(figure) if figure.given.get("joined") else figure
     known = get_traded(figure, indicator, story) or get_listed(figure, indicator, story)
+    known = known or _get_compared(figure, story)
     known = known or get_ends(figure, indicator.name, story) or find_holder(figure) or find_region_holder(figure)
     if known:
         return known
@@ -122,6 +123,13 @@ def _find_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides
     if is_alone(figure, indicator.name, named, frame=frame, story=story):
         return get_owner(figure, indicator.name, named, frame=frame, story=story)
     return _tell_sides(figure, indicator, named, frame=frame, story=story)
+
+
+def _get_compared(figure: Figure, story: Story) -> Sides | None:
+    """“58,000 came from X and Y against | 14,500”: an old level told after the new one, without an area of its own."""
+    before = story.in_sentence(figure)
+    told = figure.line.parts(figure.place, figure.after[1], "area", "adjective")
+    return before.sides if before and figure.given.get("base") and not told else None
 
 
 def _of_mirrored(
@@ -149,7 +157,7 @@ def _tell_sides(
 ) -> Sides:
     if named:
         return _get_named(figure, indicator, named, frame=frame, story=story)
-    return get_unnamed_sides(figure, indicator, frame, story)
+    return narrow_to_region(figure, get_unnamed_sides(figure, indicator, frame, story), story)
 
 
 def _get_named(

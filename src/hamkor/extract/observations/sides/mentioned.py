@@ -37,7 +37,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_meant(figure, indicator, own, story))
     own.extend(_find_owners(figure, indicator, own, story))
     own.extend(_find_ours(figure, own, story))
-    own = [with_rank(with_share(with_region(n, figure, story), figure, story), figure, story) for n in own]
+    own = [with_rank(with_share(with_region(n, figure, indicator, story), figure, story), figure, story) for n in own]
     placed = [not _hosts(n, indicator, figure, own) and _is_place(n, indicator, own, story) for n in own]
     told = [_get_state_told(n, figure) if place else n for n, place in zip(own, placed, strict=True)]
     own = [n for n in told if n]

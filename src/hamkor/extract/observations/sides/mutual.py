@@ -36,6 +36,8 @@ def get_mutual(named: Sequence[Named], indicator: IndicatorWord, frame: Sides) -
         return Sides(owners[-1] if owners else codes[-1] if codes else frame.ref)
     if _are_several(named, codes):
         return Sides()
+    if _are_others(named, codes, frame):
+        return Sides(frame.ref)
     if len(codes) >= 2:
         return Sides(codes[0], codes[1])
     return join(codes[0], frame)
@@ -58,6 +60,13 @@ def _are_several(named: Sequence[Named], codes: Sequence[str]) -> bool:
     places = [n.at for n in named]
     near = all(later - at <= _ROW for at, later in pairwise(places))
     return len({get_country(c) for c in codes}) > _PAIR and near and len({n.role for n in named}) == 1
+
+
+def _are_others(named: Sequence[Named], codes: Sequence[str], frame: Sides) -> bool:
+    """«Из ОАЭ и Саудовской Аравии прилетели 58 тыс.»: two in one row from which people come to a third, told before."""
+    near = all(later - at <= _ROW for at, later in pairwise(n.at for n in named))
+    apart = frame.ref and all(_is_apart(code, frame.ref) for code in codes)
+    return bool(apart) and near and len(codes) == _PAIR and named[0].role == "from" and named[1].role in ("from", "by")
 
 
 def _stands_for(code: str, known: Sequence[str]) -> str:

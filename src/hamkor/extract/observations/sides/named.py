@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
-from hamkor.extract.observations.indicator.terms import HALVES
+from hamkor.extract.observations.indicator.terms import HALVES, TRADE
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.stretches import NEXT, find_told_to_be
@@ -15,6 +15,7 @@ from hamkor.extract.parts import AreaMention
 from hamkor.grammar import Part
 from hamkor.model.value import value
 
+_PAIR = 2
 _GOODS = 24  # characters from a word of buying to the adjective of the goods
 _WORD = re.compile(r"\s+(\w+)")
 _STANDS = ("in", "at")  # roles of the place where something is
@@ -88,13 +89,27 @@ def with_rank(named: Named, figure: Figure, story: Story) -> Named:
     return replace(named, role="on") if apart and named.role == "by" and figure.cues("ranked") else named
 
 
-def with_region(named: Named, figure: Figure, story: Story) -> Named:
-    """«Казахстанского региона», «узбекской области»: the region of that country that the document is about."""
-    if named.noun or not figure.line.between(named.at + 1, named.at + 1 + NEXT, "region"):
+def with_region(named: Named, figure: Figure, indicator: str, story: Story) -> Named:
+    """«Казахстанского региона», «узбекской области»: the region of that country that the document is about.
+
+    «Торговля двух областей — 63 млн, две трети — казахстанские поставки»: so is a nation where two regions' trade
+    was told of right before and no area is named.
+    """
+    pair = _list_regions_told(figure, story) if indicator in TRADE else ()
+    if named.noun or not (pair or figure.line.between(named.at + 1, named.at + 1 + NEXT, "region")):
         return named
-    sides = (story.focus.sides.ref, story.focus.sides.counterpart, story.region)
+    sides = (*pair, story.focus.sides.ref, story.focus.sides.counterpart, story.region)
     code = next((s for s in sides if s and "-" in s and get_country(s) == named.code), named.code)
     return replace(named, code=code)
+
+
+def _list_regions_told(figure: Figure, story: Story) -> tuple[str, ...]:
+    """The two regions whose trade the paragraph told of last, where the figure's own words name no area."""
+    before = story.in_paragraph(figure)
+    if before is None or before.indicator not in TRADE or figure.line.parts(figure.before[0], figure.after[1], "area"):
+        return ()
+    told = tuple(code for code in (before.sides.ref, before.sides.counterpart) if code and "-" in code)
+    return told if len(told) == _PAIR else ()
 
 
 def _has_share(figure: Figure, at: int, mention: AreaMention) -> bool:

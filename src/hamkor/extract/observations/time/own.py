@@ -10,10 +10,13 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.time.base import is_right_after_time
 from hamkor.extract.observations.time.carried import POINTING
 from hamkor.extract.observations.time.shared import get_shared
-from hamkor.extract.observations.time.shifts import get_same_months
+from hamkor.extract.observations.time.shifts import get_same_months, get_year_after
 from hamkor.extract.observations.time.usable import DAYS, list_usable
 from hamkor.extract.parts import PeriodMention
+from hamkor.grammar import Part
+from hamkor.model import Period
 
+_BASE = "compared"
 BESIDE = 4  # characters from a figure to the time right after it
 
 
@@ -31,6 +34,8 @@ def find_own(figure: Figure, indicator: str, story: Story) -> PeriodMention | No
     if not story.is_flow(indicator) and figure.cues("present"):
         return None
     later = list_usable(figure, (figure.after[1], _limit(figure)), indicator, story)
+    old = [p.value for _, p in _list_of_levels_before(figure)]
+    later = [] if all(m in old for m in later) else later
     grown = figure.given.get("measure") in GROWN
     later = [m for m in later if m.form != POINTING or grown or figure.line.figures[-1] == figure.place]
     if len(later) > 1 and grown:
@@ -79,6 +84,33 @@ def _is_of_old(figure: Figure, indicator: str, mention: PeriodMention, story: St
     """A day told before what is so now («основан 3 мая 1930 года, здесь живут …»)."""
     now = not story.is_flow(indicator) and mention.form in DAYS
     return bool(now and figure.line.between(*figure.before, "present"))
+
+
+def _list_of_levels_before(figure: Figure) -> list[tuple[int, Part]]:
+    """Times right after an old level told later: “fell to $5 million from $7 million | in the first half of 2024”."""
+    line = figure.line
+    old = [at for at in line.levels_before if at > figure.place]
+    return [pair for at in old for pair in line.parts(at, at + BESIDE, "period")]
+
+
+def find_after_base(figure: Figure, indicator: str, story: Story) -> PeriodMention | None:
+    """A year after what a flow is compared with, where nothing else dates it: “up 5 percent from January–June 2024”.
+
+    That is a past time told as a base, or right after an old level told later in the sentence.
+    """
+    line, end = figure.line, len(figure.line.scene.text)
+    told = [
+        p.value for at, p in line.parts(figure.before[0], end, "period") if line.is_base(at) or p.value.form == _BASE
+    ]
+    told += [p.value for _, p in _list_of_levels_before(figure)]
+    after = [get_year_after(m.period) for m in told if m.period and not m.yearless]
+    now = [p for p in after if p and story.published and p.last < story.published and _is_late(p, story.published)]
+    return PeriodMention(now[0], "span") if now and story.is_flow(indicator) else None
+
+
+def _is_late(period: Period, published: date) -> bool:
+    """Whether a time is of the year of publication or the one before: of which of several years, nobody says."""
+    return period.last.year >= published.year - 1
 
 
 def _limit(figure: Figure) -> int:

@@ -14,7 +14,7 @@ from hamkor.extract.observations.time.base import (
 )
 from hamkor.extract.observations.time.carried import DAY, POINTING, YEAR, find_flow_before, get_carried
 from hamkor.extract.observations.time.held import get_held
-from hamkor.extract.observations.time.own import BESIDE, find_own
+from hamkor.extract.observations.time.own import BESIDE, find_after_base, find_own
 from hamkor.extract.observations.time.shifts import (
     get_same_months,
     get_whole_year,
@@ -94,6 +94,8 @@ def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period 
 def _get_told(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
     """The time beside a figure, or of the figure before."""
     mention = find_own(figure, indicator, story) or get_carried(figure, indicator, story)
+    if mention is None or mention.period is None:
+        mention = find_after_base(figure, indicator, story) or mention
     return _read(figure, mention, indicator=indicator, measure=measure, story=story)
 
 
