@@ -82,6 +82,202 @@ def test_an_amount_before_a_thing_is_what_that_costs(text: str, indicator: str) 
     assert [o.indicator for o in read(text).observations if o.unit_measure == "USD"] == [indicator]
 
 
+AGAIN = [
+    ("Көрші елге негізінен көмір жөнелтіледі.", []),
+    ("Тәжікстанға жыл сайын дәрі-дәрмек жіберіледі.", []),
+    ("Qozog'istonga asosan meva va sabzavot eksport qilinadi.", []),
+    ("Қозоғистонга ҳар йили узум жўнатилади.", []),
+    ("Қозоғистонга 2027 йилдан ҳар йили узум жўнатилади.", ["planned"]),
+    ("Kelasi yil Qozog'istonga uzum jo'natiladi.", ["planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stages"), AGAIN)
+def test_what_is_done_again_and_again_is_no_plan(text: str, stages: list[str]) -> None:
+    """Verbs that tell of now as of later, beside a word that says how often."""
+    assert [c.stage for c in read(text).commitments] == stages
+
+
+def read_titled(title: str, text: str) -> Statements:
+    return read_document(Document(id="x", text=text, title=title, digest="0", published="2025-11-14")).statements
+
+
+COMERS = [
+    (
+        "Шыңжаңнан келген туристер саны екі еселенді",
+        "Алматы облысының туризм басқармасы маусымды қорытындылады. Тоғыз айда өңірге 19 мың турист келді. "
+        "Ресейден 74 мың, Қытайдан 18 мың саяхатшы келді.",
+    ),
+    (
+        "Туристы из Синьцзяна едут в горы",
+        "Управление туризма Алматинской области подвело итоги сезона. За девять месяцев в регион прибыло 19 тысяч "
+        "туристов. Из России приехали 74 тысячи, из Китая — 18 тысяч туристов.",
+    ),
+    (
+        "Tourists from Xinjiang double",
+        "The tourism department of Almaty region has summed up the season. In nine months 19,000 tourists came to the "
+        "region. From Russia came 74,000 and from China 18,000 tourists.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), COMERS)
+def test_a_title_on_those_who_come_leaves_the_text_to_their_hosts(title: str, text: str) -> None:
+    told = [(o.obs_value, o.ref_area, o.counterpart_area) for o in read_titled(title, text).observations]
+    assert told == [(19000, "KZ-19", None), (74000, "KZ-19", "RU"), (18000, "KZ-19", "CN")]
+
+
+WORTH = [
+    ("Форумда жалпы құны 75 млн доллар болатын 14 құжатқа қол қойылды.", "agreements_value"),
+    ("Форумда жалпы құны 75 млн доллар болатын келісімдерге қол қойылды.", "agreements_value"),
+    ("Forumda umumiy qiymati 75 mln dollar bo'lgan 11 ta hujjat imzolandi.", "agreements_value"),
+    ("Форумда умумий қиймати 75 млн доллар бўлган 11 та ҳужжат имзоланди.", "agreements_value"),
+    ("Облыста жалпы құны 75 млн доллар болатын 8 жоба жүзеге асырылып жатыр.", "projects_value"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), WORTH)
+def test_the_word_for_a_cost_tells_only_what_papers_are_worth(text: str, indicator: str) -> None:
+    assert [o.indicator for o in read(text).observations if o.unit_measure == "USD"] == [indicator]
+
+
+NAMESAKES = [
+    ("Порт президенті Абай Түрікпенбаев сөйледі.", "Абай Түрікпенбаев", "business", None),
+    ("Президент порта Абай Туркпенбаев рассказал.", "Абай Туркпенбаев", "business", None),
+    ("Abai Turkpenbayev, president of the port, spoke.", "Abai Turkpenbayev", "business", None),
+    ("Абай облысының әкімі Берік Уәли сөйледі.", "Берік Уәли", "governor", "KZ-10"),
+    ("Uzbek Minister Laziz Qodirov spoke.", "Laziz Qodirov", "minister", "UZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "position", "area"), NAMESAKES)
+def test_a_given_name_before_a_surname_is_no_region(text: str, name: str, position: str, area: str | None) -> None:
+    assert [(p.name, p.position, p.area) for p in read(text).people] == [(name, position, area)]
+
+
+PARTLY = [
+    "Қонақүйдің құрылысы 40 пайызға аяқталған.",
+    "Строительство гостиницы завершено на 40 процентов.",
+    "The hotel was completed by 40 percent.",
+    "Mehmonxona qurilishi 40 foizga yakunlandi.",
+    "Меҳмонхона қурилиши 40 фоизга якунланди.",
+]
+
+
+@pytest.mark.parametrize("text", PARTLY)
+def test_what_is_done_to_a_percentage_is_under_way(text: str) -> None:
+    assert [c.stage for c in read(text).commitments] == ["in_progress"]
+
+
+INVITED = [
+    "Елші әкім Болат Ерғазинмен кездесті. Жиын соңында оны 2026 жылғы сәуірде өтетін форумға шақырды.",
+    "Посол Рустам Холматов встретился с акимом. По итогам встречи его пригласили на форум, который пройдёт в апреле "
+    "2026 года.",
+]
+
+
+@pytest.mark.parametrize("text", INVITED)
+def test_a_meeting_has_not_the_day_of_what_one_is_invited_to(text: str) -> None:
+    events = {e.type: e.date and e.date.start for e in read(text).events}
+    assert events == {"meeting": None, "forum": "2026-04"}
+
+
+def test_a_term_behind_another_promise_is_of_that_one() -> None:
+    found = read(
+        "«Зафар Нон» фирмасы ұн сатып алуға ниет білдірді. Инвесторлар май зауытын салмақ, жоба 2027 жылы аяқталады."
+    )
+    assert [c.due and c.due.start for c in found.commitments] == [None, "2027"]
+
+
+def test_a_noun_that_ends_like_an_intention_is_none() -> None:
+    found = read("Келесі жылы Түркия инвесторлары дәрі-дәрмек зауытын салмақ.").commitments
+    assert [(c.stage, c.due and c.due.start) for c in found] == [("planned", "2026")]
+
+
+SOLD = [
+    (
+        "Қостанай облысының «Тобыл» компаниясы өзбекстандық «Don» фирмасымен 120 мың тонна бидай жеткізуге келісті.",
+        "UZ",
+    ),
+    (
+        "Қостанай облысының «Тобыл» компаниясы Тәжікстанның «Нон» фирмасымен 120 мың тонна бидай жеткізуге келісті.",
+        "TJ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "buyer"), SOLD)
+def test_the_ending_of_a_firm_tells_of_its_country(text: str, buyer: str) -> None:
+    [figure] = read(text).observations
+    assert (figure.indicator, figure.ref_area, figure.counterpart_area) == ("exports", "KZ-39", buyer)
+
+
+def test_the_country_at_large_is_not_the_partner_told_before() -> None:
+    found = read("Энергетика министрі Ерлан Ақкенжин айтты. Ресейге 3 млрд кВт·сағ кетті. Ел бойынша 90 млрд кВт·сағ.")
+    assert [(o.ref_area, o.counterpart_area) for o in found.observations][1:] == [("KZ", None)]
+
+
+FOLLOWING = [
+    ("Фабрика 2027 жылы ашылып, 400 адамды жұмыспен қамтиды.", ["planned"]),
+    ("Зауыт ашылып, облысқа жаңа технология енгізілді.", ["completed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stages"), FOLLOWING)
+def test_a_verb_that_goes_on_has_the_stage_of_the_next(text: str, stages: list[str]) -> None:
+    assert [c.stage for c in read(text).commitments][:1] == stages
+
+
+def test_results_of_nine_months_date_what_follows() -> None:
+    found = read(
+        "Департамент сыртқы сауданың тоғыз айлық қорытындысын жариялады.\n\n"
+        "Экспорт 512 млн долларды құрап, 18,2%-ға өсті. Импорт 203 млн доллар болды."
+    )
+    assert {str(o.time_period) for o in found.observations} == {"2025-01/2025-09"}
+
+
+def test_goods_sent_to_a_neighbour_are_exports_and_so_is_their_worth() -> None:
+    found = read("Жыл басынан бері көрші елге 3,2 мың тонна сүт өнімі жіберілді, оның жалпы құны 5,4 миллион доллар.")
+    assert [o.indicator for o in found.observations] == ["exports", "exports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Екі облыс арасында аптасына үш рет жолаушылар пойызы қатынайды.", []),
+        (
+            "Астана мен Ташкент арасында пойыз 2026 жылғы 1 маусымнан бастап жүреді.",
+            [("opening", "planned")],
+        ),
+        (
+            "Өңірлер алдағы бес жылға арналған бағдарламаға қол қойды.",
+            [("signing", "held")],
+        ),
+    ],
+)
+def test_what_runs_is_no_opening_and_a_programme_to_come_may_be_signed(
+    text: str, events: list[tuple[str, str]]
+) -> None:
+    assert [(e.type, e.status) for e in read(text).events] == events
+
+
+def test_days_of_a_visit_are_no_figure() -> None:
+    assert read("Хоким екі күндік сапармен Түркістан облысына келді.").observations == ()
+    assert [o.obs_value for o in read("Бұхараға төрт күндік сапардың құны 185 мың теңге.").observations][-1] == 185000
+
+
+SEATS = ["Қонақүй 300 орынға есептелген.", "Облыста 300 орындық қонақүй салынды."]
+
+
+@pytest.mark.parametrize("text", SEATS)
+def test_seats_are_a_capacity(text: str) -> None:
+    assert [(o.indicator, o.obs_value) for o in read(text).observations] == [("capacity", 300)]
+
+
+def test_a_place_in_a_row_is_none() -> None:
+    assert read("Қазақстан командасы 12 орынға көтерілді.").observations == ()
+
+
 @pytest.mark.parametrize("published", ["2024-06-01", "2025-11-14", "2026-01-05"])
 def test_the_last_days_of_february_are_read_in_any_year(published: str) -> None:
     """A year later, or earlier, may have no 29 February: the whole document was refused."""

@@ -72,6 +72,7 @@ class Atlas:
     features_first: Gazetteer[bool]
     cut_at_hyphen: bool
     quoted: bool  # whether a name that quotation marks enclose is the area («Гүлістан» өткізу пункті is none)
+    given: frozenset[str]  # given names of people
     known: Triggers
 
 
@@ -110,6 +111,7 @@ def load_atlas(language: Language) -> Atlas:
         features_first=words("features_first"),
         quoted=language.get("areas", "quoted"),
         cut_at_hyphen=language.get("areas", "cut_at_hyphen"),
+        given=frozenset(fold(row["name"]) for row in language.get_rows("given_names")),
     )
 
 

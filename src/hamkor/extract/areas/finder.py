@@ -13,6 +13,7 @@ from hamkor.grammar.gazetteer import Gazetteer
 from hamkor.model import Span
 
 _FIRST_HALF = 4  # letters at most of a word that a hyphen joins with a name to make another name («Уч-Курган»)
+_STATES = frozenset(("country", "nation", "group"))
 _ASIDE = re.compile(r" \([^()]{1,30}\)")  # what is said of one of a list: «Ферганская (4,6 тыс. тонн), …»
 
 
@@ -32,7 +33,7 @@ class Finder:
             if self.words[number].start() < reached or self.is_second_half(number):
                 continue
             parts = self.pair(number) or self.chain(number) or self.noun(number, reached) or self.adjective(number)
-            if parts:
+            if parts and not self.is_given(number, parts[0].value):
                 yield from parts
                 reached = parts[-1].span.end
 
@@ -115,6 +116,17 @@ class Finder:
         first = self.words[number - 1]
         short = len(first[0]) <= _FIRST_HALF and first.end() == start - 1
         return short and self.text[first.start()].isupper() and not self.atlas.known[first[0]]
+
+    def is_given(self, number: int, mention: AreaMention) -> bool:
+        """Whether the name is somebody's given name with a surname behind it: «Абай Түрікпенбаев», no region."""
+        end = self.words[number].end()
+        if self.words[number][0] not in self.atlas.given or mention.sort in _STATES or number + 1 == len(self.words):
+            return False  # “Uzbek” is a given name, too
+        if any(self.preceded(nouns, number) is not None for nouns in (self.atlas.before, self.atlas.region_nouns)):
+            return False  # «провинции Кундуз Мохаммад Хан»
+        named = self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
+        of_area = self.atlas.known[self.word(number + 1)] or self.following(self.atlas.region_nouns, end)
+        return named and not of_area
 
     def is_cut(self, end: int) -> bool:
         """Whether a word goes on over a hyphen: «горно-металлургический»; «Москва-Ташкент» are two words."""

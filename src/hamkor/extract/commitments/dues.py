@@ -121,7 +121,7 @@ class Dues:
         """The term of the whole project, for what of it is still to come."""
         if draft.formal or draft.stage not in (*_TO_COME, _IN_PROGRESS):
             return None
-        return self._find_due(list_whole(self.reading, draft.number))
+        return self._find_due(list_whole(self.reading, draft.number, self.drafts))
 
     def _list_own(self, told: Beside, draft: Draft) -> list[Part]:
         """The times of a draft; what was signed «this year» is not due at its end."""

@@ -42,21 +42,27 @@ def _list_after(reading: Reading, draft: Draft, drafts: Sequence[Draft], *, alon
         yield [t.part for t in free if _is_of(reading, draft, number, t.clause, alone=alone)]
 
 
-def list_whole(reading: Reading, number: int) -> list[Part]:
+def list_whole(reading: Reading, number: int, drafts: Sequence[Draft]) -> list[Part]:
     """The times at which, by a sentence beside it, all of the project ends («Работы завершат в декабре 2027 года»)."""
-    words = get_words(reading.language)
-    block = reading.sentences[number].sentence.block
-    near = reading.sentences[max(0, number - _NEAR) : number + _NEAR + 2]
-    told = [s for s in near if s is not reading.sentences[number]]
-    ends = [s for s in told if _ends_whole(words, reading, s, begins=s.sentence.block != block)]
-    return [part for sentence in ends for part in sentence.of("period")]
+    near = range(max(0, number - _NEAR), min(number + _NEAR + 2, len(reading.sentences)))
+    ends = [at for at in near if at != number and _ends_whole(reading, number, at, drafts)]
+    return [part for at in ends for part in reading.sentences[at].of("period")]
 
 
-def _ends_whole(words: ClauseWords, reading: Reading, read: ReadSentence, *, begins: bool) -> bool:
-    """Whether a sentence tells when all of the project ends; of another paragraph, with its first words."""
-    span = read.sentence.span
-    tells = words.whole_ends.match if begins else words.whole_ends.search
-    return bool(tells(reading.folded, span.start, span.end))
+def _ends_whole(reading: Reading, number: int, at: int, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence tells when all of the project ends; of another paragraph, with its first words.
+
+    Not where that paragraph has told a promise of its own, nor where one stands in the sentence before these words.
+    """
+    words, sentences = get_words(reading.language), reading.sentences
+    span, block = sentences[at].sentence.span, sentences[at].sentence.block
+    begins = sentences[number].sentence.block != block
+    told = (words.whole_ends.match if begins else words.whole_ends.search)(reading.folded, span.start, span.end)
+    if told is None:
+        return False
+    if begins:
+        return not any(sentences[d.number].sentence.block == block and d.number < at for d in drafts)
+    return not any(d.number == at and d.span.end <= told.start() for d in drafts)
 
 
 def goes_on(reading: Reading, before: Draft, draft: Draft, *, alone: bool) -> bool:

@@ -39,7 +39,8 @@ def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[tuple[Draft, frozenset[str]]] = []
     drafts = _without_titled(reading, _with_moves(drafts))
     drafts = _without_outcomes(reading, _without_rounds(reading, _without_old(reading, drafts)))
-    drafts = _with_ends(reading, _without_details(reading, _without_idle(reading, drafts)))
+    drafts = _without_habits(reading, _without_idle(reading, drafts))
+    drafts = _with_ends(reading, _without_details(reading, drafts))
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(
@@ -115,6 +116,39 @@ def _without_idle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         return bool(words.idle.search(*where)) and not promised
 
     return [d for d in drafts if d.formal or d.stage not in _IDLE or not is_idle(d)]
+
+
+def _without_habits(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is done again and again, where verbs tell it as what lies ahead («жыл сайын … жөнелтіледі»).
+
+    Not where a time to come is told of it, nor what a paper holds.
+    """
+    habits = get_words(reading.language).habits
+
+    def is_habit(draft: Draft) -> bool:
+        return draft.source is None and _is_done_again(habits, reading, draft) and not _is_ahead(reading, draft)
+
+    return [d for d in drafts if d.stage != "planned" or d.formal or not is_habit(d)]
+
+
+def _is_done_again(habits: re.Pattern[str], reading: Reading, draft: Draft) -> bool:
+    """Whether a verb of what is done again follows a word that tells so, or a time that is nobody's year."""
+    scene = reading.sentences[draft.number].scene
+    at, end = scene.at(draft.clause.start), scene.at(draft.clause.end)
+    while told := habits.search(scene.text, at, end):
+        time = scene.part_at(told.start())
+        if time is None or time.kind != "period":
+            return True
+        if time.value.period is None and "," not in told.group():
+            return True
+        at = told.start() + 1
+    return False
+
+
+def _is_ahead(reading: Reading, draft: Draft) -> bool:
+    times = (p for p in reading.sentences[draft.number].of("period") if draft.clause.covers(p.span))
+    ends = [p.value.period.last for p in times if p.value.period]
+    return reading.published is not None and any(end > reading.published for end in ends)
 
 
 def _get_bounds(draft: Draft) -> tuple[int, int]:

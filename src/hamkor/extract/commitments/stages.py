@@ -11,7 +11,7 @@ from hamkor.grammar import Language, Match, Rulebook, Scene, load_rules
 from hamkor.model.value import value
 
 _BEFORE = 40  # characters before the words of a stage in which a denial may stand
-_DONE, _UNDER_WAY = "completed", "in_progress"
+_DONE, _UNDER_WAY, _PLANNED = "completed", "in_progress", "planned"
 _AFTER = 6  # characters after the words of a thing done in which a denial may end («ашылған жоқ»)
 
 
@@ -53,7 +53,20 @@ def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
     words = get_words(language)
     met = [t for t in met if not _is_to_come(words, scene.text, t)]
     told = [t for t in _without_overlaps(met) if not _is_denied(words, scene.text, t)]
-    return _without_governed(words, scene.text, told)
+    return _without_governed(words, scene.text, _with_next(words, scene.text, told))
+
+
+def _with_next(words: ClauseWords, text: str, triggers: list[Trigger]) -> list[Trigger]:
+    """«Фабрика 2027 жылы ашылып, 400 адамды жұмыспен қамтиды»: a verb that goes on with the next has its stage."""
+    if not words.converb_endings:
+        return triggers
+    pairs = zip_longest(triggers, triggers[1:])
+    return [replace(t, stage=_PLANNED) if after and _is_to_follow(words, text, t, after) else t for t, after in pairs]
+
+
+def _is_to_follow(words: ClauseWords, text: str, trigger: Trigger, after: Trigger) -> bool:
+    converb = text[trigger.start : trigger.end].rstrip(" ,").endswith(words.converb_endings)
+    return converb and trigger.stage == _DONE and after.stage == _PLANNED
 
 
 def _load_rulebook(spoken: Language) -> Rulebook:
@@ -153,6 +166,6 @@ def _is_governed(words: ClauseWords, text: str, before: Trigger | None, trigger:
         return True
     if before is None or before.where in ("clause", "before") or ";" in text[left : trigger.start]:
         return False
-    if trigger.stage == "planned" and words.that.search(text, before.start, left):
+    if trigger.stage == _PLANNED and words.that.search(text, before.start, left):
         return before.stage in ("agreed", "proposed", "planned")
     return trigger.weak and "," not in text[left : trigger.start]

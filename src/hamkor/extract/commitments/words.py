@@ -43,6 +43,7 @@ class ClauseWords:
     effects: re.Pattern[str]
     idle: re.Pattern[str]
     visits: re.Pattern[str]
+    habits: re.Pattern[str]
     in_full: re.Pattern[str]
     abilities: re.Pattern[str]
     takes_place: re.Pattern[str]
@@ -58,6 +59,7 @@ class ClauseWords:
     goes_on: re.Pattern[str]
     action_endings: tuple[str, ...]
     action_words: re.Pattern[str]
+    converb_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     verb_words: re.Pattern[str]
     before_actions: tuple[str, ...]
@@ -165,6 +167,7 @@ def _compile(language: Language) -> ClauseWords:
         effects=phrases("effects"),
         idle=phrases("idle"),
         visits=phrases("visits"),
+        habits=phrases("habits"),
         in_full=phrases("in_full"),
         abilities=phrases("abilities"),
         takes_place=phrases("takes_place"),
@@ -180,6 +183,7 @@ def _compile(language: Language) -> ClauseWords:
         goes_on=phrases("goes_on"),
         action_endings=endings("action_endings"),
         action_words=phrases("action_words"),
+        converb_endings=endings("converb_endings"),
         verb_endings=endings("verb_endings"),
         verb_words=phrases("verb_words"),
         before_actions=endings("before_actions"),

@@ -83,6 +83,7 @@ def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
             is_title(reading, mention.number),
             mention.type == "visit" and bool(words.returning.search(reading.folded, *_around(mention))),
             bool(words.pointing.match(reading.folded, reading.sentences[mention.number].sentence.span.start)),
+            bool(when and reading.published and when.first > reading.published),
         )
 
 

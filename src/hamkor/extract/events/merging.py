@@ -26,6 +26,7 @@ class Told:
     `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it;
     `returning`: it is a visit in return;
     `pointed`: its sentence begins with “this is”, so that it says more of what was told before.
+    `ahead`: its day is to come.
     """
 
     mention: Mention
@@ -39,6 +40,7 @@ class Told:
     titled: bool = False
     returning: bool = False
     pointed: bool = False
+    ahead: bool = False
 
 
 def merge_tellings(tellings: list[Told]) -> list[Told]:
@@ -75,7 +77,8 @@ def _settle(kept: list[Told], told: Told) -> None:
     meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
     if told.mention.bare and meant is not None:
         known = _with_people(kept[meant], told)
-        kept[meant] = replace(known, place=known.place or told.place, date=known.date or told.date)
+        later = told.ahead and known.status == "held"  # «at the talks X was invited to a forum in April 2026»
+        kept[meant] = replace(known, place=known.place or told.place, date=known.date or (None if later else told.date))
         return
     for at, known in enumerate(kept):
         if _is_same(known, told):

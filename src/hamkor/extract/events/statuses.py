@@ -117,7 +117,10 @@ def is_only_meant(reading: Reading, words: EventWords, mention: Mention, status:
 def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
     """By the event's own words, then what stands before them, then (where no verb is of the past) around them."""
     before, folded = _before(mention), get_untitled(reading)
-    if _says(words.planned, reading, mention) or words.coming.search(folded, before[0], mention.words.end):
+    if _says(words.planned, reading, mention):
+        return True
+    told = words.verb_last and _ends_as_held(folded, words, mention)  # «алдағы бес жылға арналған … қол қойды»
+    if words.coming.search(folded, before[0], mention.words.end) and not told:
         return True
     if _says(words.held, reading, mention):
         return False
@@ -127,6 +130,12 @@ def _is_ahead(reading: Reading, words: EventWords, mention: Mention) -> bool:
         return _is_ahead_after(folded, words, mention)
     around = _around(mention)
     return bool(words.planned.search(folded, *around)) and not words.held.search(folded, *around)
+
+
+def _ends_as_held(folded: str, words: EventWords, mention: Mention) -> bool:
+    """Whether the last of an event's own words, its verb, is one of what has been."""
+    told = words.held.finditer(folded, mention.words.start, mention.words.end)
+    return any(met.end() == mention.words.end for met in told)
 
 
 def _is_ahead_after(folded: str, words: EventWords, mention: Mention) -> bool:

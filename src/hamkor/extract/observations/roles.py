@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()—\ue000-\ue006\ue010]")
 _NEXT = re.compile(r"\s*,?\s*(\ue011|[^\W\d_]+)")
 _HEAD_NOUN = re.compile(r" ([^\W\d_]{5,})")
+_HEAD_BODY = re.compile(r" \ue015")
 _AREA = "\ue011"
 _AREAS = frozenset(_AREA)
 _SHORT = 2  # letters of what may be an ending set apart (“'s”)
@@ -24,7 +25,7 @@ _FIGURE_IN_BRACKETS = re.compile(r"\([^()]*[\ue000-\ue006]")
 _SUFFIX = re.compile(r"-([^\W\d_]{2,4})(?!\w)")  # of an abbreviation
 _POSSESSIVE = 4  # characters from an area to what it has (“China's imports”)
 _REACH = 4  # words between a preposition and its area
-_MOVING = ("to", "from")  # what the noun after a name tells of it; where it is it tells by itself
+_MOVING = ("to", "from", "with")  # what the noun after a name tells of it; where it is it tells by itself
 PLACE = ("to", "in")  # roles of a city that may only be where something was
 _HEAD = 2  # characters between an adjective and the word it goes with
 
@@ -88,13 +89,28 @@ def _by_head(line: Line, at: int) -> str | None:
 
     Not of a town, which may name a road, nor before a neighbour, who is another's («Qozog'iston qo'shnisiga … sotdi»).
     """
+    body = _HEAD_BODY.match(line.scene.text, at + 1)
+    if body and line.words.role_endings:
+        return _get_role_of_body(line, body.end() - 1)
     part, word = line.scene.part_at(at), _HEAD_NOUN.match(line.scene.text, at + 1)
-    if part is None or word is None or not line.words.role_endings or line.indicators(*word.span(1)):
+    if part is None or word is None or not line.words.role_endings:
+        return None
+    if any(c.indicator and c.indicator.name in TRADE for c in line.indicators(*word.span(1))):
         return None
     own = part.kind == "area" and part.span.within(line.folded) != fold(part.value.name)
     if own or (part.kind == "area" and part.value.sort == "city") or line.between(*word.span(1), "neighbour"):
         return None
     role = next((role for ending, role in line.words.role_endings if word[1].endswith(ending)), None)
+    return role if role in _MOVING else None
+
+
+def _get_role_of_body(line: Line, at: int) -> str | None:
+    """The role that the ending of a body's name tells of the country before it («өзбекстандық «X» фирмасымен»)."""
+    part = line.scene.part_at(at)
+    said = part.span.within(line.folded) if part else ""
+    if part is None or said == fold(part.value.name):
+        return None
+    role = next((role for ending, role in line.words.role_endings if said.endswith(ending)), None)
     return role if role in _MOVING else None
 
 

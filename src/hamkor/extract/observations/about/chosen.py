@@ -29,7 +29,7 @@ def choose_sides(weights: Weights, reading: Reading, words: Words) -> Sides:
     told = weights.countries()
     if len(told) > 2 and len(chosen) > 1 and not _leads(weights, chosen[1], told[2]):
         home = _get_reporting(weights) or words.home
-        chosen = [home] if home and home in told and not weights.titled else chosen[:1]
+        chosen = [home] if home and home in told and not weights.titled else _with_host(weights, chosen[0])
     if _are_three(weights, [c for c in weights.countries() if c != GROUP], words, reading):
         return Sides()
     if len(chosen) == 1 and not weights.titled:
@@ -41,6 +41,13 @@ def choose_sides(weights: Weights, reading: Reading, words: Words) -> Sides:
         key=lambda c: ("-" not in c, weights.comes_second(get_country(c)), weights.comes_as_guest(c), weights.place(c)),
     )
     return Sides(*codes)
+
+
+def _with_host(weights: Weights, first: str) -> list[str]:
+    """One country; a partner of the title («Шыңжаңнан келген туристер») behind the one that the text opens with."""
+    opening = (get_country(code) for code in weights.codes if code in weights.opening)
+    host = next((c for c in opening if c and c not in weights.partners), None) if first in weights.partners else None
+    return [host, first] if host else [first]
 
 
 def _get_reporting(weights: Weights) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.about.weighed_parts import list_alone, weigh_city
 from hamkor.extract.observations.about.weights import (
     APPOSED,
@@ -55,9 +56,15 @@ def weigh_title(weights: Weights, title: Line) -> None:
                 weights.within.add(code)
                 continue
             weights.title(code, role)
-            if title.words.verb_last and get_role(title, at) == "with":
+            if (title.words.verb_last and get_role(title, at) == "with") or _is_of_comers(title, at):
                 weights.partners.add(get_country(code))
         weights.name(part.value)
+
+
+def _is_of_comers(title: Line, at: int) -> bool:
+    """Whether a title tells of those who come from there («Шыңжаңнан келген туристер»): the text is of their hosts."""
+    told = (c.indicator.name for c in title.indicators(0, len(title.scene.text)) if c.indicator)
+    return get_role(title, at) == "from" and any(name in SORTS.hosted for name in told)
 
 
 def _weigh_guests(weights: Weights, title: Line, at: int, part: Part) -> None:

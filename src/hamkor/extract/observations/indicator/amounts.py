@@ -84,16 +84,25 @@ def is_of_points(size: Size) -> bool:
     return (size.measure, size.kind) == ("change_abs", "percent")
 
 
+def _get_worth(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
+    """What it is worth of, or a part of the sum before it.
+
+    Of a word for a cost, too: «құны 75 млн доллар болатын 11 құжат» tells only what the papers are worth.
+    """
+    if near is not None and not near.weak and near.name != PROJECT:
+        return None
+    told = _sum_before(figure, size, story) if near is None or near.weak else None
+    return get_worth_of_next(figure, size, story.words) or (carry(size.kind, told) if told else None)
+
+
 def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
     """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
     words, before = story.words, story.in_sentence(figure)
     if near and near.weak and near.name == OTHER.name and before and figure.given.get("measure") in GROWN:
         return carry(size.kind, before)  # «, the ministry of trade said, up 7 %»: what was just told
-    if near is None or near.weak:
-        told = _sum_before(figure, size, story)
-        beside = get_worth_of_next(figure, size, words) or (carry(size.kind, told) if told else None)
-        if beside:
-            return beside
+    beside = _get_worth(figure, size, near, story)
+    if beside:
+        return beside
     told = story.find_sum(figure) if size.measure == "share" else None
     if told and (near is None or near.weak or _is_of_sum(figure)):
         return _get_half(near, told) or carry(size.kind, told)

@@ -18,6 +18,7 @@ _MOVED, _SHARING = ("from", "to"), ("from", "with")
 _QUALITIES = 2  # words between an amount and the thing that costs it
 _QUALITY = 4  # letters of such a word at least
 _OF = 4  # characters from “worth” to its noun
+_ROW = 1  # words at most between the figures of a row
 _RIGHT_AFTER = 2  # characters from a figure to the word after it
 _CLAUSE = re.compile(r"[,;:()—]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -215,7 +216,20 @@ def get_around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     told = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
     cues = [c for c in told if not _is_only_related(figure, c)]
     cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
-    return cue.indicator if cue else None
+    return cue.indicator if cue and not _is_of_next_partner(figure, cue) else None
+
+
+def _is_of_next_partner(figure: Figure, cue: Cue) -> bool:
+    """«Екінші орында Қытай – 410 млн, үшінші орында Өзбекстан тұр, оған … сатылды»: what is told of another alone.
+
+    Where verbs stand last, and a figure and an area of its own stand before the word.
+    """
+    line = figure.line
+    later = [place for place in line.figures if figure.place < place < cue.start]
+    if not (line.words.verb_last and later and line.parts(*figure.before, "area")):
+        return False
+    row = len(_WORDS.findall(line.scene.text, figure.place, later[-1])) <= _ROW  # «Қирғизистонга 95, Тожикистонга 68»
+    return not row and bool(line.parts(figure.place, later[-1], "area"))
 
 
 def get_last_word(line: Line, kind: str) -> IndicatorWord | None:

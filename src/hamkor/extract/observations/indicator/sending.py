@@ -7,6 +7,7 @@ from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
+_ABROAD = ("neighbour", "there")
 _SENT, _GOT, _PRODUCT = "exports", "imports", "production"
 
 
@@ -21,9 +22,18 @@ def get_sent(figure: Figure, found: IndicatorWord, story: Story) -> IndicatorWor
     if told and found.name != _PRODUCT:
         return found
     to, out_of = _find_ends(figure, "to"), _find_ends(figure, "from")
+    if not told and not to and not out_of and _goes_abroad(figure):
+        return IndicatorWord(_SENT)
     if to:
         return IndicatorWord(_SENT) if not _is_home(to, story) or out_of else found
     return IndicatorWord(_GOT) if out_of and not told and not _is_home(out_of, story) else found
+
+
+def _goes_abroad(figure: Figure) -> bool:
+    """Whether words for another country tell that goods go there («көрші елге 3 мың тонна өнім жіберілді»)."""
+    line = figure.line
+    words = (line.scene.text[c.start : c.end] for sort in _ABROAD for c in line.between(*figure.before, sort))
+    return any(role == "to" and said.endswith(ending) for said in words for ending, role in line.words.role_endings)
 
 
 def _is_told(figure: Figure) -> bool:

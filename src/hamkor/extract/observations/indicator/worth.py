@@ -27,11 +27,20 @@ def get_worth_of_next(figure: Figure, size: Size, words: Words) -> IndicatorWord
     if goods:
         return goods
     counts = figure.line.parts(figure.place + 1, figure.place + 1 + _TOTAL, "count")[:1]
+    if not counts and _stands_before_papers(figure):
+        return IndicatorWord(SIGNED)
     between = _WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, counts[0][0]) if counts else None
     if counts and (between is None or not words.joints.isdisjoint(between.group().split())):
         return None
     name: str = (counts[0][1].value.indicator if counts else None) or OTHER.name
     return IndicatorWord(SORTS.value_of[name]) if name in SORTS.value_of and name != OTHER.name else None
+
+
+def _stands_before_papers(figure: Figure) -> bool:
+    """Whether papers that nobody counts stand right after it («құны 75 млн доллар болатын келісімдерге»)."""
+    papers = figure.line.indicators(figure.place + 1, figure.place + 1 + _TOTAL)[:1]
+    told = [c for c in papers if c.indicator and c.indicator.name == SIGNED]
+    return any(_WORD_BETWEEN.fullmatch(figure.line.scene.text, figure.place + 1, c.start) for c in told)
 
 
 def _worth_of_goods(figure: Figure) -> IndicatorWord | None:

@@ -218,6 +218,8 @@ def find_nation(figure: Figure, story: Story) -> str | None:
     """
     before = story.before if story.is_in_paragraph(figure.line) else None
     told = _list_told(figure.line, figure.place) or (_list_told(before, len(before.scene.text)) if before else set())
+    if before and says(figure, "large"):
+        told -= _list_partners(before)  # «Ресейге 3 млн тонна кетті. Ел бойынша …» is of who sent it
     return told.pop() if len(told) == 1 else _get_subject(before) if before and len(told) == _PAIR else None
 
 
@@ -226,6 +228,12 @@ def _get_subject(line: Line) -> str | None:
     areas = [(at, c) for at, p in line.parts(0, len(line.scene.text), "area") for c in p.value.codes]
     subjects = {code for at, code in areas if get_role_beside(line, at) is None}
     return subjects.pop() if len(subjects) == 1 else None
+
+
+def _list_partners(line: Line) -> set[str | None]:
+    """The countries of a sentence to, from or with which something is done."""
+    areas = line.parts(0, len(line.scene.text), "area")
+    return {get_country(code) for at, p in areas if get_role(line, at) in _TOWARDS for code in p.value.codes}
 
 
 def _list_told(line: Line, end: int) -> set[str]:

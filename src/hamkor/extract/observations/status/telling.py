@@ -6,22 +6,21 @@ import re
 
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Story
-from hamkor.extract.observations.indicator.near import OTHER, counts_lands
+from hamkor.extract.observations.indicator.near import OTHER
 from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.ahead import is_ahead, is_past, is_row_ahead
+from hamkor.extract.observations.status.habits import is_from_ahead, is_habit, is_of_now, says_now
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
-from hamkor.extract.observations.time.base import told_by
 from hamkor.extract.observations.words import PROJECT
-from hamkor.grammar import Part
 
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
+_PARTS = ("percent", "fraction")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BARE = "bare"
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
-_NEXT = 2  # characters: right before a figure
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -49,7 +48,7 @@ def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
     """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
-    if _is_of_now(figure, cue) or _is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
+    if is_of_now(figure, cue) or is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
         return "actual"
     cue = _own_after(figure, cue) or cue or _after(figure)
     if cue and "actual" not in cue.sorts:
@@ -99,10 +98,11 @@ def _of_thing(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> 
     if before or (cue is None and _after(figure)):
         return None
     if cue is None:
-        return get_standing(figure, story) if indicator in SORTS.plans else None
+        part = figure.part.kind in _PARTS  # how much of it is done is so, whatever is still to come
+        return get_standing(figure, story) if not part and indicator in SORTS.plans else None
     if not _tells_neither(figure, indicator, cue) or _is_told_now(figure):
         return None
-    ahead = get_standing(figure, story) == PLANNED or _is_from_ahead(figure, story) or _is_instead(figure, story)
+    ahead = get_standing(figure, story) == PLANNED or is_from_ahead(figure, story) or _is_instead(figure, story)
     return PLANNED if ahead else None
 
 
@@ -115,12 +115,6 @@ def _is_instead(figure: Figure, story: Story) -> bool:
 def _is_told_now(figure: Figure) -> bool:
     """Whether words before it, other than such a verb, say that it is so now («Бу ерда ҳозир 210 киши ишлайди»)."""
     return any(NEITHER not in cue.sorts for cue in figure.line.between(*figure.before, "present"))
-
-
-def _is_from_ahead(figure: Figure, story: Story) -> bool:
-    """Whether a time before it has not begun («15 қыркүйектен бастап үш рейс орындайды»)."""
-    times = [p.value for _, p in figure.line.parts(*figure.before, "period")]
-    return any(m.period and story.published and m.period.first > story.published for m in times)
 
 
 def _tells_neither(figure: Figure, indicator: str, cue: Cue) -> bool:
@@ -154,7 +148,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     if before:
         return before.status
     told = story.in_paragraph(figure)
-    if told and figure.line.words.verb_last and figure.cues("previous") and not _says_now(figure):
+    if told and figure.line.words.verb_last and figure.cues("previous") and not says_now(figure):
         return told.status
     if _is_planned_list(story) or _is_order(figure) or _is_wish(figure):
         return "target"
@@ -224,67 +218,6 @@ def _signing(figure: Figure, indicator: str) -> Cue | None:
 def _is_closed(line: Line, cue: Cue) -> bool:
     """Whether a verb of what goes on ends a clause before the figure's («uch reys bajariladi, narxi 40 dollar»)."""
     return "habit" in cue.sorts and line.scene.text[cue.end : cue.end + 1] in (",", ":")
-
-
-def _is_of_now(figure: Figure, cue: Cue | None) -> bool:
-    """A verb after the figure that may tell of now or of what lies ahead, where words before it say it is now."""
-    if cue is None or not figure.line.words.verb_last or cue.start < figure.place:
-        return False
-    return not cue.sorts.isdisjoint(("target", "forecast")) and _says_now(figure)
-
-
-def _says_now(figure: Figure) -> bool:
-    """Whether words before it say that it is so now, a time («бугун») or others."""
-    times = (part for _, part in figure.line.parts(*figure.before, "period") if not _is_again(part))
-    present = figure.line.between(*figure.before, "present")
-    return bool(present) or any("present" in told_by(figure, part) for part in times)
-
-
-def _is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
-    """A verb of now or of later beside how often it is done («haftasiga 14 ta reys bajariladi»): it is done now.
-
-    So is what is told of a part of goods, or of how many lands they go to («маҳсулотнинг 40 фоизи экспорт қилинади»).
-    Not of what is only planned: where the figure before it in its paragraph, or another verb, lies ahead.
-    """
-    if cue is None or "habit" not in cue.sorts or _is_from_ahead(figure, story):
-        return False
-    if not (figure.cues("rate") or _is_rated(figure) or _is_shared_out(figure)):
-        return False
-    before, line = story.in_paragraph(figure), figure.line
-    first = story.in_sentence(figure) is None  # else the words before are of the figure before
-    ahead = [c for c in line.between(0, figure.place, "target") if first and "habit" not in c.sorts]
-    return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
-
-
-def _is_shared_out(figure: Figure) -> bool:
-    """Whether it is a part of something, or a number of countries."""
-    part = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
-    return part or counts_lands(figure)
-
-
-def _is_of_built(story: Story, line: Line) -> bool:
-    """Whether the sentence right before, in its paragraph, tells last of what is still being done or planned."""
-    if story.before is None or not story.is_in_paragraph(line):
-        return False
-    told = [c for c in story.before.cues if not STATUSES.isdisjoint(c.sorts)]
-    if len(told) > 1 and not story.before.scene.text[told[-2].end : told[-1].start].strip():
-        told = told[:-1]  # «qurishga kelishdi»: what was agreed on is still to be done
-    return bool(told) and "target" in told[-1].sorts and "habit" not in told[-1].sorts
-
-
-def _is_rated(figure: Figure) -> bool:
-    """Whether a time that is nobody's year stands right before it («yiliga 40 ming»), or tells that it is done again.
-
-    «Қытай жыл сайын Қазақстаннан 150 мың тонна сатып алады».
-    """
-    times = figure.line.parts(*figure.before, "period")
-    again = [(at, part) for at, part in times if _is_again(part)]
-    return any(figure.place - at <= _NEXT or "present" in told_by(figure, part) for at, part in again)
-
-
-def _is_again(time: Part) -> bool:
-    """Whether a time is nobody's year: what is done each month may be wanted («ай сайын 3 мың тонна алуға мүдделі»)."""
-    return time.value.form == "vague" and time.value.period is None
 
 
 def _qualifies(figure: Figure, cue: Cue) -> bool:
