@@ -62,4 +62,9 @@ def test_what_a_plant_sends_abroad_is_a_part_of_what_it_makes(text: str) -> None
 def test_how_far_works_are_is_a_share_of_nothing_else(text: str) -> None:
     [share] = [o for o in read(text).observations if o.measure == "share"]
     assert share.part_of
-    assert (share.indicator, share.part_of.indicator) == ("other", "other")
+    assert (share.indicator, share.part_of.indicator, share.status) == ("other", "other", "actual")
+
+
+@pytest.mark.parametrize("text", ["К маю мост будет готов на 80%.", "By May the bridge will be 80 percent complete."])
+def test_how_far_works_will_be_is_wanted(text: str) -> None:
+    assert [o.status for o in read(text).observations] == ["target"]
