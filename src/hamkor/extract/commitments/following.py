@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_][\w'ʼʽ]*")
 _NEAR = 2  # sentences within which it is told again
 _PRONOUN = 4  # letters at most of a word that only points at a thing
 _LEAD = 3  # words of a clause that tells of something
+_ASIDE = 2  # stops about an aside
 _STEM = 5  # characters by which a noun is told again
 
 
@@ -113,7 +114,7 @@ def _list_told(reading: Reading, sentence: ReadSentence, where: Span) -> Iterato
     """The times within `where` whose clause says that something takes place then, be it not only that work begins."""
     words = get_words(reading.language)
     for part in sentence.of("period"):
-        clause = _get_clause(reading.folded, where, part.span)
+        clause = _with_subject(words, reading.folded, where, _get_clause(reading.folded, where, part.span))
         said = reading.folded[clause.start : clause.end]
         if where.covers(part.span) and words.takes_place.search(said) and not words.only_begins.search(said):
             yield _Told(part, clause)
@@ -124,6 +125,15 @@ def _get_clause(folded: str, where: Span, time: Span) -> Span:
     start = max((m.end() for m in _STOP.finditer(folded, where.start, time.start)), default=where.start)
     stop = _STOP.search(folded, time.end, where.end)
     return Span(min(start, time.start), stop.start() if stop else max(where.end, time.end))
+
+
+def _with_subject(words: ClauseWords, folded: str, where: Span, clause: Span) -> Span:
+    """A clause that begins with its verb, with what an aside parts from it («рейсы, раз в день, намечены до мая»)."""
+    told = folded[clause.start : clause.end]
+    verb = clause.start + len(told) - len(told.lstrip())
+    stops = [*_STOP.finditer(folded, where.start, verb)]
+    aside = len(stops) == _ASIDE and words.takes_place.match(folded, verb)
+    return Span(where.start, clause.end) if aside else clause
 
 
 def _is_parted(draft: Draft, clause: Span, drafts: Sequence[Draft]) -> bool:
