@@ -15,6 +15,7 @@ from hamkor.extract.reading import Reading, ReadSentence
 _HEADING = 8  # words of a heading at most
 _PLACES = 2  # paragraphs that open with a place make a digest of places
 _TOPICS, _TOPIC = 3, 3  # paragraphs that open with a topic make a digest; words of a topic at most
+_REGIONS = 3  # paragraphs that begin with a region each make a round of news
 _ROW = 8  # words of a row of a list at most
 _PLACE = re.compile(r"\s*(\ue011)\s*[—:]\s*\w")
 _ITEM = re.compile(r"\s*(?:[-–—\d]|[\"«“'])")  # what an answer, a quotation or an article of a plan begins with
@@ -30,7 +31,7 @@ def find_sections(reading: Reading, focus: Focus) -> dict[int, Focus]:
     """
     words = get_words(reading.language)
     blocks = {b: list(reads) for b, reads in groupby(reading.sentences, key=lambda read: read.sentence.block)}
-    return _find_headed(blocks, focus, words) | _find_opened(blocks, words)
+    return _find_of_regions(blocks, words) | _find_headed(blocks, focus, words) | _find_opened(blocks, words)
 
 
 def _find_headed(blocks: _Blocks, focus: Focus, words: Words) -> dict[int, Focus]:
@@ -60,6 +61,24 @@ def _find_opened(blocks: _Blocks, words: Words) -> dict[int, Focus]:
     return {block: focus for block, focus in own.items() if focus}
 
 
+def _find_of_regions(blocks: _Blocks, words: Words) -> dict[int, Focus]:
+    """The sides of the paragraphs of a round of news, most of which begin with another region of one country."""
+    told = {block: reads for block, reads in blocks.items() if len(reads) > 1}
+    begun = {block: code for block, reads in told.items() if (code := _get_first_region(reads[0]))}
+    apart = len(set(begun.values())) == len(begun) >= max(_REGIONS, len(told) - 1)
+    if not apart or len({get_country(code) for code in begun.values()}) > 1:
+        return {}
+    own = {block: _weigh_own(blocks[block], words, (code,)) for block, code in begun.items()}
+    return {block: focus for block, focus in own.items() if focus}
+
+
+def _get_first_region(read: ReadSentence) -> str | None:
+    """The one region, or town, that a sentence names before any other area."""
+    first = next((p for p in read.parts if p.kind == "area"), None)
+    codes: tuple[str, ...] = first.value.codes if first else ()
+    return codes[0] if len(codes) == 1 and "-" in codes[0] else None
+
+
 def _is_placed(reads: list[ReadSentence]) -> bool:
     """Whether a paragraph opens with the place it tells of, alone («Қызылорда. …») or before a dash or colon."""
     return bool((len(reads) > 1 and is_place_alone(reads[0])) or _find_opening(reads[0]))
@@ -82,12 +101,17 @@ def _is_topic(read: ReadSentence) -> bool:
 
 def _get_own(reads: list[ReadSentence], words: Words) -> Focus | None:
     """The two sides that a paragraph after its opening words is about, the place of these first; None without any."""
-    weights = Weights()
     opening = _find_opening(reads[0])
     place = opening or (reads[0].parts[0].value.codes if is_place_alone(reads[0]) else ())
+    return _weigh_own(reads[0 if opening else 1 :], words, place)
+
+
+def _weigh_own(reads: list[ReadSentence], words: Words, place: tuple[str, ...]) -> Focus | None:
+    """The two sides that sentences are about, of which the one at `place` comes first."""
+    weights = Weights()
     for code in place:
         weights.add(code, LEAD_WEIGHT)
-    for number, read in enumerate(reads[0 if opening else 1 :]):
+    for number, read in enumerate(reads):
         weigh_sentence(weights, read, words, lead=number == 0)
     countries = [c for c in weights.countries() if c != GROUP][:2]
     if not countries:
