@@ -815,3 +815,26 @@ def test_a_forum_that_somebody_opened_and_guests_received_are_no_promises() -> N
 def test_there_is_where_something_is_not_what_a_thing_is_named_after() -> None:
     found = read("The governor toured the port of Turkmenbashi and opened an Astrakhan trade mission there.")
     assert {event.place_code for event in found.events if event.type == "opening"} == {"TM-B"}
+
+
+OURS = [
+    "Қазақстанның Қытайдағы елшісі Нұрлан Ақанов сұхбат берді.\n\n"
+    "– Тауар айналымы 1,1 миллиард долларға жетті, соның 928 миллионы – біздің экспорт.",
+    "O‘zbekistonning Xitoydagi elchisi Aziz Karimov suhbat berdi.\n\n"
+    "– Savdo 1,1 milliard dollarga yetdi, shundan 928 millioni – bizning eksportimiz.",
+    "Ўзбекистоннинг Хитойдаги элчиси Азиз Каримов суҳбат берди.\n\n"
+    "– Савдо 1,1 миллиард долларга етди, шундан 928 миллиони – бизнинг экспортимиз.",
+    "Посол Казахстана в Китае Нурлан Аканов рассказал о торговле.\n\n"
+    "– Товарооборот достиг 1,1 миллиарда долларов, из них 928 миллионов — наш экспорт.",
+    "Kazakhstan's ambassador to China Nurlan Akanov spoke of trade. "
+    "“Our trade with China reached $1.1 billion, of which $928 million is our export,” he said.",
+]
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_our_exports_are_of_whom_the_speaker_acts_for(text: str) -> None:
+    """What “our” means stands where the figure does, where the name of an area was looked for."""
+    turnover, exports = read(text).observations
+    home = "UZ" if "elchisi" in text or "элчиси" in text else "KZ"
+    assert {turnover.ref_area, turnover.counterpart_area} == {home, "CN"}
+    assert (exports.indicator, exports.ref_area, exports.counterpart_area) == ("exports", home, "CN")

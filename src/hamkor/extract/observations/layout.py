@@ -165,6 +165,11 @@ class Line:
             pairs = self._by_kinds[kinds] = [(at, p) for at, p in zip(places, parts, strict=True) if p.kind in kinds]
         return [pair for pair in pairs if start <= pair[0] < end] if pairs else []
 
+    def area_at(self, at: int) -> Part | None:
+        """The area named at a place; None where none is: what “our” or a nation counted means stands at its figure."""
+        part = self.scene.part_at(at)
+        return part if part is not None and part.kind in ("area", "adjective") else None
+
     def is_aside(self, at: int, place: int) -> bool:
         """Whether `at` stands in brackets that do not hold `place`: it tells of something else."""
         brackets = self.brackets

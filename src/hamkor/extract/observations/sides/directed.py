@@ -117,7 +117,7 @@ def _in_parallel(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 
 def _is_subject(line: Line, at: int) -> bool:
     """Whether an area stands in its own form without a preposition."""
-    part = line.scene.part_at(at)
+    part = line.area_at(at)
     own = part is not None and part.span.within(line.folded) == fold(part.value.name)
     return own and get_role(line, at) == "by"
 

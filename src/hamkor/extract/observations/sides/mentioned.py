@@ -48,7 +48,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
 
 def _get_state_told(named: Named, figure: Figure) -> Named | None:
     """«Миссия в столице Таджикистана»: the country, which is named where its capital only says where something was."""
-    part, country = figure.line.scene.part_at(named.at), get_country(named.code)
+    part, country = figure.line.area_at(named.at), get_country(named.code)
     said = part.span.within(figure.line.folded) if part else ""
     by_country = is_capital(str(named.code)) and part is not None and fold(part.value.name)[:_STEM] not in said
     return replace(named, code=country, sort="country") if by_country else None

@@ -90,7 +90,7 @@ def _raise(named: Named, indicator: str, others: list[Named], story: Story) -> N
 def _of_acting(named: Named, figure: Figure, story: Story) -> Named:
     """«Ташкент купил …», «Бишкек выделит …»: the capital that acts, in its own form, is the state that is a side."""
     line, sides, country = figure.line, story.focus.sides, get_country(named.code)
-    part = line.scene.part_at(named.at)
+    part = line.area_at(named.at)
     city = named.sort == "city" and named.noun and is_capital(str(named.code)) and part is not None
     if not (city and sides.both and country in (sides.ref, sides.counterpart)):
         return named
