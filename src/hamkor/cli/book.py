@@ -37,8 +37,13 @@ def open_book(location: str | None, *, create_new: bool = False) -> Ledger:
 
     Raises LedgerError where it is not there and `create_new` is False.
     """
+    import logging
+
     from hamkor.ledger import open_ledger
 
+    logging.getLogger("sqlalchemy.pool").setLevel(
+        logging.CRITICAL
+    )  # Ctrl-C while one closes: told in a line, not traced
     return open_ledger(get_settings(ledger=location).ledger, create_new=create_new)
 
 
