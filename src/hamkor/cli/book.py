@@ -41,9 +41,8 @@ def open_book(location: str | None, *, create_new: bool = False) -> Ledger:
 
     from hamkor.ledger import open_ledger
 
-    logging.getLogger("sqlalchemy.pool").setLevel(
-        logging.CRITICAL
-    )  # Ctrl-C while one closes: told in a line, not traced
+    # Ctrl-C while a connection closes is told in a line of our own, not traced.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     return open_ledger(get_settings(ledger=location).ledger, create_new=create_new)
 
 

@@ -16,7 +16,6 @@ from hamkor.extract.organisations import find_organisations
 from hamkor.extract.organisations.bodies import list_organisations
 from hamkor.extract.own_script import write_statements
 from hamkor.extract.people import find_people, list_people
-from hamkor.extract.people.given import without_given_names
 from hamkor.extract.people.positions import find_positions
 from hamkor.extract.quotations import find_quotations
 from hamkor.extract.reading import Reading, ReadSentence
@@ -54,7 +53,7 @@ def _read_simple(
     parts = [
         *find_quantities(language, text, folded, span),
         *find_periods(language, folded, span, published),
-        *without_given_names(language, text, find_areas(language, text, folded, span)),
+        *find_areas(language, text, folded, span),
         *find_positions(language, folded, span),
     ]
     return ReadSentence(sentence, tuple(parts), build_scene(folded, span, parts, text=text))
