@@ -13,9 +13,11 @@ import argparse
 import hashlib
 import importlib.util
 import json
+import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -103,11 +105,29 @@ def compare(texts: list[dict[str, str]]) -> str | None:
     return f"{peer * 1000:.1f} ms; Hamkor takes {own / peer:.2f} times as long"
 
 
+def load() -> str:
+    """All languages loaded with a text each by a new process, twice: where nothing was kept, and where it was."""
+    with tempfile.TemporaryDirectory() as folder:
+        environ = {**os.environ, "HAMKOR_CACHE": folder}
+        command = [sys.executable, __file__, "--loading"]
+        told = [subprocess.run(command, env=environ, check=True, capture_output=True, text=True).stdout for _ in "12"]
+    return f"{float(told[0]):.2f} s the first time, {float(told[1]):.2f} s later"
+
+
+def load_all() -> float:
+    """Seconds of processor time from nothing to a text read in each language."""
+    return seconds(lambda: read_all([as_document(text) for name in list_languages() for text in make_texts(1, name)]))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=int, default=1000, help="of Russian; of the others a fifth as many")
     parser.add_argument("--profile", action="store_true", help="show where the time goes")
+    parser.add_argument("--loading", action="store_true", help="only load all languages")
     args = parser.parse_args()
+    if args.loading:
+        print(load_all())
+        return
     texts = list(make_texts(args.texts))
     if args.profile:
         import cProfile
@@ -119,6 +139,7 @@ def main() -> None:
     print(f"{'':<9}{'loading':>12}{'text, new':>17}{'text, again':>17}{'texts/s':>14}{'a second':>17}")
     for language in list_languages():
         print(measure(language, args.texts if language == "ru" else max(1, args.texts // 5)))
+    print(f"all languages loaded                  {load()}")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory at most, all of these loaded   {memory:.0f} MB")
     print(f"hamkor --help                         {start_up():.2f} s")

@@ -75,6 +75,20 @@ def get_aliases_file(environ: Mapping[str, str] | None = None) -> Path | None:
     return Path(named) if named else None
 
 
+def get_cache_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Where is kept what any run can work out again: HAMKOR_CACHE, else the user's folder for such things.
+
+    >>> get_cache_folder({"HAMKOR_CACHE": "made"}).name
+    'made'
+    """
+    named = (os.environ if environ is None else environ).get("HAMKOR_CACHE")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # only needed where nothing is set
+
+    return user_cache_path("hamkor", appauthor=False)
+
+
 def _default_ledger() -> str:
     from platformdirs import user_data_path  # only needed where nothing is set
 

@@ -1,5 +1,6 @@
 """The one place where patterns are compiled: notation, word lists, scenes, rules, and the loading of a language."""
 
+from hamkor.grammar.kept import compile_kept
 from hamkor.grammar.language import Language, load_language
 from hamkor.grammar.lexicon import Entry, Found, Lexicon
 from hamkor.grammar.morphology import Morphology, get_morphology
@@ -21,6 +22,7 @@ __all__ = [
     "Rulebook",
     "Scene",
     "build_scene",
+    "compile_kept",
     "compile_notation",
     "get_morphology",
     "load_language",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hamkor.grammar.alternatives import join_alternatives
+from hamkor.grammar.kept import compile_kept
 from hamkor.grammar.language import Language
 from hamkor.grammar.notation import write_notation
 
@@ -23,6 +24,6 @@ def compile_phrases(language: Language, file: str, key: str) -> re.Pattern[str]:
 def compile_any(language: Language, patterns: Iterable[str], *, place: str) -> re.Pattern[str]:
     """Any of these patterns, as one regular expression over folded text or a scene."""
     lists, endings = language.lists, language.endings
-    return re.compile(
+    return compile_kept(
         join_alternatives([write_notation(p, place=place, lists=lists, endings=endings) for p in patterns])
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from hamkor.errors import LanguageError
+from hamkor.grammar.kept import compile_kept
 from hamkor.text.fold import fold
 
 _DEEPEST = 8  # classes within classes; more is a class within itself
@@ -62,7 +63,7 @@ class Endings(Mapping[str, Sequence[str]]):
         """Whether the rest of a word from `start` is an ending of a class, whose forms may be too many to list."""
         pattern = self._patterns.get(name)
         if pattern is None:
-            pattern = self._patterns[name] = re.compile(self.get_expression(name))
+            pattern = self._patterns[name] = compile_kept(self.get_expression(name))
         return pattern.fullmatch(word, start) is not None
 
     def _expand(self, name: str, depth: int) -> Iterator[str]:

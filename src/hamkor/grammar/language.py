@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import gc
+import io
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import Any
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.endings import Endings
+from hamkor.grammar.kept import KEPT, digest
 from hamkor.settings import get_languages_folder
 from hamkor.text.transliterate import IN, OUT, Transliterator, make_transliterators
 
@@ -48,7 +50,7 @@ class Language:
     def get_table(self, file: str) -> dict[str, Any]:
         """All of `<file>.toml`. Raises LanguageError where it is missing or no TOML."""
         if file not in self._files:
-            self._files[file] = _map_strings(_load_toml(self.folder / f"{file}.toml"), self.reader)
+            self._files[file] = _recall(self.folder / f"{file}.toml", self.reader, _read_toml)
         return self._files[file]
 
     def get(self, file: str, key: str) -> Any:
@@ -87,9 +89,8 @@ class Language:
 
     def get_rows(self, file: str) -> Iterator[dict[str, str]]:
         """The rows of `<file>.tsv` (first line: names of the columns; lines that begin with # are comments)."""
-        convert = self.reader.convert_plain
-        for row in _load_rows(self.folder / f"{file}.tsv"):
-            yield {key: convert(text) if text else text for key, text in row.items()}
+        rows: list[dict[str, str]] = _recall(self.folder / f"{file}.tsv", self.reader, _read_rows)
+        return iter(rows)
 
     @property
     def reader(self) -> Transliterator:
@@ -167,7 +168,8 @@ def _load_folder(code: str, path: Path) -> Language:
 
 
 def _load_transliterators(language: Language) -> dict[tuple[str, str], Transliterator]:
-    return make_transliterators(_load_rows(language.folder / "scripts.tsv"))
+    path = language.folder / "scripts.tsv"
+    return make_transliterators(_read_rows(path, _read(path)))
 
 
 def _load_endings(language: Language) -> Endings:
@@ -185,19 +187,27 @@ def _map_strings(value: Any, reader: Transliterator) -> Any:
     return value
 
 
-def _load_rows(path: Path) -> Iterator[dict[str, str]]:
-    if not path.exists():
-        raise _missing(path)
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = (line for line in lines if line.strip() and not line.startswith("#"))
-        yield from csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+def _recall(path: Path, reader: Transliterator, parse: Callable[[Path, bytes], Any]) -> Any:
+    """What a file of a language holds, in the letters of the data; worked out where the file or these are new."""
+    raw, scripts = _read(path), _read(path.with_name("scripts.tsv"))
+    return KEPT.recall(digest(path.suffix, raw, scripts), lambda: _map_strings(parse(path, raw), reader))
 
 
-def _load_toml(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> bytes:
     if not path.exists():
         raise _missing(path)
+    return path.read_bytes()
+
+
+def _read_rows(path: Path, raw: bytes) -> list[dict[str, str]]:
+    lines = io.StringIO(raw.decode("utf-8"), newline="")
+    rows = (line for line in lines if line.strip() and not line.startswith("#"))
+    return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _read_toml(path: Path, raw: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise LanguageError(
             f"{path.parent.name}/{path.name}", found=str(problem), expected="TOML in UTF-8", do="mend the file"

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hamkor.grammar.endings import Endings
 from hamkor.grammar.index import Interest, Remembered
 from hamkor.grammar.kinds import FIRST_PART
-from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.notation import Notation, compile_notations
 from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
 from hamkor.model.value import value
@@ -75,9 +75,8 @@ class Lexicon:
         endings: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.entries = list(entries)
-        self._patterns = [
-            compile_notation(e.pattern, place=e.place, lists=lists, endings=endings) for e in self.entries
-        ]
+        placed = [(entry.pattern, entry.place) for entry in self.entries]
+        self._patterns = compile_notations(placed, lists=lists, endings=endings)
         self._requirements = Requirements(self._patterns)
         self._all = (1 << len(self.entries)) - 1
         self._endings = Endings.of(endings or {})

@@ -29,6 +29,7 @@ from hamkor.errors import LanguageError
 from hamkor.grammar.alternatives import join_alternatives
 from hamkor.grammar.endings import Endings
 from hamkor.grammar.index import Anchor
+from hamkor.grammar.kept import KEPT, compile_kept, digest, digest_all
 from hamkor.grammar.kinds import FIRST_PART, GROUPS, PART_CHARACTERS
 from hamkor.text.fold import fold
 
@@ -78,7 +79,7 @@ class Notation:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when first asked for: most patterns of a language are never met in a document."""
-        return re.compile(self.expression)
+        return compile_kept(self.expression)
 
 
 @dataclass(slots=True)
@@ -319,9 +320,28 @@ def compile_notation(
     >>> bool(compile_notation("встреч~ [послов] с <area>", place="doc").regex.search("встречи с \\ue011"))
     True
     """
-    piece = _Translator(source, place, lists or {}, Endings.of(endings or {}), writes=False).whole()
-    write = partial(write_notation, source, place=place, lists=lists, endings=endings)
-    return Notation(source, write, tuple(sorted(piece.requires, key=_cost)), piece.begins)
+    return compile_notations([(source, place)], lists=lists, endings=endings)[0]
+
+
+def compile_notations(
+    placed: Sequence[tuple[str, str]],
+    *,
+    lists: Mapping[str, Sequence[str]] | None = None,
+    endings: Mapping[str, Sequence[str]] | None = None,
+) -> list[Notation]:
+    """Compile the patterns of a table, each a source and its place. Raises LanguageError as `compile_notation` does."""
+    lists, endings = lists or {}, Endings.of(endings or {})
+
+    def read() -> list[tuple[tuple[Anchors, ...], Anchors | None]]:
+        pieces = [_Translator(source, place, lists, endings, writes=False).whole() for source, place in placed]
+        return [(tuple(sorted(piece.requires, key=_cost)), piece.begins) for piece in pieces]
+
+    sources = [source for source, _ in placed]
+    told = KEPT.recall(digest("anchors", *digest_all(lists, endings), *sources), read)
+    return [
+        Notation(source, partial(write_notation, source, place=place, lists=lists, endings=endings), requires, begins)
+        for (source, place), (requires, begins) in zip(placed, told, strict=True)
+    ]
 
 
 def write_notation(
@@ -332,4 +352,6 @@ def write_notation(
     endings: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """The regular expression of one pattern, not compiled: where many become one."""
-    return _Translator(source, place, lists or {}, Endings.of(endings or {})).whole().regex
+    lists, endings = lists or {}, Endings.of(endings or {})
+    key = digest("expression", *digest_all(lists, endings), source)
+    return KEPT.recall(key, lambda: _Translator(source, place, lists, endings).whole().regex)

@@ -9,7 +9,7 @@ from typing import Any
 
 from hamkor.errors import LanguageError
 from hamkor.grammar.language import Language
-from hamkor.grammar.notation import Notation, compile_notation
+from hamkor.grammar.notation import Notation, compile_notations
 from hamkor.grammar.scene import Part, Scene
 from hamkor.grammar.tries import ANYWHERE, Tries
 from hamkor.model import Span
@@ -162,7 +162,7 @@ def _load_rule(
             raise LanguageError(
                 f"{place}: {key}", found=repr(value), expected=f"a {kind.__name__} that is not empty", do="write it"
             )
-    compiled = tuple(compile_notation(p, place=place, lists=lists, endings=endings) for p in table["patterns"])
+    compiled = tuple(compile_notations([(p, place) for p in table["patterns"]], lists=lists, endings=endings))
     examples, rejects = tuple(table["examples"]), tuple(table["rejects"])
     ends = tuple(fold(ending) for ending in table.get("ends", ()))
     return Rule(table["name"], compiled, table["gives"], examples, rejects, bool(table.get("capital")), ends)

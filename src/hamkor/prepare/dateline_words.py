@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hamkor.grammar import Language
+from hamkor.grammar import Language, compile_kept
 from hamkor.grammar.alternatives import any_of
 
 WORD = r"[^\W\d_][\w’'ʻʼ‘`]*(?:[-‑][\w’'ʻʼ‘`]+)*"
@@ -78,7 +78,7 @@ def _make_patterns(months: Iterable[str], either: Mapping[str, str]) -> dict[str
         "bare": rf"(?P<place>{_NAMES}){_COUNTRY}(?=\s*[./(\[—–-])",
         "alone": rf"(?:{either['city']})\s*(?P<place>{_NAMES})\.?$",
     }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+    return {name: compile_kept(source, re.IGNORECASE) for name, source in sources.items()}
 
 
 def _either(words: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hamkor.grammar import Language, Part
+from hamkor.grammar import Language, Part, compile_kept
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.text.fold import fold
@@ -67,17 +67,17 @@ def get_party_words(language: Language) -> PartyWords:
 
 def _compile(language: Language) -> PartyWords:
     def ending(key: str) -> re.Pattern[str]:
-        return re.compile(f'(?:{compile_phrases(language, "stages", key).pattern})\\s*["«“]?\\s*$')
+        return compile_kept(f'(?:{compile_phrases(language, "stages", key).pattern})\\s*["«“]?\\s*$')
 
     return PartyWords(
         at=ending("places"),
         toward=ending("acting"),
-        bearers=re.compile(f"\\s?(?:{compile_phrases(language, 'stages', 'acting_after').pattern})"),
+        bearers=compile_kept(f"\\s?(?:{compile_phrases(language, 'stages', 'acting_after').pattern})"),
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
         things=compile_phrases(language, "stages", "things"),
-        thing_before=re.compile(f'(?:{compile_phrases(language, "stages", "things").pattern})\\s*,?\\s*["«“]\\s*$'),
+        thing_before=compile_kept(f'(?:{compile_phrases(language, "stages", "things").pattern})\\s*,?\\s*["«“]\\s*$'),
         again=compile_phrases(language, "stages", "again"),
-        home=re.compile(f'["»”]?\\s*(?:{compile_phrases(language, "stages", "home").pattern})\\s*'),
+        home=compile_kept(f'["»”]?\\s*(?:{compile_phrases(language, "stages", "home").pattern})\\s*'),
     )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from hamkor.extract.numbers.spoken import Small, Spoken, expand
-from hamkor.grammar import Entry, Language, Lexicon
+from hamkor.grammar import Entry, Language, Lexicon, compile_kept
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 
@@ -248,7 +248,7 @@ def _compile_money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
 def _compile_tail(language: Language) -> re.Pattern[str]:
     """What is written after digits and leaves a number a number («5-ти», `100ga`)."""
     hyphened = any_of(map(re.escape, language.get("numerals", "written.cardinal_endings")))
-    return re.compile(rf"(?:-(?:{hyphened})|(?:{list_suffixes(language, 'glued')}))\b")
+    return compile_kept(rf"(?:-(?:{hyphened})|(?:{list_suffixes(language, 'glued')}))\b")
 
 
 def _compile_torn(language: Language, scales: Iterable[str]) -> re.Pattern[str] | None:
@@ -258,7 +258,7 @@ def _compile_torn(language: Language, scales: Iterable[str]) -> re.Pattern[str] 
         return None
     told = any_of(sorted(map(re.escape, scales), key=lambda word: (-len(word), word)))
     mark = "".join(map(re.escape, marks))
-    return re.compile(rf"[{mark}] (?P<part>\d{{1,2}})(?= (?:{told})(?!\w)| ?%)")
+    return compile_kept(rf"[{mark}] (?P<part>\d{{1,2}})(?= (?:{told})(?!\w)| ?%)")
 
 
 def list_suffixes(language: Language, key: str) -> str:

@@ -10,7 +10,7 @@ from hamkor.extract.line import Triggers, get_first_words
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.people.names import NameBook, load_names
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Language, Part
+from hamkor.grammar import Language, Part, compile_kept
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.text.fold import fold
@@ -204,8 +204,8 @@ def _load(language: Language) -> ApposedWords:
         leads=words("apposed.leads"),
         owners=tuple(words("capitals.owners")),
         never=words("capitals.never"),
-        acts=re.compile(rf"\s+{compile_phrases(language, _FILE, 'apposed.acts').pattern}"),
-        acted=re.compile(rf"{compile_phrases(language, _FILE, 'apposed.acted').pattern}\s*$"),
+        acts=compile_kept(rf"\s+{compile_phrases(language, _FILE, 'apposed.acts').pattern}"),
+        acted=compile_kept(rf"{compile_phrases(language, _FILE, 'apposed.acted').pattern}\s*$"),
         others=words("apposed.others"),
         signs=Triggers(signs.__contains__),
     )

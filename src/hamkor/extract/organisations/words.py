@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hamkor.extract.parts import OrganisationMention
-from hamkor.grammar import Entry, Language, Lexicon, Rulebook, compile_notation, load_rules
+from hamkor.grammar import Entry, Language, Lexicon, Rulebook, compile_kept, compile_notation, load_rules
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.text.fold import fold
 
@@ -74,7 +74,7 @@ def _compile_after(language: Language) -> re.Pattern[str]:
     after = compile_phrases(language, "organisations", "not_before").pattern
     leads = language.get("organisations", "leads")
     led = f"(?:{compile_phrases(language, 'organisations', 'leads').pattern} )" if leads else "(?:)"
-    return re.compile(rf'{row}[" ]*{led}{{0,{_LEADS}}}(?:{after})')
+    return compile_kept(rf'{row}[" ]*{led}{{0,{_LEADS}}}(?:{after})')
 
 
 def get_known_area(words: OrganisationWords, name: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hamkor.extract.people.names import NameBook
-from hamkor.grammar import Language
+from hamkor.grammar import Language, compile_kept
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 from hamkor.text.fold import fold
@@ -56,7 +56,7 @@ def _load(language: Language) -> Written:
     capitals = rf"[{upper}]{{4,}}(?!\w)"
     letter = rf"[{upper}][‘’'ʻʼ`]?"  # «Oʻ.»
     initial = rf"[{upper}]\.-[{upper}]\.|{letter}[{lower}]?\.(?=\s?[{upper}])|{letter}\.(?=\s?[,;()—–-]|\s?$)"
-    pattern = re.compile(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
+    pattern = compile_kept(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
     particles = any_of(language.get("names", "letters.particles"))
     return Written(
         pattern,
