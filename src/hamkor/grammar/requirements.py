@@ -10,7 +10,8 @@ from functools import reduce
 from operator import or_
 
 from hamkor.grammar.index import Anchor, AnchorIndex, Anchors
-from hamkor.grammar.notation import START, Notation
+from hamkor.grammar.notation import Notation
+from hamkor.grammar.pieces import START
 
 _REQUIRED = 3  # sets of anchors a pattern that are looked for; more sort out little
 

@@ -10,7 +10,8 @@ from itertools import chain
 from operator import itemgetter
 
 from hamkor.grammar.index import Interest, Remembered
-from hamkor.grammar.notation import START, Notation
+from hamkor.grammar.notation import Notation
+from hamkor.grammar.pieces import START
 from hamkor.grammar.requirements import Requirements, as_bits, list_bits
 from hamkor.grammar.scene import Scene
 
