@@ -11,8 +11,10 @@ from unicodedata import category
 from hamkor.errors import LanguageError
 from hamkor.extract.line import Triggers
 from hamkor.extract.parts import PeriodMention
-from hamkor.extract.times.calendar import ANOTHER_PART, READINGS, find_another_part, find_limit
+from hamkor.extract.times.away import find_limit
+from hamkor.extract.times.calendar import find_another_part
 from hamkor.extract.times.clock import Clock
+from hamkor.extract.times.readings import ANOTHER_PART, READINGS
 from hamkor.extract.times.told import Told
 from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
 from hamkor.grammar.index import AnchorIndex, words_of
