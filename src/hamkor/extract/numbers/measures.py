@@ -115,7 +115,7 @@ class Measures:
             return self._measure_times(line, number, unit, ends)
         if unit.minutes:
             number, unit, ends = self._add_minutes(line, number, unit, ends)
-        if unit.kind == "measure" and _may_be_year(number) and unit.small:
+        if unit.kind == "measure" and may_be_year(number) and unit.small:
             return None
         value, last = number.value * unit.factor, number.last * unit.factor
         printed = read_printed(value, last=last, decimal_mark=number.decimal, percent=unit.kind == "percent")
@@ -187,7 +187,7 @@ class Measures:
 
     def _bare(self, line: Line, number: Number) -> Measured | None:
         per = line.match(self._per, number.end)
-        if _may_be_year(number) or (number.value <= 1 and not (per or number.scaled or number.decimal)):
+        if may_be_year(number) or (number.value <= 1 and not (per or number.scaled or number.decimal)):
             return None
         if number.value <= self._few and line.match(self._few_nouns, number.end):
             return None
@@ -206,10 +206,10 @@ def _is_counted(number: Number, counted: Counted) -> bool:
     """Large, broken and possibly other numbers count only nouns of the list, and one only those with an indicator."""
     if number.value == 1:
         return counted.known and counted.indicator != "other"
-    return counted.known or not (number.decimal or number.value >= _LARGE or _may_be_year(number))
+    return counted.known or not (number.decimal or number.value >= _LARGE or may_be_year(number))
 
 
-def _may_be_year(number: Number) -> bool:
+def may_be_year(number: Number) -> bool:
     return number.plain and _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 

@@ -1,4 +1,7 @@
-"""Numbers of a row whose unit and scale are told once, at its end: «312, 95 и 68 млн долларов», “300 and 450 MW”."""
+"""Numbers of a row whose unit and scale are told once, at its end: «312, 95 и 68 млн долларов», “300 and 450 MW”.
+
+So are things counted: «21, 6 ва 3 та корхона».
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from decimal import Decimal
 
 from hamkor.extract.line import Line
 from hamkor.extract.numbers.bounds import read_printed
-from hamkor.extract.numbers.measures import Measured, Measures, scale_like
+from hamkor.extract.numbers.measures import Measured, Measures, may_be_year, scale_like
 from hamkor.extract.numbers.numerals import Number
 from hamkor.grammar import Language
 from hamkor.grammar.alternatives import any_of
@@ -25,6 +28,7 @@ class SharedUnits:
     def __init__(self, language: Language, measures: Measures) -> None:
         self._measures = measures
         joints = any_of(map(re.escape, language.lists["and"]))
+        self._closing = re.compile(rf" (?:{joints}) $")
         self._joint = re.compile(rf",? (?:{joints}) |(?P<name>, [^\W\d_][\w'-]* )|(?P<comma>, )")
 
     def measure(self, line: Line, number: Number) -> Measured | None:
@@ -34,7 +38,9 @@ class SharedUnits:
         """
         last = line.rows.get(number.start) or self._find_last(line, number)
         told = self._measures.measure(line, last) if last else None
-        if last is None or told is None or told.start != last.start or not _is_measured(told, last):
+        if last is None or told is None or told.start != last.start:
+            return None
+        if not (_is_measured(told, last) or self._is_counted(line, number, told)):
             return None
         own = scale_like(number, last)
         factor = abs(told.printed.value / last.value) if last.value else Decimal(1)
@@ -58,6 +64,12 @@ class SharedUnits:
             return None
         line.rows.update((each.start, row[-1]) for each in row[:-1])
         return row[-1]
+
+    def _is_counted(self, line: Line, number: Number, told: Measured) -> bool:
+        """Whether things are counted whose noun is told, in a row that an "and" closes; a year counts nothing."""
+        counted = told.kind == "count" and bool(told.noun) and told.printed.value > 1 and number.value > 1
+        joint = self._closing.search(line.folded, line.start, told.start) if counted and not may_be_year(number) else None
+        return bool(joint and joint.end() == told.start)
 
     def _find_joint(self, line: Line, number: Number) -> re.Match[str] | None:
         """What joins a number to the next of its row; a word after a comma only where it is a name."""

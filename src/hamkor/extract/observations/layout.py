@@ -218,8 +218,8 @@ class Figure:
     @property
     def of_people(self) -> bool:
         """Whether the counted noun is a people («кыргызстанцев», «15 тыс. россиян»)."""
-        if self.part.kind != "count":
-            return False
+        if self.part.kind != "count" or self.part.span.within(self.line.folded).endswith(self.line.words.itself):
+            return False  # «26 tasi koreyslarniki»: what is counted was told before
         text = self.line.scene.text
         follows = len(text) - len(text[self.place + 1 :].lstrip())
         beside = [p for _, p in self.line.parts(follows, follows + 1, "area")]

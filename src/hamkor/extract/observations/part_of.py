@@ -40,7 +40,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if known:
         return known
     figure = _with_points(figure, story)
-    sum_told = story.find_sum(figure)
+    sum_told = _find_sum(figure, indicator, story)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return _of_sum(figure, sum_told, sides)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
@@ -58,6 +58,12 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     return found if figure.line.goods or not itself else _without_itself(found, figure)
 
 
+def _find_sum(figure: Figure, indicator: IndicatorWord, story: Story) -> Draft | None:
+    """The amount that words point back at; no half of a turnover has the turnover's share."""
+    told = story.find_sum(figure)
+    return None if told and indicator.name == TURNOVER and told.indicator in HALVES else told
+
+
 def _of_sum(figure: Figure, told: Draft, sides: Sides) -> PartOf:
     """What a share of «that sum» is of; “$2 million, or 8 percent of the total” is of all that the one side has."""
     pointed = figure.line.between(figure.place, figure.after[1], "sum")
@@ -71,7 +77,7 @@ def _find_told(
     """Of a share whose whole no area is named for: what a plant makes, the sum that words point at, the turnover."""
     if whole.name == indicator.name in SENT and _is_of_made(figure, story) and not _indicator(figure):
         return PartOf(MADE[0], _get_maker(figure, sides, story), None)
-    sum_told = story.find_sum(figure)
+    sum_told = _find_sum(figure, indicator, story)
     if sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     return _get_turnover(figure, indicator, story)

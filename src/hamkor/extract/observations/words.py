@@ -63,6 +63,7 @@ class Words:
     linking: frozenset[str]  # verbs of being that end it, too («на втором месте стала …»)
     works: Lexicon  # dams, power stations, mines: the country whose they are
     sites: Lexicon  # what stands somewhere or is built there («завод», «центр»)
+    itself: tuple[str, ...]  # endings that make a number itself the noun («26 tasi»)
     units: Mapping[str, tuple[str, ...]]  # unit → the indicators it speaks for, the first by itself
     spans: tuple[str, ...]  # endings of lengths of time that tell of what stands behind them («olti oylik savdo»)
     moving: re.Pattern[str]  # what goes between places («рейс», «поезд»)
@@ -104,6 +105,7 @@ def _load(language: Language) -> Words:
         linking=frozenset(language.get(FILE, "pronouns.verbs")),
         works=_lexicon(language, FILE, language.get(FILE, "works")),
         sites=_nouns(language, "sites.nouns"),
+        itself=tuple(language.get("numerals", "written.owned")),
         units={**SORTS.units, **{unit: tuple(names) for unit, names in language.get("indicators", "unit").items()}},
         spans=tuple(language.get(FILE, "units.spans")),
         moving=compile_phrases(language, "events", "clause.moving"),

@@ -11,6 +11,7 @@ from hamkor.extract.observations.indicator.worth import (
     carry,
     get_from_paragraph,
     get_of_papers,
+    get_of_partners,
     get_parallel,
     get_worth_of_next,
     goes_with,
@@ -105,7 +106,7 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
         return beside
     told = story.find_sum(figure) if size.measure == "share" else None
     if told and (near is None or near.weak or _is_of_sum(figure)):
-        return _get_half(near, told) or carry(size.kind, told)
+        return _get_half(near, told) or get_of_partners(figure, story) or carry(size.kind, told)
     if near and near.weak and size.kind == "money" and words.verb_last:
         near = _governing(figure) or near
     parted = words.verb_last or figure.line.between(*figure.before, "holds")  # «часть экспорта приходится на нефть»

@@ -28,6 +28,9 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         goods = [before.indicator] if before and _is_of_goods(before) and not _is_site(figure, words) else []
         goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
+    joined = _joined_to(figure, before)
+    if joined:
+        return joined
     near = near_word(figure, words, "count")
     if near and near.name in SORTS.counted_only and not (counted and (near.weak or figure.cues("previous"))):
         return near
@@ -38,7 +41,10 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         grown = IndicatorWord(before.indicator)  # «почти половина предприятий — 217 из 572»
     told = counted or story.find_pointed(figure)
     last = IndicatorWord(told[-1].indicator) if told else None
-    found = made or last or near or grown or _following(figure) or _opened(story) or _told(story, figure)
+    next_one = _following(figure)
+    if last and last.name == OTHER.name and next_one and next_one.name != OTHER.name:
+        last = None  # «Xitoyga 40 ta, Rossiyaga 30 ta korxona tegishli»
+    found = made or last or near or grown or next_one or _opened(story) or _ranked(figure, story) or _told(story, figure)
     unsaid = found.name == SORTS.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
     return tell_people_alone(figure, story) if unsaid and not counted else found
 
@@ -52,11 +58,29 @@ def _opened(story: Story) -> IndicatorWord | None:
     return told if told and told.name in SORTS.counted_only else None
 
 
+def _ranked(figure: Figure, story: Story) -> IndicatorWord | None:
+    """«15 240 ta korxona bor. Birinchi o'rinda Xitoy — 3 912 ta»: of a rank what was counted right before."""
+    before = story.drafts[-1] if story.drafts and figure.cues("ranked") else None
+    near = before is not None and before.figure.line.number >= figure.line.number - 1
+    counted = near and before is not None and before.size.unit == figure.quantity.unit
+    return IndicatorWord(before.indicator) if before and counted and before.indicator in SORTS.counted_only else None
+
+
 def _told(story: Story, figure: Figure) -> IndicatorWord:
     """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
     line = story.before if figure.given.get("unit") == "count" else None
     same = line and line.paragraph == figure.line.paragraph
     return (get_last_word(line, "count") if line and same else None) or OTHER
+
+
+def _joined_to(figure: Figure, before: Draft | None) -> IndicatorWord | None:
+    """«quvvati — 6 ming tonna ip va 2,5 million dona kiyim»: pieces behind a capacity in tonnes are one, too."""
+    if before is None or before.indicator not in SORTS.leading or before.size.kind != "measure":
+        return None
+    text, words = figure.line.scene.text, figure.line.words
+    joined = words.joints & set(text[before.figure.place : figure.place].split()[-2:])
+    own = words.verb_last and figure.line.indicators(before.figure.place, figure.place)
+    return IndicatorWord(before.indicator) if joined and not own else None
 
 
 def get_counted_noun(figure: Figure) -> str | None:

@@ -7,7 +7,7 @@ import re
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Draft, Size, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word
-from hamkor.extract.observations.indicator.terms import HALVES, SIGNED, TRADERS, TURNOVER
+from hamkor.extract.observations.indicator.terms import HALVES, SIGNED, TRADE, TRADERS, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.words import IndicatorWord, Words
 
@@ -120,6 +120,25 @@ def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> Indicat
     return IndicatorWord(TURNOVER) if others and parted and story.in_sentence(figure) is None else None
 
 
+def get_of_partners(figure: Figure, story: Story) -> IndicatorWord | None:
+    """«Eksport — 172, import — 315 mln. Eng yirik hamkor — Rossiya: ulushi 31 %»: partners are of all the trade again.
+
+    So is what goes on «with the neighbours» after one half of a turnover; where the sentence tells no trade itself.
+    """
+    line, latest = figure.line, story.drafts[-1] if story.drafts else None
+    if latest is None or latest.indicator not in HALVES or latest.figure.line.number == line.number:
+        return None
+    told = {d.indicator for d in story.drafts if d.figure.line.number == latest.figure.line.number}
+    ranked = told >= {*HALVES} and line.between(0, figure.place, "ranked")
+    again = bool(ranked or line.between(0, figure.place, "mutual")) and _has_turnover(story)
+    own = any(c.indicator and c.indicator.name in TRADE for c in line.indicators(0, len(line.scene.text)))
+    return IndicatorWord(TURNOVER) if again and not own else None
+
+
+def _has_turnover(story: Story) -> bool:
+    return any(d.indicator == TURNOVER and d.size.measure == "level" for d in story.drafts)
+
+
 def _get_whole_again(figure: Figure, kind: str, before: Draft, story: Story) -> IndicatorWord | None:
     """«Товарооборот — 9 млрд, экспорт — 6, импорт — 3. По году выйдем на 13 млрд»: more than the turnover is one."""
     if kind != "money" or before.indicator not in HALVES or story.in_sentence(figure):
@@ -144,7 +163,7 @@ def get_introduced(figure: Figure, kind: str, story: Story) -> IndicatorWord | N
 
 def get_from_paragraph(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
     """What the sentence before introduces, what the figure before measured, or the last word of the sentence before."""
-    introduced = get_introduced(figure, kind, story)
+    introduced = get_introduced(figure, kind, story) or get_of_partners(figure, story)
     if introduced:
         return introduced
     asked = story.drafts[-1] if story.drafts and story.way else None

@@ -16,6 +16,7 @@ from hamkor.extract.observations.words import PROJECT
 
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
+_PREDICATE = re.compile(r"\s*,")  # what ends a clause right behind a figure
 _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _PARTS = ("percent", "fraction")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
@@ -229,6 +230,8 @@ def _qualifies(figure: Figure, cue: Cue) -> bool:
 def _governing(figure: Figure) -> Cue | None:
     """Where verbs stand last: the last word of status in the first stretch after the figure that has any."""
     text, stop = figure.line.scene.text, figure.place + 1
+    if _is_told_to_be(text, figure):
+        return None
     figures = {f for f in figure.line.figures if f > stop}  # a word right before one goes with that
     ends = sorted({m.start() for m in _STOP.finditer(text, stop)} | figures | {max(figure.after[1], stop)})
     for end in [*ends, len(text)]:
@@ -237,6 +240,14 @@ def _governing(figure: Figure) -> Cue | None:
         if cues or text[end : end + 1] == ";":
             return last([c for c in cues if _BARELY not in c.sorts] or cues)
     return None
+
+
+def _is_told_to_be(text: str, figure: Figure) -> bool:
+    """«Kredit miqdori — 139 mln, hukumat esa yana 26 mln qo'shadi»: a dash alone tells it, no verb of the next clause."""
+    met = _PREDICATE.match(text, figure.place + 1)
+    later = [f for f in figure.line.figures if f > figure.place]
+    dashed = text[: figure.place].rstrip().endswith("—")
+    return bool(dashed and met and later and not text[: later[0]].rstrip().endswith("—"))
 
 
 def _after(figure: Figure) -> Cue | None:
