@@ -66,12 +66,14 @@ def _host(weights: Weights) -> str | None:
     """The region that a title names before the countries whose people or firms come to it; None where it names none.
 
     Or the country that it names first, where the text has nobody act but for that one («Қазақстан Өзбекстан және
-    Қытаймен шекарада …», told by its minister).
+    Қытаймен шекарада …», told by its minister). Towns to which its own body goes are mere places («Бухоро институти
+    Ашхобод ва Душанбега эшик очди»).
     """
     first, *others = weights.titled
     if first == _get_reporting(weights):
         return first
-    return first if "-" in first and not any("-" in code for code in others) else None
+    placed = all(weights.titled[code] in ("in", "to") for code in others)
+    return first if "-" in first and (placed or not any("-" in code for code in others)) else None
 
 
 def _is_of_group(weights: Weights) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.numbers.quantities import find_quantities
@@ -19,7 +19,7 @@ from hamkor.extract.observations.indicator.terms import TURNOVER
 from hamkor.extract.observations.layout import Line, lay_line
 from hamkor.extract.observations.roles import get_role, is_joined
 from hamkor.extract.observations.words import Words, get_words
-from hamkor.extract.parts import PositionMention
+from hamkor.extract.parts import AreaMention, PositionMention
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
@@ -29,6 +29,7 @@ _WORD = re.compile(r"\s+(\w+)")
 _PAIR = 2
 _OPENING = 2  # sentences that name whom the document is about, where its title does not
 _OFFICE = 4  # words of what an office is of
+_OPENING_WORD = re.compile(r"(\w{4,}) \w")
 _STOP = re.compile(r"[^\w\s'ʽ-]")
 LEAD = 3  # sentences that count as the lead
 
@@ -42,8 +43,20 @@ def read_title(words: Words, reading: Reading) -> Line | None:
     money = [part.span for part in find_quantities(reading.language, title, folded, span)]
     areas = [p for p in find_areas(reading.language, title, folded, span) if not any(p.span.overlaps(m) for m in money)]
     areas = [p for p in areas if not _is_of_person(p, folded, reading)]
+    areas = sorted([*areas, *_find_of_bodies(title, folded, areas, reading)], key=lambda p: p.span.start)
     scene = build_scene(folded, span, areas, text=title)
     return lay_line(words, folded, scene)
+
+
+def _find_of_bodies(title: str, folded: str, areas: list[Part], reading: Reading) -> Iterator[Part]:
+    """«Бухоро институти … эшик очди»: the region after which a body of the lead is called that opens the title."""
+    opening = _OPENING_WORD.match(folded)
+    if opening is None or not title[0].isupper() or any(p.span.start < opening.end() for p in areas):
+        return
+    bodies = (p.value for read in reading.sentences[:LEAD] for p in read.of("organisation"))
+    own = (b for b in bodies if "-" in (b.area or "") and fold(b.name).split()[:1] == [opening[1]])
+    for body in islice(own, 1):
+        yield Part("area", Span(*opening.span(1)), AreaMention((body.area,), title[: opening.end(1)], "region"))
 
 
 def _is_of_person(part: Part, title: str, reading: Reading) -> bool:

@@ -36,12 +36,28 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
 def _find_before(figure: Figure, story: Story) -> Draft | None:
     """The figure before; after a share in the sentence before, its whole («Половину взял Китай. Экспорт вырос»)."""
     before = story.in_paragraph(figure) or _meant(figure, story)
-    if before is None or before.part_of is None or story.in_sentence(figure):
+    if before is None or story.in_sentence(figure):
         return before
+    if before.part_of is None:
+        return _get_counted_whole(before, story) or before
     whole = (before.part_of.indicator, before.part_of.ref_area, before.part_of.counterpart_area)
     here = [d for d in story.drafts if d.figure.line.paragraph == before.figure.line.paragraph and d.part_of is None]
     told = [d for d in here if (d.indicator, d.sides.ref, d.sides.counterpart) == whole]
     return told[-1] if told else before
+
+
+def _get_counted_whole(part: Draft, story: Story) -> Draft | None:
+    """«211 ta korxona bor, shundan 26 tasi koreyslarniki. Yana 8 tasi ochildi»: after a part, all that it is part of.
+
+    Where that is of one side alone, and the part of another's.
+    """
+    line = part.figure.line
+    if not part.sides.both or not line.between(part.figure.before[0], part.figure.place, "sum"):
+        return None
+    told = [d for d in story.drafts if d.figure.line.number == line.number and d.indicator == part.indicator]
+    whole = told[0]
+    alone = whole is not part and whole.sides.ref == part.sides.ref and not whole.sides.counterpart
+    return whole if alone and whole.size.unit == part.size.unit else None
 
 
 def _get_of_all_trade(figure: Figure, indicator: str, story: Story) -> Sides | None:

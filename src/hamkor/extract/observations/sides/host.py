@@ -170,7 +170,7 @@ def find_host(figure: Figure, story: Story) -> str | None:
         return before.sides.ref
     line = before.figure.line if before else story.before
     told = _find_place(line) if line and line.paragraph == figure.line.paragraph else None
-    return told
+    return told if get_country(told) in (_list_home(story) or {get_country(told)}) else None
 
 
 def _find_acting(figure: Figure, story: Story) -> str | None:

@@ -11,6 +11,7 @@ from hamkor.extract.observations.sides.frame import get_introduced, says
 from hamkor.extract.observations.sides.host import find_host, find_nation, find_only, find_region
 from hamkor.extract.observations.sides.named import Named
 
+_ACTING = ("organisation", "person", "position")
 MANY = 2  # more countries than these have it in common with nobody
 
 
@@ -51,8 +52,24 @@ def _get_borrower(figure: Figure, named: Sequence[Named], *, frame: Sides, story
         return Sides(host.pop())
     if not codes and says(figure, "region"):
         return Sides(find_region(figure, story))
+    placed = None if codes else _get_place_told(figure, story)
+    if placed:
+        return Sides(placed)
     nation = find_nation(figure, story) if not codes and says(figure, "nation") else None
     return Sides(nation or get_country(codes[-1] if codes else frame.ref))
+
+
+def _get_place_told(figure: Figure, story: Story) -> str | None:
+    """The document's region, where the sentence before tells what a bank pays for there, and of no state that borrows.
+
+    «Bank Namangan viloyatida suv ta'minotini yaxshilash loyihasini ma'qulladi. Kredit — 139 mln».
+    """
+    own, line = story.focus.sides.ref or "", story.before if story.is_in_paragraph(figure.line) else None
+    if line is None or "-" not in own or story.focus.sides.both:
+        return None
+    told = {c for _, p in line.parts(0, len(line.scene.text), "area", "adjective") for c in p.value.codes}
+    acting = {getattr(p.value, "area", None) for read in (line, figure.line) for _, p in read.parts(0, figure.place, *_ACTING)}
+    return own if told == {own} and get_country(own) not in acting else None
 
 
 def find_comers(figure: Figure, named: Sequence[Named]) -> set[str | None]:

@@ -63,6 +63,9 @@ def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> S
     code, partner = site.sides.ref, site.sides.counterpart
     own = [c for c in (frame.ref, frame.counterpart) if get_country(c) == get_country(code)]
     others = [c for c in (frame.ref, frame.counterpart) if get_country(c) != get_country(code)]
+    named = any(code in p.value.codes for _, p in figure.line.parts(0, figure.place, "area", "adjective"))
+    if frame.ref and not own and not named:
+        return frame  # a branch in a third country told of in passing: the text goes on with its own
     return Sides(code, partner or (others[0] if own and others else None))
 
 
