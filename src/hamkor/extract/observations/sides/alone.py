@@ -165,7 +165,8 @@ def _is_joint(figure: Figure, indicator: str, story: Story) -> bool:
         return True
     item = _ITEM.match(figure.line.scene.text)
     before = story.in_paragraph(figure) if item else story.in_sentence(figure)
-    follows = (*SORTS.projects, *SORTS.of_place)
+    own = item is None and indicator in SORTS.of_place and figure.line.words.verb_last
+    follows = SORTS.of_place if own else (*SORTS.projects, *SORTS.of_place)  # «qiymati 24 mln, fabrika … kiyim tikadi»
     return bool(before and before.sides.both and before.indicator in follows)
 
 
