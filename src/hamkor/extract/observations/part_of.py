@@ -52,6 +52,8 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
         area = Sides(_get_owner_told(figure, sides, story) or sides.ref)
     if area is None:
         area = _unnamed(figure, whole, sides, story) if whole.name == indicator.name else sides
+    if area.counterpart is None and whole.name in HALVES:
+        area = Sides(area.ref, _get_wider(figure, sides))
     alone = whole.one_sided and whole.name not in SORTS.own_side
     found = PartOf(whole.name, area.ref, None if alone else area.counterpart)
     itself = PartOf(indicator.name, sides.ref, sides.counterpart) == found and sides.both
@@ -220,6 +222,13 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
     if any(is_total(figure, c.start) for c in figure.cues("mutual")):
         return sides if _is_told(whole, sides, story) else story.focus.countries
     return None
+
+
+def _get_wider(figure: Figure, sides: Sides) -> str | None:
+    """«Viloyatning Rossiyadan importida Tatariston ulushi»: the country whose region has a share of what came from it."""
+    parts = figure.line.parts(*figure.before, "area")
+    moved = [c for at, p in parts if get_role(figure.line, at) in _SHARING for c in p.value.codes]
+    return next((c for c in moved if c == get_country(sides.counterpart) != sides.counterpart), None)
 
 
 def _goes_with_whole(figure: Figure, end: int) -> bool:

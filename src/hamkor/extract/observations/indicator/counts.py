@@ -68,7 +68,8 @@ def _ranked(figure: Figure, story: Story) -> IndicatorWord | None:
 
 def _told(story: Story, figure: Figure) -> IndicatorWord:
     """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
-    line = story.before if figure.given.get("unit") == "count" else None
+    asked = story.before is not None and story.before.scene.text.rstrip().endswith("?")  # «Nechta korxona bor? — 640 ta»
+    line = story.before if asked or figure.given.get("unit") == "count" else None
     same = line and line.paragraph == figure.line.paragraph
     return (get_last_word(line, "count") if line and same else None) or OTHER
 

@@ -18,6 +18,8 @@ def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         line = figure.line
         cues = (*line.indicators(*figure.before)[::-1], *line.indicators(figure.place, figure.after[1]))
         around = [c.indicator for c in cues]
+        if any(c.start == figure.place and c.indicator and c.indicator.name == OTHER.name for c in cues):
+            return OTHER  # «3400 nafar fuqaro murojaat qildi» neither works nor travels
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
         come, guests = _come(figure), "guests" in get_counted_sorts(story.words, figure.quantity.noun)

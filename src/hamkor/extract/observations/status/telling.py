@@ -49,6 +49,8 @@ def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
     """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
+    if cue and "habit" in cue.sorts and figure.line.between(0, figure.place, "agreed"):
+        return "target"
     if is_of_now(figure, cue) or is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
         return "actual"
     cue = _own_after(figure, cue) or cue or _after(figure)
