@@ -24,11 +24,22 @@ def get_directed(
 ) -> Sides:
     """Sides of exports (from, to), imports (to, from), investment (receiver, giver) beside which areas are named."""
     same = _get_going_on(figure, indicator, named, story) or _get_half(figure, indicator, named, story)
+    same = same or _get_own_money(figure, indicator, named)
     if same:
         return same
     directed = _from_neighbour(figure, named, frame) or _directed(named, indicator, frame)
     listed = _in_parallel(figure, named, story) or _listed(figure, named, frame)
     return listed or _of_told_region(figure, named, directed, story)
+
+
+def _get_own_money(figure: Figure, indicator: IndicatorWord, named: Sequence[Named]) -> Sides | None:
+    """«O'sh viloyati turizmga 2 mlrd som yo'naltirdi»: what a region spends in its country's money it spends at home.
+
+    The first two letters of a currency are its country's (ISO 4217).
+    """
+    spends = indicator.name == "investment" and len(named) == 1 and named[0].role == "by" and not named[0].taker
+    own = spends and "-" in (named[0].code or "") and (figure.quantity.unit or "")[:2] == get_country(named[0].code)
+    return Sides(named[0].code) if own else None
 
 
 def _get_going_on(figure: Figure, indicator: IndicatorWord, named: Sequence[Named], story: Story) -> Sides | None:
