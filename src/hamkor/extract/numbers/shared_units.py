@@ -68,7 +68,9 @@ class SharedUnits:
     def _is_counted(self, line: Line, number: Number, told: Measured) -> bool:
         """Whether things are counted whose noun is told, in a row that an "and" closes; a year counts nothing."""
         counted = told.kind == "count" and bool(told.noun) and told.printed.value > 1 and number.value > 1
-        joint = self._closing.search(line.folded, line.start, told.start) if counted and not may_be_year(number) else None
+        if not counted or may_be_year(number):
+            return False
+        joint = self._closing.search(line.folded, line.start, told.start)
         return bool(joint and joint.end() == told.start)
 
     def _find_joint(self, line: Line, number: Number) -> re.Match[str] | None:

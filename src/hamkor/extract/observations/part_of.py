@@ -225,7 +225,7 @@ def _said(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> S
 
 
 def _get_wider(figure: Figure, sides: Sides) -> str | None:
-    """«Viloyatning Rossiyadan importida Tatariston ulushi»: the country whose region has a share of what came from it."""
+    """«Viloyatning Rossiyadan importida Tatariston ulushi»: the country of which a region has a share."""
     parts = figure.line.parts(*figure.before, "area")
     moved = [c for at, p in parts if get_role(figure.line, at) in _SHARING for c in p.value.codes]
     return next((c for c in moved if c == get_country(sides.counterpart) != sides.counterpart), None)

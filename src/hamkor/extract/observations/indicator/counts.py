@@ -44,7 +44,9 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     next_one = _following(figure)
     if last and last.name == OTHER.name and next_one and next_one.name != OTHER.name:
         last = None  # «Xitoyga 40 ta, Rossiyaga 30 ta korxona tegishli»
-    found = made or last or near or grown or next_one or _opened(story) or _ranked(figure, story) or _told(story, figure)
+    found = (
+        made or last or near or grown or next_one or _opened(story) or _ranked(figure, story) or _told(story, figure)
+    )
     unsaid = found.name == SORTS.people[0] or (found.name == OTHER.name and figure.quantity.unit == "person")
     return tell_people_alone(figure, story) if unsaid and not counted else found
 
@@ -68,8 +70,9 @@ def _ranked(figure: Figure, story: Story) -> IndicatorWord | None:
 
 def _told(story: Story, figure: Figure) -> IndicatorWord:
     """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
-    asked = story.before is not None and story.before.scene.text.rstrip().endswith("?")  # «Nechta korxona bor? — 640 ta»
-    line = story.before if asked or figure.given.get("unit") == "count" else None
+    line = story.before  # «Nechta korxona bor? — 640 ta»
+    asked = line is not None and line.scene.text.rstrip().endswith("?")
+    line = line if asked or figure.given.get("unit") == "count" else None
     same = line and line.paragraph == figure.line.paragraph
     return (get_last_word(line, "count") if line and same else None) or OTHER
 

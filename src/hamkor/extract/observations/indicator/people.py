@@ -25,7 +25,9 @@ def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
         come, guests = _come(figure), "guests" in get_counted_sorts(story.words, figure.quantity.noun)
         told = next((i for i in around if i and i.name in SORTS.people), None)
         return (come if guests else None) or told or come or tell_people_alone(figure, story)
-    return IndicatorWord(own)
+    taught = (c.indicator for c in figure.line.indicators(figure.place, figure.after[1]) if c.indicator)
+    learning = next((i for i in taught if i.name in SORTS.lasting and i.name in SORTS.people), None)
+    return learning if learning and own in SORTS.people else IndicatorWord(own)  # «20 нафар устани ўқитиш»
 
 
 def _come(figure: Figure) -> IndicatorWord | None:

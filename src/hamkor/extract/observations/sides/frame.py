@@ -7,6 +7,7 @@ from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, 
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Cue, Figure, get_counted_sorts
+from hamkor.extract.observations.sides.wholes import find_before, get_countries_told
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 
@@ -20,7 +21,7 @@ _PARTNERS = 2  # more than so many partners told of in a sentence are a list
 
 def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     """The sides that a figure has unless it names others: of the figure before it, else of the document."""
-    before = _find_before(figure, story)
+    before = find_before(figure, story)
     told = get_introduced(figure, indicator, story) or _get_of_all_trade(figure, indicator, story)
     if told:
         return told
@@ -31,33 +32,6 @@ def get_frame(figure: Figure, indicator: str, story: Story) -> Sides:
     if before.part_of and figure.cues("which"):
         return Sides(before.part_of.ref_area, before.part_of.counterpart_area)
     return _get_of_figure(figure, indicator, before, story)
-
-
-def _find_before(figure: Figure, story: Story) -> Draft | None:
-    """The figure before; after a share in the sentence before, its whole («Половину взял Китай. Экспорт вырос»)."""
-    before = story.in_paragraph(figure) or _meant(figure, story)
-    if before is None or story.in_sentence(figure):
-        return before
-    if before.part_of is None:
-        return _get_counted_whole(before, story) or before
-    whole = (before.part_of.indicator, before.part_of.ref_area, before.part_of.counterpart_area)
-    here = [d for d in story.drafts if d.figure.line.paragraph == before.figure.line.paragraph and d.part_of is None]
-    told = [d for d in here if (d.indicator, d.sides.ref, d.sides.counterpart) == whole]
-    return told[-1] if told else before
-
-
-def _get_counted_whole(part: Draft, story: Story) -> Draft | None:
-    """«211 ta korxona bor, shundan 26 tasi koreyslarniki. Yana 8 tasi ochildi»: after a part, all that it is part of.
-
-    Where that is of one side alone, and the part of another's.
-    """
-    line = part.figure.line
-    if not part.sides.both or not line.between(part.figure.before[0], part.figure.place, "sum"):
-        return None
-    told = [d for d in story.drafts if d.figure.line.number == line.number and d.indicator == part.indicator]
-    whole = told[0]
-    alone = whole is not part and whole.sides.ref == part.sides.ref and not whole.sides.counterpart
-    return whole if alone and whole.size.unit == part.size.unit else None
 
 
 def _get_of_all_trade(figure: Figure, indicator: str, story: Story) -> Sides | None:
@@ -183,7 +157,9 @@ def _in_told_order(indicator: str, story: Story) -> Sides:
     focus = story.focus.sides
     if focus.both and get_country(focus.counterpart) not in {*story.seen, story.words.home}:
         return Sides(focus.ref)  # nobody has named the partner yet; at home nobody need name the own country
-    other = Sides(focus.counterpart, focus.ref)
+    other, wider = Sides(focus.counterpart, focus.ref), get_countries_told(indicator, story)
+    if wider:
+        return wider
     told = next((d.sides for d in reversed(story.drafts) if d.indicator == indicator and d.sides.both), None)
     ordered = indicator in DIRECTED or indicator in SORTS.hosted  # «туда приехали …»: to whom they came before
     return other if ordered and told == other else focus
@@ -193,12 +169,6 @@ def _is_list(latest: Draft, story: Story) -> bool:
     """Whether the sentence of a figure lists partners: what follows it is of none of them."""
     listed = [d.sides for d in story.drafts if d.figure.line.number == latest.figure.line.number]
     return len({s.counterpart for s in listed if s.ref == latest.sides.ref}) > _PARTNERS
-
-
-def _meant(figure: Figure, story: Story) -> Draft | None:
-    latest = story.drafts[-1] if story.drafts else None
-    previous = [c for c in figure.cues("previous") if not figure.line.is_base(c.start)]
-    return latest if latest and (latest.one_sided or previous) else None
 
 
 def get_unnamed(figure: Figure, indicator: IndicatorWord, frame: Sides, story: Story) -> Sides:

@@ -118,7 +118,9 @@ def _find_meant(figure: Figure, indicator: str, others: list[Named], story: Stor
     same = story.before is not None and story.before.paragraph == figure.line.paragraph
     before = _list_countries(story.before) if story.before and same else []
     told = [c for c in (*before, *_list_countries(figure.line, cue.start)) if c not in apart]
-    spots = [c for _, p in figure.line.parts(0, cue.start, "area") for c in p.value.codes] if "spot" in cue.sorts else []
+    spots = (
+        [c for _, p in figure.line.parts(0, cue.start, "area") for c in p.value.codes] if "spot" in cue.sorts else []
+    )
     if told and spots and get_country(spots[-1]) == told[-1]:
         told = [spots[-1]]
     first = _get_subject(story.before) if story.before and same and not others else None

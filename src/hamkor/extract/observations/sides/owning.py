@@ -68,7 +68,9 @@ def _get_place_told(figure: Figure, story: Story) -> str | None:
     if line is None or "-" not in own or story.focus.sides.both:
         return None
     told = {c for _, p in line.parts(0, len(line.scene.text), "area", "adjective") for c in p.value.codes}
-    acting = {getattr(p.value, "area", None) for read in (line, figure.line) for _, p in read.parts(0, figure.place, *_ACTING)}
+    acting = {
+        getattr(p.value, "area", None) for read in (line, figure.line) for _, p in read.parts(0, figure.place, *_ACTING)
+    }
     return own if told == {own} and get_country(own) not in acting else None
 
 

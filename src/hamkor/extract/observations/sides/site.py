@@ -63,10 +63,15 @@ def get_at_site(figure: Figure, indicator: str, frame: Sides, story: Story) -> S
     code, partner = site.sides.ref, site.sides.counterpart
     own = [c for c in (frame.ref, frame.counterpart) if get_country(c) == get_country(code)]
     others = [c for c in (frame.ref, frame.counterpart) if get_country(c) != get_country(code)]
-    named = any(code in p.value.codes for _, p in figure.line.parts(0, figure.place, "area", "adjective"))
-    if frame.ref and not own and not named:
+    if frame.ref and not own and not _is_told_of(figure.line, code) and not _is_told_of(story.title, code):
         return frame  # a branch in a third country told of in passing: the text goes on with its own
     return Sides(code, partner or (others[0] if own and others else None))
+
+
+def _is_told_of(line: Line | None, code: str | None) -> bool:
+    """Whether a sentence or the title names an area of that country."""
+    parts = line.parts(0, len(line.scene.text), "area", "adjective") if line else []
+    return get_country(code) in {get_country(c) for _, p in parts for c in p.value.codes}
 
 
 def _list_nouns(line: Line) -> Iterator[Found]:

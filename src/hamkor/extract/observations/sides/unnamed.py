@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.areas import is_capital
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
@@ -86,13 +87,13 @@ def _host_first(sides: Sides, figure: Figure) -> Sides:
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
     """Of an investment of which nobody is named, first the side that the title or the sentence before sends it to."""
-    told = [line for line in (story.title, story.before) if line]
-    goes_to = next((codes for line in told if (codes := _list_receivers(line))), set())
+    goes_to = (_list_receivers(story.title) if story.title else None) or _list_receivers(story.before, talks=True)
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
     return Sides(sides.counterpart, sides.ref) if sides.both and swapped else sides
 
 
-def _list_receivers(line: Line) -> set[str | None]:
-    """The countries of the areas to which or in which something is done."""
-    areas = line.parts(0, len(line.scene.text), "area")
-    return {get_country(c) for at, p in areas if get_role(line, at) in GIVES["investment"] for c in p.value.codes}
+def _list_receivers(line: Line | None, *, talks: bool = False) -> set[str | None]:
+    """The countries of the areas to which or in which something is done; no capital, where there may be talks."""
+    areas = line.parts(0, len(line.scene.text), "area") if line else []
+    to = ((at, c) for at, p in areas for c in p.value.codes if not (talks and is_capital(c)))
+    return {get_country(c) for at, c in to if line and get_role(line, at) in GIVES["investment"]}

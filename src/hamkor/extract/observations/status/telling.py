@@ -44,7 +44,8 @@ def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
     before = _before_it(figure, story)
     same = before and before.indicator == indicator and indicator in SORTS.met
     start = max(figure.line.scene.text.rfind(",", *figure.before), figure.before[0])
-    return before.status if before and same and not _cues(figure, start, figure.place) else None
+    end = figure.after[1] if figure.line.words.verb_last and indicator not in SORTS.signed else figure.place
+    return before.status if before and same and not _cues(figure, start, end) else None
 
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
@@ -245,7 +246,7 @@ def _governing(figure: Figure) -> Cue | None:
 
 
 def _is_told_to_be(text: str, figure: Figure) -> bool:
-    """«Kredit miqdori — 139 mln, hukumat esa yana 26 mln qo'shadi»: a dash alone tells it, no verb of the next clause."""
+    """«Kredit miqdori — 139 mln, hukumat esa 26 mln qo'shadi»: a dash alone tells it, no verb of the next clause."""
     met = _PREDICATE.match(text, figure.place + 1)
     later = [f for f in figure.line.figures if f > figure.place]
     dashed = text[: figure.place].rstrip().endswith("—")

@@ -1,0 +1,183 @@
+"""Uzbek pages, in both scripts: whose a figure is, what it counts, whether it is to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.model import Document, Observation
+from hamkor.model.statements import Statements
+from hamkor.pipeline import read_document
+
+
+def read(text: str, title: str | None = None) -> Statements:
+    return read_document(Document(id="x", text=text, title=title, digest="0", published="2025-11-14")).statements
+
+
+def find(text: str, number: str, title: str | None = None) -> Observation:
+    [figure] = [o for o in read(text, title).observations if o.obs_value == float(number)]
+    return figure
+
+
+COUNTED = [
+    ("Қозоғистон, Хитой ва Туркия сармоядорлари мос равишда 12, 7 ва 4 та корхона очди.", ["12", "7", "4"]),
+    ("Qozog‘iston va Xitoy tadbirkorlari mos ravishda 9 va 5 ta korxona ochdi.", ["9", "5"]),
+    ("В области открыли 12, 7 и 4 предприятия.", ["12", "7", "4"]),
+    ("Облыста 12, 7 және 4 кәсіпорын ашылды.", ["12", "7", "4"]),
+    ("Investors opened 12, 7 and 4 companies in the region.", ["12", "7", "4"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), COUNTED)
+def test_things_counted_in_a_row_have_the_noun_of_its_end(text: str, numbers: list[str]) -> None:
+    found = read(text).observations
+    assert [(str(o.obs_value), o.indicator) for o in found] == [(number, "enterprises") for number in numbers]
+
+
+@pytest.mark.parametrize("text", ["2024 ва 2025 йилларда ишлар тугади.", "5 ва 6 март кунлари форум бўлди."])
+def test_years_and_days_in_a_row_count_nothing(text: str) -> None:
+    assert read(text).observations == ()
+
+
+OWN_NOUN = [
+    ("Вилоятда 90 та корхона бор, шундан 14 таси хитойликларники.", "14"),
+    ("Viloyatda 90 ta korxona bor, ulardan 14 tasi turklarniki.", "14"),
+    ("Янги корхоналарнинг 33 таси қозоқлар ҳиссасига тўғри келди.", "33"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), OWN_NOUN)
+def test_a_number_that_is_itself_the_noun_counts_no_people(text: str, number: str) -> None:
+    assert (find(text, number).indicator, find(text, number).unit_measure) == ("enterprises", "COUNT")
+
+
+def test_people_are_counted_where_a_people_is_the_noun() -> None:
+    assert find("Вилоятга 14 минг хитойлик келди.", "14000").unit_measure == "person"
+
+
+RANKED = [
+    "Мамлакатда 5 400 та хорижий корхона ишлаяпти.\n\nБиринчи ўринни Хитой эгаллади — 1 210 та.",
+    "Mamlakatda 5 400 ta xorijiy korxona ishlayapti.\n\nBirinchi o‘rinda Rossiya — 1 210 ta.",
+]
+
+
+@pytest.mark.parametrize("text", RANKED)
+def test_who_has_a_rank_has_it_in_what_was_counted_right_before(text: str) -> None:
+    assert find(text, "1210").indicator == "enterprises"
+
+
+TRADED = [
+    "Вилоят савдоси 480 млн доллар бўлди. Шундан экспорт 170 млн, импорт 310 млн доллар.\n\n"
+    "Энг йирик ҳамкор — Хитой: унинг улуши 29 фоиз.",
+    "Viloyat savdosi 480 mln dollar bo‘ldi. Shundan eksport 170 mln, import 310 mln dollar.\n\n"
+    "Eng yirik hamkor — Xitoy: uning ulushi 29 foiz.",
+]
+
+
+@pytest.mark.parametrize("text", TRADED)
+def test_a_partner_told_after_both_halves_has_a_share_of_all_the_trade(text: str) -> None:
+    share = find(text, "29", "Бухоро вилояти савдоси")
+    assert share.indicator == "trade_turnover"
+    assert share.part_of is not None
+    assert share.part_of.indicator == "trade_turnover"
+
+
+def test_a_rank_in_imports_is_of_imports() -> None:
+    text = "Вилоят экспорти 170 млн, импорти 310 млн доллар. Импортда энг йирик ҳамкор — Хитой: улуши 29 фоиз."
+    assert find(text, "29", "Бухоро вилояти савдоси").indicator == "imports"
+
+
+KINDS = [
+    ("Заводнинг йиллик қуввати — 6 минг тонна ип ва 2 миллион дона тайёр кийим.", "2000000", "capacity", "actual"),
+    ("Zavodning yillik quvvati — 4 ming tonna qand va 1 million dona quti.", "1000000", "capacity", "actual"),
+    ("Ташкилотчилар 3 минг кишини кутган эди, аслида 5 минг киши келди.", "3000", "participants", "forecast"),
+    ("Tashkilotchilar 3 ming kishini kutgan edi, aslida 5 ming kishi keldi.", "5000", "participants", "actual"),
+    ("Форум октябрда ўтади, унга 300 нафар ёш таклиф этилган.", "300", "participants", "target"),
+    ("Сайёҳлар вилоят иқтисодиётига йилига 19 миллион доллар олиб келади.", "19000000", "other", "actual"),
+    ("Йил бошидан 3400 нафар фуқаро консулликка мурожаат қилди.", "3400", "other", "actual"),
+    ("Ўзбекистон Қозоғистондан 12 миллион долларлик ун олиб келди.", "12000000", "imports", "actual"),
+    ("Ҳукумат лойиҳага яна 26 миллион доллар қўшади.", "26000000", "investment", "target"),
+    ("Туманда 30 нафар уста Қозоғистонда ўқитилди.", "30", "students", "actual"),
+    ("Маҳсулотнинг 70 фоизини Қозоғистонга сотамиз.", "70", "exports", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "indicator", "status"), KINDS)
+def test_what_it_counts_and_whether_it_is_so(text: str, number: str, indicator: str, status: str) -> None:
+    assert (find(text, number).indicator, find(text, number).status) == (indicator, status)
+
+
+AGREED = [
+    ("Шифохоналар битим имзолади. Унга асосан йилига 150 нафар бемор даволанади.", "150", "target"),
+    ("Shifoxonalar bitim imzoladi. Bitimga ko‘ra, har yili 40 nafar talaba o‘qiydi.", "40", "target"),
+    ("Шифохонада йилига 150 нафар бемор даволанади.", "150", "actual"),
+    ("Kredit miqdori — 139 million dollar, hukumat esa yana 26 million dollar qo‘shadi.", "139000000", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "status"), AGREED)
+def test_what_a_paper_provides_is_to_be(text: str, number: str, status: str) -> None:
+    assert find(text, number).status == status
+
+
+ASKED = [
+    ("— Шаҳарда нечта қўшма корхона бор?\n\n— Рўйхатда 640 та.", "640", "enterprises"),
+    ("— Shaharga nechta sayyoh keldi?\n\n— Olti oyda 45 ming nafar.", "45000", "tourists"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "indicator"), ASKED)
+def test_an_answer_counts_what_was_asked_for(text: str, number: str, indicator: str) -> None:
+    assert find(text, number).indicator == indicator
+
+
+SIDES = [
+    (
+        "Наманган – Корея",
+        "Вилоятда 211 та хорижий корхона бор, шундан 26 таси корейсларники. Бу йил яна 8 та корхона очилди.",
+        "8",
+        ("UZ-NG", None),
+    ),
+    (
+        "Самарқанд институти Пекин ва Душанбега эшик очди",
+        "Самарқанд туризм институти меҳмонларни қабул қилди. Анжуманда 180 нафар олим қатнашди.",
+        "180",
+        ("UZ-SA", None),
+    ),
+    (
+        "Осиё тараққиёт банки Навоийда йўл қуради",
+        "Осиё тараққиёт банки Навоий вилоятида йўл лойиҳасини маъқуллади. Кредит миқдори — 90 миллион доллар.",
+        "90000000",
+        ("UZ-NW", None),
+    ),
+    (
+        "Осиё тараққиёт банки Навоийда йўл қуради",
+        "Осиё тараққиёт банки Ўзбекистонга 90 миллион доллар кредит беради.",
+        "90000000",
+        ("UZ", None),
+    ),
+    (
+        "Сурхондарё ва Хатлон",
+        "Сурхондарё Хатлонга 41 млн долларлик мева сотган, у ердан 23 млн долларлик кўмир олиб келган.",
+        "23000000",
+        ("UZ-SU", "TJ-KT"),
+    ),
+    (
+        "Фарғона ва Ўш",
+        "Ўш вилояти бу йил туризмга 2 миллиард сом йўналтирди.",
+        "2000000000",
+        ("KG-O", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "number", "sides"), SIDES)
+def test_whose_a_figure_is(title: str, text: str, number: str, sides: tuple[str, str | None]) -> None:
+    figure = find(text, number, title)
+    assert (figure.ref_area, figure.counterpart_area) == sides
+
+
+def test_a_region_may_have_a_share_of_what_comes_from_its_country() -> None:
+    text = "Вилоятнинг Россиядан импортида Татаристон ҳиссаси 11 фоиздан 14 фоизга кўтарилди."
+    whole = find(text, "14", "Хоразм – Татаристон").part_of
+    assert whole is not None
+    assert (whole.indicator, whole.ref_area, whole.counterpart_area) == ("imports", "UZ-XO", "RU")
