@@ -181,3 +181,39 @@ def test_a_region_may_have_a_share_of_what_comes_from_its_country() -> None:
     whole = find(text, "14", "Хоразм – Татаристон").part_of
     assert whole is not None
     assert (whole.indicator, whole.ref_area, whole.counterpart_area) == ("imports", "UZ-XO", "RU")
+
+
+STAGES = [
+    ("Қозоқ томони умумий омбор очиш ғоясини ўртага ташлади.", ["proposed"]),
+    ("Elchi troleybus qatnovini yo‘lga qo‘yish g‘oyasini ham aytdi.", ["proposed"]),
+    ("Меҳмонлар тоғ туризми марказини очиш имкониятлари билан қизиқди.", ["proposed"]),
+    ("Биз навбатни телефонда олиш тизимини таклиф қиляпмиз.", ["proposed"]),
+    ("Томонлар кўприкни биргаликда таъмирлайдиган бўлди.", ["agreed"]),
+    ("Taraflar talabalarni o‘qitadigan bo‘lishdi.", ["agreed"]),
+    ("Тузни қайта ишлаш заводи тадбирлар рўйхатидан чиқарилди.", ["cancelled"]),
+    ("O‘g‘it zavodi esa bo‘lmaydi: gaz qimmat.", ["cancelled"]),
+    ("Ўқув марказини очиш режаси рад этилган.", ["cancelled"]),
+    ("Шифохонани жиҳозлаш тўлиқ бажарилган деб топилди.", ["completed"]),
+    ("Июлгача яна тўртта йўлак қўшамиз.", ["planned"]),
+    ("Компания шаҳарда цех очмоқчи.", ["planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "stages"), STAGES)
+def test_what_is_told_of_a_promise(text: str, stages: list[str]) -> None:
+    assert [c.stage for c in read(text).commitments] == stages
+
+
+NO_PROMISES = [
+    "Контракт нархи 1 200 доллар этиб белгиланган.",
+    "Транзит тарифи тоннасига 4 доллар этиб белгиланди.",
+    "Бошқарма буни бултургидан 14 фоизга юқори деб баҳолади.",
+    "Қурилиш ишларига «Сувсоз» корхонаси масъул этиб белгиланди.",
+    "Халқаро анжуман бугун ўз ишини якунлади.",
+    "Kompaniya yozda Olmatiga ham uchmoqchi edi.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_prices_opinions_and_what_was_only_meant_are_no_promises(text: str) -> None:
+    assert read(text).commitments == ()
