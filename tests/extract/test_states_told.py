@@ -18,7 +18,7 @@ MEANS = {
     "open": {"planned", "waits", "late", "stopped", "none"},
     "owed": {"planned", "waits", "ahead"},  # it should have been by now
     "part": {"in_progress", "going", "done"},
-    "done": {"completed", "whole", "held", "used"},  # what is used was opened
+    "done": {"completed", "whole", "held", "served", "used"},  # what is used was opened
     "going": {"in_progress", "going"},
     "stopped": {"stopped"},
     "ended": {"stopped", "cancelled"},  # that it is for a time is told when it is joined

@@ -21,6 +21,7 @@ from hamkor.publish.standing import Thread
 from hamkor.publish.traced import Traces
 from hamkor.resolve import threads
 from hamkor.resolve.following import Followed, Report, follow, leave_copies
+from hamkor.resolve.promise_deeds import find_stage_ahead
 
 
 def find_threads(view: View, as_of: date) -> Iterator[Thread]:
@@ -101,11 +102,12 @@ def follow_told(told: Iterable[Told], as_of: date, completed: Iterable[Completio
 def _report(one: Told) -> Report:
     item = read_item(threads.KIND, dict(one.item))
     promise, day = _get_promise(one.row), find_day(one.row.document.published)
+    told = date.fromisoformat(day) if day else None
     return Report(
         id=one.row.id,
         document=one.row.document.id,
-        day=date.fromisoformat(day) if day else None,
-        stage=promise.stage,
+        day=told,
+        stage=find_stage_ahead(promise, item.things, told),
         due=promise.due,
         does=frozenset(item.does),
         paper=item.is_paper,

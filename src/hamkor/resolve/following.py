@@ -15,9 +15,9 @@ from typing import NamedTuple
 from hamkor.codes import get_codes
 from hamkor.model import Period
 
-CANCELLED, COMPLETED, PLANNED, SIGNED = "cancelled", "completed", "planned", "signed"
+AGREED, CANCELLED, COMPLETED, PLANNED, SIGNED = "agreed", "cancelled", "completed", "planned", "signed"
 SUSPENDED, UNDER_WAY = "suspended", "in_progress"
-RECALLS, POSTPONES, SUSPENDS = "recalls", "postpones", "suspends"
+RECALLS, POSTPONES, SUSPENDS, WAITS = "recalls", "postpones", "suspends", "waits"
 _STAGES = get_codes("stages")
 _OVER = frozenset({CANCELLED, SUSPENDED})
 ENDED = frozenset({COMPLETED, CANCELLED})  # of which no more is expected
@@ -34,7 +34,7 @@ class Report:
 
     id        of the statement
     document  its document; `day` the day of publication, None where unknown
-    does      recalls | postpones | suspends, as far as its words say so
+    does      recalls | postpones | suspends | waits (it is not done yet), as far as its words say so
     paper     whether it tells only of something signed
     weak      whether it is a trace: it moves a promise on, but sets none back, begins none anew and moves no term
     """
@@ -168,9 +168,10 @@ def _leave_parts(reports: list[Report], day: date) -> list[Report]:
     return [r for r in reports if not (ahead and r.stage == COMPLETED)]
 
 
-def _by_weight(report: Report) -> tuple[bool, int, str]:
-    """Of one day first the earlier stages; last what ends, puts off or stops it."""
-    return bool(report.does & {POSTPONES, SUSPENDS}), _STAGES.index(report.stage), report.id
+def _by_weight(report: Report) -> tuple[bool, bool, int, str]:
+    """Of one day first the earlier stages; last what puts it off or stops it, and then what ends it."""
+    ends = report.stage == CANCELLED and SUSPENDS not in report.does
+    return ends, bool(report.does & {POSTPONES, SUSPENDS}), _STAGES.index(report.stage), report.id
 
 
 def _move(standing: _Standing | None, report: Report, day: date) -> _Standing:
@@ -191,7 +192,9 @@ def find_stage_told(report: Report) -> str:
 
 
 def _sets(standing: _Standing, report: Report, stage: str, day: date) -> bool:
-    """Whether a report moves a promise on, or sets it back."""
+    """Whether a report moves a promise on, or sets it back; that it is not done yet undoes at most what was agreed."""
+    if WAITS in report.does and not report.does & {POSTPONES, SUSPENDS} and standing.stage != AGREED:
+        return False
     if stage == standing.stage or (RECALLS in report.does and stage in standing.told):
         return False
     if report.weak and not _lets(standing, report):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hamkor.model import Commitment
+from hamkor.resolve.promise_deeds import find_deeds
 from hamkor.resolve.promise_words import read_said
 from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
@@ -25,7 +26,7 @@ class Promise:
 
     areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
     due            the year and month, empty where untold
-    does           recalls | postpones | suspends
+    does           recalls | postpones | suspends | waits
     frames         consonants of its words that no table knows
     sited          those of its towns that stand beside its thing
     lent           whether its thing is told by what stands around only
@@ -129,7 +130,7 @@ class _Taking:
             stems=_sort(own.stems),
             frames=_sort(own.frames),
             sited=_sort(own.sited),
-            does=_sort(own.does | clause.does),
+            does=_sort({*find_deeds(self.promise, own.does | clause.does)}),
             lent=tells is not own,
             named=bool(own.names or clause.names),
             near_things=_sort(self._list_near("things") - tells.things),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from hamkor.model import Commitment, Trace
-from hamkor.resolve.following import POSTPONES, RECALLS, SUSPENDS
+from hamkor.resolve.following import POSTPONES, RECALLS, SUSPENDS, WAITS
 from hamkor.resolve.judgement import Judged, judge
 from hamkor.resolve.kinds import Kind
 from hamkor.resolve.meanings import list_concepts
@@ -27,14 +27,16 @@ _STAGES = {
     "ahead": "planned",
     "held": "completed",
     "whole": "completed",
+    "served": "completed",
     "going": "in_progress",
     "used": "in_progress",
     "done": "in_progress",
 }
-_DOES = {"stopped": SUSPENDS, "late": POSTPONES, "waits": RECALLS, "ahead": RECALLS}
-_OVER = frozenset({"held", "whole", "used", "done"})  # what happened
-_ENOUGH = 0.7  # of the sum
-_DONE, _USED = "done", "used"
+_DOES = {"stopped": SUSPENDS, "late": POSTPONES, "waits": WAITS, "ahead": RECALLS}
+_OVER = frozenset({"held", "whole", "served", "used", "done"})  # what happened
+_ENOUGH, _NAMED = 0.7, 0.55  # of the sum; where only the name is told
+_DONE, _USED, _SERVED = "done", "used", "served"
+_FLOWS = frozenset({"exchange", "internship", "telemedicine"})  # concepts of what goes on and is never done
 _SELDOM = ("rare", "event", "site", "topic")  # marks of concepts of which a town has few
 
 
@@ -45,7 +47,7 @@ def take_trace(told: Telling) -> Promise | None:
         return None
     as_told = Commitment(trace.state, "", trace.areas, trace.due, None, (), None, None, None, trace.evidence)
     promise = read_promise(told, as_told)
-    if promise.lent or not (promise.ways or promise.things or promise.topics):
+    if promise.lent or not (promise.ways or promise.things or promise.topics or promise.names):
         return None
     return promise
 
@@ -73,12 +75,18 @@ def traces(trace: Promise, promise: Promise) -> Judged | None:
     if any(c.weight < 0 and c.find(left, right) for c in THREAD):
         return None
     judged = judge(THREAD, left, right)
-    return judged if judged.score >= _ENOUGH else None
+    enough = _ENOUGH if trace.things or trace.ways or trace.topics else _NAMED
+    return judged if judged.score >= enough else None
 
 
 def _names(trace: Promise, promise: Promise) -> bool:
+    """Whether a trace names what is promised, or only the name that it bears, which is of no body."""
     own, other = {*trace.things, *trace.ways, *trace.topics}, {*promise.things, *promise.ways, *promise.topics}
-    return bool(own & other)
+    return bool(own & other) or (not own and _bears_name(trace, promise))
+
+
+def _bears_name(trace: Promise, promise: Promise) -> bool:
+    return bool(share_names(trace.names, promise.names)) and not share_names(trace.names, promise.bodies)
 
 
 def _is_of_more(trace: Promise, promise: Promise) -> bool:
@@ -130,6 +138,8 @@ def find_stage(trace: Promise, promise: Promise) -> str:
     held = {*trace.things} & list_concepts("event") and {*promise.things} & list_concepts("event")
     if (trace.stage in (_DONE, _USED) and held) or (trace.stage == _USED and own):
         return "completed"
+    if trace.stage == _SERVED and _FLOWS & {*promise.things, *promise.topics}:
+        return "in_progress"
     return _STAGES[trace.stage]
 
 

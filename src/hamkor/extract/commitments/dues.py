@@ -20,6 +20,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _MINUTES = "minutes"  # the rule of their items: they note what runs since a month, and plan nothing by it
+_NOT_BY_THEN = "planned-not-by-then"  # the rule of what a time told is no term of
 _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
@@ -37,6 +38,8 @@ class Dues:
 
     def find(self, told: Beside, draft: Draft) -> Period | None:
         """The day that a promise falls due; None where nothing tells it, or where it falls due no more."""
+        if draft.rule == _NOT_BY_THEN:
+            return None
         if self._is_resumed(draft):
             return self._find_end(told, draft)
         ways: tuple[Callable[[Beside, Draft], Period | None], ...] = (
