@@ -51,7 +51,7 @@ class PeriodMention:
             | compared (“up 5% on 2024”: what the figure beside it is compared with)
             | since (с 2017 года: the period is 2017, its end is unsaid) | vague
             | anaphoric (за тот же период: told by another time; `period` is the year where that is told, else None)
-    yearless  it names a month without its year: the nearest was taken
+    yearless  it names a month or season without its year: the nearest was taken
     within    the day until which a vague time leaves to do something («в течение двух месяцев», from publication)
     """
 

@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 _STEM = 5
 _ANNOUNCED = frozenset({"meeting", "visit", "signing", "call"})  # one of each is what a report is about
 _LEAD = 4  # sentences after a title in which the text tells the same
-_NEXT = 2  # sentences from an event to “this is the third visit …”
+_NEXT = 3  # sentences from an event to “this is the third visit …”
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
@@ -164,7 +164,7 @@ def _join(known: Told, told: Told) -> Told:
     return replace(
         known,
         date=known.date or told.date,
-        place=known.place or told.place,
+        place=told.place if told.pointed and told.place else known.place or told.place,
         participants=participants if told.people else known.participants,
         people=known.people | told.people,
     )

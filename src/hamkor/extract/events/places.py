@@ -21,6 +21,7 @@ _EMBASSY = "embassy"  # where it stands belongs to its name («в посольс
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _OPENS = 4  # characters between the beginning of a clause and what opens it
 _NEAR = 2  # sentences, its own included, in which a country is told that words point back at
+_QUOTED = 2  # characters from an area to a body behind it, whose name may stand in quotation marks
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
 
 
@@ -91,15 +92,25 @@ def _list_places(reading: Reading, words: EventWords, mention: Mention) -> list[
         for p in inside
         if not any(h.covers(p.span) for h in held)
         and _is_place(reading.folded, words, mention, part=p)
-        and not _is_held_in(reading, words, sentence, p)
+        and not _is_held_in(reading, words, sentence, p, visited=mention.type == "visit")
     ]
 
 
-def _is_held_in(reading: Reading, words: EventWords, sentence: ReadSentence, area: Part) -> bool:
-    """Whether an area that qualifies the office right behind it is that one's: «Қазақстанның Ресейдегі | елшісі»."""
+def _is_held_in(reading: Reading, words: EventWords, sentence: ReadSentence, area: Part, *, visited: bool) -> bool:
+    """Whether an area that qualifies the office or body right behind it is that one's: «Ресейдегі | елшісі».
+
+    A body that is visited, or where the event was («Toshkentdagi «Expo» markazida»), leaves its place to that.
+    """
     if not reading.folded[area.span.start : area.span.end].endswith(words.held_in):
         return False
-    return any(p.span.start == area.span.end + 1 for p in sentence.of(*_HOLDERS))
+    bodies = [p for p in sentence.of("organisation") if not (visited or _is_venue(reading.folded, words, p))]
+    beside = (p.span.start - area.span.end for p in (*sentence.of(*_HOLDERS), *bodies))
+    return any(1 <= gap <= _QUOTED for gap in beside)
+
+
+def _is_venue(folded: str, words: EventWords, body: Part) -> bool:
+    """Whether a body's own ending says that something is in it."""
+    return words.is_there(folded[body.span.start : body.span.end], visited=False)
 
 
 def _widen(reading: Reading, words: EventWords, mention: Mention) -> Mention:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import BARE_ROW, ROW, Figure, Line, is_item
+from hamkor.extract.observations.roles import list_codes
 from hamkor.extract.observations.words import Words
 from hamkor.model import Interval, PartOf, Period
 from hamkor.model.value import value
@@ -228,9 +229,7 @@ class Story:
 
     def see(self, line: Line) -> None:
         """Take note of the countries that a sentence names, or for which somebody acts in it."""
-        for part in line.scene.parts:
-            codes = getattr(part.value, "codes", None) or (getattr(part.value, "area", None),)
-            self.seen.update(get_country(code) for code in codes if code)
+        self.seen.update(map(get_country, list_codes(line)))
 
     def pass_to(self, line: Line) -> None:
         """Go on to the next sentence."""

@@ -14,7 +14,7 @@ from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.holding import find_holder, find_region
 from hamkor.extract.observations.sides.listed import is_listed
 from hamkor.extract.observations.sides.stretches import find_told_to_be
-from hamkor.extract.observations.told_whole import MADE, SENT, find_told_whole
+from hamkor.extract.observations.told_whole import MADE, SENT, find_sum, find_told_whole
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.model import PartOf
 
@@ -40,7 +40,7 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     if known:
         return known
     figure = _with_points(figure, story)
-    sum_told = _find_sum(figure, indicator, story)
+    sum_told = find_sum(figure, indicator, story)
     if sum_told and figure.line.between(figure.place, figure.after[1], "sum"):
         return _of_sum(figure, sum_told, sides)
     whole = _indicator(figure) or (IndicatorWord(sum_told.indicator) if sum_told else indicator)
@@ -60,12 +60,6 @@ def get_part_of(figure: Figure, indicator: IndicatorWord, sides: Sides, story: S
     return found if figure.line.goods or not itself else _without_itself(found, figure)
 
 
-def _find_sum(figure: Figure, indicator: IndicatorWord, story: Story) -> Draft | None:
-    """The amount that words point back at; no half of a turnover has the turnover's share."""
-    told = story.find_sum(figure)
-    return None if told and indicator.name == TURNOVER and told.indicator in HALVES else told
-
-
 def _of_sum(figure: Figure, told: Draft, sides: Sides) -> PartOf:
     """What a share of «that sum» is of; “$2 million, or 8 percent of the total” is of all that the one side has."""
     pointed = figure.line.between(figure.place, figure.after[1], "sum")
@@ -79,7 +73,7 @@ def _find_told(
     """Of a share whose whole no area is named for: what a plant makes, the sum that words point at, the turnover."""
     if whole.name == indicator.name in SENT and _is_of_made(figure, story) and not _indicator(figure):
         return PartOf(MADE[0], _get_maker(figure, sides, story), None)
-    sum_told = _find_sum(figure, indicator, story)
+    sum_told = find_sum(figure, indicator, story)
     if sum_told:
         return PartOf(sum_told.indicator, sum_told.sides.ref, sum_told.sides.counterpart)
     return _get_turnover(figure, indicator, story)
@@ -101,8 +95,11 @@ def _get_maker(figure: Figure, sides: Sides, story: Story) -> str | None:
 
 
 def _get_turnover(figure: Figure, indicator: IndicatorWord, story: Story) -> PartOf | None:
-    """«Торговля достигла 290 млн; 85% пришлось на экспорт»: of the turnover just told, where no whole is named."""
-    before = story.in_sentence(figure)
+    """«Торговля достигла 290 млн; 85% пришлось на экспорт»: of the turnover just told, where no whole is named.
+
+    Not where a partner has the share of exports («eksportida esa qo'shni davlatning ulushi 31 foiz»).
+    """
+    before = None if any(map(figure.cues, _POINTING)) else story.in_sentence(figure)
     if before is None or before.indicator != TURNOVER or indicator.name not in HALVES or _indicator(figure):
         return None
     return PartOf(TURNOVER, before.sides.ref, before.sides.counterpart)
@@ -246,7 +243,7 @@ def _is_told(whole: IndicatorWord, sides: Sides, story: Story) -> bool:
 def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> Sides:
     """A whole that nothing names: what was the whole before; the owner's trade told in the clause; a total told."""
     before = [d for d in story.drafts if d.part_of and d.figure.line.paragraph == figure.line.paragraph]
-    if before and before[-1].part_of:
+    if before and before[-1].part_of and not _is_of_another_place(before[-1], sides):
         return Sides(before[-1].part_of.ref_area, before[-1].part_of.counterpart_area)
     told = story.in_sentence(figure)
     same = told and told.sides.both and (told.indicator, told.size.measure) == (whole.name, "level")
@@ -264,6 +261,12 @@ def _unnamed(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -
     people = whole.name in SORTS.placed | SORTS.hosted
     own = people or whole.name in SORTS.own_side or country not in totals
     return Sides(owner if own else country)  # a region's product is its own
+
+
+def _is_of_another_place(before: Draft, sides: Sides) -> bool:
+    """«… uning 38 foizi; Toshkentda bu ulush 21 foiz»: a share of what one place has, then of what another has."""
+    own = before.part_of is not None and before.part_of.ref_area == before.sides.ref
+    return own and not before.sides.counterpart and not sides.counterpart and sides.ref != before.sides.ref
 
 
 def _is_of_goods(figure: Figure) -> bool:

@@ -97,6 +97,8 @@ def _by_head(line: Line, at: int) -> str | None:
         return None
     if any(c.indicator and c.indicator.name in TRADE for c in line.indicators(*word.span(1))):
         return None
+    if line.between(*word.span(1), "goods"):
+        return None  # «Qozog'iston tovarlariga 20 millioni to'g'ri keladi»: its goods, which go nowhere there
     own = part.kind == "area" and part.span.within(line.folded) != fold(part.value.name)
     if own or (part.kind == "area" and part.value.sort == "city") or line.between(*word.span(1), "neighbour"):
         return None
@@ -182,3 +184,9 @@ def is_joined(text: str, joints: frozenset[str], *, within: int) -> bool:
     """Whether no more than so many words stand between two areas, an "and" right before the second."""
     words = _WORD.findall(text)
     return len(words) <= within and bool(joints & set(words[-2:]))
+
+
+def list_codes(line: Line) -> list[str]:
+    """Codes of the areas that a sentence names, and of those for which somebody acts in it."""
+    codes = ((getattr(p.value, "codes", None) or (getattr(p.value, "area", None),)) for p in line.scene.parts)
+    return [code for told in codes for code in told if code]

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hamkor.codes.sorts import SORTS
 from hamkor.extract.numbers.bounds import get_bounds
-from hamkor.extract.observations.counted import is_of_listed
-from hamkor.extract.observations.draft import Draft, Size, Story
-from hamkor.extract.observations.grown import find_grown_before, grows_by
-from hamkor.extract.observations.indicator.near import get_around, get_last_word, get_whole, near_word
+from hamkor.extract.observations.draft import Size, Story
+from hamkor.extract.observations.grown import grows_by
+from hamkor.extract.observations.indicator.near import get_whole, near_word
+from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Cue, Figure, get_sorts, last
 from hamkor.extract.observations.sides.listed import is_listed
-from hamkor.extract.observations.words import IndicatorWord
+from hamkor.extract.observations.unit import get_unit
 from hamkor.model import Interval
 
 _BY_KIND = {"money": "level", "count": "level", "measure": "level", "times": "multiple"}
 _AMOUNTS = frozenset(("money", "count"))  # with a sign these are grown by, not levels; degrees may be below zero
-COUNTED = frozenset(("COUNT", "person"))
-_SIGNED = frozenset(("change", "change_abs", "multiple"))
-_COUNTED = {"thing": "COUNT", "person": "person"}  # what a rule says that a bare number counts
 _OPEN = "open"  # a qualifier whose sense the figure's sentence decides
 _REACHING = ("up", "down", "reach")
 _PARTING = ("whole", "holds")
 _RATES = frozenset(("tariff",))  # what is itself told in percent
-_OF_MONEY = frozenset(("trade_turnover", "exports", "imports", "investment"))
-_MONEYED = 1_000_000  # from here on a bare number is money where the paragraph has any
 _RETOLD = 12  # characters of the scene from a figure to the one that tells the same otherwise
 _WHOLE = 100  # percent: what something was, in a rate of growth that tells what it became of that («114,2 %»)
 _CLOSE = 2  # characters between a figure and the "more" or "less" that belongs to it
@@ -33,7 +27,7 @@ _CLOSE = 2  # characters between a figure and the "more" or "less" that belongs 
 
 def get_size(figure: Figure, story: Story) -> Size | None:
     """The size of a figure; None where nothing tells its unit."""
-    kind, unit = _unit(figure, story)
+    kind, unit = get_unit(figure, story)
     if unit is None:
         return None
     measure = _measure(figure, kind, story)
@@ -41,7 +35,7 @@ def get_size(figure: Figure, story: Story) -> Size | None:
     value, bounds = figure.quantity.value, _bounds(figure, qualifier)
     if measure == "change" and value > _WHOLE and figure.cues("rate_of_growth"):
         value, bounds = value - _WHOLE, Interval(bounds.low - _WHOLE, bounds.high - _WHOLE)
-    if value > 0 and measure in _SIGNED and _falls(figure, story):
+    if value > 0 and measure in GROWN and _falls(figure, story):
         value, bounds = _fallen(measure, value, bounds)
     return Size(kind, measure, value, bounds, unit, qualifier)
 
@@ -51,97 +45,6 @@ def _fallen(measure: str, value: Decimal, bounds: Interval) -> tuple[Decimal, In
     if measure != "multiple":
         return -value, Interval(-bounds.high, -bounds.low)
     return 1 / value, Interval(1 / bounds.high, 1 / bounds.low if bounds.low > 0 else Decimal(1))
-
-
-def _unit(figure: Figure, story: Story) -> tuple[str, str | None]:
-    """Kind and unit: a bare number has those of the figure before it in its paragraph, or after it in its sentence."""
-    if figure.of_people:
-        return figure.part.kind, "person"
-    if figure.quantity.unit and not _counts_the_same(figure):
-        per = figure.given.get("per")
-        return figure.part.kind, f"{figure.quantity.unit}/{per}" if per else figure.quantity.unit
-    if figure.given.get("unit") == "next" and _following(figure)[1]:
-        return _following(figure)
-    if figure.given.get("unit") in _COUNTED:
-        return "count", _COUNTED[figure.given["unit"]]
-    before, (kind, unit) = find_grown_before(figure, story) or _before(figure, story), _following(figure)
-    if before and not (unit and _is_of_next(figure, before)):
-        return before.size.kind, before.size.unit
-    return (kind, unit) if unit else _by_words(figure, story)
-
-
-def _is_of_next(figure: Figure, before: Draft) -> bool:
-    """Whether a small bare number is none of the money told sentences before («20 минг, иккинчисида 50 минг дона»)."""
-    apart = before.figure.line.number != figure.line.number
-    return apart and before.size.kind == "money" and figure.quantity.value < _MONEYED
-
-
-def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
-    """Of a bare number that no other tells the unit of: money, or what is counted, by the words around."""
-    if _is_money(figure, story):
-        return "money", story.currency
-    told = figure.given or is_of_listed(figure, story)
-    near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
-    if near is None or near.name not in SORTS.counted_only:
-        return "number", None
-    return "count", _COUNTED["person" if near.name in SORTS.people else "thing"]
-
-
-def _is_money(figure: Figure, story: Story) -> bool:
-    """Whether a large bare number is an amount in the text's own currency («Торговля достигла 317 млн»)."""
-    near = near_word(figure, story.words, "money")
-    return figure.quantity.value >= _MONEYED and bool(near and near.name in _OF_MONEY)
-
-
-def _get_told_before(figure: Figure, story: Story) -> IndicatorWord | None:
-    """What the sentence before told of, in the same paragraph («Больше всего предприятий у Китая. Их число — 725»)."""
-    line = story.before
-    same = line and line.paragraph == figure.line.paragraph
-    return get_last_word(line, "count") if line and same else None
-
-
-def _counts_the_same(figure: Figure) -> bool:
-    """Whether a count without a noun is said to be of what was counted before («ularning soni 1000 taga»)."""
-    return figure.given.get("unit") == "before" and figure.part.kind == "count" and not figure.quantity.noun
-
-
-def _before(figure: Figure, story: Story) -> Draft | None:
-    """The figure before it that can lend its unit: money for millions, else of its sentence, else any level."""
-    levels = [d for d in reversed(story.drafts) if d.figure.line.paragraph == figure.line.paragraph]
-    levels = [d for d in levels if d.size.measure in ("level", "change_abs")] or story.find_pointed(figure)
-    here = [d for d in levels if d.figure.line.number == figure.line.number]
-    near = near_word(figure, story.words, "money") or _get_row_word(figure, story)
-    worth = bool(here) and _has_worth(here[0], story)
-    if figure.quantity.value >= _MONEYED and (near or not here or worth):
-        levels = (
-            [d for d in levels if d.size.kind == "money"]
-            or ([] if worth else levels)
-            or (_moneyed(story) if near else [])
-        )
-    elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
-        levels = [d for d in levels if d.size.unit in COUNTED]
-    return levels[0] if levels else None
-
-
-def _has_worth(counted: Draft, story: Story) -> bool:
-    """Whether things were counted right before that have a worth: millions behind them are no more of these things."""
-    return counted.size.unit == "COUNT" and counted.indicator in SORTS.value_of
-
-
-def _get_row_word(figure: Figure, story: Story) -> IndicatorWord | None:
-    """Of an amount in brackets what its sentence tells of all («Xiva (5,8 mln) va Xonqada (2,7 mln) import …»)."""
-    bracketed = any(start < figure.place < end for start, end in figure.line.brackets)
-    return get_around(figure, "money", story) if bracketed else None
-
-
-def _moneyed(story: Story) -> list[Draft]:
-    """Amounts of money told before, the last first: a new paragraph may drop the currency («Экспорт — 90 млн»)."""
-    return [d for d in reversed(story.drafts) if d.size.kind == "money" and d.size.measure in ("level", "change_abs")]
-
-
-def _following(figure: Figure) -> tuple[str, str | None]:
-    parts = figure.line.parts(figure.place + 1, len(figure.line.scene.text), "money", "count", "measure")
-    return (parts[0][1].kind, parts[0][1].value.unit) if parts else ("number", None)
 
 
 def _measure(figure: Figure, kind: str, story: Story) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.codes.sorts import SORTS
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import OTHER, is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
@@ -25,6 +26,18 @@ def find_told_whole(figure: Figure, indicator: IndicatorWord, sides: Sides, stor
         or _find_turnover(figure, indicator, story)
     )
     return known or _find_output(figure, indicator, sides) or _find_wider(figure, indicator, sides, story)
+
+
+def find_sum(figure: Figure, indicator: IndicatorWord, story: Story) -> Draft | None:
+    """The amount that words point back at.
+
+    No half of a turnover has the turnover's share; what is done with a part of what a plant handles is no part of
+    what it can.
+    """
+    told = story.find_sum(figure)
+    half = told is not None and indicator.name == TURNOVER and told.indicator in HALVES
+    handled = told is not None and told.indicator in SORTS.crossed and indicator.name == OTHER.name
+    return None if half or handled else told
 
 
 def _find_paid(figure: Figure, story: Story) -> PartOf | None:

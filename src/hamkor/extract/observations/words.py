@@ -51,6 +51,7 @@ class Words:
     grown_by_endings: tuple[str, ...]  # endings of such an amount
     after_growth: tuple[str, ...]  # how a time begins that, after a growth, is what it is compared with
     base_endings: tuple[str, ...]  # endings of a time that something is only compared with
+    qualifying_endings: tuple[str, ...]  # endings of a time that qualifies what it stands before («2023-yilgi 61 mln»)
     begin_endings: tuple[str, ...]  # such endings of a time that only begins there
     whole_endings: tuple[str, ...]  # endings of a word or area that a share after it is part of
     owned_endings: tuple[str, ...]  # the same of a word that another before it owns («viloyat savdosining»)
@@ -93,6 +94,7 @@ def _load(language: Language) -> Words:
         grown_by_endings=tuple(language.get(FILE, "comparing.grown_by_endings")),
         after_growth=tuple(f"{word} " for word in language.get(FILE, "comparing.after_growth")),
         base_endings=tuple(language.get(FILE, "comparing.times")),
+        qualifying_endings=tuple(language.get(FILE, "comparing.qualifies")),
         begin_endings=tuple(language.get(FILE, "comparing.begins")),
         whole_endings=tuple(language.get(FILE, "comparing.wholes")),
         owned_endings=tuple(language.get(FILE, "comparing.owned")),

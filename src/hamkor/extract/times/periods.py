@@ -191,7 +191,7 @@ def _resolve(told: ToldTime, published: date | None) -> Part:
 
 
 def _is_yearless(told: ToldTime) -> bool:
-    return any(piece.kind == "month" for piece in told.pieces) and not _names_year(told)
+    return any(piece.kind in ("month", "season") for piece in told.pieces) and not _names_year(told)
 
 
 def _bygone(told: ToldTime, period: Period) -> tuple[Period, str]:

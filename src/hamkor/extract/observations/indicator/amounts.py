@@ -43,11 +43,21 @@ def get_of_amount(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return (get_around(figure, size.kind, story) if spent else None) or carried
     around = (
         whole
+        or _get_of_halves(figure, story)
         or get_parallel(figure, story)
         or get_around(figure, size.kind, story)
         or get_from_paragraph(figure, size.kind, story)
     )
     return around or _title(story, size.kind) or _of_holder(figure, size, story) or OTHER
+
+
+def _get_of_halves(figure: Figure, story: Story) -> IndicatorWord | None:
+    """«Savdo 218 mln. Eksport 131, import 87. Joriy yilda ko'rsatkich 49 mln»: after both halves of it the turnover."""
+    told = [d for d in story.drafts if d.figure.line.paragraph == figure.line.paragraph and d.size.measure == "level"]
+    last = {d.indicator for d in told if d.figure.line.number == figure.line.number - 1}
+    whole = any(d.indicator == TURNOVER for d in told)
+    pointed = figure.line.between(*figure.before, "previous") and figure.line.parts(*figure.before, "period")
+    return IndicatorWord(TURNOVER) if whole and pointed and last == {*HALVES} else None
 
 
 def _of_holder(figure: Figure, size: Size, story: Story) -> IndicatorWord | None:
@@ -99,8 +109,10 @@ def _get_worth(figure: Figure, size: Size, near: IndicatorWord | None, story: St
 def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story) -> IndicatorWord | None:
     """What the words right beside a figure tell: what it is worth, the sum it is of, the indicator word near it."""
     words, before = story.words, story.in_sentence(figure)
-    if near and near.weak and near.name == OTHER.name and before and figure.given.get("measure") in GROWN:
-        return carry(size.kind, before)  # «, the ministry of trade said, up 7 %»: what was just told
+    if near and near.weak and near.name == OTHER.name:
+        told = before if figure.given.get("measure") in GROWN else _find_sold(figure, size, story)
+        if told:
+            return carry(size.kind, told)  # «, the ministry of trade said, up 7 %»: what was just told
     beside = _get_worth(figure, size, near, story)
     if beside:
         return beside
@@ -116,6 +128,12 @@ def _beside(figure: Figure, size: Size, near: IndicatorWord | None, story: Story
     if near and not (near.weak and before and goes_with(figure, size, before)):
         return mirror(near, figure, story)
     return None
+
+
+def _find_sold(figure: Figure, size: Size, story: Story) -> Draft | None:
+    """The exports or imports that money which sales brought or took is of («Tushum ham 79 mln.ga qisqardi»)."""
+    told = story.in_paragraph(figure) if size.kind == "money" else None
+    return told if told and told.indicator in HALVES else None
 
 
 def _get_half(near: IndicatorWord | None, told: Draft) -> IndicatorWord | None:

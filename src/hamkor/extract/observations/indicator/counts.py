@@ -41,6 +41,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         grown = IndicatorWord(before.indicator)  # «почти половина предприятий — 217 из 572»
     told = counted or story.find_pointed(figure)
     last = IndicatorWord(told[-1].indicator) if told else None
+    if before and before.size.measure in GROWN and near is None and before.indicator in SORTS.counted_only:
+        last = grown  # «quvvati ikki baravar ortib, 300 taga yetadi»: what grew, whatever was counted before
     next_one = _following(figure)
     if last and last.name == OTHER.name and next_one and next_one.name != OTHER.name:
         last = None  # «Xitoyga 40 ta, Rossiyaga 30 ta korxona tegishli»

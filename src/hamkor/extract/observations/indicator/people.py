@@ -22,6 +22,9 @@ def tell_people(figure: Figure, own: str, story: Story) -> IndicatorWord:
             return OTHER  # «3400 nafar fuqaro murojaat qildi» neither works nor travels
         before = story.in_paragraph(figure)
         around += [IndicatorWord(before.indicator)] if before else []
+        row = story.in_sentence(figure)
+        if row and row.indicator in SORTS.people[1:] and _is_from(figure):
+            return IndicatorWord(row.indicator)  # «Tojikistondan 872 ming, Qozog'istondan 651 ming kishi»
         come, guests = _come(figure), "guests" in get_counted_sorts(story.words, figure.quantity.noun)
         told = next((i for i in around if i and i.name in SORTS.people), None)
         return (come if guests else None) or told or come or tell_people_alone(figure, story)
@@ -37,8 +40,13 @@ def _come(figure: Figure) -> IndicatorWord | None:
     """
     line = figure.line
     came = line.between(figure.place, len(line.scene.text), "came") if line.words.role_endings else []
-    moved = any(get_role(line, at) in _MOVED for at, _ in line.parts(*figure.before, "area"))
+    moved = _is_from(figure)
     return IndicatorWord(SORTS.people[1]) if came and moved and not figure.cues("guests") else None
+
+
+def _is_from(figure: Figure) -> bool:
+    """Whether endings tell from or to where the people are who are counted."""
+    return any(get_role(figure.line, at) in _MOVED for at, _ in figure.line.parts(*figure.before, "area"))
 
 
 def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:

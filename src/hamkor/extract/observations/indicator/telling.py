@@ -16,6 +16,7 @@ from hamkor.extract.observations.indicator.people import keep_people, tell_peopl
 from hamkor.extract.observations.indicator.sending import get_sent
 from hamkor.extract.observations.indicator.terms import GROWN, OWN, TRADERS
 from hamkor.extract.observations.layout import Cue, Figure
+from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.trade import get_traded_word
 from hamkor.extract.observations.words import PROJECT, IndicatorWord, Words
 
@@ -42,12 +43,25 @@ def _of_transfers(found: IndicatorWord, size: Size, story: Story) -> IndicatorWo
 
 def _of_things(found: IndicatorWord, figure: Figure, size: Size) -> IndicatorWord:
     """«11 кабин» beside tourists are none, nor “12 branches” on some land any land: what such words never count."""
+    if size.measure == "share" and found.name in SORTS.crossed:
+        return _of_handled(figure)
     things = size.unit == "COUNT" and size.measure in ("level", "change_abs")
     own = figure.quantity.indicator == found.name or figure.given.get("indicator") == found.name
     numbered = figure.given.get("unit") == "thing" and found.name in SORTS.people  # «число иностранцев — 96 тысяч»
     if not things or own or numbered or found.name not in SORTS.not_things:
         return found
     return replace(OTHER, one_sided=True, role=OWN) if found.name in SORTS.own_side else OTHER
+
+
+def _of_handled(figure: Figure) -> IndicatorWord:
+    """What is done with a part of what a plant handles is no part of what it can («uning 38 foizi sotiladi»).
+
+    Of its products that go somewhere, exports («өнімнің 12 пайызы Өзбекстанға кетеді»).
+    """
+    line = figure.line
+    sent = any(get_role(line, at) == "to" for at, _ in line.parts(*figure.after, "area"))
+    goods = line.between(0, figure.place, "goods")
+    return IndicatorWord(TRADERS["sender"]) if sent and goods else OTHER
 
 
 def _by_worth(found: IndicatorWord, size: Size) -> IndicatorWord:

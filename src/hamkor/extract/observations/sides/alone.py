@@ -93,7 +93,7 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     if indicator == _PLAIN and is_had(figure, named, story):
         return True
     lent = indicator in SORTS.projects and _is_lent(figure)
-    local = bool(named) and _is_local_share(figure, indicator)
+    local = bool(named) and _is_local_share(figure, indicator, named)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
     whole = indicator in SORTS.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or _is_of_all(figure, indicator, named) or (whole and not _adds_up(figure, indicator, story))
@@ -127,9 +127,13 @@ def _adds_up(figure: Figure, indicator: str, story: Story) -> bool:
     return indicator == TURNOVER and {*HALVES} <= {d.indicator for d in here}
 
 
-def _is_local_share(figure: Figure, indicator: str) -> bool:
-    """Whether a share of things at a place is told («в Алматы перерабатывают 34% отходов»), not of what two trade."""
-    return figure.given.get("measure") == "share" and indicator == _PLAIN
+def _is_local_share(figure: Figure, indicator: str, named: Sequence[Named]) -> bool:
+    """Whether a share of things or goods of a place is told («в Алматы перерабатывают 34% отходов»), not of a trade."""
+    if any(n.role == "to" and (figure.line.words.verb_last or not n.noun) for n in named):
+        return False  # «өнімнің 12 пайызы Өзбекстанға кетеді», “two fifths will go to Kyrgyz traders”
+    placed = figure.part.kind in RELATIVE and all(n.role in ("in", "at") for n in named)
+    share = figure.given.get("measure", "share" if placed else None) == "share"
+    return share and indicator in (_PLAIN, _MADE)
 
 
 def _is_lent(figure: Figure) -> bool:

@@ -21,6 +21,7 @@ from hamkor.text.fold import fold
 _LISTED = 5  # words from a group to an area that is named in one breath with it
 _APPOSED = 2  # characters between a city and the country it lies in
 _PAIR = 2
+_POINTS = 10  # characters from a place to the word behind it that points back («Toshkent shahrida bu ulush»)
 _INTO = "investment"
 _VIA = "via"
 _STEM = 4  # letters that the forms of a name begin with
@@ -38,7 +39,8 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own.extend(_find_owners(figure, indicator, own, story))
     own.extend(_find_ours(figure, own, story))
     own = [with_rank(with_share(with_region(n, figure, indicator, story), figure, story), figure, story) for n in own]
-    placed = [not _hosts(n, indicator, figure, own) and _is_place(n, indicator, own, story) for n in own]
+    sides = [_hosts(n, indicator, figure, own) or _has_the_same(n, figure) for n in own]
+    placed = [not side and _is_place(n, indicator, own, story) for side, n in zip(sides, own, strict=True)]
     told = [_get_state_told(n, figure) if place else n for n, place in zip(own, placed, strict=True)]
     own = [n for n in told if n]
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
@@ -153,6 +155,12 @@ def _hosts(named: Named, indicator: str, figure: Figure, others: list[Named]) ->
         return True
     working = figure.cues("present") and indicator not in SORTS.flows | SORTS.met | SORTS.signed
     return bool(working) and named.role in PLACE and all(n.code != get_country(named.code) for n in others)
+
+
+def _has_the_same(named: Named, figure: Figure) -> bool:
+    """«Olmaotada bu ulush 20 foizga teng»: where words right behind a place point back, it is told of that place."""
+    pointing = figure.line.between(named.at, named.at + _POINTS, "previous")
+    return named.role in PLACE and figure.given.get("measure", "share") == "share" and bool(pointing)
 
 
 def _is_of_talks(named: Named, figure: Figure) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from hamkor.codes.areas import is_capital
+from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.extract.observations.roles import get_role, is_office
+from hamkor.extract.observations.roles import get_role, is_office, list_codes
 from hamkor.extract.observations.sides.directed import GIVES
-from hamkor.extract.observations.sides.frame import DIRECTED, get_unnamed, says
+from hamkor.extract.observations.sides.frame import DIRECTED, says
 from hamkor.extract.observations.sides.host import find_nation
+from hamkor.extract.observations.sides.meant import get_unnamed
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import PersonMention, PositionMention
 
+_AGREED = SORTS.plans - SORTS.own_side
 _OF_TWO = ("partner", "there", "neighbour", "mutual", "states", "regions")  # words for another side than «the country»
 
 
@@ -29,7 +32,7 @@ def get_unnamed_sides(figure: Figure, indicator: IndicatorWord, frame: Sides, st
     nation = _find_nation(figure, indicator.name, frame, story)
     if nation:
         return Sides(nation)
-    sides = get_unnamed(figure, indicator, frame, story)
+    sides = _get_agreed(figure, indicator.name, frame, story) or get_unnamed(figure, indicator, frame, story)
     return _receiver_first(_host_first(sides, figure), story) if indicator.name == "investment" else sides
 
 
@@ -42,6 +45,22 @@ def _get_of_country(figure: Figure, indicator: str, story: Story) -> Sides | Non
         return None
     other = next(c for c in pair if c not in countries)
     return Sides(countries[0], other) if indicator == HALVES[0] else Sides(other, countries[0])
+
+
+def _get_agreed(figure: Figure, indicator: str, frame: Sides, story: Story) -> Sides | None:
+    """«Hokim Xatlon raisi bilan uchrashdi. Tomonlar bozor ochishga kelishdi. Loyihaga 3 mln»: of the two that agreed.
+
+    In a text on one side alone, where the sentence right before tells of both sides, and the one before it who met.
+    """
+    line, told = story.before, story.earlier
+    if story.focus.sides.both or frame.both or line is None or told is None or indicator not in _AGREED:
+        return None
+    end = len(line.scene.text)
+    if not line.paragraph == told.paragraph == figure.line.paragraph or not line.between(0, end, "mutual"):
+        return None
+    others = {code for code in list_codes(told) if get_country(code) != get_country(frame.ref)}
+    regions = {code for code in others if "-" in code} or others
+    return Sides(frame.ref, regions.pop()) if frame.ref and len(regions) == 1 else None
 
 
 def _get_wider(indicator: str, story: Story) -> Sides | None:

@@ -27,6 +27,7 @@ def find_way(line: Line, title: Line | None = None) -> Sides | None:
     What moves between them is told there, or what it asks, or else by the title («Тошкент – Олмаота — 200 минг сўм»).
     """
     ends = [(at, p.value.codes[0]) for at, p in line.parts(0, len(line.scene.text), "area") if len(p.value.codes) == 1]
+    ends = [(at, code) for at, code in ends if at not in line.ways]  # of several stages no two are the ends
     joined = [(a, b) for a, b in pairwise(ends) if _is_apart(a[1], b[1]) and _are_ends(line, a[0], b[0])]
     dashed = len(joined) == 1 and _DASHED.match(line.scene.text, joined[0][0][0])
     row = dashed and (_is_of_fares(line) or (title is not None and _is_of_travel(title)))

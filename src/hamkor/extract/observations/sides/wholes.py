@@ -6,6 +6,8 @@ from hamkor.extract.observations.draft import Draft, Sides, Story
 from hamkor.extract.observations.indicator.terms import TRADE
 from hamkor.extract.observations.layout import Figure
 
+_PLAIN = "other"  # the indicator of what no other names
+
 
 def find_before(figure: Figure, story: Story) -> Draft | None:
     """The figure before; after a share in the sentence before, its whole («Половину взял Китай. Экспорт вырос»)."""
@@ -17,7 +19,8 @@ def find_before(figure: Figure, story: Story) -> Draft | None:
     whole = (before.part_of.indicator, before.part_of.ref_area, before.part_of.counterpart_area)
     here = [d for d in story.drafts if d.figure.line.paragraph == before.figure.line.paragraph and d.part_of is None]
     told = [d for d in here if (d.indicator, d.sides.ref, d.sides.counterpart) == whole]
-    return told[-1] if told else before
+    local = before.indicator == _PLAIN and not before.sides.both and story.focus.sides.both
+    return told[-1] if told else None if local else before  # «Бішкекте бұл 8 пайыз» leaves the document's sides
 
 
 def find_meant(figure: Figure, story: Story) -> Draft | None:

@@ -7,7 +7,7 @@ import re
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWN, GROWTH
-from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.time.shifts import get_same_months, get_year_before
 from hamkor.grammar import Part
 from hamkor.model import Period
@@ -71,15 +71,23 @@ def _is_ahead(time: Part, story: Story) -> bool:
 
 
 def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:
-    """«За девять месяцев экспорт вырос с 90 до 140»: a time told before what grew is that of the new level."""
+    """«За девять месяцев экспорт вырос с 90 до 140»: a time told before what grew is that of the new level.
+
+    Where verbs stand last, one right before the old level, too, unless it qualifies that («2023-yildagi 61 mln»).
+    """
     line = figure.line
-    apart = bool(_WORD.search(line.scene.text, at + 1, figure.place))
+    apart = bool(_WORD.search(line.scene.text, at + 1, figure.place)) or _is_of_both(line, time)
     other = line.parts(figure.place, len(line.scene.text), "period")
     told = time.value.form == "span" and time.value.period.start[:_YEAR] == time.value.period.end[:_YEAR]
     ago = says_ago(figure, time) and story.in_sentence(figure)
     if not story.in_sentence(figure) and not any(place > figure.place for place in line.figures):
         return False  # nothing new is told beside it
     return apart and told and at < figure.place and not other and not line.is_base(at) and not ago
+
+
+def _is_of_both(line: Line, time: Part) -> bool:
+    """«2024-yilda 40 mln dollardan 56 mln dollarga yetdi»: when it grew from the one to the other."""
+    return line.words.verb_last and not time.span.within(line.folded).endswith(line.words.qualifying_endings)
 
 
 def _is_base_of_growth(figure: Figure, story: Story) -> bool:

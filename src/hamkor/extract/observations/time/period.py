@@ -146,7 +146,9 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
         return None
     years = before.period.last.year - told.last.year
     same = part.value.form == POINTING and years == 1  # the same months of last year
-    return get_year_before(before.period) if same or ("earlier" in told_by(figure, part) and years in (0, 1)) else None
+    if same or ("earlier" in told_by(figure, part) and years in (0, 1)):
+        return get_year_before(before.period)
+    return None
 
 
 def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: str, story: Story) -> Period | None:

@@ -50,8 +50,13 @@ def _is_recalled(figure: Figure, at: int, part: Part) -> bool:
 
 
 def _opens_next(figure: Figure, at: int) -> bool:
-    """«Ҳозир 640 та бор, беш йил олдин улар 210 та эди»: a time behind a comma, of the figure that follows it."""
+    """«Ҳозир 640 та бор, беш йил олдин улар 210 та эди»: a time behind a comma, of the figure that follows it.
+
+    Or behind a word that turns to something else («, holbuki ikki yil avval bu ko'rsatkich 93 foiz edi»).
+    """
     text, later = figure.line.scene.text, [f for f in figure.line.figures if f > at]
-    if at < figure.place or not later or not text[figure.place + 1 : at].rstrip().endswith(","):
+    turns = [c.start for c in figure.line.between(figure.place, at, "turn") if not text[c.end : at].strip()]
+    between = text[figure.place + 1 : turns[-1] + 1 if turns else at].rstrip()
+    if at < figure.place or not later or not between.endswith(","):
         return False
     return not figure.line.words.stops.search(text, at, later[0])
