@@ -100,7 +100,8 @@ def _may_point_to(told: Told, known: Told) -> bool:
         return False
     if told.date and not (known.date and known.date.covers(told.date)):
         beside = not told.people and told.mention.number == known.mention.number + 1
-        return known.date is None and (beside or bool(known.people & told.people))
+        ceremony = told.mention.type == known.mention.type == "opening" and told.status == known.status
+        return known.date is None and (beside or ceremony or bool(known.people & told.people))
     next_to = told.mention.number == known.mention.number + 1  # «В беседе участвовали министр и консул»: others of it
     return len(told.people) < 2 or not known.people or bool(known.people & told.people) or next_to
 

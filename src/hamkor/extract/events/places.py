@@ -20,6 +20,7 @@ _HOLDERS = ("person", "position")  # an area within these is theirs, not the eve
 _EMBASSY = "embassy"  # where it stands belongs to its name («в посольстве Казахстана в России»)
 _VISITS = "visit-verb"  # the rule whose words are followed by what is visited
 _OPENS = 4  # characters between the beginning of a clause and what opens it
+_LEAD = 2  # sentences that tell what the title does
 _NEAR = 2  # sentences, its own included, in which a country is told that words point back at
 _QUOTED = 2  # characters from an area to a body behind it, whose name may stand in quotation marks
 _BEFORE = 20  # characters before an area in which the word for "in" may stand
@@ -65,7 +66,7 @@ def _find_country_before(reading: Reading, mention: Mention) -> Place | None:
 def _find_untold(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
     """Of an event without a place of its own: where what opens is built, or what is visited or who is host."""
     if mention.type == "opening":
-        return _find_site(reading, words, mention)
+        return _find_site(reading, words, mention) or _find_titled(reading, words, mention)
     if mention.type != "visit":
         return None
     hither = words.thither.search(reading.folded, mention.clause.start, mention.clause.end)
@@ -198,6 +199,26 @@ def _find_site(reading: Reading, words: EventWords, mention: Mention) -> Place |
         if codes:
             return _get_place(sites[0]) if len(codes) == 1 else None
     return None
+
+
+def _find_titled(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
+    """Where the title says that it is, of what the lead says has opened and names no place for («Жиззахда фабрика …»)."""
+    title, lead = reading.title, reading.sentences[: mention.number + 1]
+    areas = (p for p in lead[-1].of("area") if "-" in "".join(p.value.codes))
+    if not title or len(lead) > _LEAD or any(_is_place(reading.folded, words, mention, part=p) for p in areas):
+        return None
+    folded = fold(title)
+    areas = [p for p in find_areas(reading.language, title, folded, Span(0, len(title))) if len(p.value.codes) == 1]
+    told = [p for p in areas if p.kind == "area" and "-" in p.value.codes[0]]
+    placed = [p for p in told if _is_placed(folded, words, p)]
+    return _get_place(placed[0]) if len(placed) == 1 else None
+
+
+def _is_placed(folded: str, words: EventWords, part: Part) -> bool:
+    """Whether an ending or the words before an area of the title say that something is there."""
+    before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
+    there = words.is_there(folded[part.span.start : part.span.end], visited=False)
+    return there or bool(words.place_words.search(before))
 
 
 def _find_place_before(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
