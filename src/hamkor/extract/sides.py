@@ -42,6 +42,7 @@ class _Weights:
     actors: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     offices: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)  # nations that the title tells of by their own names
     pairs: list[frozenset[str]] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
 
@@ -168,7 +169,7 @@ def _get_actor(weights: _Weights, nation: str, favour: int) -> str:
         return regions[0][1]  # the nation itself is told of nowhere
     acting = [(w, code) for w, code in regions if not is_capital(code) or code in weights.offices]
     best, region = max(acting, default=(0.0, nation))
-    speaks = region in weights.offices and nation not in weights.offices
+    speaks = region in weights.offices and nation not in weights.offices and nation not in weights.named
     acts = favour * best > weights.actors[nation] or speaks
     return region if best >= _LEAD_WEIGHT and acts else nation
 
@@ -188,6 +189,7 @@ def _weigh(reading: Reading) -> _Weights:
         named = find_areas(reading.language, title, fold(title), Span(0, len(title)))
         weights.pairs += _list_pairs(reading, fold(title), named)
         weights.titled = {get_country(code) for part in named for code in part.value.codes}
+        weights.named = {c for p in named if p.value.sort == "country" and p.kind == "area" for c in p.value.codes}
         named = [p for p in named if not _is_met_in(reading, fold(title), p)] or named
         _add(weights, named, _TITLE_WEIGHT)
         _add(weights, named[:1], _TITLE_WEIGHT if named and named[0].span.start == 0 else 0)

@@ -13,6 +13,7 @@ from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Part
 from hamkor.model import Span
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
 _ACTING = frozenset({"association", "bank"})  # deal for a whole side or with one
@@ -134,6 +135,8 @@ def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
     words = get_party_words(reading.language)
     lenders = [(n, p) for n, s in enumerate(reading.sentences) for p in s.of("organisation") if _lends(words, p)]
     named = Counter(part.value.name for _, part in lenders)
+    title = fold(reading.title or "")
+    named.update({name: 1 for name in named if fold(name) in title})
     if len(sides.areas) > 1 and not (lenders and lenders[0][0] < _LEAD and _is_beside(reading, sides, named)):
         return ()
     return tuple(name for name, times in named.most_common(1) if times >= _LEAST)
