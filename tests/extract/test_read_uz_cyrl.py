@@ -217,3 +217,88 @@ NO_PROMISES = [
 @pytest.mark.parametrize("text", NO_PROMISES)
 def test_prices_opinions_and_what_was_only_meant_are_no_promises(text: str) -> None:
     assert read(text).commitments == ()
+
+
+EVENTS = [
+    ("Навоий вилоятида «Хансол» компанияси тикувчилик фабрикасини ишга туширди.", [("opening", "UZ-NW", "held")]),
+    ("Xitoy kompaniyasi Jizzaxda sement zavodini ishga tushirdi.", [("opening", "UZ-JI", "held")]),
+    ("Термизда терминал 2026 йил кузида ишга тушиши керак.", [("opening", "UZ-SU", "planned")]),
+    ("Кеча Наманган вилоятига Жалолобод вилояти вакиллари келди.", [("visit", "UZ-NG", "held")]),
+    ("Вилоят ҳукумати декабрда Ланчжоу шаҳрига вакиллар юборади.", [("visit", "CN-GS", "planned")]),
+    ("Юрак маркази ва Остонадаги «Нур» шифохонаси битим имзолади.", [("signing", None, "held")]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_what_opened_who_came_and_where(text: str, events: list[tuple[str, str | None, str]]) -> None:
+    assert [(e.type, e.place_code, e.status) for e in read(text).events] == events
+
+
+TITLED = [
+    ("Жиззахда фабрика очилди", "Туркия компанияси қурган тўқимачилик фабрикаси фойдаланишга топширилди."),
+    ("Jizzaxda fabrika ochildi", "Turkiya kompaniyasi qurgan fabrika foydalanishga topshirildi."),
+    ("В Джизаке открылась фабрика", "Построенная турецкой компанией фабрика введена в строй."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), TITLED)
+def test_what_opens_is_where_the_title_says(title: str, text: str) -> None:
+    assert [e.place_code for e in read(text, title).events] == ["UZ-JI"]
+
+
+def test_a_ceremony_is_that_of_the_opening_told_before() -> None:
+    text = (
+        "Наманганда фабрика ишга туширилди.\n\n10 июнь куни очилиш маросимида вилоят ҳокими Шавкат Раззоқов қатнашди."
+    )
+    assert [str(e.date) for e in read(text).events if e.type == "opening"] == ["2025-06-10"]
+
+
+SECTORS = [
+    ("Томонлар йўлнинг 19 километрини тўрт қаторли қилишга келишди.", "transport"),
+    ("Ҳайвонлар касалликларига қарши курашиш муҳокама қилинди.", "agriculture"),
+    ("Биз музлаткичли омбор қуришга келишдик.", "agriculture"),
+    ("Талабалар ётоқхонасини қуриш масаласи кўриб чиқилди.", "education"),
+    ("Томонлар стадион қуришга келишди.", "construction"),
+    ("Ҳоким қўшма Наврўз сайлини ўтказишни таклиф қилди.", "culture"),
+]
+
+
+@pytest.mark.parametrize(("text", "sector"), SECTORS)
+def test_the_sector_of_a_promise(text: str, sector: str) -> None:
+    assert [c.sector for c in read(text).commitments] == [sector]
+
+
+NAMES = [
+    ("«Шифо» маркази битим имзолади.", "Шифо"),
+    (
+        "Лойиҳани Зарафшон ирригация тизимлари ҳавза бошқармаси бажаради.",
+        "Зарафшон ирригация тизимлари ҳавза бошқармаси",
+    ),
+    ("Чегарада «Олатов» халқаро савдо маркази қурилмоқда.", "«Олатов» халқаро савдо маркази"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_how_a_body_is_called(text: str, name: str) -> None:
+    assert [o.name for o in read(text).organisations] == [name]
+
+
+PARTIES = [
+    (
+        "Урганч ва Қозон",
+        "Хоразм вилояти ва Татаристон Урганч давлат университети қошида марказ очишга келишди.",
+        {"UZ-XO", "RU-TA"},
+    ),
+    (
+        "Жаҳон банки Наманганда сув таъминотини яхшилайди",
+        "Жаҳон банки Наманган вилоятида сув лойиҳасини маъқуллади. Унинг доирасида 40 та насос станцияси янгиланади.",
+        {"UZ-NG", "UZ", "Жаҳон банки"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "parties"), PARTIES)
+def test_whose_promise_it_is(title: str, text: str, parties: set[str]) -> None:
+    found = read(text, title).commitments
+    assert found
+    assert all(set(c.parties) <= parties for c in found)

@@ -202,10 +202,10 @@ def _find_site(reading: Reading, words: EventWords, mention: Mention) -> Place |
 
 
 def _find_titled(reading: Reading, words: EventWords, mention: Mention) -> Place | None:
-    """Where the title says that it is, of what the lead says has opened and names no place for («Жиззахда фабрика …»)."""
+    """Where the title says that something is which the lead says has opened («Жиззахда фабрика очилди»)."""
     title, lead = reading.title, reading.sentences[: mention.number + 1]
-    areas = (p for p in lead[-1].of("area") if "-" in "".join(p.value.codes))
-    if not title or len(lead) > _LEAD or any(_is_place(reading.folded, words, mention, part=p) for p in areas):
+    own = (p for p in lead[-1].of("area") if "-" in "".join(p.value.codes))
+    if not title or len(lead) > _LEAD or any(_is_place(reading.folded, words, mention, part=p) for p in own):
         return None
     folded = fold(title)
     areas = [p for p in find_areas(reading.language, title, folded, Span(0, len(title))) if len(p.value.codes) == 1]
