@@ -119,6 +119,11 @@ def test_what_a_paper_provides_is_to_be(text: str, number: str, status: str) -> 
     assert find(text, number).status == status
 
 
+def test_a_level_in_brackets_has_the_year_told_there() -> None:
+    text = "2028 йилда ўзаро савдони 75 миллион долларга олиб чиқиш (2025 йилда — 41,3 миллион доллар)."
+    assert str(find(text, "41300000", "Навоий ва Қизилўрда").time_period) == "2025"
+
+
 ASKED = [
     ("— Шаҳарда нечта қўшма корхона бор?\n\n— Рўйхатда 640 та.", "640", "enterprises"),
     ("— Shaharga nechta sayyoh keldi?\n\n— Olti oyda 45 ming nafar.", "45000", "tourists"),

@@ -76,7 +76,8 @@ def _is_of_the_new(figure: Figure, at: int, time: Part, story: Story) -> bool:
     Where verbs stand last, one right before the old level, too, unless it qualifies that («2023-yildagi 61 mln»).
     """
     line = figure.line
-    apart = bool(_WORD.search(line.scene.text, at + 1, figure.place)) or _is_of_both(line, time)
+    between = line.scene.text[at + 1 : figure.place]
+    apart = bool(_WORD.search(between)) or (not between.strip() and _is_of_both(line, time))
     other = line.parts(figure.place, len(line.scene.text), "period")
     told = time.value.form == "span" and time.value.period.start[:_YEAR] == time.value.period.end[:_YEAR]
     ago = says_ago(figure, time) and story.in_sentence(figure)
