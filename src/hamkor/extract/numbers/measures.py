@@ -178,7 +178,8 @@ class Measures:
         if number.value <= self._few and any(self._few_nouns.find(line.folded, counted.start, counted.end)):
             return None
         if not _is_counted(number, counted):
-            return self._bare(line, number)
+            bare = self._bare(line, number)
+            return replace(bare, noun=noun) if bare else None
         often = counted.indicator == self._often[1]
         per = line.match(self._per, counted.end) if often else None
         end = number.end if number.short else per.end if per else counted.end

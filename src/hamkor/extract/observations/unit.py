@@ -61,7 +61,7 @@ def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
         return "count", _COUNTED[unit]  # «Xitoydan kelganlar 1,9 baravar ko'payib, 78 mingga chiqdi»
     near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
     if near is None or near.name not in SORTS.counted_only:
-        return "number", None
+        return ("count", _COUNTED["thing"]) if _has_noun(figure, story) else ("number", None)
     return "count", _COUNTED["person" if near.name in SORTS.people else "thing"]
 
 
@@ -69,6 +69,11 @@ def _is_money(figure: Figure, story: Story) -> bool:
     """Whether a large bare number is an amount in the text's own currency («Торговля достигла 317 млн»)."""
     near = near_word(figure, story.words, "money")
     return figure.quantity.value >= _MONEYED and bool(near and near.name in _OF_MONEY)
+
+
+def _has_noun(figure: Figure, story: Story) -> bool:
+    """Whether a large number counts a thing that no list knows («два миллиона сеянцев»), where none is of money."""
+    return bool(figure.quantity.noun) and near_word(figure, story.words, "money") is None
 
 
 def _get_told_before(figure: Figure, story: Story) -> IndicatorWord | None:

@@ -32,6 +32,8 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     if joined:
         return joined
     near = near_word(figure, words, "count")
+    if near and near.name in SORTS.people and _is_of_things(figure, before):
+        near = None  # «12 зауыттың бесеуі жұмыс істейді»: plants at work are no jobs
     if near and near.name in SORTS.counted_only and not (counted and (near.weak or figure.cues("previous"))):
         return near
     made = near if near and words.verb_last and near.name in SORTS.of_things else None
@@ -93,6 +95,11 @@ def get_counted_noun(figure: Figure) -> str | None:
     """The noun that is counted; None where it only says that something is («1808 единиц»)."""
     noun = figure.quantity.noun
     return None if "plain" in get_counted_sorts(figure.line.words, noun) else noun
+
+
+def _is_of_things(figure: Figure, before: Draft | None) -> bool:
+    """Whether it is some of the things counted right before in its sentence."""
+    return bool(figure.given.get("unit") == "count" and before and before.size.unit == "COUNT")
 
 
 def _is_of_goods(before: Draft) -> bool:
