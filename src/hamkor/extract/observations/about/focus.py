@@ -20,7 +20,7 @@ from hamkor.extract.observations.layout import Line, lay_line
 from hamkor.extract.observations.roles import get_role, is_joined
 from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.parts import AreaMention, PositionMention
-from hamkor.extract.reading import Reading
+from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part, Scene, build_scene
 from hamkor.model import Span
 from hamkor.text.fold import fold
@@ -101,7 +101,13 @@ def _get_acting(weights: Weights, reading: Reading) -> str | None:
     """The one country whose ministers, ministries or statistics office the text tells of."""
     acting = {get_country(code) for code in weights.acting if "-" not in code and code != GROUP} | weights.reporters
     acting |= {code for read in reading.sentences for code in _list_of_offices(read.scene)}
+    acting = acting or {get_country(code) for read in reading.sentences[:LEAD] for code in _list_speakers(read)}
     return acting.pop() if len(acting) == 1 else None
+
+
+def _list_speakers(read: ReadSentence) -> Iterator[str]:
+    """For whom the people of a sentence act: a trade representative, a head of an agency."""
+    yield from (part.value.area for part in read.of("person") if part.value.area)
 
 
 def _list_of_offices(scene: Scene) -> Iterator[str]:
