@@ -45,6 +45,15 @@ def mirror_in_flow(word: IndicatorWord, figure: Figure, story: Story) -> Indicat
     return IndicatorWord(str(story.flow), role=MIRRORED) if apart and bare else word
 
 
+def turn_back(word: IndicatorWord, figure: Figure, story: Story) -> IndicatorWord:
+    """«В Самару ушло на 190 млн, в обратном направлении — на 98 млн»: what comes the other way is the other half."""
+    before = story.in_paragraph(figure)
+    turned = figure.cues("reversed") and not figure.cues("return") and not figure.line.parts(*figure.before, "area")
+    if before is None or not turned or word.name not in HALVES or before.indicator != word.name:
+        return word
+    return IndicatorWord(HALVES[1 - HALVES.index(word.name)])
+
+
 def _goes_on(figure: Figure, story: Story) -> bool:
     """Whether it is told in one breath with the figure before it («19 млн долларға 119 мың тонна … алған»)."""
     before, line = story.in_sentence(figure), figure.line

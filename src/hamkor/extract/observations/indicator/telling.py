@@ -9,7 +9,7 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.indicator.amounts import get_of_amount
 from hamkor.extract.observations.indicator.counts import get_of_count
-from hamkor.extract.observations.indicator.flow import mirror_in_flow
+from hamkor.extract.observations.indicator.flow import mirror_in_flow, turn_back
 from hamkor.extract.observations.indicator.measures import get_of_measure
 from hamkor.extract.observations.indicator.near import OTHER, near_word
 from hamkor.extract.observations.indicator.people import keep_people, tell_people
@@ -29,7 +29,8 @@ _CHEAP = 5_000  # the same: nothing is built for less
 def get_indicator(figure: Figure, size: Size, story: Story) -> IndicatorWord:
     """The indicator of a figure; `other` where nothing tells it. What one side has alone by its nature is one-sided."""
     found = mirror_in_flow(_find(figure, size, story), figure, story)
-    told = _of_transfers(get_traded_word(get_sent(figure, found, story), figure, story), size, story)
+    found = turn_back(get_sent(figure, found, story), figure, story)
+    told = _of_transfers(get_traded_word(found, figure, story), size, story)
     found = _of_things(_by_worth(told, size), figure, size)
     if found.name in SORTS.own_side and size.kind != "count":
         return replace(found, one_sided=True)

@@ -1,0 +1,109 @@
+"""Kazakh news on regions, read with care: a table for each field, with the same in other languages where they say it so."""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.model import Document
+from hamkor.model.statements import Statements
+from hamkor.pipeline import read_document
+
+
+def read(text: str, published: str = "2025-11-14") -> Statements:
+    return read_document(Document(id="x", text=text, digest="0", published=published)).statements
+
+
+COUNTS = [
+    ("Қостанай облысында 12 зауыттың бесеуі өзбек капиталымен жұмыс істейді.", [12, 5], "enterprises"),
+    ("Ақтөбеде Өзбекстаннан келген он төрт компанияның он екісі жұмыс істейді.", [14, 12], "enterprises"),
+    ("Бұл рейс аптасына алты рет Ташкентке ұшады.", [6], "flights"),
+    ("Алматы – Ош автобусы аптасына екі реттен төрт ретке дейін көбейтілді.", [2, 4], "flights"),
+    ("Шымкент пен Ташкент арасында аптасына он екі автобус жүреді.", [12], "flights"),
+    ("Тоғыз айда Қырғызстанға 540 мыңдай қазақстандық барған.", [540000], "tourists"),
+    ("Түркістан облысындағы қонақүйлердің сыйымдылығы – 5,6 мың орын.", [5600], "capacity"),
+    ("Қазақстан мен Ресей Жайыққа 2,5 миллион шабақ жіберді.", [2500000], "other"),
+    ("Казахстан и Россия высадили на дне Арала два миллиона сеянцев.", [2000000], "other"),
+    ("Қостанай колледжі Өзбекстаннан келген 20 электрикті тегін оқытады.", [20], "students"),
+    ("Порт кеңейген соң Ақтауда 180 адамға жұмыс табылады.", [180], "jobs"),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers", "indicator"), COUNTS)
+def test_what_is_counted(text: str, numbers: list[int], indicator: str) -> None:
+    found = read(text).observations
+    assert [o.obs_value for o in found] == numbers
+    assert {o.indicator for o in found} == {indicator}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Алматы мен Бішкек автобусты жартылай бөліп төлеу шартымен сатады.",
+        "Кеңсе Ташкентте Навоий даңғылы, 12 мекенжайында орналасқан.",
+        "Самара губернаторы мен Орал әкімі екеуі көрмені аралады.",
+        "Қостанай облысында Өзбекстаннан келгендердің екеуі мұнай жабдығын жөндейді.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert not read(text).observations
+
+
+FALLS = [
+    ("Түркия тарапы Қазақстаннан тарифті 15 пайызға түсіруді сұрады.", "tariff", -15),
+    ("Өзбекстанда қазақ ұнының бағасы 12 пайызға түсті.", "tariff", -12),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "change"), FALLS)
+def test_a_price_that_fell(text: str, indicator: str, change: int) -> None:
+    [figure] = read(text).observations
+    assert (figure.indicator, figure.measure, figure.obs_value) == (indicator, "change", change)
+
+
+PAIR = "Ақтөбе облысы мен Орынбор облысының саудасы 300 млн доллар болды. "
+TURNED = [
+    PAIR + "Ақтөбеден Орынборға 190 млн доллардың тауары жіберілді, кері бағытта 110 млн доллардың өнімі келді.",
+    PAIR + "Ақтөбеден Орынборға 190 млн долларға, кері бағытта 110 млн долларға тауар барды.",
+    "Товарооборот Актюбинской и Оренбургской областей составил 300 млн долларов. "
+    "В Оренбуржье экспортировано товаров на 190 млн долларов, в обратном направлении — на 110 млн.",
+    "Trade between Aktobe region and Orenburg region reached $300 million. Aktobe region exported goods worth "
+    "$190 million to Orenburg region; in the other direction $110 million worth of goods were exported.",
+    "Aqto'be viloyati va Orenburg viloyati savdosi 300 mln dollarni tashkil etdi. Aqto'bedan Orenburgga 190 mln "
+    "dollarlik tovar eksport qilindi, teskari yo'nalishda 110 mln dollarlik mahsulot eksport qilindi.",
+    "Ақтўбе вилояти ва Оренбург вилояти савдоси 300 млн долларни ташкил этди. Ақтўбедан Оренбургга 190 млн "
+    "долларлик товар экспорт қилинди, тескари йўналишда 110 млн долларлик маҳсулот экспорт қилинди.",
+]
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_what_comes_the_other_way_is_the_other_half(text: str) -> None:
+    found = read(text).observations
+    assert [o.indicator for o in found] == ["trade_turnover", "exports", "imports"]
+    assert {o.ref_area for o in found} == {"KZ-15"}
+
+
+SOLD = [
+    ("Хорезм экспортының көлемі – 39 млн доллар, импорттыкі – 19 млн.", ["exports", "imports"]),
+    ("Қазақстан Ресейге айына 200 тонна сүт өнімін жеткізеді.", ["exports"]),
+    ("Қостанай облысының астығының 30 пайызы Қытайға кетеді.", ["exports"]),
+    ("Компания транзиттен жылына 3,8 млрд теңге табады.", ["other"]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), SOLD)
+def test_what_verbs_of_trade_tell(text: str, indicators: list[str]) -> None:
+    assert [o.indicator for o in read(text).observations] == indicators
+
+
+PLACES = [
+    ("Шуға Бішкектен 40 млн долларға жабдық келді.", "KZ"),
+    ("Зайсанда Алтай аймағы әкімшілігінің басшысы Чжао Мин 70 жүргізуші жібермек.", "CN"),
+    ("Қостанайда челябілік кәсіпкер 2 млрд теңгеге желі ашады.", "RU"),
+    ("Маңғыстау компаниясы Гарабоғаз жағасында жылына 700 тонна балық өңдейтін цех салады.", "TM"),
+]
+
+
+@pytest.mark.parametrize(("text", "nation"), PLACES)
+def test_towns_and_who_is_of_them(text: str, nation: str) -> None:
+    [figure] = read(text).observations
+    assert nation in {(code or "")[:2] for code in (figure.ref_area, figure.counterpart_area)}
