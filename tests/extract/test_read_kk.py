@@ -107,3 +107,18 @@ PLACES = [
 def test_towns_and_who_is_of_them(text: str, nation: str) -> None:
     [figure] = read(text).observations
     assert nation in {(code or "")[:2] for code in (figure.ref_area, figure.counterpart_area)}
+
+
+FROM_DECEMBER = "1 желтоқсаннан бастап Шымкент – Самарқан бағытында аптасына төрт автобус жүреді. "
+TRIPS = [
+    (FROM_DECEMBER + "Билет – 12 мың теңге. Жүру уақыты – 7 сағат.", "target"),
+    (FROM_DECEMBER + "Жол жеті сағатқа созылады, билет 12 мың теңге тұрады.", "target"),
+    ("1-dekabrdan Toshkent — Shimkent avtobusi yo‘lga chiqadi. Chipta narxi 120 ming so‘m. Yo‘l 7 soat.", "target"),
+    ("1 декабрдан Тошкент — Шимкент автобуси йўлга чиқади. Чипта нархи 120 минг сўм. Йўл 7 соат.", "target"),
+    ("Былтырдан бері Алматы – Ташкент пойызы күн сайын жүреді. Билет 9 мың теңге тұрады.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TRIPS)
+def test_a_way_that_is_still_to_be_served(text: str, status: str) -> None:
+    assert {o.status for o in read(text).observations} == {status}

@@ -16,6 +16,7 @@ from hamkor.extract.observations.words import PROJECT
 PLANNED, STANDING = "target", "actual"
 NEITHER = "habit"  # a verb that tells of what goes on as of what lies ahead
 _MUTE = frozenset((NEITHER, "allotted"))
+_WAY, _SINCE = "flights", "since"
 _REACH = 60  # characters from a thing to the verb that tells whether it stands
 _BESIDE = 2  # characters from a thing to the verb right after it
 _BEFORE = 4  # where verbs stand last, one before a thing tells of it only from so many times nearer
@@ -35,6 +36,23 @@ def get_standing(figure: Figure, story: Story) -> str | None:
     things = [thing for thing in _find_things(figure.line) if thing[0] < figure.place]
     told = _tell_standing(figure.line, things[-1]) if things else None
     return told or (story.stood if story.is_in_paragraph(figure.line) else None)
+
+
+def is_of_way_ahead(figure: Figure, story: Story) -> bool:
+    """Whether one of the two sentences before, in its paragraph, tells of a way to be served from a day still to come.
+
+    «15 желтоқсаннан бастап Шымкент – Самарқан рейсі орындалады. Билет – 38 мың теңге. Ұшу уақыты – 1 сағат».
+    """
+    told = (line for line in (story.before, story.earlier) if line and line.paragraph == figure.line.paragraph)
+    return any(_begins_ahead(line, story) for line in told)
+
+
+def _begins_ahead(line: Line, story: Story) -> bool:
+    end = len(line.scene.text)
+    goes = line.words.moving.search(line.scene.text) or any(_names(cue, _WAY) for cue in line.indicators(0, end))
+    goes = goes or any(part.value.indicator == _WAY for _, part in line.parts(0, end, "count"))
+    times = (part.value for _, part in line.parts(0, end, "period")) if goes and story.published else ()
+    return any(m.form == _SINCE and m.period and story.published and m.period.first > story.published for m in times)
 
 
 def _find_things(line: Line) -> list[_Stretch]:

@@ -11,7 +11,7 @@ from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.ahead import is_ahead, is_past, is_row_ahead
 from hamkor.extract.observations.status.habits import is_from_ahead, is_habit, is_of_now, says_now
-from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing
+from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing, is_of_way_ahead
 from hamkor.extract.observations.words import PROJECT
 
 _STOP = re.compile(r"[,;:()—]")
@@ -55,6 +55,8 @@ def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> st
     if is_of_now(figure, cue) or is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
         return "actual"
     cue = _own_after(figure, cue) or cue or _after(figure)
+    if _tells_no_time(figure, cue) and _is_of_trip(figure, indicator) and is_of_way_ahead(figure, story):
+        return PLANNED
     if cue and "actual" not in cue.sorts:
         return "forecast" if _is_foretold(figure, cue) else _sort(cue)
     if is_ahead(figure, story, cue) or (cue is None and is_row_ahead(figure, story)):
@@ -138,6 +140,16 @@ def _is_of_things(figure: Figure, indicator: str) -> bool:
     """Whether it tells what a thing costs, holds, yields or measures."""
     plain = figure.part.kind == "measure" and indicator == OTHER.name
     return plain or indicator in (*SORTS.plans, *SORTS.of_way)
+
+
+def _tells_no_time(figure: Figure, cue: Cue | None) -> bool:
+    """Whether no verb tells now from later, as one that stands last tells both («билет 12 мың теңге тұрады»)."""
+    return figure.line.words.verb_last and (cue is None or NEITHER in cue.sorts)
+
+
+def _is_of_trip(figure: Figure, indicator: str) -> bool:
+    """Whether it tells what a way asks or how long it takes."""
+    return indicator in SORTS.of_way or figure.quantity.unit in SORTS.durations
 
 
 def _is_foretold(figure: Figure, cue: Cue) -> bool:
