@@ -26,6 +26,7 @@ _TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
 MOVED = frozenset({"planned-moved", "planned-slipped"})  # rules of what was put off, or is not yet done
+_ASKED = re.compile(r"\?[\"»”)]*\s*\Z")  # who asks promises nothing
 _SOON = 2  # sentences after a paper in which its contents are told
 _GAP = 4  # characters between the sentences of a list
 
@@ -82,7 +83,7 @@ class _Drafting:
         labelled, self.labelled = self.labelled, self.minutes.is_bare_label(folded)
         triggers = find_triggers(self.reading.language, sentence.scene)
         is_label = self.minutes.is_label(folded) and not any(t.holds for t in triggers)  # «срок сдачи перенесён»
-        if labelled or is_label or self.minutes.is_no_promise(folded, mark[0]):
+        if labelled or is_label or _ASKED.search(folded) or self.minutes.is_no_promise(folded, mark[0]):
             return
         if self.head and not self._is_item(sentence, mark[0]) and sentence.sentence.block != self.head_block:
             self.head = None
