@@ -58,7 +58,7 @@ def test_marks(text: str, expected: list[str]) -> None:
         ("возвели восемь производственных зданий", ("count", "COUNT", "other", "производственных зданий")),
         ("выполнят два рейса в неделю", ("count", "COUNT", "flights", "рейса")),
         ("в области 12 агрохолдингов", ("count", "COUNT", "other", "агрохолдингов")),
-        ("поставили 253,2 млн инвестиций", ("number", None, None, None)),
+        ("поставили 253,2 млн инвестиций", ("number", None, None, "инвестиций")),
         ("площадь 100 га", ("measure", "ha", None, None)),
         ("сократился на четверть", ("fraction", "PCT", None, None)),
         ("вырос вдвое", ("times", "TIMES", None, None)),

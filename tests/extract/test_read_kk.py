@@ -1,4 +1,4 @@
-"""Kazakh news on regions, read with care: a table for each field, with the same in other languages where they say it so."""
+"""Kazakh news on regions, a table for each field; the same in other languages where they say it so."""
 
 from __future__ import annotations
 
@@ -122,3 +122,46 @@ TRIPS = [
 @pytest.mark.parametrize(("text", "status"), TRIPS)
 def test_a_way_that_is_still_to_be_served(text: str, status: str) -> None:
     assert {o.status for o in read(text).observations} == {status}
+
+
+STAGES = [
+    ("Жамбыл мен Талас облыстары кездесті. Кеңестегі үшінші каналдан екі жақ та бас тартты.", "cancelled"),
+    ("Түркістан мен Ташкент облыстарының шағын несие қоры құрылмайды.", "cancelled"),
+    ("Қазақстан мен Өзбекстан арасындағы көпір туралы тармақ алынып тасталды.", "cancelled"),
+    ("Министр Қазақстан мен Қырғызстанға су қоймасын бірге қаржыландыру жайында ұсыныс тастады.", "proposed"),
+    ("Түрікмен тасымалдаушылары Ақтау портынан тарифті түсіруді сұрап отыр.", "proposed"),
+    ("Ақтау мен Түркіменбашы арасында паром қатынасын ашу да ұсынылды.", "proposed"),
+    ("Қазақстан мен Ресей арасында Ертіспен жүк тасу мәселесі сарапқа салынды.", "discussed"),
+    ("Алматы мен Бішкек кәсіпкерлері азық-түлік жеткізуге 11 келісімшарт жасасты.", "signed"),
+    ("Зауыт директоры Жызақ облысында цех ашу туралы келісім жасалғанын айтты.", "signed"),
+    ("Хоким Түркістан облысымен сауданы екі еселеуді көздейтінін айтты.", "planned"),
+    ("Көкшетау мен Тоқмақ бауырлас қалалар болады.", "planned"),
+    ("Наманган диқандары көктемде Жетісу облысында картоп егеді.", "planned"),
+    ("Өзбекстандағы клиникада телемедицина арқылы кеңес беру шілдеден бері жүріп жатыр.", "in_progress"),
+    ("Қазақ фирмасы Балқан уәлаятында тұщыту зауытын салып бітірді.", "completed"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), STAGES)
+def test_verbs_of_a_stage(text: str, stage: str) -> None:
+    assert stage in {c.stage for c in read(text).commitments}
+
+
+IDLE = [
+    "– Худжандта қазақ сауда үйі ашыла ма?",
+    "Will the two countries open a new bus route?",
+    "Откроют ли Казахстан и Узбекистан новый автобусный маршрут?",
+    "O‘zbekiston va Qozog‘iston yangi yo‘nalish ochadimi?",
+    "«Саудада сөздің артында вагон тұруы керек», – дейді Алматы мен Ташкенттің кәсіпкерлері.",
+    "Дәрігерлер Ташкенттен келген 430 адамды қарады.",
+    "Шымкенттегі зауытқа түрік инвесторлары 11 млн еуро салды.",
+    "Қостанайдан Өзбекстанға 1 150 трактор жөнелтілді.",
+    "Әкім мен хоким қазақстандық тауарлар көрмесін ашты.",
+    "Ташкент клиникасында ақылы қызметтің бағасы 6 мың теңгеден басталады.",
+    "Алматы мен Бішкек университеттері серіктестікті жаңа деңгейге көтермек.",
+]
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_what_is_no_promise(text: str) -> None:
+    assert not read(text).commitments
