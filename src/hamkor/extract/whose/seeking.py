@@ -26,7 +26,7 @@ def seek(around: Surroundings, position: str, mention: Mention) -> str | None:
     if "foreign" in sorts:
         own = find_elsewhere(around, mention, position) or find_of_embassy(around, mention) or find_of_envoy(around)
         return own or find_foreign(around, mention)
-    near = find_in_clause(around, mention)
+    near = find_in_clause(around, mention) or _find_origin(around, mention)
     if "country" in sorts:
         near = near or find_elsewhere(around, mention, position)
         said = near or find_said_country(around, mention) or find_host(around, mention)
@@ -38,6 +38,15 @@ def seek(around: Surroundings, position: str, mention: Mention) -> str | None:
     return (
         region or (None if within else find_elsewhere(around, mention, position)) or (get_code(part) if part else None)
     )
+
+
+def _find_origin(around: Surroundings, mention: Mention) -> str | None:
+    """The area right before an office whose own ending says that one is from there («Андижан облысынан әкім …»)."""
+    folded, start = around.reading.folded, mention.span.start
+    ends = tuple(around.reading.language.get("observations", "role_endings").get("from", ()))
+    beside = [p for p in around.areas if p.span.end <= start and not folded[p.span.end : start].strip()]
+    told = [p for p in beside if len(p.value.codes) == 1 and folded[p.span.start : p.span.end].endswith(ends)]
+    return get_code(told[-1]) if told else None
 
 
 def seek_for_body(around: Surroundings, organisation: Part, mention: Mention) -> str | None:
