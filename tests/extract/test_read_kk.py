@@ -165,3 +165,54 @@ IDLE = [
 @pytest.mark.parametrize("text", IDLE)
 def test_what_is_no_promise(text: str) -> None:
     assert not read(text).commitments
+
+
+SECTORS = [
+    ("Қазақстан мен Өзбекстан күн станциясын бірге салуға келісті.", "energy"),
+    ("Қырғызстан мен Қазақстан Шу өзенін бірлесіп тазартуға келісті.", "water"),
+    ("Атырау мен Астрахань облыстары каспий итбалығын бірге зерттеуге келісті.", "ecology"),
+    ("Орал мен Самараның университеттері хирургтерді бірлесіп даярлауға келісті.", "education"),
+    ("Алматы мен Ошта протез шығаратын цех ашылады.", "health"),
+    ("Қазақстан мен Қырғызстан шекарада құтқару бекетін ортақ ұстауға келісті.", "security"),
+    ("Жезқазған мен Навои туристік маршрут ашуға келісті.", "tourism"),
+    ("Қостанай мен Душанбе бидай жеткізуге келісті.", "trade"),
+    ("Түркістан мен Самарқан зергерлерінің көрмесін өткізуге келісті.", "culture"),
+]
+
+
+@pytest.mark.parametrize(("text", "sector"), SECTORS)
+def test_words_of_a_sector(text: str, sector: str) -> None:
+    assert [c.sector for c in read(text).commitments][-1:] == [sector]
+
+
+def test_offices_and_firms_of_a_capital_act_for_it() -> None:
+    told = read("Шымкент пен Ташкент кездесті. Шымкент әкімдігі Ташкент хокимиятына саябақ салуды ұсынды.")
+    assert {frozenset(c.parties) for c in told.commitments} == {frozenset({"KZ-79", "UZ-TK"})}
+
+
+PEOPLE = [
+    ("Кентауға Андижан облысынан әкім орынбасары Нодирбек Комилов келді.", "Нодирбек Комилов", "UZ-AN"),
+    ("Атырауға Астрахань облысынан губернатор Иван Петров келді.", "Иван Петров", "RU-AST"),
+    ("Вице-министр кеше Бакуде әзірбайжандық әріптесі Самир Гусейновпен кездесті.", "Самир Гусейнов", "AZ"),
+    ("Әңгімелескен Сапар Жолымбет", "Сапар Жолымбет", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "area"), PEOPLE)
+def test_people_and_whom_they_act_for(text: str, name: str, area: str | None) -> None:
+    assert (name, area) in {(p.name, p.area) for p in read(text).people}
+
+
+EVENTS = [
+    ("Облыс әкімі Ерғали Бөкеев Самара делегациясын қарсы алды.", [("meeting", "held")]),
+    ("Елші Бейбіт Атамқұлов Үргенішке барды.", [("visit", "held")]),
+    ("Әкім Ташкентпен келісімге жыл соңына дейін қол қойылатынын айтты.", [("signing", "planned")]),
+    ("Бүгін Шымкент әуежайынан Ошқа алғашқы жүк ұшағы көтерілді.", [("opening", "held")]),
+    ("Алматыда көпір құрылысы 2026 жылы басталады.", []),
+    ("Алматы мен Бішкек туралы мәселе әңгіме болды.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_verbs_of_events(text: str, events: list[tuple[str, str]]) -> None:
+    assert [(e.type, e.status) for e in read(text).events] == events
