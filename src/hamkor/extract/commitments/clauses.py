@@ -12,6 +12,7 @@ from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
 _BODY = PART_CHARACTERS["organisation"]
+_TWO = 2  # bodies that sign with one another
 _HEAD = 15  # characters between a verb and the colon before its list («договорились о следующем:»)
 PARTING = ";"  # between the things of a list after a colon
 _QUANTITIES = frozenset("\ue000\ue001\ue002\ue003\ue004\ue005")
@@ -44,7 +45,7 @@ def find_regions(words: ClauseWords, text: str, triggers: list[Trigger]) -> list
 def _left_edge(words: ClauseWords, text: str, left: int, start: int) -> int:
     """The last place before `start` where a clause begins."""
     for met in words.starts.finditer(text, left, start):
-        left = met.end()
+        left = left if words.is_aside(text, met.start()) else met.end()
     relative = words.relatives.search(text, left, start)
     return relative.end("head") if relative else left
 
@@ -87,7 +88,7 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     start = left + words.opening(before)
     if not follows and (trigger.where == "after" or (trigger.where == "either" and not has_substance(words, after))):
         end = _trim(text, start, trigger.start)
-        counted = trigger.keeps and end == start  # «12 соглашений подписано»: these words are the thing
+        counted = trigger.keeps and (end == start or is_of_two(text, left, right))  # «12 соглашений подписано»: these words are the thing
         return Region(trigger, start, trigger.end if counted else end, left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 
@@ -156,6 +157,11 @@ def _is_fronted(words: ClauseWords, before: str, after: str) -> bool:
     if not words.is_verb(first) or (rest and not words.prepositions.match(rest)):
         return False
     return words.is_subject(before) and not words.actors.search(before)
+
+
+def is_of_two(text: str, left: int, right: int) -> bool:
+    """Whether a clause names two bodies, which then sign with one another."""
+    return text.count(_BODY, left, right) == _TWO
 
 
 def has_substance(words: ClauseWords, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hamkor.extract.commitments.clauses import PARTING, Region, find_regions, has_quantity, has_substance
+from hamkor.extract.commitments.clauses import PARTING, Region, find_regions, has_quantity, has_substance, is_of_two
 from hamkor.extract.commitments.draft import Draft, confirm
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
@@ -248,7 +248,7 @@ class _Drafting:
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
         if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
             return True
-        if region.trigger.keeps and region.trigger.stage == "signed" and _is_counted(text, region.trigger, thing):
+        if region.trigger.keeps and region.trigger.stage == "signed" and _is_of_bodies(text, region, thing):
             return True
         if region.trigger.stage == "cancelled" and self.words.returns.search(text, thing.start, thing.end):
             return True  # «the plan has been dropped»: what was told before ends here
@@ -267,6 +267,11 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: S
         alone=len(things) == 1,
         leads=scene.to_text(things[0].start, things[0].end).start,
     )
+
+
+def _is_of_bodies(text: str, region: Region, thing: Thing) -> bool:
+    """Whether papers are counted by the words of their signing («подписано 12 соглашений»), or two bodies sign one."""
+    return is_of_two(text, region.left, region.right) or _is_counted(text, region.trigger, thing)
 
 
 def _is_counted(text: str, trigger: Trigger, thing: Thing) -> bool:

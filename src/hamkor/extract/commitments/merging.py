@@ -56,8 +56,9 @@ def _without_old(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_old(reading: Reading, draft: Draft) -> bool:
-    periods = reading.sentences[draft.number].of("period")
-    told = [p.value.period.last for p in periods if p.value.period and draft.clause.covers(p.span)]
+    read, words = reading.sentences[draft.number], get_words(reading.language)
+    periods = [p for p in read.of("period") if p.value.period and draft.clause.covers(p.span)]
+    told = [p.value.period.last for p in periods if not words.is_aside(read.scene.text, read.scene.at(p.span.start))]
     if not told or reading.published is None:
         return False
     days: int = (reading.published - max(told)).days

@@ -23,6 +23,7 @@ class ClauseWords:
     denials: re.Pattern[str]
     conditions: re.Pattern[str]
     relatives: re.Pattern[str]
+    asides: re.Pattern[str]
     that: re.Pattern[str]
     wished: re.Pattern[str]
     pointing: re.Pattern[str]
@@ -67,6 +68,12 @@ class ClauseWords:
     action_last: bool
     ands: re.Pattern[str]
     known: dict[str, bool]
+
+    def is_aside(self, text: str, at: int) -> bool:
+        """Whether a place stands between two commas, in what only describes the noun before (“, promised for 2022,”)."""
+        start = text.rfind(",", 0, at)
+        met = self.asides.match(text, start) if start >= 0 else None
+        return met is not None and met.end() > at
 
     def has_content(self, text: str) -> bool:
         """Whether any word of `text` says something by itself."""
@@ -147,6 +154,7 @@ def _compile(language: Language) -> ClauseWords:
         denials=re.compile(f"(?:{phrases('denials').pattern})\\s*$"),
         conditions=phrases("conditions"),
         relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
+        asides=re.compile(f"(?:{phrases('asides').pattern})[^,;:()]*,"),
         that=phrases("that"),
         wished=re.compile(f"(?:{phrases('wished').pattern}) [^,;:]*$"),
         pointing=re.compile(rf"\s*(?:{phrases('pointing').pattern})\s*"),
