@@ -88,7 +88,9 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     start = left + words.opening(before)
     if not follows and (trigger.where == "after" or (trigger.where == "either" and not has_substance(words, after))):
         end = _trim(text, start, trigger.start)
-        counted = trigger.keeps and (end == start or is_of_two(text, left, right))  # «12 соглашений подписано»: these words are the thing
+        counted = trigger.keeps and (
+            end == start or is_of_two(words, text, trigger, right)
+        )  # «12 соглашений подписано»: these words are the thing
         return Region(trigger, start, trigger.end if counted else end, left, right, listed=True)
     return Region(trigger, start, max(right, _trim(text, start, trigger.end)), left, right, listed=False)
 
@@ -159,9 +161,10 @@ def _is_fronted(words: ClauseWords, before: str, after: str) -> bool:
     return words.is_subject(before) and not words.actors.search(before)
 
 
-def is_of_two(text: str, left: int, right: int) -> bool:
-    """Whether a clause names two bodies, which then sign with one another."""
-    return text.count(_BODY, left, right) == _TWO
+def is_of_two(words: ClauseWords, text: str, trigger: Trigger, right: int) -> bool:
+    """Whether two bodies are named after words of a stage: they sign with one another; not in a relative clause."""
+    two = text.count(_BODY, trigger.end, right) == _TWO
+    return two and not words.relatives.search(text, 0, trigger.start)
 
 
 def has_substance(words: ClauseWords, text: str) -> bool:

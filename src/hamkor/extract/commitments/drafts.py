@@ -233,6 +233,11 @@ class _Drafting:
             for thing in things:
                 yield self._lower(scene.text, region, _draft(number, scene, region, thing, things=things))
 
+    def _is_signed(self, text: str, region: Region, thing: Thing) -> bool:
+        """Whether papers are counted by the words of their signing («подписано 12 соглашений»), or two bodies sign."""
+        trigger = region.trigger
+        return is_of_two(self.words, text, trigger, region.right) or _is_counted(text, trigger, thing)
+
     def _lower(self, text: str, region: Region, draft: Draft) -> Draft:
         """A thing of which only a part is done («отгружена половина»), or that will go on, is under way."""
         told = {_DONE: self.words.partly, "planned": self.words.goes_on}.get(draft.stage)
@@ -248,7 +253,7 @@ class _Drafting:
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
         if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
             return True
-        if region.trigger.keeps and region.trigger.stage == "signed" and _is_of_bodies(text, region, thing):
+        if region.trigger.keeps and region.trigger.stage == "signed" and self._is_signed(text, region, thing):
             return True
         if region.trigger.stage == "cancelled" and self.words.returns.search(text, thing.start, thing.end):
             return True  # «the plan has been dropped»: what was told before ends here
@@ -267,11 +272,6 @@ def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: S
         alone=len(things) == 1,
         leads=scene.to_text(things[0].start, things[0].end).start,
     )
-
-
-def _is_of_bodies(text: str, region: Region, thing: Thing) -> bool:
-    """Whether papers are counted by the words of their signing («подписано 12 соглашений»), or two bodies sign one."""
-    return is_of_two(text, region.left, region.right) or _is_counted(text, region.trigger, thing)
 
 
 def _is_counted(text: str, trigger: Trigger, thing: Thing) -> bool:

@@ -40,6 +40,9 @@ from hamkor.extract.reading import Reading
 from hamkor.model import Observation
 
 
+_OF_BOTH = ("each", "mutual", "regions")  # words for both sides, beside which “each” has as much
+
+
 def find_observations(reading: Reading) -> list[Observation]:
     """The figures about the cooperation that a document states, in its order.
 
@@ -121,7 +124,7 @@ def _each(draft: Draft) -> list[Draft]:
     partners = list_several(figure) if not sides.counterpart or sides.counterpart in list_several(figure) else ()
     if partners:
         return [replace(draft, sides=Sides(sides.ref, partner)) for partner in partners]
-    if not (sides.both and figure.cues("each")):
+    if not (sides.both and any(figure.cues(sort) for sort in _OF_BOTH)):
         return [draft]
     return [replace(draft, sides=Sides(side)) for side in (sides.ref, sides.counterpart)]
 

@@ -29,10 +29,12 @@ def get_status(figure: Figure, indicator: str, story: Story) -> str:
     """actual, target or forecast: by rule, else by the nearest word of status before the figure, else after it."""
     if _is_result(figure, story):
         return "actual"
-    given: str | None = _of_price(figure, indicator, story) or figure.given.get("status")
-    given = given or _of_papers(figure, indicator, story)
-    if given or figure.given.get("base"):
-        return given or "actual"
+    price = _of_price(figure, indicator, story)
+    if figure.given.get("base"):
+        return price or "actual"  # what is wanted is compared with what has been (“100 are expected, up from 80”)
+    given: str | None = price or figure.given.get("status") or _of_papers(figure, indicator, story)
+    if given:
+        return given
     cue = (
         (_governing(figure) if figure.line.words.verb_last else None) or _signing(figure, indicator) or _before(figure)
     )

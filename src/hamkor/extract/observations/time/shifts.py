@@ -5,7 +5,8 @@ from __future__ import annotations
 from hamkor.model import Period
 from hamkor.model.period import move_years
 
-_YEAR = len("2025")
+_YEAR, _MONTH = len("2025"), len("2025-01")
+_NEW_YEAR = "-01-01"  # from here on days run through the months of a year
 
 
 def get_year_before(period: Period | None) -> Period | None:
@@ -26,6 +27,8 @@ def get_same_months(period: Period, latest: Period | None) -> Period:
     """«аналогичный период 2024 года»: the months of the figure before, in that year."""
     if not latest or len(period.start) > 4 or period.start != period.end or len(latest.start) == 4:
         return period
+    if len(latest.start) > _MONTH and not latest.start.endswith(_NEW_YEAR):
+        return period  # days of an event are no months
     return move_years(latest, int(period.start) - int(latest.end[:_YEAR]))
 
 
