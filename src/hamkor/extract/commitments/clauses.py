@@ -164,7 +164,7 @@ def _is_fronted(words: ClauseWords, before: str, after: str) -> bool:
 def is_of_two(words: ClauseWords, text: str, trigger: Trigger, right: int) -> bool:
     """Whether two bodies are named after words of a stage: they sign with one another; not in a relative clause."""
     two = text.count(_BODY, trigger.end, right) == _TWO
-    return two and not words.relatives.search(text, 0, trigger.start)
+    return two and not words.relatives.search(text, 0, trigger.end)
 
 
 def has_substance(words: ClauseWords, text: str) -> bool:

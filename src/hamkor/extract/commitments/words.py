@@ -70,7 +70,7 @@ class ClauseWords:
     known: dict[str, bool]
 
     def is_aside(self, text: str, at: int) -> bool:
-        """Whether a place stands between two commas, in what only describes the noun before (“, promised for 2022,”)."""
+        """Whether a place stands between two commas, in what describes the noun before (“, promised for 2022,”)."""
         start = text.rfind(",", 0, at)
         met = self.asides.match(text, start) if start >= 0 else None
         return met is not None and met.end() > at

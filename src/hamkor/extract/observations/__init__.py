@@ -39,7 +39,7 @@ from hamkor.extract.observations.words import Words, get_words
 from hamkor.extract.reading import Reading
 from hamkor.model import Observation
 
-
+_ACROSS = "across"  # as much goes from each side to the other
 _OF_BOTH = ("each", "mutual", "regions")  # words for both sides, beside which “each” has as much
 
 
@@ -121,6 +121,8 @@ def _each(draft: Draft) -> list[Draft]:
     sides, figure = draft.sides, draft.figure
     if not figure.given.get("each"):
         return [draft]
+    if figure.given["each"] == _ACROSS and sides.both:
+        return [draft, replace(draft, sides=Sides(sides.counterpart, sides.ref))]
     partners = list_several(figure) if not sides.counterpart or sides.counterpart in list_several(figure) else ()
     if partners:
         return [replace(draft, sides=Sides(sides.ref, partner)) for partner in partners]
