@@ -11,7 +11,7 @@ from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model.value import value
 
 _ACTING = tuple(PART_CHARACTERS[kind] for kind in ("person", "position"))
-_BODY = PART_CHARACTERS["organisation"]
+_BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _TWO = 2  # bodies that sign with one another
 _HEAD = 15  # characters between a verb and the colon before its list («договорились о следующем:»)
 PARTING = ";"  # between the things of a list after a colon
@@ -170,6 +170,11 @@ def is_of_two(words: ClauseWords, text: str, trigger: Trigger, right: int) -> bo
 def has_substance(words: ClauseWords, text: str) -> bool:
     """Whether the words say something beside place, time and who acts."""
     return words.has_content(text) or has_quantity(text)
+
+
+def opens_body(text: str) -> bool:
+    """Whether a body and a time are told of: with a verb that keeps its words the body is what opens then."""
+    return _BODY in text and _PERIOD in text
 
 
 def has_quantity(text: str) -> bool:

@@ -52,3 +52,8 @@ def confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
     for at, draft in enumerate(done):
         if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):
             done[at] = replace(draft, stage=trigger.stage)
+
+
+def has_figure(folded: str, span: Span) -> bool:
+    """Whether a digit stands there."""
+    return any(c.isdigit() for c in folded[span.start : span.end])

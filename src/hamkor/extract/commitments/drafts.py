@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hamkor.extract.commitments.clauses import PARTING, Region, find_regions, has_quantity, has_substance, is_of_two
-from hamkor.extract.commitments.draft import Draft, confirm
+from hamkor.extract.commitments.clauses import (
+    PARTING,
+    Region,
+    find_regions,
+    has_quantity,
+    has_substance,
+    is_of_two,
+    opens_body,
+)
+from hamkor.extract.commitments.draft import Draft, confirm, has_figure
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -16,10 +24,8 @@ from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
-from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.model import Span
 
-_BODY, _PERIOD = PART_CHARACTERS["organisation"], PART_CHARACTERS["period"]
 _CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
 _TALKED = "discussed"
@@ -251,7 +257,7 @@ class _Drafting:
             return True
         before = text[thing.start : max(thing.start, region.trigger.start)]
         after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
-        if region.trigger.keeps and region.trigger.stage in _OPENING and _opens_body(text[thing.start : thing.end]):
+        if region.trigger.keeps and region.trigger.stage in _OPENING and opens_body(text[thing.start : thing.end]):
             return True
         if region.trigger.keeps and region.trigger.stage == "signed" and self._is_signed(text, region, thing):
             return True
@@ -278,16 +284,6 @@ def _is_counted(text: str, trigger: Trigger, thing: Thing) -> bool:
     """Whether papers are counted by the very words that tell of their signing («подписано 12 соглашений»)."""
     whole = thing.start == trigger.start and thing.end == trigger.end
     return whole and has_quantity(text[trigger.start : trigger.end])
-
-
-def _opens_body(text: str) -> bool:
-    """Whether a body and a time are told of: with a verb that keeps its words the body is what opens then."""
-    return _BODY in text and _PERIOD in text
-
-
-def has_figure(folded: str, span: Span) -> bool:
-    """Whether a digit stands there."""
-    return any(c.isdigit() for c in folded[span.start : span.end])
 
 
 def _end(folded: str, span: Span) -> int:

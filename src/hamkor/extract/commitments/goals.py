@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hamkor.extract.commitments.draft import Draft
-from hamkor.extract.commitments.drafts import has_figure
+from hamkor.extract.commitments.draft import Draft, has_figure
 from hamkor.extract.reading import Reading
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Language

@@ -15,8 +15,20 @@ def find_said_country(around: Surroundings, mention: Mention) -> str | None:
     start = around.reading.sentences[mention.number].sentence.span.start
     before = around.areas_between(start, mention.span.start)
     said = {get_country(p) for p in before if not around.is_place(p) or get_country(p) in around.topic.main_countries}
+    guest = _find_guest(around, mention, {get_country(p) for p in before if around.is_place(p)})
+    if guest and said <= {get_country(p) for p in before if around.is_place(p)}:
+        return guest
     using = around.countries_using(mention, "of_one_country").intersection(get_country(p) for p in around.areas)
     return next(iter(said)) if len(said) == 1 else next(iter(using)) if len(using) == 1 else None
+
+
+def _find_guest(around: Surroundings, mention: Mention, hosts: set[str]) -> str | None:
+    """“In Ashgabat the minister A and the head of Turkmen Railways B signed …”: a host beside him, he is the guest."""
+    sentence = around.reading.sentences[mention.number]
+    after = (p for p in sentence.of("organisation", "position") if p.span.start > mention.span.end and p.value.area)
+    others = set(around.topic.main_countries) - hosts
+    met = len(hosts) == 1 and any(p.value.area.partition("-")[0] in hosts for p in after)
+    return others.pop() if met and len(others) == 1 else None
 
 
 def find_host(around: Surroundings, mention: Mention) -> str | None:

@@ -14,6 +14,7 @@ from hamkor.text.fold import fold
 OF_A_STATE = frozenset(
     {"ministry", "government", "parliament", "statistics", "agency", "body", "embassy", "regional_government"}
 )
+_LOCAL = ("region", "city")
 _STEM = 5  # letters that the forms of one noun share at least
 _ROW_BEFORE = 6  # sentences in which the areas of a row of names may stand
 _NAME_WORDS = 3  # between the adjective of a region and the noun of its body
@@ -38,20 +39,28 @@ def find_of_staff(around: Surroundings, mention: Mention) -> str | None:
     for level in ("regional_staff", "national_staff"):
         staff = [word for word in words if word.startswith(around.stems(f"{level}.stems"))]
         if staff:
-            local = level == "regional_staff" or any(_is_local(around, word, mention) for word in staff)
-            part = around.last(("region", "city"), mention) if local else None
+            called = next((at for word in staff if (at := _find_called(around, word, mention)) is not None), None)
+            local = level == "regional_staff" or called is not None
+            part = (_last_before(around, called) or around.last(_LOCAL, mention)) if local else None
             return find_side(around, mention) or (
                 get_code(part) if part else narrow_to_region(around, around.topic.country, mention)
             )
     return None
 
 
-def _is_local(around: Surroundings, noun: str, mention: Mention) -> bool:
-    """Whether the body was called a region's before: “the regional tourism department … the department's head”."""
-    stems = tuple(stem.strip() for sort in ("region", "city") for stem in around.stems(f"regional.{sort}"))
-    words = WORD.findall(around.reading.folded[: mention.span.start])
-    called = [n for n, word in enumerate(words) if word.startswith(noun[:_STEM])]
-    return any(word.startswith(stems) for n in called for word in words[max(0, n - _NAME_WORDS) : n])
+def _find_called(around: Surroundings, noun: str, mention: Mention) -> int | None:
+    """Where the body was called a region's before: “the regional tourism department … the department's head”."""
+    stems = tuple(stem.strip() for sort in _LOCAL for stem in around.stems(f"regional.{sort}"))
+    words = [*WORD.finditer(around.reading.folded, 0, mention.span.start)]
+    called = [n for n, word in enumerate(words) if word[0].startswith(noun[:_STEM])]
+    local = (w.start() for n in called for w in words[max(0, n - _NAME_WORDS) : n] if w[0].startswith(stems))
+    return next(local, None)
+
+
+def _last_before(around: Surroundings, at: int | None) -> Part | None:
+    """The region or town named last before a place: there a body is called its."""
+    before = [p for p in around.areas if p.span.end <= (at or 0) and len(p.value.codes) == 1]
+    return next((p for p in reversed(before) if not get_sorts(p.value).isdisjoint(_LOCAL)), None)
 
 
 def list_local_sorts(around: Surroundings, organisation: Part) -> tuple[str, ...]:

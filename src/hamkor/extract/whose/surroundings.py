@@ -26,8 +26,8 @@ class Surroundings:
 
     def __init__(self, reading: Reading, taken: Collection[Span], others: Collection[Span] = ()) -> None:
         self.reading = reading
-        self.areas = [p for s in reading.sentences for p in s.of("area", "adjective") if p.value.codes]
         self.organisations = [p for s in reading.sentences for p in s.of("organisation")]
+        self.areas = list(_list_areas(reading, self.organisations))
         self.taken, self.others = frozenset(taken), frozenset(others)
         self.back = reading.language.remember("points back", _load_points_back)
         self.topic = Topic(reading, self.areas, frozenset(others))
@@ -132,6 +132,15 @@ class Surroundings:
 
     def areas_between(self, start: int, end: int) -> list[Part]:
         return [p for p in self.areas if start <= p.span.start and p.span.end <= end]
+
+
+def _list_areas(reading: Reading, organisations: Iterable[Part]) -> Iterator[Part]:
+    """The areas and adjectives with codes, but not what a company is only called (“Hebei Flow”)."""
+    companies = [p.value.name_span for p in organisations if p.value.sort == "company"]
+    for sentence in reading.sentences:
+        for part in sentence.of("area", "adjective"):
+            if part.value.codes and not any(name.covers(part.span) for name in companies):
+                yield part
 
 
 def _load_points_back(language: Language) -> dict[str, str]:

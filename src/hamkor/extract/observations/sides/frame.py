@@ -7,6 +7,7 @@ from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, 
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Cue, Figure, get_counted_sorts
+from hamkor.extract.observations.sides.gathering import find_acting
 from hamkor.extract.observations.sides.wholes import find_before, get_countries_told
 
 DIRECTED = frozenset(("exports", "imports", "investment"))
@@ -124,7 +125,7 @@ def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:
     if host:
         return host
     if story.focus.sides.ref:
-        return _in_told_order(indicator, story)
+        return find_acting(figure, story) or _in_told_order(indicator, story)
     traded = _get_traded(figure, indicator, story)
     if traded:
         return traded
@@ -163,9 +164,11 @@ def _in_told_order(indicator: str, story: Story) -> Sides:
 
 
 def _is_list(latest: Draft, story: Story) -> bool:
-    """Whether the sentence of a figure lists partners: what follows it is of none of them."""
-    listed = [d.sides for d in story.drafts if d.figure.line.number == latest.figure.line.number]
-    return len({s.counterpart for s in listed if s.ref == latest.sides.ref}) > _PARTNERS
+    """Whether the paragraph of a figure has told of several partners: what follows them is of none of them."""
+    own, at = [d for d in story.drafts if d.sides.ref == latest.sides.ref], latest.figure.line
+    here = {d.sides.counterpart for d in own if d.figure.line.number == at.number}
+    near = {get_country(d.sides.counterpart) for d in own if d.figure.line.paragraph == at.paragraph} - {None}
+    return max(len(here), len(near)) > _PARTNERS
 
 
 def is_shared(figure: Figure, indicator: str) -> bool:

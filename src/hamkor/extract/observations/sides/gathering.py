@@ -48,6 +48,19 @@ def find_met(figure: Figure, indicator: str, named: Sequence[Named], story: Stor
     return pair if fits else None
 
 
+def find_acting(figure: Figure, story: Story) -> Sides | None:
+    """In a text that is about no two sides, the two states whose officials the sentence before tells to have dealt.
+
+    “On June 5 Uzbek minister A and his Kyrgyz colleague B signed a memorandum. It provides for 60 grants.”
+    """
+    line = story.before
+    if story.focus.sides.both or line is None or not story.is_in_paragraph(figure.line):
+        return None
+    people = line.parts(0, len(line.scene.text), "person")
+    areas = list(dict.fromkeys(p.value.area for _, p in people if p.value.area))
+    return Sides(*areas) if len(areas) == _PAIR and all("-" not in area for area in areas) else None
+
+
 def _get_of_document(indicator: str, told: set[str | None], story: Story) -> Sides | None:
     """Of a document about two, those who come to something are theirs, unless others are told."""
     return story.focus.sides if story.focus.sides.both and not told and indicator in SORTS.got else None

@@ -25,7 +25,7 @@ def is_had(figure: Figure, named: Sequence[Named], story: Story) -> bool:
         return True
     if counts(figure, "mutual") or any(says(figure, sort) for sort in _POINTING):
         return False
-    return _is_of_region(figure) if not named else _is_said_to_be(figure, named)
+    return _is_of_region(figure) or _goes_on_having(figure, story) if not named else _is_said_to_be(figure, named)
 
 
 def _is_on_soil(figure: Figure, named: Sequence[Named]) -> bool:
@@ -38,6 +38,13 @@ def _is_said_to_be(figure: Figure, named: Sequence[Named]) -> bool:
     """Whether things are counted that the one area named is said to have («в Оше есть 118 гостевых домов»)."""
     placed = len({n.code for n in named}) == 1 and all(n.noun and n.role in _PLACED for n in named)
     return placed and figure.part.kind == "count" and bool(figure.cues("exists"))
+
+
+def _goes_on_having(figure: Figure, story: Story) -> bool:
+    """“Dushanbe, a city of 1.2 million, already has 21 parks”: one place, told alone before, is said to have it."""
+    before = story.in_sentence(figure)
+    alone = before is not None and bool(before.sides.ref) and not before.sides.both
+    return alone and figure.part.kind == "count" and bool(figure.cues("exists"))
 
 
 def _is_of_region(figure: Figure) -> bool:

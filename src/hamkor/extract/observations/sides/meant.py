@@ -7,6 +7,7 @@ from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.frame import is_shared, says
+from hamkor.extract.observations.sides.gathering import find_acting
 from hamkor.extract.observations.words import IndicatorWord
 from hamkor.extract.parts import OrganisationMention, PersonMention, PositionMention
 
@@ -31,6 +32,8 @@ def _carried(figure: Figure, frame: Sides, story: Story) -> Sides:
         return story.focus.sides
     if story.in_sentence(figure) or (story.in_paragraph(figure) and frame.both):
         return frame
+    if says(figure, "mutual") and (acting := find_acting(figure, story)):
+        return acting
     if story.focus.sides.ref and (says(figure, "mutual") or says(figure, "region")):
         mutual = not story.focus.sides.both and says(figure, "mutual") and story.focus.told.both
         return story.focus.told if mutual else story.focus.sides

@@ -10,12 +10,13 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story, get_country
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import TURNOVER
-from hamkor.extract.observations.layout import Figure, Line
+from hamkor.extract.observations.layout import STATUSES, Figure, Line
 from hamkor.extract.observations.roles import PLACE, get_role, get_role_beside, is_joined
 from hamkor.extract.observations.sides.named import Named, get_pointed, name_area, with_rank, with_region, with_share
 from hamkor.extract.observations.sides.states import raise_states
 from hamkor.extract.observations.sides.stretches import find_areas_told, own_before
 from hamkor.extract.parts import OrganisationMention
+from hamkor.grammar.kinds import PART_CHARACTERS
 from hamkor.text.fold import fold
 
 _LISTED = 5  # words from a group to an area that is named in one breath with it
@@ -23,6 +24,8 @@ _APPOSED = 2  # characters between a city and the country it lies in
 _PAIR = 2
 _POINTS = 10  # characters from a place to the word behind it that points back («Toshkent shahrida bu ulush»)
 _INTO = "investment"
+_OF_WHOM = 10  # characters from a person to the body named after him
+_PERSON = PART_CHARACTERS["person"]
 _VIA = "via"
 _STEM = 4  # letters that the forms of a name begin with
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
@@ -33,6 +36,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     found = find_areas_told(figure, story)
     own = [named for at, part in found for named in name_area(figure, at, part, indicator=indicator, story=story)]
     own = _join_regions(figure, [named for named in _without_transit(own) if not _is_apposed(named, own)])
+    own = [_as_state(named, figure.line, story) for named in own]
     own.extend(Named(None, "with", "group", c.start) for c in figure.cues("group") if not is_total(figure, c.start))
     own.extend(Named(figure.nation, "from", "nation", figure.place) for _ in (figure.nation,) if figure.nation)
     own.extend(_find_meant(figure, indicator, own, story))
@@ -46,6 +50,18 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
     own = [n for n in own if not (indicator == TURNOVER and _is_of_talks(n, figure))]
     own = raise_states(own, figure, indicator, story)
     return _without_far_groups(_without_foreign(sorted(own, key=lambda n: n.at), indicator), figure)
+
+
+def _as_state(named: Named, line: Line, story: Story) -> Named:
+    """“Baku has promised to cut the fees by 10%”: a capital that acts is its state, but in a text of the city."""
+    focus = story.focus
+    own = {focus.sides.ref, focus.sides.counterpart, focus.regions.ref, focus.regions.counterpart, *focus.local}
+    capital = named.sort == "city" and named.role == "by" and named.noun and is_capital(str(named.code))
+    if not capital or named.code in own or line.words.verb_last:
+        return named
+    follows = line.scene.text[named.at + 1 : named.at + _APPOSED]
+    verb = any(line.between(named.at + 1, named.at + 1 + _APPOSED, sort) for sort in STATUSES)
+    return replace(named, code=get_country(named.code), sort="country") if "," in follows or verb else named
 
 
 def _get_state_told(named: Named, figure: Figure) -> Named | None:
@@ -107,7 +123,8 @@ def _find_owners(figure: Figure, indicator: str, others: list[Named], story: Sto
     bodies = figure.line.parts(*own_before(figure, story), "organisation")
     for at, part in bodies if len(bodies) == 1 else ():
         body: OrganisationMention = part.value
-        if body.area and body.sort in _STANDING and part.inner and get_role(figure.line, at) == "by":
+        speaks = _PERSON in figure.line.scene.text[max(0, at - _OF_WHOM) : at]  # “analyst X of the Tbilisi Institute”
+        if body.area and body.sort in _STANDING and part.inner and get_role(figure.line, at) == "by" and not speaks:
             yield Named(body.area, "by", "region" if "-" in body.area else "country", at)
 
 

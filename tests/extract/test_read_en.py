@@ -1,0 +1,160 @@
+"""What English news tell of promises and figures: sentences of our own by their class, near misses beside them.
+
+Where the class exists in other languages, its sentences stand here, too.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from hamkor.model import Document
+from hamkor.model.statements import Statements
+from hamkor.pipeline import read_document
+
+
+def read(text: str, title: str | None = None) -> Statements:
+    document = Document(id="x", text=text, title=title, digest="0", published="2025-11-14")
+    return read_document(document).statements
+
+
+PROMISES = [
+    # A level that is to be reached.
+    ("Trade between Uzbekistan and Turkey should reach $5 billion by 2027.", "planned", "trade"),
+    ("The target, set by ministers of Kazakhstan and Georgia in May, is twelve days.", "planned", None),
+    ("The rate for a container between Aktau and Baku will drop 10 percent from May.", "planned", "transport"),
+    # Who learns, who heals, what runs.
+    ("Ten nurses from Osh will leave for Tashkent in March for training.", "planned", "health"),
+    ("Fifteen Uzbek midwives left for a two-week course in Shymkent.", "in_progress", None),
+    ("Doctors from Mumbai operated on 26 children in Bishkek.", "completed", "health"),
+    ("A direct bus between Osh and Namangan started on May 3.", "completed", "transport"),
+    ("One more ferry a week will cross the Caspian between Azerbaijan and Turkmenistan.", "planned", "transport"),
+    ("Kazakhstan and Uzbekistan switched the Yallama crossing to round-the-clock work.", "completed", None),
+    ("Builders have laid 30 of the 75 kilometres of the road between Osh and Andijan.", "in_progress", "transport"),
+    # Deals and papers.
+    ("Firms of Aktobe and Orenburg closed six deals worth 1.2 billion roubles.", "signed", "trade"),
+    ("A letter of intent was signed by Osh State University and Yessenov University.", "signed", "education"),
+    # Who proposes, what is raised, what is off.
+    ("A glass plant proposed by Seoul Glass would need 30 hectares in Navoi.", "proposed", "industry"),
+    ("The possibility of a joint visa was raised by the Uzbek side at talks with Tajikistan.", "discussed", None),
+    ("The trolleybus deal between Uralsk and Saratov, on the other hand, is dead.", "cancelled", "transport"),
+    ("Three job fairs of Tajikistan and Kazakhstan are scheduled this spring.", "planned", "labour"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage", "sector"), PROMISES)
+def test_a_promise_is_read_by_the_words_newsrooms_use(text: str, stage: str, sector: str | None) -> None:
+    [promise] = read(text).commitments
+    assert promise.stage == stage
+    assert sector in (None, promise.sector)
+
+
+NO_PROMISES = [
+    "The bus started late.",
+    "He counts on luck in Osh.",
+    "Cattle are raised on farms of Talas by hand.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_near_misses_promise_nothing(text: str) -> None:
+    assert not read(text).commitments
+
+
+DESCRIBED = [
+    ("The bridge at Kaztalovka, promised for 2022, was finished in May by Kazakhstan and Russia.", "completed"),
+    ("A direct Taldykorgan–Urumqi flight, promised two years ago, is flying at last.", "completed"),
+    ("Мост в Кыркколе, обещанный ещё на 2022 год, сдан в мае Казахстаном и Россией.", "completed"),
+    ("Рейс Ташкент — Ош, обещанный два года назад, наконец открыт.", "completed"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), DESCRIBED)
+def test_what_stands_between_commas_only_describes(text: str, stage: str) -> None:
+    """No clause begins there, and what was promised long ago makes nothing old that is done now."""
+    [promise] = read(text).commitments
+    assert (promise.stage, promise.sector) == (stage, "transport")
+
+
+FIGURES = [
+    ("Kyrgyzstan lost $3.4 million when storms closed the Osh road.", ("other", "level", 3_400_000, "USD")),
+    ("Exports of Kazakhstan lost $310 million compared with 2023.", ("exports", "change_abs", -310_000_000, "USD")),
+    ("Dushanbe, a city of 1.2 million, has a park.", ("population", "level", 1_200_000, "person")),
+    ("The number of scanners on the Kazakh side stayed at four.", ("other", "level", 4, "COUNT")),
+    ("Three job fairs of Tajikistan and Kazakhstan are scheduled.", ("other", "level", 3, "COUNT")),
+    ("Almaty and Osh run five passenger trains.", ("flights", "level", 5, "COUNT")),
+    ("The plant in Shymkent will make 90 million packages of medicines a year.", ("production", "level", 90_000_000, "COUNT")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FIGURES)
+def test_a_figure_says_what_its_own_words_say(text: str, told: tuple[str, str, float, str]) -> None:
+    [figure] = read(text).observations
+    assert (figure.indicator, figure.measure, figure.obs_value, figure.unit_measure) == told
+
+
+NO_FIGURES = [
+    "The port of Kuryk in Kazakhstan is building a third berth and a fourth pier.",
+    "In Tajikistan the median age is 22.",
+    "The two exchanged opinions about saiga.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_ordinals_ages_and_people_are_no_figures(text: str) -> None:
+    assert not read(text).observations
+
+
+EACH = [
+    ("Both cities, Bishkek and Dushanbe, plan to plant 5,000 trees each.", [("KG-GB", None), ("TJ-DU", None)]),
+    ("Оба города, Бишкек и Душанбе, посадят по 5 тысяч деревьев.", [("KG-GB", None), ("TJ-DU", None)]),
+    ("Екі өңір, Ош пен Әндіжан, әрқайсысы 50 гектардан жер бөледі.", [("KG-GO", None), ("UZ-AN", None)]),
+    (
+        "Osh and Andijan will send 80 schoolchildren from each region to camps of the other.",
+        [("KG-GO", "UZ-AN"), ("UZ-AN", "KG-GO")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), EACH)
+def test_each_of_both_has_as_much(text: str, sides: list[tuple[str, str | None]]) -> None:
+    assert [(f.ref_area, f.counterpart_area) for f in read(text).observations] == sides
+
+
+def test_what_is_wanted_is_compared_with_what_has_been() -> None:
+    wanted, been = read("Some 300 riders are expected in Talas between August 10 and 14, up from 220 in 2024.").observations
+    assert (been.status, str(been.time_period)) == ("actual", "2024")
+    assert wanted.obs_value == 300
+
+
+def test_after_several_partners_a_figure_is_of_none_of_them() -> None:
+    text = (
+        "Uzbekistan received 3 million foreign visitors. From Kyrgyzstan came 781,000 visitors, from Tajikistan 766,000 and "
+        "from Kazakhstan 548,000. The committee hopes for 10 million arrivals this year."
+    )
+    last = read(text).observations[-1]
+    assert (last.ref_area, last.counterpart_area) == ("UZ", None)
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    title = "Kazakhstan and Georgia run a shuttle train"
+    text = "Kazakhstan and Georgia run a shuttle train. Baku, meanwhile, has promised to lower transit fees by 10%."
+    [figure] = read(text, title).observations
+    assert "AZ" in (figure.ref_area, figure.counterpart_area)
+
+
+def test_the_sides_are_the_two_whose_officials_dealt() -> None:
+    text = (
+        "Airlines of Kazakhstan add seats. Kazakhstan's fleet grows.\n\nOn June 5 Uzbek Tourism Minister Farrux Olimov and "
+        "Kyrgyz Deputy Minister Aigul Bekova signed a memorandum. Under it the sides will train 60 mountain guides."
+    )
+    figure = read(text, "How Kazakhstan flies").observations[-1]
+    assert (figure.ref_area, figure.counterpart_area) == ("UZ", "KG")
+
+
+def test_a_company_called_by_a_region_makes_no_governor_of_it() -> None:
+    text = (
+        "Jizzakh Province in Uzbekistan opened a pump factory. The plant was built together with China's Hebei Flow.\n\n"
+        "Governor Rustam Ochilov said the province had attracted $640 million in foreign investment."
+    )
+    [person] = read(text, "Uzbek province opens pump factory").people
+    assert person.area == "UZ-JI"
