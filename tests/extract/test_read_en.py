@@ -82,7 +82,10 @@ FIGURES = [
     ("The number of scanners on the Kazakh side stayed at four.", ("other", "level", 4, "COUNT")),
     ("Three job fairs of Tajikistan and Kazakhstan are scheduled.", ("other", "level", 3, "COUNT")),
     ("Almaty and Osh run five passenger trains.", ("flights", "level", 5, "COUNT")),
-    ("The plant in Shymkent will make 90 million packages of medicines a year.", ("production", "level", 90_000_000, "COUNT")),
+    (
+        "The plant in Shymkent will make 90 million packages of medicines a year.",
+        ("production", "level", 90_000_000, "COUNT"),
+    ),
 ]
 
 
@@ -121,7 +124,9 @@ def test_each_of_both_has_as_much(text: str, sides: list[tuple[str, str | None]]
 
 
 def test_what_is_wanted_is_compared_with_what_has_been() -> None:
-    wanted, been = read("Some 300 riders are expected in Talas between August 10 and 14, up from 220 in 2024.").observations
+    wanted, been = read(
+        "Some 300 riders are expected in Talas between August 10 and 14, up from 220 in 2024."
+    ).observations
     assert (been.status, str(been.time_period)) == ("actual", "2024")
     assert wanted.obs_value == 300
 
