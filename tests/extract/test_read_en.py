@@ -133,7 +133,7 @@ def test_what_is_wanted_is_compared_with_what_has_been() -> None:
 
 def test_after_several_partners_a_figure_is_of_none_of_them() -> None:
     text = (
-        "Uzbekistan received 3 million foreign visitors. From Kyrgyzstan came 781,000 visitors, from Tajikistan 766,000 and "
+        "Uzbekistan received 3 million foreign guests. From Kyrgyzstan came 781,000 visitors, from Tajikistan 766,000, "
         "from Kazakhstan 548,000. The committee hopes for 10 million arrivals this year."
     )
     last = read(text).observations[-1]
@@ -149,8 +149,8 @@ def test_a_capital_that_acts_is_its_state() -> None:
 
 def test_the_sides_are_the_two_whose_officials_dealt() -> None:
     text = (
-        "Airlines of Kazakhstan add seats. Kazakhstan's fleet grows.\n\nOn June 5 Uzbek Tourism Minister Farrux Olimov and "
-        "Kyrgyz Deputy Minister Aigul Bekova signed a memorandum. Under it the sides will train 60 mountain guides."
+        "Airlines of Kazakhstan add seats. Kazakhstan's fleet grows.\n\nOn June 5 Uzbek Tourism Minister Farrux Olimov "
+        "and Kyrgyz Deputy Minister Aigul Bekova signed a memorandum. Under it the sides will train 60 mountain guides."
     )
     figure = read(text, "How Kazakhstan flies").observations[-1]
     assert (figure.ref_area, figure.counterpart_area) == ("UZ", "KG")
@@ -158,7 +158,7 @@ def test_the_sides_are_the_two_whose_officials_dealt() -> None:
 
 def test_a_company_called_by_a_region_makes_no_governor_of_it() -> None:
     text = (
-        "Jizzakh Province in Uzbekistan opened a pump factory. The plant was built together with China's Hebei Flow.\n\n"
+        "Jizzakh Province in Uzbekistan opened a pump factory. It was built together with China's Hebei Flow.\n\n"
         "Governor Rustam Ochilov said the province had attracted $640 million in foreign investment."
     )
     [person] = read(text, "Uzbek province opens pump factory").people

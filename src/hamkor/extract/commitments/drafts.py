@@ -195,7 +195,7 @@ class _Drafting:
         folded = self.reading.folded[start : span.end]
         formal = (item is not None or cell) and (self.formal or bool(self.head and self.head.formal))
         opens = self.words.opens_action(folded) == "verb"
-        disposed = self.minutes.get_disposal(folded) if formal else None
+        disposed = self.minutes.get_disposal(folded) if formal or self.formal else None
         if not (formal or self.head) or (not disposed and (cell or self._has_own_stage(triggers)) and not opens):
             return None
         stage, rule = (self.head.stage, self.head.rule) if self.head else ("agreed", "minutes")

@@ -93,7 +93,7 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     if indicator == _PLAIN and is_had(figure, named, story):
         return True
     lent = indicator in SORTS.projects and _is_lent(figure)
-    local = bool(named) and _is_local_share(figure, indicator, named)
+    local = bool(named or figure.cues("region")) and _is_local_share(figure, indicator, named)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
     whole = indicator in SORTS.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or _is_of_all(figure, indicator, named) or (whole and not _adds_up(figure, indicator, story))

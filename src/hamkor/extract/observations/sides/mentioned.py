@@ -61,6 +61,7 @@ def _as_state(named: Named, line: Line, story: Story) -> Named:
         return named
     follows = line.scene.text[named.at + 1 : named.at + _APPOSED]
     verb = any(line.between(named.at + 1, named.at + 1 + _APPOSED, sort) for sort in STATUSES)
+    verb = verb or not line.words.linking.isdisjoint(line.scene.text[named.at + 1 :].split(maxsplit=1)[:1])
     return replace(named, code=get_country(named.code), sort="country") if "," in follows or verb else named
 
 
