@@ -163,3 +163,39 @@ def test_a_company_called_by_a_region_makes_no_governor_of_it() -> None:
     )
     [person] = read(text, "Uzbek province opens pump factory").people
     assert person.area == "UZ-JI"
+
+
+GOES_ON = [
+    "Tajikistan and Kazakhstan signed an agreement. It provides for a database. Inspectors will carry out checks.",
+    "Таджикистан и Казахстан подписали соглашение. Оно предусматривает создание базы. Инспекторы проведут проверки.",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_what_a_paper_provides_for_its_paragraph_goes_on_to_tell(text: str) -> None:
+    assert {promise.stage for promise in read(text).commitments} == {"signed"}
+
+
+MINUTES = [
+    ("Views were exchanged on wedding tourism.", "discussed"),
+    ("It was decided not to proceed with the landfill.", "cancelled"),
+    ("The Parties welcomed the completion of the Sumsar water main.", "completed"),
+]
+
+
+@pytest.mark.parametrize(("clause", "stage"), MINUTES)
+def test_a_clause_of_minutes_tells_how_the_thing_stands(clause: str, stage: str) -> None:
+    text = f"MINUTES\nof the meeting of Osh and Andijan\n\n1. To open a clinic in Osh by May 2026.\n\n2. {clause}"
+    assert [promise.stage for promise in read(text).commitments] == ["agreed", stage]
+
+
+TAKING_PART = [
+    ("To the fair in Samarkand 120 companies have signed up.", "participants", 120),
+    ("Thirty firms spent three days in Aktobe on a business mission.", "participants", 30),
+    ("From January to June 186,000 people from Uzbekistan stayed in Osh for at least one night.", "tourists", 186_000),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "number"), TAKING_PART)
+def test_who_comes_is_told_by_what_they_do(text: str, indicator: str, number: int) -> None:
+    assert (indicator, number) in {(f.indicator, f.obs_value) for f in read(text).observations}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.roadmaps import RoadMapRow
 from hamkor.extract.commitments.stages import Trigger
+from hamkor.extract.reading import ReadSentence
 from hamkor.model import Span
 from hamkor.model.value import value
 
+CONCLUDED = ("signed", "agreed")
 _RECALLED = 6  # sentences back in which a paper was told that words point back at
 
 
@@ -57,3 +59,23 @@ def confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
 def has_figure(folded: str, span: Span) -> bool:
     """Whether a digit stands there."""
     return any(c.isdigit() for c in folded[span.start : span.end])
+
+
+@dataclass(slots=True)
+class Provided:
+    """The stage of the paper whose contents a paragraph, `block`, began to tell."""
+
+    stage: str = ""
+    block: int = -1
+
+    def go_on(self, sentence: ReadSentence, told: list[Trigger]) -> list[Trigger]:
+        """The words of stages of the next sentence: of what it goes on to tell, plans without a time are the paper's.
+
+        “The document obliges both to run a database. Children are to be admitted to schools.”
+        """
+        block = sentence.sentence.block
+        if any(t.takes and t.stage in CONCLUDED for t in told):
+            self.stage, self.block = told[0].stage, block
+        elif self.block == block and not sentence.of("period"):
+            return [replace(t, stage=self.stage) if t.stage == "planned" else t for t in told]
+        return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hamkor.extract.commitments.clauses import (
     PARTING,
@@ -15,7 +15,7 @@ from hamkor.extract.commitments.clauses import (
     is_of_two,
     opens_body,
 )
-from hamkor.extract.commitments.draft import Draft, confirm, has_figure
+from hamkor.extract.commitments.draft import CONCLUDED, Draft, Provided, confirm, has_figure
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -26,7 +26,6 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
 from hamkor.model import Span
 
-_CONCLUDED = ("signed", "agreed")
 _OPENING = frozenset({"planned", "completed", "in_progress"})
 _TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
@@ -43,6 +42,7 @@ class _Drafting:
 
     `paper` is the signing of what the sentence tells the contents of.
     `counted` is the stage of what was only counted, and the paragraph that tells of it.
+    `provided` is what the paragraph goes on to tell of a paper.
     `concluded` is the stage of the last paper, signed or agreed in sentence `concluded_at`.
     `told` are the last words of a stage before, of sentence `told_at`, though they told no thing of their own.
     """
@@ -61,6 +61,7 @@ class _Drafting:
     told: Trigger | None = None
     told_at: int = -1
     counted: tuple[str, int] | None = None
+    provided: Provided = field(default_factory=Provided)
     concluded: str | None = None
     concluded_at: int = 0
 
@@ -99,7 +100,7 @@ class _Drafting:
             return
         paper = self.told.stage if self.told and self.told_at == number - 1 else None
         told = self._take(number, self._read_head(number, sentence, triggers, done), paper, done)
-        told = self._take_under(number, sentence, told)
+        told = self.provided.go_on(sentence, self._take_under(number, sentence, told))
         carried, self.carried = self._get_carried(sentence, told), None
         told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
@@ -109,7 +110,7 @@ class _Drafting:
     def _take(self, number: int, told: list[Trigger], paper: str | None, done: list[Draft]) -> list[Trigger]:
         """Give what a paper provides for its stage, told right before; mostly its own signing is then no thing."""
         self.paper = None
-        if paper not in _CONCLUDED or not any(t.takes for t in told):
+        if paper not in CONCLUDED or not any(t.takes for t in told):
             return told
         self.paper = before = done[-1] if done and done[-1].number == number - 1 else None
         apart = before and before.alone and not any(t.beside for t in told)
@@ -122,7 +123,7 @@ class _Drafting:
         block = sentence.sentence.block
         if self.carried:
             self.counted = (self.carried, block)
-        elif not self.counted or self.counted[1] != block or any(t.stage in (*_CONCLUDED, _TALKED) for t in told):
+        elif not self.counted or self.counted[1] != block or any(t.stage in (*CONCLUDED, _TALKED) for t in told):
             self.counted = None
         return self.counted[0] if self.counted else None
 
@@ -133,7 +134,7 @@ class _Drafting:
         said = sentence.scene.text
         under = self.words.under_paper
         begins = concluded and (under.match(said) or under.match(self.words.strip_openers(said)))
-        last = next((t for t in reversed(told) if t.stage in _CONCLUDED), None)
+        last = next((t for t in reversed(told) if t.stage in CONCLUDED), None)
         if concluded and begins and block == sentence.sentence.block:
             told = [replace(t, stage=concluded) if t.stage == "planned" else t for t in told]
         elif last:

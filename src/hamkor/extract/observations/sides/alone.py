@@ -12,7 +12,7 @@ from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import RELATIVE, is_service, is_shared, is_thing, says
-from hamkor.extract.observations.sides.had import is_had
+from hamkor.extract.observations.sides.had import is_had, is_in_region
 from hamkor.extract.observations.sides.host import is_of_one, is_partner
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.sides.owning import MANY, find_comers, find_site
@@ -93,7 +93,7 @@ def _is_told_alone(figure: Figure, indicator: str, named: Sequence[Named], story
     if indicator == _PLAIN and is_had(figure, named, story):
         return True
     lent = indicator in SORTS.projects and _is_lent(figure)
-    local = bool(named or figure.cues("region")) and _is_local_share(figure, indicator, named)
+    local = (bool(named) or is_in_region(figure)) and _is_local_share(figure, indicator, named)
     sent = indicator == HALVES[0] and any(n.code and n.role == "to" for n in named)
     whole = indicator in SORTS.flows and says(figure, "alone") and not says(figure, "states") and not sent
     return lent or local or _is_of_all(figure, indicator, named) or (whole and not _adds_up(figure, indicator, story))

@@ -16,6 +16,7 @@ _STOP = re.compile(r"[,;:()—]")
 _TOWARDS = ("to", "from", "with", "on", "among")  # roles of another side
 _PLACED = ("by", "at", "in", "to")  # where it is; in Russian one preposition is both "in" and "to"
 _POINTING = ("states", "regions", "neighbour", "mutual", "partner", "there", "joint")
+_WITHIN = ("at", "in", "to")  # in several languages one preposition is both "in" and "to"
 _PLAIN = "other"  # the indicator of what no other names
 
 
@@ -52,6 +53,13 @@ def _is_of_region(figure: Figure) -> bool:
     text = figure.line.scene.text
     cues = [c for c in figure.cues("region") if get_role(figure.line, c.start) not in _TOWARDS]
     return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues) and says(figure, "region")
+
+
+def is_in_region(figure: Figure) -> bool:
+    """Whether its clause says that it is so in the region (“only 9% of tyres are recycled in the region”)."""
+    line, text = figure.line, figure.line.scene.text
+    cues = [c for c in figure.cues("region") if get_role(line, c.start) in _WITHIN]
+    return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues)
 
 
 def _is_contrasted(figure: Figure, named: Sequence[Named], story: Story) -> bool:

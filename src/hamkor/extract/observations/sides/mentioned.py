@@ -55,7 +55,7 @@ def find_named(figure: Figure, indicator: str, story: Story) -> list[Named]:
 def _as_state(named: Named, line: Line, story: Story) -> Named:
     """“Baku has promised to cut the fees by 10%”: a capital that acts is its state, but in a text of the city."""
     focus = story.focus
-    own = {focus.sides.ref, focus.sides.counterpart, focus.regions.ref, focus.regions.counterpart, *focus.local}
+    own = {focus.sides.ref, focus.sides.counterpart, *focus.local}
     capital = named.sort == "city" and named.role == "by" and named.noun and is_capital(str(named.code))
     if not capital or named.code in own or line.words.verb_last:
         return named
