@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ _INTO = "investment"
 _OF_WHOM = 10  # characters from a person to the body named after him
 _PERSON = PART_CHARACTERS["person"]
 _VIA = "via"
+_ASIDE = re.compile(r"\s*,[^,;:.]{1,30},")
 _STEM = 4  # letters that the forms of a name begin with
 _STANDING = frozenset(("facility", "university"))  # sorts of organisations that stand where their name says
 
@@ -57,12 +59,21 @@ def _as_state(named: Named, line: Line, story: Story) -> Named:
     focus = story.focus
     own = {focus.sides.ref, focus.sides.counterpart, *focus.local}
     capital = named.sort == "city" and named.role == "by" and named.noun and is_capital(str(named.code))
-    if not capital or named.code in own or line.words.verb_last:
+    if not capital or named.code in own or line.words.verb_last or _is_within(named.code, story):
         return named
-    follows = line.scene.text[named.at + 1 : named.at + _APPOSED]
-    verb = any(line.between(named.at + 1, named.at + 1 + _APPOSED, sort) for sort in STATUSES)
-    verb = verb or not line.words.linking.isdisjoint(line.scene.text[named.at + 1 :].split(maxsplit=1)[:1])
-    return replace(named, code=get_country(named.code), sort="country") if "," in follows or verb else named
+    aside = _ASIDE.match(line.scene.text, named.at + 1)  # “Baku, meanwhile, has promised …”
+    start = aside.end() if aside else named.at + 1
+    verb = any(line.between(start, start + _APPOSED, sort) for sort in STATUSES)
+    acts = verb or not line.words.linking.isdisjoint(line.scene.text[start:].split(maxsplit=1)[:1])
+    return replace(named, code=get_country(named.code), sort="country") if acts else named
+
+
+def _is_within(code: str | None, story: Story) -> bool:
+    """Whether a text that is about one country alone, or has told of regions of it, names its capital: as one more."""
+    country, focus = get_country(code), story.focus
+    told = {code for d in story.drafts for code in (d.sides.ref, d.sides.counterpart) if code and "-" in code}
+    alone = not focus.sides.both and country == focus.countries.ref
+    return alone or country in map(get_country, told)
 
 
 def _get_state_told(named: Named, figure: Figure) -> Named | None:
