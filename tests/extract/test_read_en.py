@@ -199,3 +199,62 @@ TAKING_PART = [
 @pytest.mark.parametrize(("text", "indicator", "number"), TAKING_PART)
 def test_who_comes_is_told_by_what_they_do(text: str, indicator: str, number: int) -> None:
     assert (indicator, number) in {(f.indicator, f.obs_value) for f in read(text).observations}
+
+
+HALVES = [
+    ("The Khujand fair will be held in the first half of May 2026.", "2026-05-01", "2026-05-15"),
+    ("Ярмарка в Худжанде пройдёт во второй половине февраля 2026 года.", "2026-02-16", "2026-02-28"),
+    (
+        "Ўзбекистон ва Қозоғистон форуми 2026 йил май ойининг биринчи ярмида Термизда бўлиб ўтади.",
+        "2026-05-01",
+        "2026-05-15",
+    ),
+    (
+        "O'zbekiston va Qozog'iston forumi 2026-yil may oyining ikkinchi yarmida bo'lib o'tadi.",
+        "2026-05-16",
+        "2026-05-31",
+    ),
+    ("Форум 2026 жылғы мамыр айының екінші жартысында Шымкентте өтеді.", "2026-05-16", "2026-05-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), HALVES)
+def test_half_of_a_month_is_no_half_of_a_year(text: str, first: str, last: str) -> None:
+    [event] = read(text).events
+    assert event.date
+    assert (event.date.start, event.date.end) == (first, last)
+
+
+EVENTS = [
+    (
+        "A tourism fair, to which 120 firms have signed up, will open in Samarkand on May 24.",
+        "forum",
+        "UZ-SA",
+        "planned",
+    ),
+    ("The governors of Osh and Andijan met in Namangan at the invitation of the former.", "meeting", "UZ-NG", "held"),
+    (
+        "The joint water commission of Tajikistan and Uzbekistan will meet in Bukhara next month.",
+        "forum",
+        "UZ-BU",
+        "planned",
+    ),
+    ("The sides resolved to hold a student olympiad in Samarkand on 20–24 April.", "other", "UZ-SA", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place", "status"), EVENTS)
+def test_an_event_is_where_and_as_its_own_verb_says(text: str, kind: str, place: str, status: str) -> None:
+    assert (kind, place, status) in {(e.type, e.place_code, e.status) for e in read(text).events}
+
+
+NO_EVENTS = [
+    "Trains will be assembled in Astana by Kazakh engineers.",
+    "Only $1.8 million of raisins was left for visiting buyers from Aktau.",
+    "The two governors shook hands on a plant for boilers.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_what_only_sounds_like_a_meeting_or_a_visit_is_none(text: str) -> None:
+    assert not [e for e in read(text).events if e.type in ("meeting", "visit")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from hamkor.extract.times.told import Told
@@ -9,6 +10,7 @@ from hamkor.model import Period
 
 MONTHS, QUARTER, HALF = 12, 3, 6
 _LONG_AGO = 215  # days after which nobody tells of the months of a year without saying of which
+_MIDDLE = 15  # the last day of the first half of a month
 _LAST_DAY = "-12-31"
 
 
@@ -102,6 +104,17 @@ def read_last_quarter(told: Told) -> Period | None:
 
 def read_half(told: Told) -> Period | None:
     return part_of_year(told, HALF, (told.of("order") + told.of("small"))[0])
+
+
+def read_half_of_month(told: Told) -> Period | None:
+    """«Вторая половина октября»: from the 16th to the last day."""
+    month, half = told.of("month")[0], (told.of("order") + told.of("small"))[0]
+    return told.place(lambda year: _split_month(year, month, half)) if half in (1, 2) else None
+
+
+def _split_month(year: int, month: int, half: int) -> Period | None:
+    first, last = (1, _MIDDLE) if half == 1 else (_MIDDLE + 1, monthrange(year, month)[1])
+    return _join(_day(year, month, first), _day(year, month, last))
 
 
 def read_first_half(told: Told) -> Period | None:

@@ -31,6 +31,7 @@ READINGS: Mapping[str, Callable[[Told], Period | None]] = {
     "quarters": calendar.read_quarters,
     "first_quarters": calendar.read_first_quarters,
     "half": calendar.read_half,
+    "half_of_month": calendar.read_half_of_month,
     "first_half": calendar.read_first_half,
     "year": calendar.read_year,
     "years": calendar.read_years,
