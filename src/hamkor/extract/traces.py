@@ -23,6 +23,7 @@ _STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between 
 _SAID = "said"  # by the rules: somebody spoke, nothing happened
 _TERMED = frozenset({"ahead", "late", "waits"})
 _WHOLE, _GOING = frozenset({"held", "whole", "done"}), "going"
+_COUNTED = frozenset({"served"})  # of whom it is for some came
 _TALKS = frozenset(("meeting", "visit", "call", "signing", "appointment"))
 _PUT_IN = 3  # parts of a sentence of which the second stands between subject and verb
 _SHORTEST = 15  # characters of a clause that names a thing and says something of it
@@ -105,10 +106,10 @@ def _make(reading: Reading, number: int, told: tuple[Span, Span], match: Match) 
 
 def _lower(reading: Reading, number: int, words: Span, state: str) -> str:
     """The state of a clause; what is done in part, or for the thing before it stands, is under way («70 % готово»)."""
-    scene = reading.sentences[number].scene
-    partly = get_clause_words(reading.language).partly
-    part = state in _WHOLE and partly.search(scene.text, scene.at(words.start), scene.at(words.end))
-    return _GOING if part else state
+    scene, told = reading.sentences[number].scene, get_clause_words(reading.language)
+    part = state in _WHOLE and told.partly.search(scene.text, scene.at(words.start), scene.at(words.end))
+    rest = state in _WHOLE | _COUNTED and told.rest.search(scene.text)
+    return _GOING if part or rest else state
 
 
 def _list_areas(reading: Reading, number: int) -> tuple[str, ...]:

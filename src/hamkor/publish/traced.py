@@ -11,11 +11,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from hamkor.ledger import StatementRow, View
-from hamkor.model import NEGATIVE, Pair, Trace
+from hamkor.model import NEGATIVE, Commitment, Pair, Trace
 from hamkor.publish.claims import Claims, Read, find_last, load_read
 from hamkor.publish.completed import Completion, overlap
 from hamkor.resolve import threads, traces
-from hamkor.resolve.following import Report
+from hamkor.resolve.following import PLANNED, Report
 
 _NO_COPIES: Mapping[str, str] = {}
 
@@ -57,11 +57,14 @@ class Traces:
         return [made for one in free if (made := self._make(pair, one))]
 
     def _find_before(self, pair: Pair, trace: Read) -> list[Read]:
-        """The tellings of a promise before a trace; none where its document tells of the promise itself."""
+        """The tellings of a promise before a trace; none where its document tells itself how the promise stands."""
         promises = self._told[pair.left]
-        if any(one.row.document.id == trace.row.document.id for one in promises):
+        if any(one.row.document.id == trace.row.document.id and not _is_to_come(one) for one in promises):
             return []
-        return [one for one in promises if one.day <= trace.day and (pair.by_user or _is_this_one(trace, one))]
+        before = [one for one in promises if one.day <= trace.day]
+        if not pair.by_user and any(not _is_this_one(trace, one) for one in _list_latest(before)):
+            return []
+        return [one for one in before if pair.by_user or _is_this_one(trace, one)]
 
     def _make(self, pair: Pair, trace: Read) -> Completion | None:
         before = self._find_before(pair, trace)
@@ -79,6 +82,17 @@ class Traces:
             weak=True,
         )
         return Completion(pair.right, None, report, trace.row, pair.score, pair.reasons, pair.by_user)
+
+
+def _is_to_come(one: Read) -> bool:
+    told: Commitment = one.row.statement  # type: ignore[assignment]
+    return told.stage == PLANNED and not told.due
+
+
+def _list_latest(told: Collection[Read]) -> list[Read]:
+    """The tellings of the last day on which a term was told: what was put off is held against its new term."""
+    dated = [one for one in told if one.item.due]
+    return [one for one in dated if one.day == max(other.day for other in dated)]
 
 
 def _is_this_one(trace: Read, promise: Read) -> bool:

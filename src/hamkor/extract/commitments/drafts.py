@@ -248,7 +248,9 @@ class _Drafting:
     def _lower(self, text: str, region: Region, draft: Draft) -> Draft:
         """A thing of which only a part is done («отгружена половина»), or that will go on, is under way."""
         told = {_DONE: self.words.partly, "planned": self.words.goes_on}.get(draft.stage)
-        return replace(draft, stage=_UNDER_WAY) if told and told.search(text, region.left, region.right) else draft
+        part = told and told.search(text, region.left, region.right)
+        rest = draft.stage == _DONE and self.words.rest.search(text)
+        return replace(draft, stage=_UNDER_WAY) if part or rest else draft
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""

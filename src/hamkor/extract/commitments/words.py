@@ -56,6 +56,7 @@ class ClauseWords:
     past: re.Pattern[str]
     to_come: re.Pattern[str]
     partly: re.Pattern[str]
+    rest: re.Pattern[str]
     undone: re.Pattern[str]
     goes_on: re.Pattern[str]
     action_endings: tuple[str, ...]
@@ -187,6 +188,7 @@ def _compile(language: Language) -> ClauseWords:
         past=phrases("past_times"),
         to_come=phrases("to_come"),
         partly=phrases("partly"),
+        rest=phrases("rest"),
         undone=phrases("undone"),
         goes_on=phrases("goes_on"),
         action_endings=endings("action_endings"),
