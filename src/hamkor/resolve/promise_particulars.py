@@ -25,6 +25,8 @@ _ONE_TEXT = 0.5  # share of words from which on two tellings of one language are
 def find_shared_name(left: Promise, right: Promise) -> Finding | None:
     """A proper name that both bear; less where it stands around one of them only."""
     own = share_names(left.names, right.names)
+    if own and _only_deal(left, right):
+        return Finding(0.4, f"dealt by: {write_sounds(own)}")
     if own:
         return Finding(1.4 if len(own) >= _LONG_NAME else 1.0, f"both named: {write_sounds(own)}")
     told, other = _list_told(left), _list_told(right)
@@ -33,6 +35,17 @@ def find_shared_name(left: Promise, right: Promise) -> Finding | None:
         return Finding(0.7, f"named around: {write_sounds(near)}")
     around = share_names(_list_sure(left.near_names), _list_sure(right.near_names))
     return Finding(0.3, f"both stand by: {write_sounds(around)}") if around else None
+
+
+def _only_deal(left: Promise, right: Promise) -> bool:
+    """Whether all names that both bear are of bodies that deal, each of which deals in another thing."""
+    dealers = share_names(left.bodies, right.bodies)
+    shared = {*left.things, *left.ways, *left.topics} & {*right.things, *right.ways, *right.topics}
+    return bool(dealers) and not shared and not share_names(_leave(left.names, left.bodies), right.names)
+
+
+def _leave(names: Iterable[str], bodies: Iterable[str]) -> list[str]:
+    return [name for name in names if name not in set(bodies)]
 
 
 def _list_told(promise: Promise) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _MINUTES = "minutes"  # the rule of their items: they note what runs since a month, and plan nothing by it
-_NOT_BY_THEN = "planned-not-by-then"  # the rule of what a time told is no term of
+_STILL_NOT, _NOT_BY_THEN = "planned-still-not", "planned-not-by-then"  # the rule of what a time told is no term of
 _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
@@ -53,6 +53,8 @@ class Dues:
             self._of_what_follows,
             self._of_whole_project,
         )
+        if draft.rule == _STILL_NOT:  # its own time is past («was to open in December, but …»)
+            ways = (self._of_clause_after, self._of_what_follows)
         due = next((found for way in ways if (found := way(told, draft))), None)
         return None if self._is_settled(draft, due) else due
 
