@@ -108,7 +108,7 @@ def _lower(reading: Reading, number: int, words: Span, state: str) -> str:
     """The state of a clause; what is done in part, or for the thing before it stands, is under way («70 % готово»)."""
     scene, told = reading.sentences[number].scene, get_clause_words(reading.language)
     part = state in _WHOLE and told.partly.search(scene.text, scene.at(words.start), scene.at(words.end))
-    rest = state in _WHOLE | _COUNTED and told.rest.search(scene.text)
+    rest = state in _WHOLE | _COUNTED and (told.rest.search(scene.text) or told.still_left.search(scene.text))
     return _GOING if part or rest else state
 
 

@@ -249,8 +249,8 @@ class _Drafting:
         """A thing of which only a part is done («отгружена половина»), or that will go on, is under way."""
         told = {_DONE: self.words.partly, "planned": self.words.goes_on}.get(draft.stage)
         part = told and told.search(text, region.left, region.right)
-        rest = draft.stage == _DONE and self.words.rest.search(text)
-        return replace(draft, stage=_UNDER_WAY) if part or rest else draft
+        left = draft.stage == _DONE and self.words.still_left.search(text)
+        return replace(draft, stage=_UNDER_WAY) if part or left else draft
 
     def _tells(self, text: str, region: Region, thing: Thing) -> bool:
         """Whether a thing names a sector, or says something beside the words of its stage."""

@@ -57,6 +57,7 @@ class ClauseWords:
     to_come: re.Pattern[str]
     partly: re.Pattern[str]
     rest: re.Pattern[str]
+    still_left: re.Pattern[str]
     undone: re.Pattern[str]
     goes_on: re.Pattern[str]
     action_endings: tuple[str, ...]
@@ -189,6 +190,7 @@ def _compile(language: Language) -> ClauseWords:
         to_come=phrases("to_come"),
         partly=phrases("partly"),
         rest=phrases("rest"),
+        still_left=phrases("still_left"),
         undone=phrases("undone"),
         goes_on=phrases("goes_on"),
         action_endings=endings("action_endings"),
