@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.commitments import find_commitments
@@ -25,6 +25,9 @@ from hamkor.grammar import Language, Part, build_scene, load_language
 from hamkor.model import PreparedText, Sentence, Statements
 from hamkor.text.fold import fold
 
+_LATE = timedelta(3)  # a report written some days before it was published says “today” of the day it was written
+_DAY = len("2025-01-01")
+
 
 def read_parts(prepared: PreparedText, scene: str = "people", *, language: Language | None = None) -> Reading:
     """All parts of all sentences: figures, times, areas, offices first; organisations and people are made of them.
@@ -34,9 +37,9 @@ def read_parts(prepared: PreparedText, scene: str = "people", *, language: Langu
     """
     language = language or load_language(prepared.language)
     folded = fold(prepared.text)
-    published = date.fromisoformat(prepared.published[:10]) if prepared.published else None
+    today = _find_today(prepared)
     simple = tuple(
-        _read_simple(language, prepared.text, folded, sentence=s, published=published) for s in prepared.sentences
+        _read_simple(language, prepared.text, folded, sentence=s, published=today) for s in prepared.sentences
     )
     simple = lend_units(language, prepared.text, folded, simple)
     reading = Reading(prepared, language, folded, tuple(lend_heads(language, prepared.text, folded, simple)))
@@ -44,6 +47,18 @@ def read_parts(prepared: PreparedText, scene: str = "people", *, language: Langu
         return reading
     reading = _with(reading, find_organisations(reading))
     return reading if scene == "organisations" else _with(reading, find_people(reading))
+
+
+def _find_today(prepared: PreparedText) -> date | None:
+    """The day that “today” means: the dateline's, where a report was published a few days later; else that day."""
+    published = _parse_day(prepared.published)
+    written = _parse_day(prepared.dateline.date)
+    late = published is not None and written is not None and timedelta(0) < published - written <= _LATE
+    return written if late else published
+
+
+def _parse_day(day: str | None) -> date | None:
+    return date.fromisoformat(day[:_DAY]) if day and len(day) >= _DAY else None
 
 
 def _read_simple(

@@ -18,6 +18,7 @@ from hamkor.model import Span
 
 _STOP = re.compile(r"[,;:()—](?=\s)|(?<=\s)[-–](?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w'ʼʽ]*")
+_LABEL = ("-", "–", "—", ":")  # what stands between the word for a term and the time
 _NEAR = 2  # sentences within which it is told again
 _PRONOUN = 4  # letters at most of a word that only points at a thing
 _LEAD = 3  # words of a clause that tells of something
@@ -115,6 +116,7 @@ def _list_told(reading: Reading, sentence: ReadSentence, where: Span) -> Iterato
     words = get_words(reading.language)
     for part in sentence.of("period"):
         clause = _with_subject(words, reading.folded, where, _get_clause(reading.folded, where, part.span))
+        clause = _with_label(words, reading.folded, where, clause)
         said = reading.folded[clause.start : clause.end]
         if where.covers(part.span) and words.takes_place.search(said) and not words.only_begins.search(said):
             yield _Told(part, clause)
@@ -134,6 +136,18 @@ def _with_subject(words: ClauseWords, folded: str, where: Span, clause: Span) ->
     stops = [*_STOP.finditer(folded, where.start, verb)]
     aside = len(stops) == _ASIDE and words.takes_place.match(folded, verb)
     return Span(where.start, clause.end) if aside else clause
+
+
+def _with_label(words: ClauseWords, folded: str, where: Span, clause: Span) -> Span:
+    """A time behind a dash or colon, with the word for a term before that («…, muddat – 2026-yil 1-fevral»)."""
+    lead = folded[where.start : clause.start].rstrip()
+    if not lead.endswith(_LABEL):
+        return clause
+    start = max(
+        (m.end() for m in _STOP.finditer(folded, where.start, where.start + len(lead) - 1)), default=where.start
+    )
+    label = folded[start : clause.start]
+    return Span(start, clause.end) if len(label.split()) <= _LEAD and words.takes_place.search(label) else clause
 
 
 def _is_parted(draft: Draft, clause: Span, drafts: Sequence[Draft]) -> bool:

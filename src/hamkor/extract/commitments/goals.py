@@ -34,7 +34,8 @@ def keep_own(reading: Reading, sides: Sides, draft: Draft) -> Sides:
     told = {get_country(c) for p in list_areas(reading.sentences[draft.number]) for c in p.value.codes}
     named = [a for a in sides.areas if get_country(a) in told]
     regions = [a for a in sides.areas if "-" in a]
-    kept = next((areas for areas in (named, regions) if len(areas) == 1), sides.areas[:1])
+    home = [a for a in sides.areas if a == reading.language.get("positions", "home.country")]
+    kept = next((areas for areas in (named, regions, home) if len(areas) == 1), sides.areas[:1])
     return sides if len(named) > 1 else Sides(tuple(kept), tuple(map(get_country, kept)))
 
 

@@ -133,7 +133,8 @@ class Maker:
         ruling = None if draft.formal or counted or named else self.sectors.get_ruling()
         if ruling and ruling not in find_flag(language, "pays"):
             return ruling
-        paid = any(p.kind == "money" and draft.clause.covers(p.span) for p in told.sentence.parts)
+        money = (p.span for p in told.sentence.parts if p.kind == "money")
+        paid = any(counted or draft.clause.covers(span) for span in money)  # «9 ta shartnoma, jami 14 mln dollar»
         return next(iter(find_flag(language, "pays")), sector) if paid else sector
 
     def _get_told_sector(self, draft: Draft) -> str:

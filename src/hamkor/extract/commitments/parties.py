@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hamkor.codes.areas import is_capital
-from hamkor.extract.commitments.party_words import PartyWords, get_party_words
+from hamkor.extract.commitments.body_nations import describes, find_nation, is_home
+from hamkor.extract.commitments.party_words import LENDING, PartyWords, get_party_words
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, get_country, list_areas
 from hamkor.grammar import Part
@@ -17,7 +18,6 @@ from hamkor.text.fold import fold
 
 _DEALING = frozenset({"company", "bank", "association", "university"})  # other bodies act for their side
 _ACTING = frozenset({"association", "bank"})  # deal for a whole side or with one
-_LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _CHARGED = frozenset({"bank", "body", "government", "ministry", "regional_government"})  # stand in no name of a place
 _LEAST = 2  # times a body is named that is a side of the document
 _BEFORE = 40  # characters before a name that tell its part in the clause
@@ -26,7 +26,6 @@ _LEAD = 2  # sentences that open a document
 _PAIR = 2  # bodies that a document is about
 _STEM = 6  # letters of a noun that its cases leave alone
 _CALLED = 16  # characters between a name and the noun that tells what it is
-_NEAR = 30  # characters between an adjective and the body it tells the country of
 
 
 @value(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     areas = _list_areas(words, reading, sides, clause=clause, bodies=bodies)
     if len(bodies) > 1:
         return tuple(b.value.name for b in bodies)
-    if clause.partners or any(words.get_sort(body) in _LENDING for body in bodies):
+    if clause.partners or any(words.get_sort(body) in LENDING for body in bodies):
         areas = tuple(dict.fromkeys(map(get_country, areas)))
     if not bodies:
         return (*areas, *clause.partners)
@@ -70,7 +69,7 @@ def find_parties(reading: Reading, sides: Sides, clause: Clause) -> tuple[str, .
     site = None if acting else _find_site(words, reading, clause)
     if site and get_country(site) in sides.countries:
         return (bodies[0].value.name, site)
-    owner = None if clause.stays else _find_nation(words, reading, clause.sentence, bodies[0])
+    owner = None if clause.stays else find_nation(words, reading, clause.sentence, bodies[0])
     return (*(tuple(a for a in areas if get_country(a) != owner) or areas), bodies[0].value.name)
 
 
@@ -111,7 +110,7 @@ def _find_pair(words: PartyWords, reading: Reading, clause: Clause) -> list[Part
         told.setdefault(body.value.name, body)
     lead = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].sentence.span.end
     pair = list(told.values())
-    early = len(pair) == _PAIR and all(b.span.end <= lead and words.get_sort(b) not in _LENDING for b in pair)
+    early = len(pair) == _PAIR and all(b.span.end <= lead and words.get_sort(b) not in LENDING for b in pair)
     others = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
     placed = any(words.is_place(reading.folded, b.span) for b in pair)  # surgeons operate in a hospital: it is no side
     return pair if early and not others and not placed else []
@@ -139,11 +138,18 @@ def find_partners(reading: Reading, sides: Sides) -> tuple[str, ...]:
     named.update({name: 1 for name in named if fold(name) in title})
     if len(sides.areas) > 1 and not (lenders and lenders[0][0] < _LEAD and _is_beside(reading, sides, named)):
         return ()
-    return tuple(name for name, times in named.most_common(1) if times >= _LEAST)
+    least = 1 if len(sides.areas) > 1 and _is_only_there(words, reading, sides.countries[1]) else _LEAST
+    return tuple(name for name, times in named.most_common(1) if times >= least)
+
+
+def _is_only_there(words: PartyWords, reading: Reading, nation: str) -> bool:
+    """Whether a nation is only told of as where something was («Hujjat Jidda shahrida rasmiylashtirildi»)."""
+    told = [p for s in reading.sentences for p in list_areas(s) if nation in map(get_country, p.value.codes)]
+    return all(words.is_place(reading.folded, p.span) for p in told)
 
 
 def _lends(words: PartyWords, body: Part) -> bool:
-    return words.get_sort(body) in _LENDING
+    return words.get_sort(body) in LENDING
 
 
 def _is_beside(reading: Reading, sides: Sides, named: Counter[str]) -> bool:
@@ -158,9 +164,11 @@ def _list_areas(
 ) -> tuple[str, ...]:
     """The sides, at the level at which the clause names them; with a third nation only the side that deals with it."""
     named = [p for p in list_areas(clause.sentence) if clause.span.covers(p.span)]
-    named = [p for p in named if not _describes(reading, p, bodies) and not _is_home(words, reading, p, bodies=bodies)]
+    named = [p for p in named if not describes(reading, p, bodies) and not is_home(words, reading, p, bodies=bodies)]
     subjects = _list_subjects(reading, clause, named)
-    acting = [p for p in named if p not in subjects and _takes_part(words, reading, p)]
+    third = (p for p in named if sides.countries and set(map(get_country, p.value.codes)).isdisjoint(sides.countries))
+    flown = [p for p in third if _is_flown_to(words, reading, clause, p)]
+    acting = [p for p in named if p not in subjects and (p in flown or _takes_part(words, reading, p))]
     told = list(dict.fromkeys([*_list_codes(subjects), *_list_acting(words, reading, sides, acting)]))
     heads = _list_offices(clause)
     told += [c for c in heads if c not in told]
@@ -174,9 +182,9 @@ def _list_areas(
     kept = tuple(c for codes in own for c in codes if get_country(c) in beside)
     if not kept and len({get_country(c) for c in _list_codes(subjects)}) > 1:
         return others  # a digest: these sides are of this piece of news alone
-    third = tuple(c for c in others if "-" not in c or get_country(c) not in others)
+    abroad = tuple(c for c in others if "-" not in c or get_country(c) not in others)
     home = () if bodies and clause.stays else _get_home(sides)
-    return (*(kept or home), *dict.fromkeys(get_country(c) for c in third))
+    return (*(kept or home), *dict.fromkeys(get_country(c) for c in abroad))
 
 
 def _list_subjects(reading: Reading, clause: Clause, named: Sequence[Part]) -> list[Part]:
@@ -249,8 +257,19 @@ def _takes_part(words: PartyWords, reading: Reading, part: Part) -> bool:
         longer = acts and at and acts.start() < at.start()  # “carriers from | Osh”, not only “from | Osh”
         if acts and (longer or not words.is_place(reading.folded, part.span)):
             return True
-        return bool(words.bearers.match(reading.folded, part.span.end)) or _leads_pair(words, reading, part)
+        after = (
+            words.bearers.match(reading.folded, part.span.end),
+            words.partners.match(reading.folded, part.span.end),
+        )
+        return any(after) or _leads_pair(words, reading, part)
     return not words.is_place(reading.folded, part.span)
+
+
+def _is_flown_to(words: PartyWords, reading: Reading, clause: Clause, part: Part) -> bool:
+    """«Istanbulga 4 ta reys ochadi»: whether a town is where what moves is to go, by its own ending."""
+    told = part.kind == "area" and part.value.sort == "city"
+    goes = told and reading.folded.endswith(words.whither, part.span.start, part.span.end)
+    return goes and bool(words.moving.search(reading.folded, clause.span.start, clause.span.end))
 
 
 def _leads_pair(words: PartyWords, reading: Reading, part: Part) -> bool:
@@ -281,37 +300,3 @@ def _list_bodies(words: PartyWords, reading: Reading, clause: Clause) -> list[Pa
 def _is_way(clause: Clause, body: Part) -> bool:
     """Whether a name is the two ends of a way («Ош — Андижан»)."""
     return len({p.span for p in clause.sentence.of("area") if body.span.covers(p.span)}) >= _PAIR
-
-
-def _describes(reading: Reading, area: Part, bodies: Iterable[Part]) -> bool:
-    """Whether an area only says where a body is from («узбекская компания»), or belongs to its name.
-
-    Not one that an "and" joins with it: «правительство Кыргызстана и корейская компания» are two.
-    """
-    ands = reading.language.lists["and"] if area.kind == "area" else ()
-    near = [b for b in bodies if -_NEAR < area.span.start - b.span.start < 0 or b.span.covers(area.span)]
-    return any(set(ands).isdisjoint(reading.folded[area.span.end : b.span.start].split()) for b in near)
-
-
-def _is_home(words: PartyWords, reading: Reading, area: Part, *, bodies: Iterable[Part]) -> bool:
-    """Whether an area right after a body says where that is from («компания «…» из Китая»)."""
-    between = (reading.folded[b.span.end : area.span.start] for b in bodies if b.span.end < area.span.start)
-    return any(words.home.fullmatch(text) for text in between)
-
-
-def _find_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
-    """The nation of a body, by what its sentence says beside it, else where the document first tells whose it is."""
-    told = [(sentence, body)]
-    if words.get_sort(body) not in _LENDING:  # where a bank sits tells nothing of whom it deals for
-        told += [(s, p) for s in reading.sentences for p in s.of("organisation") if p.value.name == body.value.name]
-    return next((code for s, p in told if (code := _get_nation(words, reading, s, p))), None)
-
-
-def _get_nation(words: PartyWords, reading: Reading, sentence: ReadSentence, body: Part) -> str | None:
-    """The nation of a body: by its name, else by the word beside it; None where untold."""
-    named = [p for p in sentence.of("adjective", "area") if p.value.codes]
-    near = (
-        p.value.codes for p in named if _describes(reading, p, (body,)) or _is_home(words, reading, p, bodies=(body,))
-    )
-    code = body.value.area or next((codes[0] for codes in near), None)
-    return get_country(code) if code else None

@@ -10,6 +10,7 @@ from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
 from hamkor.text.fold import fold
 
+LENDING = frozenset({"bank"})  # deals with countries, not with their regions
 _UNTOLD = frozenset({"body", "facility"})  # what they are their names tell
 _BEFORE = 40  # characters before a name that tell its part in the clause
 
@@ -20,11 +21,14 @@ class PartyWords(NamedTuple):
     at: re.Pattern[str]
     toward: re.Pattern[str]
     bearers: re.Pattern[str]
+    partners: re.Pattern[str]
     banks: re.Pattern[str]
     dealers: re.Pattern[str]
     there: tuple[str, ...]
     again: re.Pattern[str]
     home: re.Pattern[str]
+    moving: re.Pattern[str]
+    whither: tuple[str, ...]
     things: re.Pattern[str]
     thing_before: re.Pattern[str]
 
@@ -73,9 +77,12 @@ def _compile(language: Language) -> PartyWords:
         at=ending("places"),
         toward=ending("acting"),
         bearers=compile_kept(f"\\s?(?:{compile_phrases(language, 'stages', 'acting_after').pattern})"),
+        partners=compile_kept(f"\\s?(?:{compile_phrases(language, 'stages', 'partner_after').pattern})"),
         banks=compile_phrases(language, "stages", "banks"),
         dealers=compile_phrases(language, "stages", "dealers"),
         there=tuple(language.get("stages", "place_endings")),
+        moving=compile_phrases(language, "events", "clause.moving"),
+        whither=tuple(language.get("events", "clause.toward_endings")),
         things=compile_phrases(language, "stages", "things"),
         thing_before=compile_kept(f'(?:{compile_phrases(language, "stages", "things").pattern})\\s*,?\\s*["«“]\\s*$'),
         again=compile_phrases(language, "stages", "again"),

@@ -44,7 +44,7 @@ class Sectors:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._lexicon: Lexicon = reading.language.remember("commitments.sectors", _compile)
-        self._bodies = reading.language.remember("commitments.sectors.bodies", _compile_bodies)
+        self._mute = reading.language.remember("commitments.sectors.mute", _compile_mute)
         self._head_last: bool = reading.language.get("language", "final_verb")
         self._hits: dict[int, list[Hit]] = {}
         self._topic: list[str | None] = []
@@ -54,8 +54,8 @@ class Sectors:
         if number not in self._hits:
             span = self._reading.sentences[number].sentence.span
             found = list(self._lexicon.find(self._reading.folded, span.start, span.end))
-            bodies = self._bodies.finditer(self._reading.folded, span.start, span.end) if found else ()
-            named = [met.span() for met in bodies]
+            mute = (pattern.finditer(self._reading.folded, span.start, span.end) for pattern in self._mute if found)
+            named = [met.span() for mets in mute for met in mets]
             free = (f for f in found if not any(start <= f.start < end for start, end in named))
             hits = [Hit(f.start, *f.value) for f in free]
             self._hits[number] = hits[::-1] if self._head_last else hits
@@ -112,8 +112,9 @@ def find_flag(language: Language, flag: str) -> frozenset[str]:
     return frozenset(table["code"] for table in tables) - plain
 
 
-def _compile_bodies(language: Language) -> re.Pattern[str]:
-    return compile_phrases(language, "sectors", "bodies")
+def _compile_mute(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Names of commissions, and why something is so: their words tell of no sector."""
+    return tuple(compile_phrases(language, "sectors", key) for key in ("bodies", "causes"))
 
 
 def _compile(language: Language) -> Lexicon:

@@ -13,6 +13,7 @@ from hamkor.model import Period
 
 _NEWS_DAYS = 7  # a report comes at most a week after what it tells
 _NEAR = 2  # sentences between two events of one day
+_FAR = 4  # the same, where the day of both is told («Shu kuni ikki vazirlik memorandum imzoladi»)
 _PARTS = frozenset({"meeting", "other", "signing"})  # what visits and forums are made of
 # What each of these may have for its parts.
 _WHOLES = {"visit": _PARTS | {"visit", "forum"}, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
@@ -93,6 +94,7 @@ def _is_during(whole: Told, told: Told) -> bool:
 
 def _is_beside(before: Told, told: Told) -> bool:
     """Whether the event before was held on the same day, as far as is known, and told right before."""
-    near = told.mention.type in _BESIDE and told.mention.number - before.mention.number <= _NEAR
+    reach = _FAR if told.date and told.date == before.date else _NEAR
+    near = told.mention.type in _BESIDE and told.mention.number - before.mention.number <= reach
     same = told.date == before.date if told.date else not (before.recalled or told.recalled)
     return near and before.status == "held" and same

@@ -24,7 +24,7 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
     if noun and not _WHERE.isdisjoint(get_counted_sorts(words, noun)):
         return OTHER  # «41 мемлекетке тауар сатылады», «12 қишлоққа сув етказилди» tell of no exports, no water
     if noun:
-        same = [d.indicator for d in counted if d.figure.quantity.noun == noun]
+        same = [d.indicator for d in counted if d.figure.quantity.noun == noun and not figure.cues("exists")]
         goods = [before.indicator] if before and _is_of_goods(before) and not _is_site(figure, words) else []
         goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
         return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])

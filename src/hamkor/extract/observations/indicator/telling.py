@@ -86,7 +86,7 @@ def _find(figure: Figure, size: Size, story: Story) -> IndicatorWord:
         return IndicatorWord(given)
     own = figure.quantity.indicator
     if own and own != OTHER.name:
-        return _of_own(figure, own, size, story)
+        return OTHER if own in SORTS.of_way and _is_of_fair(figure) else _of_own(figure, own, size, story)
     if size.kind == "count":
         return keep_people(figure, get_of_count(figure, story), size, story)
     if size.kind == "measure":
@@ -107,6 +107,12 @@ def _of_own(figure: Figure, own: str, size: Size, story: Story) -> IndicatorWord
     if size.kind not in ("count", "measure"):
         return IndicatorWord(own)
     return _attending(figure, own, story.words) or _made(figure, own, story) or tell_people(figure, own, story)
+
+
+def _is_of_fair(figure: Figure) -> bool:
+    """«Yarmarkani haftada ikki marta ishlatish»: how often a fair is held, where nothing goes anywhere."""
+    line, end = figure.line, len(figure.line.scene.text)
+    return bool(line.between(0, end, "gathering")) and not line.words.moving.search(line.scene.text)
 
 
 def _grows_to(figure: Figure, cue: Cue) -> bool:

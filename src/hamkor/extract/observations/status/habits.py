@@ -35,12 +35,14 @@ def is_habit(figure: Figure, cue: Cue | None, story: Story) -> bool:
     if cue is None or "habit" not in cue.sorts or is_from_ahead(figure, story):
         return False
     shared = _is_shared_out(figure) and get_standing(figure, story) != PLANNED  # not of a plant still in building
-    if not (figure.cues("rate") or _is_rated(figure) or shared):
-        return False
     before, line = story.in_paragraph(figure), figure.line
     first = story.in_sentence(figure) is None  # else the words before are of the figure before
+    goes_on = not first and bool(line.between(0, figure.place, "rate"))  # «o'rtacha 3 kun turib, 210 dollar sarflaydi»
+    if not (figure.cues("rate") or _is_rated(figure) or shared or goes_on):
+        return False
     ahead = [c for c in line.between(0, figure.place, "target") if first and "habit" not in c.sorts]
-    return not (ahead or _is_of_built(story, line)) and (before is None or before.status == "actual")
+    built = first and _is_of_built(story, line)
+    return not (ahead or built) and (before is None or before.status == "actual")
 
 
 def _is_shared_out(figure: Figure) -> bool:

@@ -25,6 +25,7 @@ from hamkor.extract.observations.time.term import get_term, get_term_before
 from hamkor.extract.observations.time.usable import is_ahead, list_usable
 from hamkor.extract.parts import PeriodMention
 from hamkor.model import PartOf, Period
+from hamkor.model.period import move_years
 
 _OPENING = 12  # characters in which a sentence points back at what is counted
 
@@ -39,8 +40,10 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
     if status != "actual":
         return get_term(figure, indicator, story) or get_term_before(figure, indicator, measure, story)
     if figure.given.get("base") or is_bracketed_base(figure):
-        return get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
-    told = _year_before_told(figure, indicator, story) or _get_told(figure, indicator, measure, story)
+        ago = _get_years_before(figure, indicator, story)
+        return ago or get_base_period(figure, story) or _get_before_carried(figure, indicator, story)
+    told = _get_years_before(figure, indicator, story) or _year_before_told(figure, indicator, story)
+    told = told or _get_told(figure, indicator, measure, story)
     told = told or get_held(figure, indicator, story) or _get_day_of_count(figure, indicator, story)
     return told or _get_of_list(figure, indicator, measure, story)
 
@@ -146,9 +149,18 @@ def _year_before_told(figure: Figure, indicator: str, story: Story) -> Period | 
         return None
     years = before.period.last.year - told.last.year
     same = part.value.form == POINTING and years == 1  # the same months of last year
-    if same or ("earlier" in told_by(figure, part) and years in (0, 1)):
-        return get_year_before(before.period)
-    return None
+    return get_year_before(before.period) if same or ("earlier" in told_by(figure, part) and years in (0, 1)) else None
+
+
+def _get_years_before(figure: Figure, indicator: str, story: Story) -> Period | None:
+    """«Bundan besh yil muqaddam u 8 mln edi»: so many years before the time of what words point back at."""
+    before, parts = story.in_paragraph(figure), figure.line.parts(*figure.before, "period")
+    if before is None or before.period is None or before.indicator != indicator or not parts:
+        return None
+    told, today = parts[-1][1].value.period, story.published
+    ago = "ago" in told_by(figure, parts[-1][1]) and figure.cues("previous") and told and len(told.start) == YEAR
+    past = ago and today is not None and told.last.year <= before.period.last.year
+    return move_years(before.period, told.last.year - today.year) if past and today else None
 
 
 def _of_old(figure: Figure, mention: PeriodMention, *, indicator: str, measure: str, story: Story) -> Period | None:

@@ -56,7 +56,7 @@ def _opens_next(figure: Figure, at: int) -> bool:
     """
     text, later = figure.line.scene.text, [f for f in figure.line.figures if f > at]
     turns = [c.start for c in figure.line.between(figure.place, at, "turn") if not text[c.end : at].strip()]
-    between = text[figure.place + 1 : turns[-1] + 1 if turns else at].rstrip()
+    between = text[figure.place + 1 : turns[-1] if turns else at].rstrip()
     if at < figure.place or not later or not between.endswith(","):
         return False
     return not figure.line.words.stops.search(text, at, later[0])
