@@ -54,22 +54,37 @@ def get_table() -> Path | None:
     return _chosen[0] if _chosen else get_aliases_file()
 
 
+def _whole(body: Body) -> _Key:
+    words = [*body.proper, *_list_others(body)]
+    proper = frozenset(get_sounds(get_stem(word)) for word in words)
+    return body.concepts, frozenset(place.code for place in body.areas), proper, frozenset(body.acronyms)
+
+
 def _keys(body: Body) -> Iterator[_Key]:
-    """The whole name; then, where it tells no region, without its country, its proper part and its acronym alone."""
-    concepts, areas = body.concepts, frozenset(place.code for place in body.areas)
-    proper, acronyms = frozenset(get_sounds(get_stem(word)) for word in body.proper), frozenset(body.acronyms)
-    nothing: frozenset[str] = frozenset()
-    yield concepts, areas, proper, acronyms
+    """The whole name; then, where it tells no region, without its country, its proper part and its acronym alone.
+
+    Of a brand those alone only where no other word tells of another one («Kaspi Bank» is Kaspi, «Каспи Логистик» not).
+    """
+    whole = concepts, areas, proper, acronyms = _whole(body)
+    others, nothing = bool(_list_others(body)), frozenset[str]()
+    yield whole
     if body.assumed:
         yield concepts, frozenset([body.assumed]), proper, acronyms
     if any(place.sort != "country" for place in body.areas) or (proper and acronyms and areas):
         return
     if proper:
         yield concepts, nothing, proper, acronyms
+    if proper and not others:
         yield nothing, nothing, proper, nothing
-    if acronyms:
+    if acronyms and not others and not (body.is_brand and proper):
         yield nothing, areas, nothing, acronyms
         yield nothing, nothing, nothing, acronyms
+
+
+def _list_others(body: Body) -> list[str]:
+    """The words of a brand, beside its name proper and places, that tell it from others."""
+    told = (word for word in body.list_telling() if not word.places and word.text not in body.proper)
+    return [word.text for word in told] if body.is_brand else []
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +92,7 @@ def _load(own: Path | None) -> dict[_Key, str]:
     found: dict[_Key, str] = {}
     for row in [*(read_table(own) if own else ()), *load_rows("organisations")]:
         for name in _names(row):
-            found.setdefault(next(_keys(parse_organisation(name))), row["name"])
+            found.setdefault(_whole(parse_organisation(name)), row["name"])
     return found
 
 

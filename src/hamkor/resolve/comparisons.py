@@ -5,7 +5,7 @@ A function's docstring says what it finds. A new comparison is one function and 
 
 from __future__ import annotations
 
-from hamkor.resolve import organisation_findings, person_findings, place_findings
+from hamkor.resolve import organisation_findings, person_findings, place_findings, word_findings
 from hamkor.resolve.judgement import Comparison
 
 PERSON = (
@@ -29,6 +29,7 @@ ORGANISATION = (
     Comparison(organisation_findings.find_same_proper_name, 0.75),
     Comparison(organisation_findings.find_acronym, 0.75),
     Comparison(organisation_findings.find_part_of_meaning, 0.1),
+    Comparison(word_findings.find_other_words, -0.45),
     Comparison(organisation_findings.find_other_owner, -1.0),
     Comparison(organisation_findings.find_untold_owner, -0.3),
 )

@@ -35,6 +35,17 @@ def find_concepts(word: str) -> tuple[Meant, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def find_whole_concepts(word: str) -> frozenset[str]:
+    """What a folded word means as a whole: a compound that only begins with something known is a word of its own.
+
+    >>> sorted(find_whole_concepts("аграрный")), sorted(find_whole_concepts("агротемір"))
+    (['agriculture'], [])
+    """
+    found = [met for language in _words() if (met := _look_up(word, language))]
+    return frozenset(c for known, meant in found if 2 * known >= len(word) for c in meant.concepts)
+
+
+@lru_cache(maxsize=50_000)
 def find_pair(words: tuple[str, ...]) -> Meant | None:
     """What two folded words mean together in one of the languages («Центральной Азии»); None where they mean nothing.
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.cases import undo_cases
-from hamkor.resolve.concepts import Meant, find_concepts, find_pair
+from hamkor.resolve.concepts import Meant, find_concepts, find_pair, find_whole_concepts
 from hamkor.resolve.places import find_sort, list_names
-from hamkor.resolve.tables import load_toml
+from hamkor.resolve.tables import load_rows, load_toml
 from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_words
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
@@ -21,6 +22,14 @@ _LONGEST_ACRONYM, _LONGEST_ENDING = 6, 6
 _LONGEST_AREA = 3  # words
 _NAMESAKE = 2  # words between what leads to a namesake and its last one
 _ORDERED = frozenset({"embassy"})  # of whom, then where
+
+
+class Word(NamedTuple):
+    """A word of a name that may tell it from others: as folded, what it means as a whole, the places it may name."""
+
+    text: str
+    concepts: frozenset[str] = frozenset()
+    places: frozenset[Place] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Body:
     proper    words that are names, as written
     acronyms  words in capitals, folded
     initials  the letters that its words begin with, as an acronym might have them
+    words     all words but joints, legal forms, acronyms and sorts of places
     """
 
     concepts: frozenset[str]
@@ -41,10 +51,20 @@ class Body:
     proper: tuple[str, ...]
     acronyms: tuple[str, ...]
     initials: str
+    words: tuple[Word, ...] = ()
 
     @property
     def is_ordered(self) -> bool:
         return bool(self.concepts & _ORDERED)
+
+    @property
+    def is_brand(self) -> bool:
+        """Whether it tells no sort of body."""
+        return not any(word.concepts & list_kinds() for word in self.words)
+
+    def list_telling(self) -> list[Word]:
+        """The words that tell it from other bodies of its sort."""
+        return [word for word in self.words if not word.concepts or word.concepts - list_kinds()]
 
 
 @lru_cache(maxsize=20_000)
@@ -85,6 +105,7 @@ class _Parsing:
         self.sorts: list[str] = []
         self.proper: list[str] = []
         self.acronyms: list[str] = []
+        self.told: list[Word] = []
         self.languages: Counter[str] = Counter()
         self.is_state = False
 
@@ -95,6 +116,8 @@ class _Parsing:
         areas = tuple(dict.fromkeys(place for met in self.areas if (place := self.choose(met))))
         if self.strong & _ORDERED:  # an embassy in a capital is one in its country
             areas = tuple(dict.fromkeys(Place(place.code.partition("-")[0], "country") for place in areas))
+        if not (self.strong or areas or self.proper or self.acronyms):
+            self.take_rest()
         concepts = self.strong | (set() if self.strong or self.proper or self.acronyms else self.weak)
         return Body(
             frozenset(concepts),
@@ -103,7 +126,14 @@ class _Parsing:
             tuple(self.proper),
             tuple(self.acronyms),
             _get_initials(self.words),
+            tuple(self.told),
         )
+
+    def take_rest(self) -> None:
+        """Of a name that tells nothing else what elsewhere is a sort of place is a name («Даңғыл», an avenue)."""
+        rest = [word for word in map(fold_word, self.words) if find_sort(word) and not find_concepts(word)]
+        self.proper += rest
+        self.told += map(Word, rest)
 
     def take(self, at: int) -> int:
         """Reads what begins at this word; how many words that was."""
@@ -112,18 +142,25 @@ class _Parsing:
         pair = find_pair(tuple(fold_word(w) for w in self.words[at : at + 2]))
         if pair:
             self.mean((pair,))
+            self.told.append(Word(folded, frozenset(pair.concepts)))
             return 2
         met = find_at(tuple(self.words[at : at + _LONGEST_AREA]))
-        meant = () if folded in get_plain_words() else find_concepts(folded)
+        meant = () if folded in get_plain_words() or self.is_brand(word, folded) else find_concepts(folded)
         if met and self.is_namesake(at, met[0].words):
             self.proper.append(folded)  # «Alisher Navoiy nomidagi»
+            self.told.append(Word(folded))
             return 1
         if met and not (meant and met[0].adjective and met[0].words == 1 and word.islower()):
             longest = [m for m in met if m.words == met[0].words]
             self.areas.append(tuple(longest))
+            self.told.append(Word(folded, places=frozenset(m.place for m in longest)))
             return met[0].words
         self.take_word(word, folded, meant)
         return 1
+
+    def is_brand(self, word: str, folded: str) -> bool:
+        """Whether a name of one word only begins with something known («Нефтехимпласт»)."""
+        return len(self.words) == 1 and word[0].isupper() and not find_whole_concepts(folded)
 
     def is_namesake(self, at: int, length: int) -> bool:
         """Whether a place's name there is a person's, by the words that lead to a namesake or follow it."""
@@ -140,12 +177,15 @@ class _Parsing:
             self.sorts.append(sort)
         if meant and not (sort and self.areas):  # “Khorezm regional library” tells the sort of its place
             self.mean(meant)
+            self.told.append(Word(folded, find_whole_concepts(folded)))
         elif sort or _is_descriptive(word):
             return
         elif acronym := _find_acronym(word):
             self.acronyms.append(acronym)
-        elif len(word) > 1 and (word[0].isupper() or len(self.words) == 1):
-            self.proper.append(folded)  # words in small letters that nobody knows tell little
+        elif len(word) > 1:
+            self.told.append(Word(folded))
+            if word[0].isupper() or len(self.words) == 1:
+                self.proper.append(folded)  # words in small letters that nobody knows tell little
 
     def mean(self, meant: tuple[Meant, ...]) -> None:
         self.languages.update(m.language for m in meant)
@@ -221,3 +261,10 @@ def _told_in_initials() -> tuple[str, ...]:
 def get_plain_words() -> frozenset[str]:
     """Words that tell nothing of which organisation it is: joints, legal forms."""
     return frozenset(map(fold_word, load_toml("organisation_words")["plain"]))
+
+
+@lru_cache(maxsize=1)
+def list_kinds() -> frozenset[str]:
+    """The concepts that tell what sort of body it is, or its rank, or next to nothing."""
+    rows = (row for row in load_rows("concepts") if row["mark"] in ("rank", "weak"))
+    return frozenset([*load_toml("organisation_words")["kinds"], *(c for row in rows for c in row["concept"].split())])

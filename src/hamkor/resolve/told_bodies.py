@@ -15,6 +15,7 @@ from hamkor.resolve.organisation_findings import find_nearly_same_meaning, find_
 from hamkor.resolve.organisations import Body, get_plain_words, match_proper, parse_organisation
 from hamkor.resolve.places import find_sort
 from hamkor.resolve.tables import load_rows, load_toml
+from hamkor.resolve.word_findings import find_other_words
 from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_sounds
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
@@ -179,6 +180,13 @@ def find_sounds(left: Organised, right: Organised) -> Finding | None:
         return None
     distance = measure_sounds(left.sounds, right.sounds)
     return Finding(1.0, "the same words in other letters") if is_near(distance, len(left.sounds)) else None
+
+
+def find_words(left: Organised, right: Organised) -> Finding | None:
+    """A word that tells one body from others stands in one name only; of a name in quotation marks each word does."""
+    if find_sounds(left, right):
+        return None
+    return find_other_words(left.title or left.body, right.title or right.body)
 
 
 def find_acronym(left: Organised, right: Organised) -> Finding | None:

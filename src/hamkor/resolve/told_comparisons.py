@@ -25,6 +25,7 @@ ORGANISATION_TOLD = (
     Comparison(told_bodies.find_proper_name, 0.75),
     Comparison(told_bodies.find_sounds, 0.9),
     Comparison(told_bodies.find_acronym, 0.75),
+    Comparison(told_bodies.find_words, -0.45),
     Comparison(told_bodies.find_other_owner, -1.0),
     Comparison(told_bodies.find_untold_owner, -0.3),
 )
