@@ -13,6 +13,7 @@ from hamkor.text.sounds import fold_word
 
 _SHORTEST = 3  # letters of a beginning
 _LONGEST_END = 9  # letters that may follow it: what goes on longer is another word («худудгазтаъминот» of «худуд»)
+_ENDING = 5  # letters of an ending that a short word may bear («bankining»)
 
 
 class Meant(NamedTuple):
@@ -38,11 +39,11 @@ def find_concepts(word: str) -> tuple[Meant, ...]:
 def find_whole_concepts(word: str) -> frozenset[str]:
     """What a folded word means as a whole: a compound that only begins with something known is a word of its own.
 
-    >>> sorted(find_whole_concepts("аграрный")), sorted(find_whole_concepts("агротемір"))
-    (['agriculture'], [])
+    >>> sorted(find_whole_concepts("хлебного")), sorted(find_whole_concepts("хлебопродукт"))
+    (['bakery'], [])
     """
     found = [met for language in _words() if (met := _look_up(word, language))]
-    return frozenset(c for known, meant in found if 2 * known >= len(word) for c in meant.concepts)
+    return frozenset(c for known, meant in found if len(word) - known <= max(known, _ENDING) for c in meant.concepts)
 
 
 @lru_cache(maxsize=50_000)
