@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamkor.codes.areas import is_capital
 from hamkor.model import POSITIVE
 from hamkor.resolve.happenings import TALKS, Happening
 from hamkor.resolve.judgement import Finding
@@ -11,6 +12,8 @@ from hamkor.resolve.sameness import count_shared, is_same_name, is_same_town
 
 _LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60
+_MONTH_DAYS = 31
+_ONE_TEXT = 0.8  # of what stands by two tellings: so much in common, on one day, stands in one text
 _ANY_PAPER = frozenset({"document"})
 _ANY_WAY = "route"
 _TWO = 2
@@ -48,11 +51,20 @@ def _find_other_day(left: Happening, right: Happening) -> str:
 
 
 def _find_later_plan(left: Happening, right: Happening) -> str:
-    """What is still planned on the day on which another is told as held, or later, is not that one."""
+    """What is still planned on the day on which another is told as held, or later, is not that one; an opening may be
+    told as to come by who has not heard of it yet, for a month."""
     for plan, held in ((left, right), (right, left)):
-        if (plan.status, held.status) == ("planned", "held") and plan.type != "opening" and _is_told_later(plan, held):
+        if (plan.status, held.status) != ("planned", "held"):
+            continue
+        if _is_long_past(plan, held) if plan.type == "opening" else _is_told_later(plan, held):
             return "still planned when the other was held"
     return ""
+
+
+def _is_long_past(plan: Happening, held: Happening) -> bool:
+    if plan.day is None or held.last is None or not held.dated:
+        return False
+    return plan.day - held.last > _MONTH_DAYS
 
 
 def _is_told_later(plan: Happening, held: Happening) -> bool:
@@ -96,12 +108,24 @@ def _find_other_signatory(left: Happening, right: Happening) -> str:
     return f"between {', '.join(left.areas)}, not between {', '.join(right.areas)}"
 
 
+def _are_neighbours(left: Happening, right: Happening) -> bool:
+    """Whether they are of two regions of one country, neither of which has a part in the other."""
+    ours, theirs = (
+        [a for a in one.areas if not any(_fits(a, b) for b in two.areas)] for one, two in _turns(left, right)
+    )
+    return any(a[:2] == b[:2] for a in ours for b in theirs)
+
+
+def _turns(left: Happening, right: Happening) -> tuple[tuple[Happening, Happening], ...]:
+    return (left, right), (right, left)
+
+
 def _are_others(left: Happening, right: Happening) -> bool:
     """Whether each has a side that fits none of the other's."""
     both = min(len(left.areas), len(right.areas)) >= _TWO
     return both and all(
         any(not any(_fits(area, known) for known in other.areas) for area in one.areas)
-        for one, other in ((left, right), (right, left))
+        for one, other in _turns(left, right)
     )
 
 
@@ -133,9 +157,16 @@ def find_same_day(left: Happening, right: Happening) -> Finding | None:
         return None
     if left.is_day and right.is_day:
         return Finding(1.0, "on the same day")
+    if _list_long(left, right):
+        return Finding(0.25, "within a season or a year")
     if left.dated and right.dated:
         return Finding(0.6, "at the same time")
     return Finding(0.6 if left.is_day or right.is_day else 0.5, "at a time that fits")
+
+
+def _list_long(*happenings: Happening) -> list[Happening]:
+    """Those of which only a season or a year is told: much happens in it."""
+    return [one for one in happenings if one.dated and (one.last or 0) - (one.first or 0) > _SEASON_DAYS]
 
 
 def find_other_time(left: Happening, right: Happening) -> Finding | None:
@@ -179,7 +210,7 @@ def find_same_sides(left: Happening, right: Happening) -> Finding | None:
 
 def find_other_sides(left: Happening, right: Happening) -> Finding | None:
     """No country in common; less where each has a side that fits none of the other's."""
-    if left.nations & right.nations and _are_others(left, right):
+    if left.nations & right.nations and (_are_others(left, right) or _are_neighbours(left, right)):
         return Finding(0.4, f"{', '.join(left.areas)} beside {', '.join(right.areas)}")
     if not left.nations or not right.nations or left.nations & right.nations:
         return None
@@ -187,21 +218,29 @@ def find_other_sides(left: Happening, right: Happening) -> Finding | None:
 
 
 def find_same_place(left: Happening, right: Happening) -> Finding | None:
-    """The same town or region."""
+    """The same town or region; less of a capital, where much happens, if no partner is known to take part in both."""
+    partners = len(left.nations & right.nations) > 1
+    told = 1.0 if partners or not is_capital(left.place or right.place) else 0.7
     if count_shared(left.towns, right.towns, is_same_town):
-        return Finding(1.0, "the same town")
-    return Finding(0.7, left.place) if left.place and left.place == right.place else None
+        return Finding(told, "the same town")
+    return Finding(0.7 * told, left.place) if left.place and left.place == right.place else None
 
 
 def find_same_things(left: Happening, right: Happening) -> Finding | None:
     """What happened: the thing opened, what it is of, the names that stand in it; less what stands by."""
     own = {*left.ways, *left.things, *left.topics} & {*right.ways, *right.things, *right.topics}
     name = _share_name(left, right)
-    near = (set(left.around) & set(right.around)) - own
+    near = set[str]() if _is_one_text(left, right) else (set(left.around) & set(right.around)) - own
     by_name = sum("|" in one for one in near)
     strength = 0.5 * bool(own) + 0.5 * bool(name) + min(0.5, 0.25 * by_name + 0.1 * (len(near) - by_name))
     told = [*sorted(own), *([name] if name else []), *sorted(one.partition("|")[0] for one in near)]
     return Finding(min(1.3, strength), f"both of: {', '.join(told)}") if told else None
+
+
+def _is_one_text(left: Happening, right: Happening) -> bool:
+    """Whether the same stands by both: then it tells no more than that one text tells of both."""
+    shared, all_ = set(left.around) & set(right.around), set(left.around) | set(right.around)
+    return left.day == right.day and len(shared) > _ONE_TEXT * len(all_)
 
 
 def find_same_paper(left: Happening, right: Happening) -> Finding | None:
@@ -220,6 +259,8 @@ def find_same_ends(left: Happening, right: Happening) -> Finding | None:
 def find_other_things(left: Happening, right: Happening) -> Finding | None:
     """Of other things, and nothing that stands by is the same."""
     own, other = ({*one.ways, *one.things, *one.topics} for one in (left, right))
+    if left.type == right.type == "opening" and bool(own) != bool(other) and not _share_name(left, right):
+        return Finding(0.4, "what is opened is told by one")
     if "meeting" in (left.type, right.type) or "visit" in (left.type, right.type):
         return None  # many things are spoken of at one meeting
     if not own or not other or own & other:
