@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
-from hamkor.resolve.promise_particulars import find_same_body, find_shared_name
+from hamkor.resolve.promise_particulars import (
+    find_same_amount,
+    find_same_body,
+    find_same_ordinal,
+    find_same_town,
+    find_shared_name,
+)
 from hamkor.resolve.promises import Promise, count_days
 from hamkor.resolve.sameness import count_shared, is_same_town, share_names, spell, write_list
 
@@ -12,6 +18,7 @@ _ANY = "route"  # a line of which nothing says what runs on it
 _ANY_PAPER = frozenset({"document"})
 _BOTH_STAND_BY = 0.3  # strength of a name around both
 _ONE_CEREMONY, _ANOTHER_TIME = 14, 60  # days
+_PAIR = 2  # sides
 
 
 def find_same_way(left: Promise, right: Promise) -> Finding | None:
@@ -152,6 +159,33 @@ def find_nothing_shared(left: Promise, right: Promise) -> Finding | None:
 
 def _list_all(promise: Promise) -> set[str]:
     return {*promise.ways, *promise.things, *promise.topics}
+
+
+def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
+    """Of what only its kind tells, sides that need not be the same: other regions build mills, too.
+
+    Less where one tells the country of one side, of whose region the other tells, or one side of the two.
+    """
+    if not left.areas or not right.areas or set(left.areas) == set(right.areas) or is_identified(left, right):
+        return None
+    return Finding(0.5 if _differ_in_one(left.areas, right.areas) else 1.0, "of sides that only fit")
+
+
+def is_identified(left: Promise, right: Promise) -> bool:
+    """Whether something tells which thing of its kind it is: both ends of a way, a name, an amount, a town, a body."""
+    way, name = find_same_way(left, right), find_shared_name(left, right)
+    if (way and way.strength >= 1) or (name and name.strength > _BOTH_STAND_BY):
+        return True
+    tells = (find_same_amount, find_same_ordinal, find_same_town, find_same_body, find_one_signing)
+    return any(find(left, right) for find in tells)
+
+
+def _differ_in_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether all sides of the fewer are among the others but one, which may be a country beside its region."""
+    few, many = sorted((set(left), set(right)), key=len)
+    rest = [(a, b) for a in few - many for b in many - few if a[:2] == b[:2]]
+    whole = "" in (a[2:] and b[2:] for a, b in rest)
+    return len(many) <= _PAIR and len(few & many) >= 1 and (not few - many or whole)
 
 
 def find_same_field(left: Promise, right: Promise) -> Finding | None:

@@ -26,6 +26,7 @@ THREAD = (
     Comparison(findings.find_same_field, 0.1),
     Comparison(findings.find_other_topics, -0.6),
     Comparison(findings.find_nothing_shared, -0.3),
+    Comparison(findings.find_loose_sides, -0.3),
     Comparison(particulars.find_shared_name, 0.45),
     Comparison(particulars.find_same_amount, 0.3),
     Comparison(particulars.find_same_ordinal, 0.45),
