@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promise_particulars import (
-    find_same_amount,
     find_same_body,
     find_same_ordinal,
     find_same_town,
     find_shared_name,
+    find_telling_amount,
 )
 from hamkor.resolve.promises import Promise, count_days
 from hamkor.resolve.sameness import count_shared, is_same_town, share_names, spell, write_list
+from hamkor.resolve.tables import load_toml
 
 _ANY = "route"  # a line of which nothing says what runs on it
 _ANY_PAPER = frozenset({"document"})
@@ -164,11 +167,19 @@ def _list_all(promise: Promise) -> set[str]:
 def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
     """Of what only its kind tells, sides that need not be the same: other regions build mills, too.
 
-    Less where one tells the country of one side, of whose region the other tells, or one side of the two.
+    Less of a kind that few tell of (apricot saplings), and where one tells the country of one side, of whose region the
+    other tells, or one side of the two.
     """
     if not left.areas or not right.areas or set(left.areas) == set(right.areas) or is_identified(left, right):
         return None
-    return Finding(0.5 if _differ_in_one(left.areas, right.areas) else 1.0, "of sides that only fit")
+    rare = _list_own(left) & _list_own(right) - _list_everywhere()
+    strength = (0.5 if _differ_in_one(left.areas, right.areas) else 1.0) - (0.5 if rare else 0.0)
+    return Finding(strength, "of sides that only fit") if strength else None
+
+
+@lru_cache(maxsize=1)
+def _list_everywhere() -> frozenset[str]:
+    return frozenset(load_toml("promise_words")["everywhere"])
 
 
 def is_identified(left: Promise, right: Promise) -> bool:
@@ -176,7 +187,7 @@ def is_identified(left: Promise, right: Promise) -> bool:
     way, name = find_same_way(left, right), find_shared_name(left, right)
     if (way and way.strength >= 1) or (name and name.strength > _BOTH_STAND_BY):
         return True
-    tells = (find_same_amount, find_same_ordinal, find_same_town, find_same_body, find_one_signing)
+    tells = (find_telling_amount, find_same_ordinal, find_same_town, find_same_body, find_one_signing)
     return any(find(left, right) for find in tells)
 
 

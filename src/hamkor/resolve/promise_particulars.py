@@ -66,6 +66,17 @@ def find_same_amount(left: Promise, right: Promise) -> Finding | None:
     return None
 
 
+def find_telling_amount(left: Promise, right: Promise) -> Finding | None:
+    """The same amount, unless it is a round one, as many are («60 студентов»)."""
+    told, other = ([a for a in one.amounts if not _is_round(a)] for one in (left, right))
+    return Finding(1.0, "the same amount") if _share_amounts(told, other) else None
+
+
+def _is_round(amount: float) -> bool:
+    """Whether one digit is all that it tells: 60, 5000, 0.3."""
+    return len(f"{amount:.6e}".partition("e")[0].rstrip("0").rstrip(".")) == 1
+
+
 def find_other_ordinal(left: Promise, right: Promise) -> Finding | None:
     """Another one of several: the second phase, the third flight of a week."""
     if set(left.counted) == set(right.counted):
