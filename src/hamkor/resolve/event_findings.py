@@ -220,7 +220,7 @@ def find_other_sides(left: Happening, right: Happening) -> Finding | None:
 def find_same_place(left: Happening, right: Happening) -> Finding | None:
     """The same town or region; less of a capital, where much happens, if no partner is known to take part in both."""
     partners = len(left.nations & right.nations) > 1
-    told = 1.0 if partners or not is_capital(left.place or right.place) else 0.7
+    told = 1.0 if partners or not is_capital(left.place or right.place) else 0.8
     if count_shared(left.towns, right.towns, is_same_town):
         return Finding(told, "the same town")
     return Finding(0.7 * told, left.place) if left.place and left.place == right.place else None

@@ -172,9 +172,10 @@ def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
     """
     if not left.areas or not right.areas or set(left.areas) == set(right.areas) or is_identified(left, right):
         return None
-    rare = _list_own(left) & _list_own(right) - _list_everywhere()
-    strength = (0.5 if _differ_in_one(left.areas, right.areas) else 1.0) - (0.5 if rare else 0.0)
-    return Finding(strength, "of sides that only fit") if strength else None
+    own = _list_own(left) & _list_own(right)
+    rare = (1 + (len(own) > _PAIR)) if own - _list_everywhere() else 0
+    strength = (0.5 if _differ_in_one(left.areas, right.areas) else 1.0) - 0.5 * rare
+    return Finding(strength, "of sides that only fit") if strength > 0 else None
 
 
 @lru_cache(maxsize=1)
