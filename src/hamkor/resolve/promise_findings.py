@@ -174,6 +174,7 @@ def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
         return None
     own = _list_own(left) & _list_own(right)
     rare = (1 + (len(own) > _PAIR)) if own - _list_everywhere() else 0
+    rare = rare or int(find_same_way(left, right) is not None)
     strength = (0.5 if _differ_in_one(left.areas, right.areas) else 1.0) - 0.5 * rare
     return Finding(strength, "of sides that only fit") if strength > 0 else None
 
