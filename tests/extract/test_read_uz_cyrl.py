@@ -307,3 +307,70 @@ def test_whose_promise_it_is(title: str, text: str, parties: set[str]) -> None:
     found = read(text, title).commitments
     assert found
     assert all(set(c.parties) <= parties for c in found)
+
+
+HOLDS = [
+    ("Пост бир суткада 2 минг нафар йўловчи ва 300 та машинани ўтказиш имкониятига эга.", "2000", "capacity"),
+    ("Жаҳон банки кредити ҳисобига 18 та насос сотиб олинади.", "18", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "indicator"), HOLDS)
+def test_what_a_post_holds_and_what_a_loan_buys(text: str, number: str, indicator: str) -> None:
+    assert find(text, number).indicator == indicator
+
+
+def test_who_works_in_a_plant_of_its_own_is_its_places() -> None:
+    text = "Асакадаги автомобиль заводи Тожикистонга 320 та автомобиль жўнатди.\n\nЗаводда 9,5 минг ишчи меҳнат қилади."
+    figure = find(text, "9500", "Андижон автомобиллари Тожикистонга жўнатилди")
+    assert (figure.ref_area, figure.counterpart_area) == ("UZ-AN", None)
+
+
+def test_a_receiver_is_not_where_talks_were() -> None:
+    text = "«Сам Вон» компанияси Чуст туманида завод қуради. Унга 18 миллион доллар йўналтирилади."
+    figure = find(text, "18000000", "Наманган ҳокими Сеулда: нималар келишилди?")
+    assert figure.ref_area == "UZ-NG"
+
+
+def test_nations_listed_among_guests_are_no_sides() -> None:
+    text = (
+        "Вилоятга 1,4 миллион сайёҳ келди. Меҳмонларнинг катта қисми Тожикистон, Қозоғистон ва Қирғизистондан. "
+        "Йил охиригача 28 та меҳмонхона ишга туширилади."
+    )
+    assert [c.parties for c in read(text, "Самарқандга келаётган сайёҳлар").commitments] == [("UZ-SA",)]
+
+
+def test_a_regime_of_visas_that_ended_is_no_promise_broken() -> None:
+    assert "cancelled" not in [c.stage for c in read("2018 йилда виза тартиби бекор қилинган эди.").commitments]
+
+
+GOING_ON = [
+    ("Унга кўра, 60 нафар талаба Минскда таҳсил олади.", "60", "target"),
+    ("Ҳозир 60 нафар талаба Минскда таҳсил олади.", "60", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "status"), GOING_ON)
+def test_what_stands_under_a_paper_of_the_sentence_before(text: str, number: str, status: str) -> None:
+    assert find(f"Университетлар шартнома имзолади. {text}", number).status == status
+
+
+def test_who_is_there_each_day_is_there_now() -> None:
+    assert find("Савдо марказида кунига 3 минг киши бўлади.", "3000").status == "actual"
+
+
+WHOLES = [
+    (
+        "Қўстанай вилояти Ўзбекистонга 1,1 миллион тонна буғдой етказиб берди, бу умумий экспортининг 46 фоизи.",
+        "46",
+        None,
+    ),
+    ("Сурхондарё вилоятининг Афғонистон билан савдоси 412 млн доллар. Ҳажмнинг 75 фоизи бозордан ўтган.", "75", "AF"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "partner"), WHOLES)
+def test_what_a_share_is_of(text: str, number: str, partner: str | None) -> None:
+    whole = find(text, number).part_of
+    assert whole is not None
+    assert whole.counterpart_area == partner

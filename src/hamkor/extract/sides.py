@@ -98,6 +98,8 @@ def find_sides_within(reading: Reading, sentences: Sequence[ReadSentence]) -> Si
 def _find_sides(reading: Reading) -> Sides:
     weights = _weigh(reading)
     nations = [n for n in weights.nations.most_common() if not weights.only_told_of(n[0])]
+    if _are_listed(weights, nations):
+        nations = nations[:1]
     if len(nations) > 2 and not _says(reading, "three_sides"):
         least = max(_LEAST, _NEARLY * nations[1][1])
         nations = nations[:2] + [n for n in nations[2:] if n[1] >= least]
@@ -112,6 +114,13 @@ def _find_sides(reading: Reading) -> Sides:
     if pair:
         return Sides(pair, countries)
     return Sides(tuple(_get_actor(weights, nation, favour) for nation in countries), countries)
+
+
+def _are_listed(weights: _Weights, nations: Sequence[tuple[str, float]]) -> bool:
+    """Whether three nations or more are told of as much as one another, beside the one of the text, and none acts."""
+    others = [nation for nation, weight in nations[1:] if weight == nations[1][1]]
+    acting = {get_country(code) for code in weights.offices} | weights.titled
+    return len(others) > _PAIR and acting.isdisjoint(others)
 
 
 def _find_pair(weights: _Weights, countries: tuple[str, ...]) -> tuple[str, ...]:

@@ -177,7 +177,8 @@ def _get_nation(figure: Figure, sides: Sides) -> Sides | None:
 def _is_part_of_all(figure: Figure, whole: IndicatorWord, sides: Sides, story: Story) -> bool:
     """«70 млн келді, бұл жалпы көлемнің 14 пайызы»: what was just told of two is a share of all that one has."""
     before = story.in_paragraph(figure)
-    pointed = figure.cues("previous") and any(c.start < figure.place for c in figure.cues("whole"))
+    wholes = (*figure.cues("whole"), *figure.cues("alone"))
+    pointed = figure.cues("previous") and any(c.start < figure.place for c in wholes)
     all_of_it = any(figure.line.between(figure.place, figure.after[1], sort) for sort in ("whole", "alone"))
     parted = whole.name in HALVES and any((d.indicator, d.sides) == (TURNOVER, sides) for d in story.drafts[-_RECENT:])
     pointed = pointed or bool(story.in_sentence(figure) and all_of_it and not parted)

@@ -127,6 +127,19 @@ def _attending(figure: Figure, own: str, words: Words) -> IndicatorWord | None:
     return IndicatorWord(name) if name and (later or figure.cues("attending")) else None
 
 
+def _find_held_behind(figure: Figure) -> IndicatorWord | None:
+    """«2 minglik yo'lovchi va 300 ta mashinani o'tkazish imkoniyatiga ega»: what the words behind both figures tell."""
+    line = figure.line
+    later = [place for place in line.figures if place > figure.place]
+    if not (line.words.verb_last and later):
+        return None
+    joined = set(line.scene.text[figure.place + 1 : later[0]].split())
+    comma = line.scene.text.find(",", later[0])
+    end = min([*later[1:2], comma if comma > 0 else len(line.scene.text)])
+    told = (c.indicator for c in line.indicators(later[0], end) if c.indicator) if joined <= line.words.joints else ()
+    return next((word for word in told if word.name in SORTS.crossed), None)
+
+
 def _made(figure: Figure, own: str, story: Story) -> IndicatorWord | None:
     """«Выпускают 6 тысяч грузовиков»: what carries goods, too, is made or held where the words around say so.
 
@@ -136,6 +149,9 @@ def _made(figure: Figure, own: str, story: Story) -> IndicatorWord | None:
     held = [c.indicator for c in told if figure.place - c.end <= _BESIDE or _grows_to(figure, c)]
     if own in SORTS.people and any(word and word.name in SORTS.crossed for word in held):
         return held[-1]  # «вместимостью 400 пассажиров»
+    behind = _find_held_behind(figure) if own in SORTS.people else None
+    if behind:
+        return behind
     before = story.in_sentence(figure) if own in SORTS.people else None
     if before and before.indicator in SORTS.crossed and before.size.measure in GROWN:
         return IndicatorWord(before.indicator)  # «пропускная способность увеличится вдвое, до 1 500 пассажиров в час»

@@ -16,6 +16,7 @@ from hamkor.extract.observations.sides.had import is_had, is_in_region
 from hamkor.extract.observations.sides.host import is_of_one, is_partner
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.sides.owning import MANY, find_comers, find_site
+from hamkor.extract.observations.status.telling import get_status
 from hamkor.text.fold import fold
 
 _ITEM = re.compile(r"\s*(?:[-—•▪◦*·]|\d+[.)])")
@@ -62,7 +63,17 @@ def _is_of_one(figure: Figure, indicator: str, named: Sequence[Named], story: St
         return figure.part.kind not in RELATIVE and not _is_joint(figure, indicator, story)
     taken = any(n.taker and not is_partner(figure, n.code, indicator, story) for n in named)
     made = indicator in SORTS.made and _is_made(figure)
+    if _is_at_work(figure, indicator, named, story):
+        return True
     return made or (indicator in SORTS.hosted and taken) or _is_told_alone(figure, indicator, named, story)
+
+
+def _is_at_work(figure: Figure, indicator: str, named: Sequence[Named], story: Story) -> bool:
+    """Whether people work in what stands where the document is of, in which nobody else is told to have a part."""
+    site, own = story.site, {n.code for n in named}
+    placed = indicator in SORTS.placed and site is not None and site.named and site.sides.counterpart is None
+    here = placed and site is not None and own <= {site.sides.ref} == {story.focus.sides.ref}
+    return here and get_status(figure, indicator, story) == "actual" and not says(figure, "mutual")
 
 
 def _comes_to(named: Sequence[Named], story: Story) -> bool:

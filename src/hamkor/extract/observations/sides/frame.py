@@ -67,7 +67,8 @@ def _get_of_figure(figure: Figure, indicator: str, before: Draft, story: Story) 
         of_it = story.in_sentence(figure) is not None and indicator in SORTS.projects
         apart = indicator in SORTS.apart and not of_it
         return Sides(before.sides.ref) if apart else join(before.sides.ref, story.focus.sides)
-    kept = story.in_sentence(figure) or indicator in DIRECTED or indicator in SORTS.hosted
+    again = figure.given.get("base") and before.indicator == indicator  # «o'tgan yili bu raqam 940 nafar edi»
+    kept = story.in_sentence(figure) or again or indicator in DIRECTED or indicator in SORTS.hosted
     whole = indicator == TURNOVER and before.indicator in HALVES and _is_within(before.sides, story)
     return before.sides if kept else _home_first(story.focus.sides if whole else before.sides, story)
 

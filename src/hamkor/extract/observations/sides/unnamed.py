@@ -106,13 +106,13 @@ def _host_first(sides: Sides, figure: Figure) -> Sides:
 
 def _receiver_first(sides: Sides, story: Story) -> Sides:
     """Of an investment of which nobody is named, first the side that the title or the sentence before sends it to."""
-    goes_to = (_list_receivers(story.title) if story.title else None) or _list_receivers(story.before, talks=True)
+    goes_to = _list_receivers(story.title) or _list_receivers(story.before)
     swapped = get_country(sides.counterpart) in goes_to and get_country(sides.ref) not in goes_to
     return Sides(sides.counterpart, sides.ref) if sides.both and swapped else sides
 
 
-def _list_receivers(line: Line | None, *, talks: bool = False) -> set[str | None]:
+def _list_receivers(line: Line | None) -> set[str | None]:
     """The countries of the areas to which or in which something is done; no capital, where there may be talks."""
     areas = line.parts(0, len(line.scene.text), "area") if line else []
-    to = ((at, c) for at, p in areas for c in p.value.codes if not (talks and is_capital(c)))
+    to = ((at, c) for at, p in areas for c in p.value.codes if not is_capital(c))
     return {get_country(c) for at, c in to if line and get_role(line, at) in GIVES["investment"]}

@@ -21,6 +21,7 @@ _FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _PARTS = ("percent", "fraction")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
 _BARE = "bare"
+_PRESENT = frozenset(("habit", "makes"))  # verbs that tell of now as of what lies ahead
 _BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _FAR = 60  # characters: a word of status after a figure counts this near
 
@@ -52,7 +53,7 @@ def _of_papers(figure: Figure, indicator: str, story: Story) -> str | None:
 
 def _by_cue(figure: Figure, indicator: str, cue: Cue | None, story: Story) -> str:
     """By the word of status that governs it or stands before it, else by one after it, else by what was told before."""
-    if cue and "habit" in cue.sorts and figure.line.between(0, figure.place, "agreed"):
+    if cue and not _PRESENT.isdisjoint(cue.sorts) and _is_under_paper(figure, story):
         return "target"
     if is_of_now(figure, cue) or is_habit(figure, cue, story) or (cue is None and is_past(figure, story)):
         return "actual"
@@ -257,6 +258,15 @@ def _governing(figure: Figure) -> Cue | None:
         if cues or text[end : end + 1] == ";":
             return last([c for c in cues if _BARELY not in c.sorts] or cues)
     return None
+
+
+def _is_under_paper(figure: Figure, story: Story) -> bool:
+    """Whether a paper is said to provide it: by name («битимга кўра»), or as the one just told («унга кўра»)."""
+    line, before = figure.line, story.before
+    if line.between(0, figure.place, "agreed"):
+        return True
+    told = before.indicators(0, len(before.scene.text)) if before and line.between(0, figure.place, "under") else []
+    return any(c.indicator and c.indicator.name in (*SORTS.met, PROJECT) for c in told)
 
 
 def _is_told_to_be(text: str, figure: Figure) -> bool:

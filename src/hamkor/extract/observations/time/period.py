@@ -49,8 +49,12 @@ def get_period(figure: Figure, *, indicator: str, measure: str, status: str, sto
 
 
 def _is_old_level(figure: Figure) -> bool:
-    """“from 240 megawatts in 2012”: an old level with its time right after it, be it of what lasts."""
-    return bool(figure.given.get("base") and figure.line.parts(figure.place, figure.place + BESIDE, "period"))
+    """“from 240 megawatts in 2012”: an old level with its time right after it, be it of what lasts.
+
+    Where verbs stand last, before it («o'tgan yili bu raqam 940 nafar edi»).
+    """
+    start = figure.before[0] if figure.line.words.verb_last else figure.place
+    return bool(figure.given.get("base") and figure.line.parts(start, figure.place + BESIDE, "period"))
 
 
 def _get_of_list(figure: Figure, indicator: str, measure: str, story: Story) -> Period | None:
