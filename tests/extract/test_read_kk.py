@@ -216,3 +216,37 @@ EVENTS = [
 @pytest.mark.parametrize(("text", "events"), EVENTS)
 def test_verbs_of_events(text: str, events: list[tuple[str, str]]) -> None:
     assert [(e.type, e.status) for e in read(text).events] == events
+
+
+PAST_IN_BRACKETS = [
+    "Ақтөбе мен Орынбор саудасын 2026 жылы 520 млн долларға дейін арттыру жоспарланған (2023 жылы – 447,9 млн доллар).",
+    "Товарооборот Актобе и Оренбурга планируют довести в 2026 году до 520 млн долларов (в 2023 году — 447,9 млн).",
+    "Aktobe and Orenburg regions plan to bring trade to $520 million in 2026 (in 2023: $447.9 million).",
+    "Toshkent va Turkiston savdosini 2026-yilda 520 mln dollarga yetkazish rejalashtirilgan "
+    "(2023-yilda — 447,9 mln dollar).",
+    "Тошкент ва Туркистон савдосини 2026 йилда 520 млн долларга етказиш режалаштирилган "
+    "(2023 йилда — 447,9 млн доллар).",
+]
+
+
+@pytest.mark.parametrize("text", PAST_IN_BRACKETS)
+def test_a_level_in_brackets_is_of_its_own_year(text: str) -> None:
+    told = [(o.status, o.time_period.start if o.time_period else None) for o in read(text).observations]
+    assert told == [("target", "2026"), ("actual", "2023")]
+
+
+STATUSES = [
+    ("Желі салынған соң Қазақстан мен Әзірбайжанның табысы үш есе өседі деген болжам бар.", "forecast"),
+    ("Облыс өзбек инвесторларына 20 гектар жер дайын тұрғанын айтты.", "actual"),
+    ("Ақтау – Түрікменбашы паромы айына төрт рейс жасайды. Көктемде оны алтыға жеткіземіз.", "target"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_whether_it_is_or_is_wanted(text: str, status: str) -> None:
+    assert read(text).observations[-1].status == status
+
+
+def test_where_a_way_leads_is_its_other_end() -> None:
+    [figure] = read("Ақтау порты былтыр көп жүк өткізді. Түрікменбашыға паром айына төрт рейс жасайды.").observations
+    assert (figure.indicator, figure.counterpart_area) == ("flights", "TM-B")

@@ -201,6 +201,8 @@ def _is_place(named: Named, indicator: str, others: list[Named], story: Story) -
     """A city that only says where something was told or signed, or where a side named beside it has it."""
     if named.sort != "city" or named.role not in PLACE or indicator in SORTS.standing:
         return False
+    if indicator in SORTS.of_way and named.role == "to":
+        return False  # «Түрікменбашыға паром айына төрт рейс жасайды»: the other end of the way
     countries, country = story.focus.countries, get_country(named.code)
     if indicator == _INTO and (not story.focus.sides.both or _is_given(named, others)):
         return False
