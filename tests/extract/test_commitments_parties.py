@@ -120,7 +120,7 @@ def test_a_lender_that_a_document_opens_with_is_its_side() -> None:
         "Евразийский банк развития предоставит Таджикистану кредит. Соглашение подписано в Душанбе. Евразийский банк "
         "развития обсуждает с Таджикистаном и линию в Узбекистан."
     )
-    assert {c.parties for c in found if c.stage == "planned"} == {("TJ", "Евразийский банк развития")}
+    assert {c.parties for c in found if c.stage == "signed"} == {("TJ", "Евразийский банк развития")}
 
 
 def test_minutes_charge_the_bodies_that_they_name() -> None:

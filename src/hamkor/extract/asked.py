@@ -23,7 +23,7 @@ def find_sides_asked(reading: Reading, number: int) -> Sides | None:
     asked = max((q for q in questions if q < number), default=None)
     if len(questions) < _FEWEST or asked is None or number - asked > _FARTHEST:
         return None
-    home = _find_home(reading, questions[0])
+    home = _find_home(reading)
     partner = _find_partner(reading, range(asked, number), get_country(home)) if home else None
     if not home or not partner:
         return None
@@ -41,11 +41,16 @@ def _is_question(reading: Reading, read: ReadSentence) -> bool:
     return words.endswith(_ASKED) and len(words.split()) <= _LONGEST
 
 
-def _find_home(reading: Reading, first: int) -> str | None:
+def find_speaker(reading: Reading) -> str | None:
+    """Whom the one acts for who answers an interview's questions, as the lead tells; None in what is no interview."""
+    questions = reading.remember("asked", _list_questions)
+    lead = reading.sentences[: max(questions[0], _LEAD)] if len(questions) >= _FEWEST else ()
+    return next((p.value.area for read in lead for p in read.of("person") if p.value.area), None)
+
+
+def _find_home(reading: Reading) -> str | None:
     """Whom the one who answers acts for: as the lead tells, else the side that the document tells of most."""
-    lead = reading.sentences[: max(first, _LEAD)]
-    people = [p.value.area for read in lead for p in read.of("person") if p.value.area]
-    return next(iter(people), None) or next(iter(find_sides(reading).areas), None)
+    return find_speaker(reading) or next(iter(find_sides(reading).areas), None)
 
 
 def _find_partner(reading: Reading, numbers: range, home: str) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from hamkor.extract.numbers.bounds import Printed
 from hamkor.model import Interval, Period, Span
 from hamkor.model.value import value
+from hamkor.text.fold import fold
 
 
 @value(frozen=True, slots=True)
@@ -68,11 +69,17 @@ class AreaMention:
     codes  ISO 3166-1 or -2, or EU; two for a pair written as one word; empty for a group without a code
     name   nominative as the gazetteer has it («Ташкент»), for places of events
     sort   country | region | city | group | nation (people: «узбекистанцы»)
+    spelt  nominative of the spelling met, folded, where that is another («Киргизия», «Туркменабат»)
     """
 
     codes: tuple[str, ...]
     name: str
     sort: str
+    spelt: str = field(default="", compare=False)
+
+    def is_nominative(self, said: str) -> bool:
+        """Whether folded words are the name in its own form."""
+        return said in (fold(self.name), self.spelt)
 
 
 @dataclass(frozen=True, slots=True)

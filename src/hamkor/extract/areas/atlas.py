@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from hamkor.codes.areas import is_capital
 from hamkor.extract.line import Triggers
@@ -83,7 +83,7 @@ def load_atlas(language: Language) -> Atlas:
     def words(key: str) -> Gazetteer[bool]:
         return Gazetteer(((p, True) for p in language.get("areas", key)), endings, place=place)
 
-    nouns = Gazetteer(_nouns(rows), endings, place=place)
+    nouns = Gazetteer(_nouns(rows, endings), endings, place=place)
     adjectives = Gazetteer(_adjectives(rows), endings, place=place)
     links = _links(rows, language.get("areas", "link_end"))
     return Atlas(
@@ -129,12 +129,20 @@ def _mention(row: dict[str, str], sort: str = "") -> AreaMention:
     return AreaMention((row["code"],) if row["code"] else (), row["name"], sort or row["sort"])
 
 
-def _nouns(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, _Row]]:
+def _nouns(rows: Iterable[dict[str, str]], endings: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, _Row]]:
     for row in rows:
         for pattern in _split(row["nouns"]):
-            yield pattern, _Row(_mention(row), _wants(pattern), row["if"])
+            mention = replace(_mention(row), spelt=_get_nominative(pattern, endings))
+            yield pattern, _Row(mention, _wants(pattern), row["if"])
         for pattern in _split(row["people"]):
             yield pattern, _Row(_mention(row, "nation"), "any", row["if"])
+
+
+def _get_nominative(pattern: str, endings: Mapping[str, Sequence[str]]) -> str:
+    """The name with the first ending of its class, which is the nominative's; the stem where the class is of chains."""
+    words = (word.partition("~") for word in pattern.split())
+    firsts = ((stem, next(iter(endings.get(name, ())), "")) for stem, _, name in words)
+    return fold(" ".join(stem if first.startswith("~") else stem + first for stem, first in firsts))
 
 
 def _wants(pattern: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hamkor.extract.commitments.roadmaps import RoadMapRow
+from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.reading import ReadSentence
 from hamkor.model import Span
 from hamkor.model.value import value
 
 CONCLUDED = ("signed", "agreed")
+_OPEN = ("planned", "proposed", "discussed")
 _RECALLED = 6  # sentences back in which a paper was told that words point back at
 
 
@@ -45,20 +47,32 @@ class Draft:
     row: RoadMapRow | None = None
 
 
-def confirm(done: list[Draft], number: int, trigger: Trigger) -> None:
-    """Give what the sentence before only planned the stage that this one recalls, where no paper was told before."""
+def confirm(done: list[Draft], number: int, trigger: Trigger) -> bool:
+    """Give what the sentence before only planned the stage that this one recalls, where no paper was told before.
+
+    Whether there was such a thing.
+    """
     before = max((d.number for d in done), default=-1)
     known = any(d.stage == trigger.stage and d.number >= number - _RECALLED for d in done)  # «Документ подписали …»
     if before < number - 2 or known:
-        return
-    for at, draft in enumerate(done):
-        if draft.number == before and draft.stage in ("planned", "proposed", "discussed"):
-            done[at] = replace(draft, stage=trigger.stage)
+        return False
+    open_ones = [at for at, d in enumerate(done) if d.number == before and d.stage in _OPEN]
+    for at in open_ones:
+        done[at] = replace(done[at], stage=trigger.stage)
+    return bool(open_ones)
 
 
 def has_figure(folded: str, span: Span) -> bool:
     """Whether a digit stands there."""
     return any(c.isdigit() for c in folded[span.start : span.end])
+
+
+def drop_bare(done: list[Draft], number: int, folded: str) -> None:
+    """Leave out the paper of sentence `number` of which nothing but its signing is told: what it holds follows."""
+    paper = done[-1] if done and done[-1].number == number else None
+    bare = paper is not None and paper.alone and paper.stage in CONCLUDED and paper.weight <= TELLING
+    if paper and bare and not has_figure(folded, paper.span):
+        done.pop()
 
 
 @dataclass(slots=True)

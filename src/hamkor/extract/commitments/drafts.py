@@ -15,7 +15,7 @@ from hamkor.extract.commitments.clauses import (
     is_of_two,
     opens_body,
 )
-from hamkor.extract.commitments.draft import CONCLUDED, Draft, Provided, confirm, has_figure
+from hamkor.extract.commitments.draft import CONCLUDED, Draft, Provided, confirm, drop_bare, has_figure
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
 from hamkor.extract.commitments.sectors import TELLING, Sectors
@@ -27,6 +27,7 @@ from hamkor.grammar import Scene
 from hamkor.model import Span
 
 _OPENING = frozenset({"planned", "completed", "in_progress"})
+_PLANNED, _AGREED = "planned", "agreed"  # what a paper may say of what it holds («В нём стороны условились …»)
 _TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
@@ -100,7 +101,7 @@ class _Drafting:
             return
         paper = self.told.stage if self.told and self.told_at == number - 1 else None
         told = self._take(number, self._read_head(number, sentence, triggers, done), paper, done)
-        told = self.provided.go_on(sentence, self._take_under(number, sentence, told))
+        told = self.provided.go_on(sentence, self._take_under(number, sentence, told, done))
         carried, self.carried = self._get_carried(sentence, told), None
         told = [t for t in told if carried or not t.carried]
         for draft in self._read_clauses(number, sentence, told):
@@ -127,8 +128,8 @@ class _Drafting:
             self.counted = None
         return self.counted[0] if self.counted else None
 
-    def _take_under(self, number: int, sentence: ReadSentence, told: list[Trigger]) -> list[Trigger]:
-        """Give plans the stage of the paper told right before, where the sentence begins with «Under it …»."""
+    def _take_under(self, number: int, sentence: ReadSentence, told: list[Trigger], done: list[Draft]) -> list[Trigger]:
+        """Give plans, and what was agreed, the stage of the paper told right before, where «Under it …» begins."""
         concluded = self.concluded if self.concluded and number - self.concluded_at <= _SOON else None
         block = self.reading.sentences[self.concluded_at].sentence.block
         said = sentence.scene.text
@@ -136,7 +137,9 @@ class _Drafting:
         begins = concluded and (under.match(said) or under.match(self.words.strip_openers(said)))
         last = next((t for t in reversed(told) if t.stage in CONCLUDED), None)
         if concluded and begins and block == sentence.sentence.block:
-            told = [replace(t, stage=concluded) if t.stage == "planned" else t for t in told]
+            if any(t.stage == _AGREED for t in told):
+                drop_bare(done, self.concluded_at, self.reading.folded)
+            told = [replace(t, stage=concluded) if t.stage in (_PLANNED, _AGREED) else t for t in told]
         elif last:
             self.concluded, self.concluded_at = last.stage, number
         return told
@@ -170,9 +173,8 @@ class _Drafting:
             if before and head.rule == "list" and not has_figure(self.reading.folded, before.span):
                 done.pop()
         recalls = [t for t in triggers if t.recalls]
-        if recalls:
-            confirm(done, number, recalls[0])
-        told = [t for t in triggers if not t.recalls]
+        confirmed = bool(recalls) and confirm(done, number, recalls[0])
+        told = [t for t in triggers if not t.recalls or (t.keeps and not confirmed)]
         if head and told and (head.rule == "list" or not self._tells_after(sentence, told[-1])):
             told.pop()
         return told

@@ -157,10 +157,22 @@ def find_agreed(folded: str, words: EventWords, mention: Mention) -> re.Match[st
 def _is_proposed(reading: Reading, words: EventWords, mention: Mention, *, dated: bool) -> bool:
     """By a verb of proposing, or an invitation to what does not take place anyway."""
     around = _around(mention)
+    if _is_setting(reading, words, mention):
+        return bool(words.proposed.search(reading.folded, around[0], mention.words.start))
     if words.proposed.search(reading.folded, *around):
         return True
     may_be = mention.type in _INVITED or not dated
     return may_be and bool(words.invited.search(reading.folded, *around))
+
+
+def _is_setting(reading: Reading, words: EventWords, mention: Mention) -> bool:
+    """«На переговорах с акимом он предложил …»: what opens its clause with a preposition is where others do things."""
+    before = reading.folded[mention.clause.start : mention.words.start]
+    said = reading.folded[mention.words.start : mention.words.end]
+    first = (before.split() or said.split() or [""])[0]
+    return (
+        not words.verb_last and len(before.split()) <= 1 and first in reading.language.get("positions", "in_area.words")
+    )
 
 
 def _says(pattern: re.Pattern[str], reading: Reading, mention: Mention) -> bool:

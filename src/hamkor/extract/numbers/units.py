@@ -56,7 +56,9 @@ class Units:
         self._after = _lexicon(
             language, place, (e for row, unit in rows if not row.get("glued") for e in _entries(row, unit))
         )
-        self._glued = _lexicon(language, place, (e for row, unit in rows for e in _entries(row, unit)))
+        hyphened = frozenset(language.get("units", "hyphened.kinds"))
+        joined = ((row, unit) for row, unit in rows if row.get("glued") or unit.kind in hyphened)
+        self._glued = _lexicon(language, place, (e for row, unit in joined for e in _entries(row, unit)))
         self._signs = {sign: unit for row, unit in rows for sign in row["signs"]}
         longest_first = sorted(map(re.escape, self._signs), key=len, reverse=True)
         glued = list_suffixes(language, "glued")
@@ -69,7 +71,6 @@ class Units:
         self._nouns = _lexicon(
             language, place, (e for row in counted for e in _entries(row, (row["unit"], row["indicator"])))
         )
-        self._hyphened = frozenset(language.get("units", "hyphened.kinds"))
         self._other = _OtherNouns.of(language.get("units", "other_counted"), _list_nations(language))
 
     def find_sign(self, folded: str, start: int, at: int) -> tuple[Unit, int] | None:
@@ -102,10 +103,10 @@ class Units:
         return (met.value, _trim(folded, met.end)) if met else None
 
     def find_glued(self, folded: str, at: int, limit: int) -> tuple[Unit, int] | None:
-        """The unit joined by a hyphen («5-процентный», «2,5-кратный»)."""
+        """The unit joined by a hyphen («5-процентный», «2,5-кратный», «198-километровый»)."""
         word = _GLUED_WORD.match(folded, at, limit)
         met = self._glued.match(folded, word.start(1), limit, word[1]) if word else None
-        return (met.value, met.end) if met and met.value.kind in self._hyphened else None
+        return (met.value, met.end) if met else None
 
     def is_joined(self, folded: str, at: int, limit: int) -> bool:
         """Whether a unit follows a number without a space or over a hyphen («100км», «20-процентный»)."""

@@ -45,8 +45,35 @@ def get_role(line: Line, at: int) -> str:
 def _find_role(line: Line, at: int) -> str:
     if _qualifies(line, at):
         return "by"
+    if _is_receiver(line, at):
+        return "to"
     ending = _by_ending(line, at) or _by_next(line, at) or _by_head(line, at)
     return ending or _by_preposition(line, at)
+
+
+def _is_receiver(line: Line, at: int) -> bool:
+    """Whether something is given to a people, or to some of a nation, or to an area.
+
+    «Продали астраханцам», «узбекским фермерам», «поставили Узбекистану».
+    """
+    ends = line.words.receivers
+    part = line.scene.part_at(at) if ends["nouns"] else None
+    if part is None or _governs(line, at):
+        return False
+    said = part.span.within(line.folded)
+    if part.kind == "area" and part.value.sort == "nation":
+        return said.endswith(ends["nouns"])
+    if part.kind == "area":
+        own = part.value.spelt or said
+        return said.endswith(ends["areas"]) and own != said and not own.endswith(ends["not_of"])
+    after = _WORD.match(line.scene.text, at + 2)
+    return bool(after and said.endswith(ends["adjectives"]) and after[0].endswith(ends["nouns"]))
+
+
+def _governs(line: Line, at: int) -> bool:
+    """Whether a preposition stands right before it («по узбекским дорогам»)."""
+    before = _WORD.findall(line.scene.text[:at])[-1:]
+    return bool(before) and (before[0] in line.words.roles or len(before[0]) <= _SHORT)
 
 
 def _by_ending(line: Line, at: int) -> str | None:
@@ -60,7 +87,7 @@ def get_role_of_ending(words: Words, folded: str, part: Part) -> str | None:
         return None
     suffix = _SUFFIX.match(folded, part.span.end)
     said = suffix[1] if suffix else part.span.within(folded)
-    if said == fold(part.value.name):
+    if part.value.is_nominative(said):
         return None
     role = next((role for ending, role in words.role_endings if said.endswith(ending)), None)
     return "at" if role == "in" and part.value.sort != "city" else role
@@ -99,7 +126,7 @@ def _by_head(line: Line, at: int) -> str | None:
         return None
     if line.between(*word.span(1), "goods"):
         return None  # «Qozog'iston tovarlariga 20 millioni to'g'ri keladi»: its goods, which go nowhere there
-    own = part.kind == "area" and part.span.within(line.folded) != fold(part.value.name)
+    own = part.kind == "area" and not part.value.is_nominative(part.span.within(line.folded))
     if own or (part.kind == "area" and part.value.sort == "city") or line.between(*word.span(1), "neighbour"):
         return None
     role = next((role for ending, role in line.words.role_endings if word[1].endswith(ending)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hamkor.extract.numbers.bounds import get_bounds
+from hamkor.extract.observations.counted import scale_like
 from hamkor.extract.observations.draft import Size, Story
 from hamkor.extract.observations.grown import grows_by
 from hamkor.extract.observations.indicator.near import get_whole, near_word
@@ -30,6 +31,7 @@ def get_size(figure: Figure, story: Story) -> Size | None:
     kind, unit = get_unit(figure, story)
     if unit is None:
         return None
+    figure = scale_like(figure, story)
     measure = _measure(figure, kind, story)
     qualifier = _qualifier(figure, story)
     value, bounds = figure.quantity.value, _bounds(figure, qualifier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.codes.sorts import SORTS
-from hamkor.extract.observations.counted import is_of_listed
+from hamkor.extract.observations.counted import closes, is_of_listed
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.grown import find_grown_before
 from hamkor.extract.observations.indicator.near import get_around, get_last_word, near_word
@@ -27,7 +27,9 @@ def get_unit(figure: Figure, story: Story) -> tuple[str, str | None]:
     if figure.given.get("unit") == "next" and _following(figure)[1]:
         return _following(figure)
     if figure.given.get("unit") in _COUNTED:
-        return "count", _COUNTED[figure.given["unit"]]
+        near = near_word(figure, story.words, "count")
+        people = near is not None and not near.weak and near.name in SORTS.placed  # «рабочих мест — 850»
+        return "count", _COUNTED["person" if people else figure.given["unit"]]
     before, (kind, unit) = find_grown_before(figure, story) or _before(figure, story), _following(figure)
     if before and not (_is_no_money(figure, before) and (unit or not _tells_money(figure, story))):
         return before.size.kind, before.size.unit
@@ -61,8 +63,16 @@ def _by_words(figure: Figure, story: Story) -> tuple[str, str | None]:
         return "count", _COUNTED[unit]  # «Xitoydan kelganlar 1,9 baravar ko'payib, 78 mingga chiqdi»
     near = (near_word(figure, story.words, "count") or _get_told_before(figure, story)) if told else None
     if near is None or near.name not in SORTS.counted_only:
-        return ("count", _COUNTED["thing"]) if _has_noun(figure, story) else ("number", None)
+        thing = _has_noun(figure, story) or _is_counted_alone(figure, story)
+        return ("count", _COUNTED["thing"]) if thing else ("number", None)
     return "count", _COUNTED["person" if near.name in SORTS.people else "thing"]
+
+
+def _is_counted_alone(figure: Figure, story: Story) -> bool:
+    """«Строят мосты: их на дороге одиннадцать»: things that nothing else counts, where no amount stands before."""
+    before = story.in_sentence(figure)
+    told = figure.given.get("unit") == "count" and not figure.line.words.verb_last
+    return told and closes(figure) and (before is None or before.size.measure != "level")
 
 
 def _is_money(figure: Figure, story: Story) -> bool:
@@ -102,7 +112,7 @@ def _before(figure: Figure, story: Story) -> Draft | None:
             or (_moneyed(story) if near else [])
         )
     elif figure.given.get("unit") == "count" and figure.quantity.value < _MONEYED:
-        levels = [d for d in levels if d.size.unit in COUNTED]
+        levels = [d for d in levels if d.size.unit in COUNTED] or [d for d in here if d.size.kind == "measure"]
     return levels[0] if levels else None
 
 

@@ -46,6 +46,7 @@ class Words:
     stops: re.Pattern[str]  # where the words that belong to a figure end
     roles: Mapping[str, str]  # a preposition, folded → to, on, from, with, among, at
     role_endings: tuple[tuple[str, str], ...]  # an ending of an area's name and its role, the longest first
+    receivers: Mapping[str, tuple[str, ...]]  # endings by which adjectives, nouns and areas are given something
     roles_after: Mapping[str, str]  # a word after an area, folded → its role
     grown_by: re.Pattern[str] | None  # a mark and a word, after which an amount is by how much something grew
     grown_by_endings: tuple[str, ...]  # endings of such an amount
@@ -89,6 +90,7 @@ def _load(language: Language) -> Words:
         stops=re.compile(rf"[,;:()—]|\b(?:{any_of(language.lists['and'])})\b"),
         roles={word: role for role, words in language.get(FILE, "roles").items() for word in words},
         role_endings=_by_length(language.get(FILE, "role_endings")),
+        receivers={sort: tuple(ends) for sort, ends in language.get(FILE, "receivers").items()},
         roles_after={word: role for role, words in language.get(FILE, "roles_after").items() for word in words},
         grown_by=_after_mark(language, language.get(FILE, "comparing.grown_by")),
         grown_by_endings=tuple(language.get(FILE, "comparing.grown_by_endings")),

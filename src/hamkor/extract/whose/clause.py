@@ -32,7 +32,7 @@ def find_side(around: Surroundings, mention: Mention) -> str | None:
 def _is_side(around: Surroundings, area: Part) -> bool:
     """Whether an area is called a side, or stands before a dash as one («от Казахстана — …»)."""
     followed = around.reading.folded[area.span.end : area.span.end + 12].strip()
-    apart = followed.startswith(DASHES) and _is_for(around, area)
+    apart = followed.startswith(DASHES) and (_is_for(around, area) or area.kind == "adjective")
     return len(area.value.codes) == 1 and (apart or followed.startswith(around.stems("sides.stems")))
 
 

@@ -6,13 +6,15 @@ from hamkor.extract.people.mentions import Mention
 from hamkor.extract.whose.codes import get_code, get_country
 from hamkor.extract.whose.surroundings import ENVOYS, Surroundings
 
+_MARKS = ('"', "«", "»", "“", "”", "„")
+
 
 def find_said_country(around: Surroundings, mention: Mention) -> str | None:
     """The one country named before the office in its sentence, or the one that uses the title; else None.
 
     A place where something is held tells the country only where the text is much about it.
     """
-    start = around.reading.sentences[mention.number].sentence.span.start
+    start = _skip_speech(around, around.reading.sentences[mention.number].sentence.span.start, mention)
     before = around.areas_between(start, mention.span.start)
     said = {get_country(p) for p in before if not around.is_place(p) or get_country(p) in around.topic.main_countries}
     guest = _find_guest(around, mention, {get_country(p) for p in before if around.is_place(p)})
@@ -29,6 +31,14 @@ def _find_guest(around: Surroundings, mention: Mention, hosts: set[str]) -> str 
     others = set(around.topic.main_countries) - hosts
     met = len(hosts) == 1 and any(p.value.area.partition("-")[0] in hosts for p in after)
     return others.pop() if met and len(others) == 1 else None
+
+
+def _skip_speech(around: Surroundings, start: int, mention: Mention) -> int:
+    """Where the words begin that tell who speaks: behind the marked speech that opens the sentence."""
+    folded = around.reading.folded
+    opens = folded[start : start + 1] in _MARKS
+    closes = max(folded.rfind(mark, start + 1, mention.span.start) for mark in _MARKS) if opens else 0
+    return max(start, closes)
 
 
 def find_host(around: Surroundings, mention: Mention) -> str | None:

@@ -81,13 +81,20 @@ class Surroundings:
         opening = next((p for p in fitting if self._opens(p, mention)), None)
         if opening:
             return opening
-        here = self._places_in_sentence(fitting, mention)
+        here = self._places_in_sentence(self._without_foreign(fitting, mention), mention)
         if here:
             return here[-1]
         fitting = self._in_its_country(fitting, mention) or fitting
         fitting = [p for p in fitting if p.value.sort in wanted] or fitting
         before = [p for p in fitting if p.span.end <= mention.span.start]
         return before[-1] if before else next(iter([p for p in fitting if p.value.sort == "region"] or fitting), None)
+
+    def _without_foreign(self, areas: list[Part], mention: Mention) -> list[Part]:
+        """Those in countries with titles of their own, where one of this title's is named: no hokim is of Incheon."""
+        using = self.countries_using(mention, "of_country")
+        known: Collection[str] = self.reading.language.get("positions", "of_country")
+        own = any(get_country(p) in using for p in areas)
+        return [p for p in areas if get_country(p) in known] if own else areas
 
     def _opens(self, area: Part, mention: Mention) -> bool:
         """Whether the paragraph opens with the place it tells of, alone: «Наманган. Вилоят ҳокими …»."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from hamkor.extract.areas import find_areas
+from hamkor.extract.asked import find_speaker
 from hamkor.extract.numbers.quantities import find_quantities
 from hamkor.extract.observations.about.at_home import add_home, add_host
 from hamkor.extract.observations.about.chosen import choose_sides, is_of_three
@@ -85,6 +86,7 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
     sides = Sides() if three else _narrow(chosen, reading, words)
     sides = sides if of_all else add_home(sides, lines[: len(lines) - len(lead) + _OPENING], words)
     sides = sides if of_all else add_host(sides, reading.sentences[:LEAD])
+    sides = _speaker_first(sides, reading)
     regions = Sides(weights.region(sides.ref), weights.region(sides.counterpart))
     told = _told_most(weights, sides)
     return Focus(
@@ -95,6 +97,13 @@ def find_focus(reading: Reading, title: Line | None) -> Focus:
         acting=_get_acting(weights, reading),
         local=frozenset(code for code in weights.acting if "-" in code),
     )
+
+
+def _speaker_first(sides: Sides, reading: Reading) -> Sides:
+    """Of an interview's two sides first the one for which its speaker acts: hers is «мы», whatever the title names."""
+    home = get_country(find_speaker(reading)) if sides.both else None
+    away = home == get_country(sides.counterpart) != get_country(sides.ref)
+    return Sides(sides.counterpart, sides.ref) if home and away else sides
 
 
 def _get_acting(weights: Weights, reading: Reading) -> str | None:
@@ -138,7 +147,7 @@ def _find_contrasted(title: Line) -> str | None:
         return None
     (first, one), (second, other) = areas
     between = title.scene.text[first + 1 : second].strip()
-    own = all(p.span.within(title.folded) == fold(p.value.name) for _, p in areas)
+    own = all(p.value.is_nominative(p.span.within(title.folded)) for _, p in areas)
     apart = get_country(one.value.codes[0]) != get_country(other.value.codes[0])
     return one.value.codes[0] if own and apart and between.endswith(",") and len(between) > 1 else None
 

@@ -27,7 +27,10 @@ def get_of_count(figure: Figure, story: Story) -> IndicatorWord:
         same = [d.indicator for d in counted if d.figure.quantity.noun == noun and not figure.cues("exists")]
         goods = [before.indicator] if before and _is_of_goods(before) and not _is_site(figure, words) else []
         goods += [d.indicator for d in counted[-1:] if figure.quantity.unit == d.size.unit == "person"]
-        return _of_thing(figure, words) or IndicatorWord([OTHER.name, *goods, *same][-1])
+        goods = [name for name in goods if before or name not in SORTS.met]  # who came, came in that sentence alone
+        came = figure.cues("attending") and figure.quantity.unit != "person"  # «автопробег с участием 30 экипажей»
+        crew = IndicatorWord(SORTS.attending[OTHER.name]) if came and not _is_site(figure, words) else None
+        return _of_thing(figure, words) or crew or IndicatorWord([OTHER.name, *goods, *same][-1])
     joined = _joined_to(figure, before)
     if joined:
         return joined

@@ -9,6 +9,7 @@ from hamkor.extract.observations.layout import Figure, get_counted_sorts
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.words import IndicatorWord
 
+_CARRIED = "passengers"  # who pass somewhere are told of there alone
 _MOVED = ("from", "to")
 
 
@@ -61,7 +62,8 @@ def tell_people_alone(figure: Figure, story: Story) -> IndicatorWord:
     opening = get_last_word(story.opener, "count") if story.opener else None
     if opening and opening.name in SORTS.people[1:]:
         return opening
-    told = [d.indicator for d in story.drafts if d.size.unit == "person" and d.indicator in SORTS.people[1:]]
+    people = [d for d in story.drafts if d.size.unit == "person" and d.indicator in SORTS.people[1:]]
+    told = [d.indicator for d in people if d.indicator != _CARRIED or d.figure.line.paragraph == figure.line.paragraph]
     return IndicatorWord(told[-1] if told else SORTS.people[1] if "guests" in sorts else OTHER.name)
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from hamkor.codes.sorts import SORTS
+from hamkor.extract.observations.counted import is_service, is_thing
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.indicator.near import counts, counts_lands
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
-from hamkor.extract.observations.sides.frame import RELATIVE, is_service, is_shared, is_thing, says
+from hamkor.extract.observations.sides.frame import RELATIVE, is_shared, says
 from hamkor.extract.observations.sides.had import is_had, is_in_region
 from hamkor.extract.observations.sides.host import is_of_one, is_partner
 from hamkor.extract.observations.sides.named import Named

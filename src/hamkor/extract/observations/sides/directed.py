@@ -13,7 +13,6 @@ from hamkor.extract.observations.sides.host import find_region
 from hamkor.extract.observations.sides.mutual import list_distinct
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.words import IndicatorWord
-from hamkor.text.fold import fold
 
 _FAR = {"exports": "to", "imports": "from"}
 GIVES = {"exports": ("from", "by", "at"), "imports": ("to", "by", "at"), "investment": ("to", "at", "in")}
@@ -129,7 +128,7 @@ def _in_parallel(figure: Figure, named: Sequence[Named], story: Story) -> Sides 
 def _is_subject(line: Line, at: int) -> bool:
     """Whether an area stands in its own form without a preposition."""
     part = line.area_at(at)
-    own = part is not None and part.span.within(line.folded) == fold(part.value.name)
+    own = part is not None and part.value.is_nominative(part.span.within(line.folded))
     return own and get_role(line, at) == "by"
 
 

@@ -47,8 +47,10 @@ def get_sides(figure: Figure, indicator: IndicatorWord, story: Story) -> Sides:
         return Sides()
     sides = _find_sides(figure, indicator, story)
     sides = Sides(sides.ref) if sides.ref == sides.counterpart else sides
+    if figure.given.get("measure", "share") == "share":
+        sides = keep_part(sides, figure, indicator.name, story)
     if figure.given.get("measure") == "share":
-        sides = _of_region(keep_part(sides, figure, indicator.name, story), figure, indicator.name, story)
+        sides = _of_region(sides, figure, indicator.name, story)
     if says(figure, "large") and figure.given.get("measure") != "share":  # of a share it tells the whole
         return _at_large(figure, sides, indicator=indicator.name, story=story)
     return _of_nation(sides, figure) if sides.both and is_capital(sides.ref or "") else sides

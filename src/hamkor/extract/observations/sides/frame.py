@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hamkor.codes.sorts import SORTS
+from hamkor.extract.observations.counted import is_service, is_thing
 from hamkor.extract.observations.draft import Draft, Sides, Story, get_country, join
 from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
-from hamkor.extract.observations.layout import Cue, Figure, get_counted_sorts
+from hamkor.extract.observations.layout import Cue, Figure
 from hamkor.extract.observations.sides.gathering import find_acting
 from hamkor.extract.observations.sides.wholes import find_before, get_countries_told
 
@@ -105,19 +106,6 @@ def _is_more_of_it(figure: Figure, before: Draft, story: Story) -> bool:
     """Whether more things of a place are counted without saying again what they are («74 гостиницы, ещё девять …»)."""
     bare = figure.part.kind in ("count", "number") and not figure.quantity.noun
     return bare and story.in_sentence(figure) is not None and not before.sides.both and is_thing(before.figure)
-
-
-def is_service(figure: Figure) -> bool:
-    """Whether it is what a school, a clinic, a hotel asks («ночь стоит 1 200 сомов»)."""
-    return figure.part.kind == "money" and bool(figure.cues("service"))
-
-
-def is_thing(figure: Figure) -> bool:
-    """Whether things are counted that stand in one place («магазинов», «школ»)."""
-    noun = figure.quantity.noun
-    if not noun or figure.quantity.indicator not in (None, "other"):
-        return False
-    return "own" in get_counted_sorts(figure.line.words, noun)
 
 
 def _told_of(figure: Figure, indicator: str, story: Story) -> Sides:

@@ -16,7 +16,7 @@ from hamkor.grammar import Part
 from hamkor.model.value import value
 
 _PAIR = 2
-_GOODS = 24  # characters from a word of buying to the adjective of the goods
+_GOODS = 48  # characters from a word of buying to the adjective of the goods
 _WORD = re.compile(r"\s+(\w+)")
 _STANDS = ("in", "at")  # roles of the place where something is
 _BODY = re.compile(r"\W{0,2}(?:\w+ )?(\ue015)")
@@ -76,10 +76,15 @@ def get_pointed(figure: Figure, at: int) -> str | None:
 
 
 def with_share(named: Named, figure: Figure, story: Story) -> Named:
-    """«Доля Китая в экспорте области»: of a share of all that the region has, another country is the partner."""
-    shared = figure.given.get("measure") == "share" and any(is_total(figure, c.start) for c in figure.cues("region"))
+    """«Доля Китая в экспорте области»: of a share of all that the region has, another country is the partner.
+
+    So is who is told to take it («три четверти вывоза забирает Россия»).
+    """
+    share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
+    taken = share and figure.place < named.at and figure.line.between(figure.place, named.at, "holds")
+    whole = share and "measure" in figure.given and any(is_total(figure, c.start) for c in figure.cues("region"))
     apart = get_country(named.code) not in (None, get_country(story.focus.sides.ref))
-    return replace(named, role="on") if shared and apart and named.role == "by" else named
+    return replace(named, role="on") if (taken or whole) and apart and named.role == "by" else named
 
 
 def with_rank(named: Named, figure: Figure, story: Story) -> Named:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from hamkor.codes.areas import is_capital
 from hamkor.codes.sorts import SORTS
-from hamkor.extract.observations.draft import Sides, Story, get_country
+from hamkor.extract.observations.draft import Draft, Sides, Story, get_country
+from hamkor.extract.observations.indicator.near import is_total
 from hamkor.extract.observations.indicator.terms import HALVES, TURNOVER
 from hamkor.extract.observations.layout import Figure, Line
-from hamkor.text.fold import fold
 
 if TYPE_CHECKING:
     from hamkor.extract.observations.sides.named import Named
@@ -34,11 +34,23 @@ def raise_states(named: list[Named], figure: Figure, indicator: str, story: Stor
 def keep_part(sides: Sides, figure: Figure, indicator: str, story: Story) -> Sides:
     """«… 850 млн, это пятая часть торговли двух стран»: the share is the city's, whose trade the sentence told."""
     before = story.in_sentence(figure)
+    whole = _get_of_wider(figure, before) if before and before.part_of else None
+    if whole:
+        return whole
     if before is None or before.indicator != indicator or not figure.cues("states"):
         return sides
     told = (before.sides.ref, before.sides.counterpart)
     wider = sides.both and {get_country(code) for code in told} == {sides.ref, sides.counterpart} != set(told)
     return before.sides if wider else sides
+
+
+def _get_of_wider(figure: Figure, before: Draft) -> Sides | None:
+    """«Доля B в торговле области — 14%, а в торговле всего A — 3%»: a second share, of the region's country."""
+    line, (start, end) = figure.line, figure.before
+    wholes = {c for at, p in line.parts(start, end, "area") if is_total(figure, at) for c in p.value.codes}
+    country = wholes.pop() if len(wholes) == 1 else None
+    wider = country == get_country(before.sides.ref) != before.sides.ref and before.size.measure == "share"
+    return Sides(country, before.sides.counterpart) if wider and before.sides.both else None
 
 
 def _of_pair(named: list[Named], figure: Figure, indicator: str, story: Story) -> list[Named]:
@@ -94,7 +106,7 @@ def _of_acting(named: Named, figure: Figure, story: Story) -> Named:
     city = named.sort == "city" and named.noun and is_capital(str(named.code)) and part is not None
     if not (city and sides.both and country in (sides.ref, sides.counterpart)):
         return named
-    own = part is not None and part.span.within(line.folded) == fold(part.value.name)
+    own = part is not None and part.value.is_nominative(part.span.within(line.folded))
     placed = line.words.roles.get(line.scene.text[: named.at].rstrip().rpartition(" ")[2])
     acts = any(c.sorts & _ACTING for c in line.cues if named.at < c.start < named.at + _ACTS)
     acts = acts or bool(_DASH.match(line.scene.text, named.at + 1))

@@ -9,6 +9,7 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Sides, Story, get_country
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.roles import get_role, is_joined
+from hamkor.extract.observations.sides.frame import says
 
 _FAR = "km"
 _FLIGHTS, _AIRPORT = "flights", "facility"
@@ -79,8 +80,8 @@ def _find_from_home(line: Line) -> Sides | None:
 def get_ends(figure: Figure, indicator: str, story: Story) -> Sides | None:
     """The ends of the way that a figure tells of: that of its sentence, else of what its paragraph told before."""
     unit, line = figure.quantity.unit, figure.line
-    if story.way and _leads_elsewhere(figure, story.way):
-        return None
+    if story.way and (says(figure, "states") or _leads_elsewhere(figure, story.way)):
+        return None  # «Между двумя странами сейчас 74 рейса»: of all ways
     far = unit == _FAR and bool(line.between(0, len(line.scene.text), "travel"))
     if indicator in SORTS.of_way or unit in SORTS.durations or far:
         return story.way

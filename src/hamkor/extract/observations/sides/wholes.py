@@ -35,8 +35,9 @@ def _get_counted_whole(part: Draft, story: Story) -> Draft | None:
 
     Where that is of one side alone, and the part of another's.
     """
-    line = part.figure.line
-    if not part.sides.both or not line.between(part.figure.before[0], part.figure.place, "sum"):
+    line, (start, end) = part.figure.line, (part.figure.before[0], part.figure.place)
+    traded = part.indicator in TRADE and line.between(start, end, "previous")  # «…, в том числе 640 тыс. — в A»
+    if not part.sides.both or not (line.between(start, end, "sum") or traded):
         return None
     told = [d for d in story.drafts if d.figure.line.number == line.number and d.indicator == part.indicator]
     whole = told[0]

@@ -6,7 +6,7 @@ from datetime import date
 
 from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import RECENT, Draft, Story
-from hamkor.extract.observations.indicator.terms import GROWN, TRADE
+from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Figure, Line
 from hamkor.extract.observations.time.base import told_by
 from hamkor.extract.observations.time.shifts import get_year_after
@@ -44,9 +44,9 @@ def _get_pointed_at(figure: Figure, story: Story) -> Draft | None:
 
 
 def _is_of_other_kind(source: Draft, figure: Figure, indicator: str) -> bool:
-    """Whether a paragraph before told of trade and this one tells of money put in: that has gathered since long ago."""
+    """Whether a paragraph before told of another flow, this one of money put in: that has gathered since long ago."""
     apart = source.figure.line.paragraph != figure.line.paragraph
-    return apart and indicator == _GATHERED and source.indicator in TRADE
+    return apart and indicator == _GATHERED != source.indicator
 
 
 def _is_before_announced(draft: Draft, story: Story) -> bool:

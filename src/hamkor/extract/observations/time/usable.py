@@ -12,6 +12,7 @@ from hamkor.extract.observations.time.shifts import get_year_before
 from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
 
+_BEFORE_BRACKET = 20  # characters from a time to the bracket that says it more exactly
 DAYS = frozenset(("day",))
 _NOT_OWN = frozenset(("deadline", "vague", "compared"))
 
@@ -22,12 +23,22 @@ def list_usable(figure: Figure, where: tuple[int, int], indicator: str, story: S
     found = [
         (at, p.value)
         for at, p in line.parts(*where, "period")
-        if not (line.is_base(at) or line.is_aside(at, figure.place) or _is_recalled(figure, at, p))
+        if not (line.is_base(at) or _is_aside(figure, at) or _is_recalled(figure, at, p))
         if not _opens_next(figure, at)
     ]
     flow = story.is_flow(indicator)
     told = [m for _, m in found if m.form not in _NOT_OWN and not (flow and m.form in DAYS) and m.period]
     return [m for m in (_bring_back(m, story) if flow else m for m in told) if not is_ahead(m, story)]
+
+
+def _is_aside(figure: Figure, at: int) -> bool:
+    """Whether it stands in brackets; not what they say more exactly of a time («за пять месяцев (с 21 марта …)»)."""
+    line = figure.line
+    if not line.is_aside(at, figure.place):
+        return False
+    start, end = next(pair for pair in line.brackets if pair[0] < at < pair[1])
+    alone = not line.scene.text[start + 1 : end - 1].replace(line.scene.text[at], "").strip()
+    return not (alone and line.parts(max(0, start - _BEFORE_BRACKET), start, "period"))
 
 
 def _bring_back(mention: PeriodMention, story: Story) -> PeriodMention:
