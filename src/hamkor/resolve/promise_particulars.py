@@ -134,7 +134,7 @@ def _list_sites(promise: Promise) -> list[str]:
 def find_other_town(left: Promise, right: Promise) -> Finding | None:
     """A thing of one kind in another town; of what is only of one topic, another town of one country."""
     towns, others = _list_places(left), _list_places(right)
-    if left.ways or right.ways or not (towns and others):
+    if left.ways or right.ways or not (towns and others) or find_same_town(left, right):
         return None
     things, topics = set(left.things) & set(right.things), set(left.topics) & set(right.topics)
     if not things and not (topics and _lie_in_one_country(towns, others)):
