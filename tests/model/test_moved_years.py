@@ -26,4 +26,9 @@ def test_days_keep_their_place_in_the_year(one: date, other: date, years: int) -
 def test_the_same_months_of_another_year_may_begin_in_the_year_before_it() -> None:
     winter = Period("2024-11", "2025-02")
     assert get_same_months(Period("2022"), winter) == Period("2021-11", "2022-02")
-    assert get_same_months(Period("2023"), Period("2024-02-29")) == Period("2023-02-28")
+    days = Period("2024-01-01", "2024-02-29")
+    assert get_same_months(Period("2023"), days) == Period("2023-01-01", "2023-02-28")
+
+
+def test_the_day_of_an_event_is_no_months_of_another_year() -> None:
+    assert get_same_months(Period("2023"), Period("2024-02-29")) == Period("2023")
