@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.model import Document
-from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
-
-
-def read(text: str) -> Statements:
-    return read_document(Document(id="x", text=text, digest="0", published="2025-11-14")).statements
-
+from reading import read_text as read
 
 # text, type, new time, code of the place
 MOVED = [

@@ -7,15 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.model import Document
-from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
-
-
-def read(text: str, title: str | None = None) -> Statements:
-    document = Document(id="x", text=text, title=title, digest="0", published="2025-11-14")
-    return read_document(document).statements
-
+from reading import read_text as read
 
 PROMISES = [
     # A level that is to be reached.

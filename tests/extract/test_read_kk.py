@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.model import Document
-from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
-
-
-def read(text: str, published: str = "2025-11-14") -> Statements:
-    return read_document(Document(id="x", text=text, digest="0", published=published)).statements
-
+from reading import read_text as read
 
 COUNTS = [
     ("Қостанай облысында 12 зауыттың бесеуі өзбек капиталымен жұмыс істейді.", [12, 5], "enterprises"),

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.model import Document
 from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
+from reading import PUBLISHED, read_text
 
 
-def read(title: str, text: str, published: str = "2025-11-14") -> Statements:
-    document = Document(id="x", text=text, digest="0", title=title or None, published=published)
-    return read_document(document).statements
+def read(title: str, text: str, published: str = PUBLISHED) -> Statements:
+    return read_text(text, title or None, published)
 
 
 def tell(statement: object, wanted: str) -> str:

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hamkor.model import Document, Observation
-from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
-
-
-def read(text: str, title: str | None = None) -> Statements:
-    return read_document(Document(id="x", text=text, title=title, digest="0", published="2025-11-14")).statements
+from hamkor.model import Observation
+from reading import read_text as read
 
 
 def find(text: str, number: str, title: str | None = None) -> Observation:

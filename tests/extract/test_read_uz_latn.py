@@ -11,16 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from hamkor.model import Document, Observation
+from hamkor.model import Observation
 from hamkor.model.statements import Statements
-from hamkor.pipeline import read_document
+from reading import read_text
 
 _TABLE = Path(__file__).with_name("read_uz_latn.tsv")
 
 
 def read(text: str, title: str | None = None) -> Statements:
-    full = f"{title}\n\n{text}" if title else text
-    return read_document(Document(id="x", text=full, digest="0", published="2025-11-14", title=title)).statements
+    return read_text(f"{title}\n\n{text}" if title else text, title)
 
 
 def find(text: str, number: float | str, title: str | None = None) -> Observation:

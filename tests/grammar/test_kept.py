@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def _write(path: Path, key: bytes, value: object) -> None:
-    fresh = Kept(path)
+    fresh = Kept(lambda: path)
     fresh._spent_s = 1.0  # as if it had taken long
     fresh.recall(key, lambda: value)
     fresh.save()
@@ -49,20 +49,20 @@ def _never() -> object:
 def test_a_kept_value_is_what_was_made(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
     path = tmp_path_factory.mktemp("kept") / "some.kept"
     _write(path, digest("key"), value)
-    assert Kept(path).recall(digest("key"), _never) == value
+    assert Kept(lambda: path).recall(digest("key"), _never) == value
 
 
 def test_what_two_runs_made_is_there_together(path: Path) -> None:
-    first, second = Kept(path), Kept(path)
+    first, second = Kept(lambda: path), Kept(lambda: path)
     for number, run in enumerate((first, second)):
         run.recall(digest("of run", number), lambda number=number: number)  # type: ignore[misc]
         run._spent_s = 1.0
         run.save()
-    assert [Kept(path).recall(digest("of run", number), _never) for number in range(2)] == [0, 1]
+    assert [Kept(lambda: path).recall(digest("of run", number), _never) for number in range(2)] == [0, 1]
 
 
 def test_what_took_no_time_is_not_written(path: Path) -> None:
-    quick = Kept(path)
+    quick = Kept(lambda: path)
     quick.recall(digest("key"), lambda: 1)
     quick.save()
     assert not path.exists()
@@ -74,9 +74,9 @@ def test_what_took_no_time_is_not_written(path: Path) -> None:
 def test_a_broken_file_is_as_none(path: Path, found: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(found)
-    assert Kept(path).recall(digest("key"), lambda: 7) == 7
+    assert Kept(lambda: path).recall(digest("key"), lambda: 7) == 7
     _write(path, digest("key"), 7)
-    assert Kept(path).recall(digest("key"), _never) == 7
+    assert Kept(lambda: path).recall(digest("key"), _never) == 7
 
 
 def test_where_nothing_may_be_written_nothing_is_kept(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_where_nothing_may_be_written_nothing_is_kept(tmp_path: Path) -> None:
 
 
 def test_what_raises_is_not_kept(path: Path) -> None:
-    some = Kept(path)
+    some = Kept(lambda: path)
     with pytest.raises(AssertionError):
         some.recall(digest("key"), _never)
     assert some.recall(digest("key"), lambda: 7) == 7
@@ -112,15 +112,15 @@ def test_more_than_a_file_may_hold_begins_anew(path: Path, monkeypatch: pytest.M
     _write(path, digest("old"), "o" * 100)
     monkeypatch.setattr(kept, "_MOST_BYTES", 150)
     _write(path, digest("new"), "n" * 100)
-    assert Kept(path).recall(digest("new"), _never) == "n" * 100
-    assert Kept(path).recall(digest("old"), lambda: "again") == "again"
+    assert Kept(lambda: path).recall(digest("new"), _never) == "n" * 100
+    assert Kept(lambda: path).recall(digest("old"), lambda: "again") == "again"
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
 def test_a_kept_pattern_is_the_pattern(path: Path, monkeypatch: pytest.MonkeyPatch, expression: str) -> None:
     plain = re.compile(expression, re.IGNORECASE)
     for _ in range(2):  # made, then recalled
-        monkeypatch.setattr(kept, "KEPT", Kept(path))
+        monkeypatch.setattr(kept, "KEPT", Kept(lambda: path))
         found = compile_kept(expression, re.IGNORECASE)
         kept.KEPT._spent_s = 1.0
         kept.KEPT.save()

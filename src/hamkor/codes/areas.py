@@ -100,6 +100,15 @@ def get_parent(code: str) -> str | None:
     return area.parent if area else (code.partition("-")[0] if "-" in code else None)
 
 
+def may_be_same_area(left: str, right: str) -> bool:
+    """Whether one code may be the other told more closely: the same, or a country and its region.
+
+    >>> may_be_same_area("KZ", "KZ-75"), may_be_same_area("KZ-75", "KZ-19")
+    (True, False)
+    """
+    return left == right or (left[:2] == right[:2] and not ("-" in left and "-" in right))
+
+
 def is_part_of(region: str, country: str) -> bool:
     """Whether `region` lies in `country`, or is it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamkor.extract.interviews import asks
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.extract.sides import Sides, find_sides, get_country, list_areas
 
@@ -11,7 +12,6 @@ _LONGEST = 30  # words of a question
 _FEWEST = 2  # questions of an interview
 _LEAD = 3  # sentences that tell who answers
 _FARTHEST = 12  # sentences of an answer
-_ASKED = tuple("?" + mark for mark in ("", '"', "»", "”"))
 
 
 def find_sides_asked(reading: Reading, number: int) -> Sides | None:
@@ -37,8 +37,8 @@ def _list_questions(reading: Reading) -> list[int]:
 
 
 def _is_question(reading: Reading, read: ReadSentence) -> bool:
-    words = read.sentence.span.within(reading.prepared.text).rstrip()
-    return words.endswith(_ASKED) and len(words.split()) <= _LONGEST
+    words = read.sentence.span.within(reading.prepared.text)
+    return asks(words) and len(words.split()) <= _LONGEST
 
 
 def find_speaker(reading: Reading) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hamkor.model import Span
 
-_ASKED = re.compile(r"\?[\"»”]?\s*\Z")
+_ASKED = re.compile(r"\?[\"»”)]*\s*\Z")
 _DASH = re.compile(r"\s*[—–-]\s*")
 _OPEN, _CLOSE = '"“„«', '"”“»'
 _LONGEST_QUESTION = 45  # words
@@ -29,8 +29,17 @@ def find_answers(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     return [span for span in answers if len(span.within(text).split()) >= _FEWEST_WORDS]
 
 
+def asks(words: str) -> bool:
+    """Whether words end with a question mark, be it within quotation marks or brackets.
+
+    >>> asks("«Когда откроют рейс?»"), asks("Рейс откроют.")
+    (True, False)
+    """
+    return bool(_ASKED.search(words))
+
+
 def _is_question(words: str) -> bool:
-    return bool(_ASKED.search(words)) and len(words.split()) <= _LONGEST_QUESTION
+    return asks(words) and len(words.split()) <= _LONGEST_QUESTION
 
 
 def _inside(text: str, paragraph: Span) -> Span:

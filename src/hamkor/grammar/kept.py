@@ -42,7 +42,12 @@ def digest(*parts: object) -> bytes:
     >>> digest("a", "bc") == digest("ab", "c")
     False
     """
-    return blake2b(repr(parts).encode(), digest_size=16).digest()
+    told = [_hash(part) if isinstance(part, bytes) else part for part in parts]  # a file's bytes are long to write out
+    return _hash(repr(told).encode())
+
+
+def _hash(raw: bytes) -> bytes:
+    return blake2b(raw, digest_size=16).digest()
 
 
 class Kept:
@@ -50,12 +55,14 @@ class Kept:
 
     A value is made of what `marshal` writes: texts, numbers, tuples, lists, dicts, frozen sets.
 
-    >>> Kept(Path("nowhere/some.kept")).recall(digest("2 + 2"), lambda: 4)
+    find_path  tells the file, asked when the first value is
+
+    >>> Kept(lambda: Path("nowhere/some.kept")).recall(digest("2 + 2"), lambda: 4)
     4
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, find_path: Callable[[], Path]) -> None:
+        self._find_path = find_path
         self._new: dict[bytes, bytes] = {}
         self._spent_s = 0.0
 
@@ -90,6 +97,10 @@ class Kept:
         with suppress(ValueError):  # what marshal does not write: a date in a user's TOML
             self._new[key] = marshal.dumps(cast("Any", value))
         return value
+
+    @cached_property
+    def _path(self) -> Path:
+        return self._find_path()
 
     @cached_property
     def _old(self) -> dict[bytes, bytes]:
@@ -151,4 +162,4 @@ def _find_file() -> Path:
     return get_cache_folder() / f"{digest(sys.version, *code).hex()}.kept"
 
 
-KEPT = Kept(_find_file())
+KEPT = Kept(_find_file)

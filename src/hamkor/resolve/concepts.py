@@ -31,8 +31,7 @@ def find_concepts(word: str) -> tuple[Meant, ...]:
     >>> [(m.concepts, m.language) for m in find_concepts("vazirligining")]
     [(('ministry',), 'uz')]
     """
-    found = [met for language in _words() if (met := _look_up(word, language))]
-    return tuple(meant for _, meant in sorted(found, key=lambda met: -met[0]))
+    return tuple(meant for _, meant in sorted(_look_up_all(word), key=lambda met: -met[0]))
 
 
 @lru_cache(maxsize=50_000)
@@ -42,8 +41,15 @@ def find_whole_concepts(word: str) -> frozenset[str]:
     >>> sorted(find_whole_concepts("хлебного")), sorted(find_whole_concepts("хлебопродукт"))
     (['bakery'], [])
     """
-    found = [met for language in _words() if (met := _look_up(word, language))]
-    return frozenset(c for known, meant in found if len(word) - known <= max(known, _ENDING) for c in meant.concepts)
+    whole = (meant for known, meant in _look_up_all(word) if len(word) - known <= max(known, _ENDING))
+    return frozenset(c for meant in whole for c in meant.concepts)
+
+
+@lru_cache(maxsize=8)
+def list_marked(*marks: str) -> frozenset[str]:
+    """The concepts of the rows with one of these marks: `rank`, `weak`."""
+    rows = (row for row in load_rows("concepts") if row["mark"] in marks)
+    return frozenset(c for row in rows for c in row["concept"].split())
 
 
 @lru_cache(maxsize=50_000)
@@ -68,6 +74,10 @@ def _look_up_pair(words: tuple[str, ...], language: str) -> Meant | None:
 @lru_cache(maxsize=1)
 def _list_pairs() -> tuple[tuple[str, Meant], ...]:
     return tuple((word, meant) for _, word, meant in _list_words() if "_" in word)
+
+
+def _look_up_all(word: str) -> list[tuple[int, Meant]]:
+    return [met for language in _words() if (met := _look_up(word, language))]
 
 
 def _look_up(word: str, language: str) -> tuple[int, Meant] | None:

@@ -4,146 +4,15 @@ from __future__ import annotations
 
 from hamkor.codes.areas import is_capital
 from hamkor.model import POSITIVE
-from hamkor.resolve.happenings import TALKS, Happening
+from hamkor.resolve.event_contradictions import are_neighbours, are_others, count_apart, is_same_body
+from hamkor.resolve.happenings import Happening
 from hamkor.resolve.judgement import Finding
-from hamkor.resolve.naming import compare_organisations, compare_persons
-from hamkor.resolve.publishers import get_publisher
+from hamkor.resolve.naming import compare_persons
 from hamkor.resolve.sameness import count_shared, is_same_name, is_same_town
 
-_LOOSE = frozenset({"other"})
 _NEWS_DAYS, _SEASON_DAYS = 10, 60
-_MONTH_DAYS = 31
 _ONE_TEXT = 0.8  # of what stands by two tellings: so much in common, on one day, stands in one text
-_ANY_PAPER = frozenset({"document"})
-_ANY_WAY = "route"
 _TWO = 2
-
-
-def find_contradiction(left: Happening, right: Happening) -> str:
-    """Why the two cannot be one event; empty where they can."""
-    if not _may_be_one(left, right):
-        return f"a {left.type} is no {right.type}"
-    return (
-        _find_other_day(left, right)
-        or _find_later_plan(left, right)
-        or _find_other_place(left, right)
-        or _find_other_partner(left, right)
-        or _find_other_signatory(left, right)
-        or _find_other_thing(left, right)
-    )
-
-
-def _may_be_one(left: Happening, right: Happening) -> bool:
-    if left.type == right.type or {left.type, right.type} <= TALKS:
-        return True
-    return bool({left.type, right.type} & _LOOSE) and not {left.type, right.type} & {"appointment", "call", "signing"}
-
-
-def _find_other_day(left: Happening, right: Happening) -> str:
-    """Other days, both told. What is planned may be put off: an opening stays the same one."""
-    if not (left.dated and right.dated) or _count_apart(left, right) == 0:
-        return ""
-    if "planned" in (left.status, right.status) and left.type == right.type == "opening":
-        return ""
-    if _count_apart(left, right) == 1 and left.type in TALKS and not (left.is_day and right.is_day):
-        return ""
-    return f"{_count_apart(left, right)} days apart"
-
-
-def _find_later_plan(left: Happening, right: Happening) -> str:
-    """What is still planned on the day on which another is told as held, or later, is not that one; an opening may be
-    told as to come by who has not heard of it yet, for a month."""
-    for plan, held in ((left, right), (right, left)):
-        if (plan.status, held.status) != ("planned", "held"):
-            continue
-        if _is_long_past(plan, held) if plan.type == "opening" else _is_told_later(plan, held):
-            return "still planned when the other was held"
-    return ""
-
-
-def _is_long_past(plan: Happening, held: Happening) -> bool:
-    if plan.day is None or held.last is None or not held.dated:
-        return False
-    return plan.day - held.last > _MONTH_DAYS
-
-
-def _is_told_later(plan: Happening, held: Happening) -> bool:
-    """Whether a plan is told on the day of what was held, or later; where both tell their days, these decide."""
-    if plan.day is None or held.day is None or (plan.dated and held.dated):
-        return False
-    return plan.day >= (held.last if held.dated and held.last is not None else held.day)
-
-
-def _count_apart(left: Happening, right: Happening) -> int:
-    """Days between the two; 0 where they may be of one day or nothing is known."""
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return 0
-    return max(0, left.first - right.last, right.first - left.last)
-
-
-def _find_other_place(left: Happening, right: Happening) -> str:
-    if not left.place or not right.place or _fits(left.place, right.place):
-        return ""
-    return f"in {left.place}, not in {right.place}"
-
-
-def _fits(left: str, right: str) -> bool:
-    return left == right or (left[:2] == right[:2] and (len(left) == _TWO or len(right) == _TWO))
-
-
-def _find_other_partner(left: Happening, right: Happening) -> str:
-    """Other bodies: two memoranda of one day with other partners."""
-    if not (left.bodies and right.bodies and left.type == right.type == "signing"):
-        return ""
-    shared = count_shared(left.bodies, right.bodies, _is_same_body)
-    if shared or count_shared(left.bodies, (*right.names, *right.around), _is_body_named):
-        return ""
-    return f"{', '.join(left.bodies)} are not {', '.join(right.bodies)}"
-
-
-def _find_other_signatory(left: Happening, right: Happening) -> str:
-    """Each was signed with somebody who has no part in the other."""
-    if not left.type == right.type == "signing" or not _are_others(left, right):
-        return ""
-    return f"between {', '.join(left.areas)}, not between {', '.join(right.areas)}"
-
-
-def _are_neighbours(left: Happening, right: Happening) -> bool:
-    """Whether they are of two regions of one country, neither of which has a part in the other."""
-    ours, theirs = (
-        [a for a in one.areas if not any(_fits(a, b) for b in two.areas)] for one, two in _turns(left, right)
-    )
-    return any(a[:2] == b[:2] for a in ours for b in theirs)
-
-
-def _turns(left: Happening, right: Happening) -> tuple[tuple[Happening, Happening], ...]:
-    return (left, right), (right, left)
-
-
-def _are_others(left: Happening, right: Happening) -> bool:
-    """Whether each has a side that fits none of the other's."""
-    both = min(len(left.areas), len(right.areas)) >= _TWO
-    return both and all(
-        any(not any(_fits(area, known) for known in other.areas) for area in one.areas)
-        for one, other in _turns(left, right)
-    )
-
-
-def _find_other_thing(left: Happening, right: Happening) -> str:
-    """Another paper, another way or other ends of it, another one of several."""
-    if left.counted and right.counted and not set(left.counted) & set(right.counted):
-        return f"{', '.join(left.counted)} is not {', '.join(right.counted)}"
-    papers = [set(one.papers) - _ANY_PAPER for one in (left, right)]
-    if left.type == right.type == "signing" and all(papers) and not papers[0] & papers[1]:
-        return f"{', '.join(sorted(papers[0]))} is not {', '.join(sorted(papers[1]))}"
-    return _find_other_way(left, right) if left.ways and right.ways else ""
-
-
-def _find_other_way(left: Happening, right: Happening) -> str:
-    if not set(left.ways) & set(right.ways):
-        return "" if _ANY_WAY in {*left.ways, *right.ways} else f"{', '.join(left.ways)} is not {', '.join(right.ways)}"
-    both = len(left.ends) == len(right.ends) == _TWO
-    return "between other ends" if both and count_shared(left.ends, right.ends, is_same_town) < _TWO else ""
 
 
 def find_same_type(left: Happening, right: Happening) -> Finding | None:
@@ -153,25 +22,25 @@ def find_same_type(left: Happening, right: Happening) -> Finding | None:
 
 def find_same_day(left: Happening, right: Happening) -> Finding | None:
     """The same day told by both; less where one tells a month, or only the day of publication tells."""
-    if left.first is None or right.first is None or _count_apart(left, right):
+    if left.first is None or right.first is None or count_apart(left, right):
         return None
     if left.is_day and right.is_day:
         return Finding(1.0, "on the same day")
-    if _list_long(left, right):
+    if _is_long(left) or _is_long(right):
         return Finding(0.25, "within a season or a year")
     if left.dated and right.dated:
         return Finding(0.6, "at the same time")
     return Finding(0.6 if left.is_day or right.is_day else 0.5, "at a time that fits")
 
 
-def _list_long(*happenings: Happening) -> list[Happening]:
-    """Those of which only a season or a year is told: much happens in it."""
-    return [one for one in happenings if one.dated and (one.last or 0) - (one.first or 0) > _SEASON_DAYS]
+def _is_long(event: Happening) -> bool:
+    """Whether only a season or a year is told of it: much happens in that."""
+    return event.dated and (event.last or 0) - (event.first or 0) > _SEASON_DAYS
 
 
 def find_other_time(left: Happening, right: Happening) -> Finding | None:
     """Of news of different weeks, where one tells no day; where a name is the same it may be looked back at."""
-    apart = _count_apart(left, right)
+    apart = count_apart(left, right)
     if left.type == right.type == "opening" and "planned" in (left.status, right.status):
         return None
     if find_same_bodies(left, right) or _share_name(left, right):
@@ -194,7 +63,7 @@ def find_other_people(left: Happening, right: Happening) -> Finding | None:
 
 def find_same_bodies(left: Happening, right: Happening) -> Finding | None:
     """Organisations that took part in both."""
-    shared = count_shared(left.bodies, right.bodies, _is_same_body)
+    shared = count_shared(left.bodies, right.bodies, is_same_body)
     return Finding(1.0, f"bodies in both: {shared}") if shared else None
 
 
@@ -210,7 +79,7 @@ def find_same_sides(left: Happening, right: Happening) -> Finding | None:
 
 def find_other_sides(left: Happening, right: Happening) -> Finding | None:
     """No country in common; less where each has a side that fits none of the other's."""
-    if left.nations & right.nations and (_are_others(left, right) or _are_neighbours(left, right)):
+    if left.nations & right.nations and (are_others(left, right) or are_neighbours(left, right)):
         return Finding(0.4, f"{', '.join(left.areas)} beside {', '.join(right.areas)}")
     if not left.nations or not right.nations or left.nations & right.nations:
         return None
@@ -289,15 +158,3 @@ def _is_same_person(left: str, right: str) -> bool:
 
 
 _SURNAME = 0.5  # a surname alone: those who meet on one day are few
-
-
-def _is_same_body(left: str, right: str) -> bool:
-    return compare_organisations(left, right).judgement == POSITIVE
-
-
-def _is_body_named(body: str, name: str) -> bool:
-    sounds = name.partition("|")[0]
-    return len(sounds) > _SHORTEST and sounds in get_publisher(body).replace(" ", "")
-
-
-_SHORTEST = 3  # sounds of a name

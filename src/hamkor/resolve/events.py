@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hamkor.model import NEGATIVE, UNSURE
 from hamkor.resolve import event_findings as find
+from hamkor.resolve.event_contradictions import find_contradiction
 from hamkor.resolve.happenings import Happening, take_happening
 from hamkor.resolve.judgement import Comparison, Judged, judge
 from hamkor.resolve.kinds import Kind
@@ -31,7 +32,7 @@ EVENT = (
 def compare_happenings(left: Happening, right: Happening) -> Judged:
     """Whether two tellings are of one event. NEGATIVE: they contradict one another."""
     left, right = sorted((left, right), key=repr)
-    if contradiction := find.find_contradiction(left, right):
+    if contradiction := find_contradiction(left, right):
         return Judged(0.0, NEGATIVE, (contradiction,))
     judged = judge(EVENT, left, right)
     return Judged(0.0, UNSURE, judged.reasons) if judged.judgement == NEGATIVE else judged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from hamkor.codes.areas import may_be_same_area
 from hamkor.model import Interval
 from hamkor.model.period import parse_period
 from hamkor.resolve.facts import OF_WAYS, Fact
@@ -229,9 +230,7 @@ def _fit_all(left: tuple[str | None, ...], right: tuple[str | None, ...]) -> boo
 
 def _fits(left: str | None, right: str | None) -> bool:
     """Whether one may be the other told more closely."""
-    if left is None or right is None or left == right:
-        return True
-    return left[:2] == right[:2] and (len(left) == _TWO or len(right) == _TWO)
+    return left is None or right is None or may_be_same_area(left, right)
 
 
 def _share_ends(left: tuple[str, ...], right: tuple[str, ...]) -> int:

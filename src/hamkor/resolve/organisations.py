@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.cases import undo_cases
-from hamkor.resolve.concepts import Meant, find_concepts, find_pair, find_whole_concepts
+from hamkor.resolve.concepts import Meant, find_concepts, find_pair, find_whole_concepts, list_marked
 from hamkor.resolve.places import find_sort, list_names
-from hamkor.resolve.tables import load_rows, load_toml
+from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_words
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*)*['‘’ʻʼ`´]?")
@@ -145,7 +145,7 @@ class _Parsing:
             self.told.append(Word(folded, frozenset(pair.concepts)))
             return 2
         met = find_at(tuple(self.words[at : at + _LONGEST_AREA]))
-        meant = () if folded in get_plain_words() or self.is_brand(word, folded) else find_concepts(folded)
+        meant = () if folded in get_plain_words() or self.is_compound(word, folded) else find_concepts(folded)
         if met and self.is_namesake(at, met[0].words):
             self.proper.append(folded)  # «Alisher Navoiy nomidagi»
             self.told.append(Word(folded))
@@ -158,7 +158,7 @@ class _Parsing:
         self.take_word(word, folded, meant)
         return 1
 
-    def is_brand(self, word: str, folded: str) -> bool:
+    def is_compound(self, word: str, folded: str) -> bool:
         """Whether a name of one word only begins with something known («Нефтехимпласт»)."""
         return len(self.words) == 1 and word[0].isupper() and not find_whole_concepts(folded)
 
@@ -266,5 +266,4 @@ def get_plain_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def list_kinds() -> frozenset[str]:
     """The concepts that tell what sort of body it is, or its rank, or next to nothing."""
-    rows = (row for row in load_rows("concepts") if row["mark"] in ("rank", "weak"))
-    return frozenset([*load_toml("organisation_words")["kinds"], *(c for row in rows for c in row["concept"].split())])
+    return list_marked("rank", "weak") | frozenset(load_toml("organisation_words")["kinds"])

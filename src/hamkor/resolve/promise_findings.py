@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from hamkor.codes.areas import may_be_same_area
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promise_particulars import (
@@ -167,15 +168,15 @@ def _list_all(promise: Promise) -> set[str]:
 def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
     """Of what only its kind tells, sides that need not be the same: other regions build mills, too.
 
-    Less of a kind that few tell of (apricot saplings), and where one tells the country of one side, of whose region the
-    other tells, or one side of the two.
+    Half less for each: that one tells the country of one side, of whose region the other tells, or one side of the two;
+    one end of a way, or a kind that few tell of (saplings); three things in common, one of them rare.
     """
     if not left.areas or not right.areas or set(left.areas) == set(right.areas) or is_identified(left, right):
         return None
     own = _list_own(left) & _list_own(right)
-    rare = (1 + (len(own) > _PAIR)) if own - _list_everywhere() else 0
-    rare = rare or int(find_same_way(left, right) is not None)
-    strength = (0.5 if _differ_in_one(left.areas, right.areas) else 1.0) - 0.5 * rare
+    rare = bool(own - _list_everywhere())
+    halves = [rare, rare and len(own) > _PAIR, not rare and find_same_way(left, right) is not None]
+    strength = 1 - 0.5 * sum([*halves, _differ_in_one(left.areas, right.areas)])
     return Finding(strength, "of sides that only fit") if strength > 0 else None
 
 
@@ -194,11 +195,11 @@ def is_identified(left: Promise, right: Promise) -> bool:
 
 
 def _differ_in_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether all sides of the fewer are among the others but one, which may be a country beside its region."""
+    """Whether one tells one of the other's two sides, or of one side a country, where the other tells its region."""
     few, many = sorted((set(left), set(right)), key=len)
-    rest = [(a, b) for a in few - many for b in many - few if a[:2] == b[:2]]
-    whole = "" in (a[2:] and b[2:] for a, b in rest)
-    return len(many) <= _PAIR and len(few & many) >= 1 and (not few - many or whole)
+    if len(many) > _PAIR or not few & many:
+        return False
+    return few < many or any(may_be_same_area(a, b) for a in few - many for b in many - few)
 
 
 def find_same_field(left: Promise, right: Promise) -> Finding | None:

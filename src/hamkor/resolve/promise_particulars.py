@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hamkor.codes.areas import may_be_same_area
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.meanings import list_concepts
 from hamkor.resolve.promises import MAYBE, Promise
@@ -179,7 +180,7 @@ def find_other_sides(left: Promise, right: Promise) -> Finding | None:
     """Sides that cannot be the same: no country in common, or only other regions of it."""
     if not left.areas or not right.areas:
         return None
-    if not any(_fits(a, b) for a in left.areas for b in right.areas):
+    if not any(may_be_same_area(a, b) for a in left.areas for b in right.areas):
         nations = {a[:2] for a in left.areas} & {b[:2] for b in right.areas}
         return Finding(0.5 if nations else 1.0, f"{write_list(left.areas)} are not {write_list(right.areas)}")
     return None
@@ -250,7 +251,3 @@ def _is_same_frame(left: str, right: str) -> bool:
 
 def _share_amounts(left: Iterable[float], right: Iterable[float]) -> bool:
     return any(abs(a - b) <= _ROUNDED * max(a, b) for a in left for b in right)
-
-
-def _fits(left: str, right: str) -> bool:
-    return left == right or (left[:2] == right[:2] and (len(left) == 2 or len(right) == 2))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hamkor.codes import find_area
 from hamkor.resolve.aliases import find_known, get_table
 from hamkor.resolve.atlas import Place
+from hamkor.resolve.concepts import list_marked
 from hamkor.resolve.judgement import Finding
 from hamkor.resolve.organisation_findings import find_acronym as find_acronym_of_names
 from hamkor.resolve.organisation_findings import find_nearly_same_meaning, find_same_meaning, find_same_proper_name
@@ -229,10 +230,9 @@ def _is_common(organised: Organised) -> bool:
     return bool(organised.body.concepts & _list_common())
 
 
-@lru_cache(maxsize=1)
 def list_ranks() -> frozenset[str]:
     """The concepts that a name may leave out: state, national, international."""
-    return frozenset(c for row in load_rows("concepts") if row["mark"] == "rank" for c in row["concept"].split())
+    return list_marked("rank")
 
 
 @lru_cache(maxsize=1)

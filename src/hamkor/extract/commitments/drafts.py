@@ -22,6 +22,7 @@ from hamkor.extract.commitments.sectors import TELLING, Sectors
 from hamkor.extract.commitments.stages import Trigger, find_triggers
 from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
+from hamkor.extract.interviews import asks
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Scene
 from hamkor.model import Span
@@ -31,8 +32,6 @@ _PLANNED, _AGREED = "planned", "agreed"  # what a paper may say of what it holds
 _TALKED = "discussed"
 _DONE, _UNDER_WAY = "completed", "in_progress"
 _AMOUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:—–-] ?[^\w\s]?\d")
-MOVED = frozenset({"planned-moved", "planned-slipped"})  # rules of what was put off, or is not yet done
-_ASKED = re.compile(r"\?[\"»”)]*\s*\Z")  # who asks promises nothing
 _SOON = 2  # sentences after a paper in which its contents are told
 _GAP = 4  # characters between the sentences of a list
 
@@ -91,7 +90,7 @@ class _Drafting:
         labelled, self.labelled = self.labelled, self.minutes.is_bare_label(folded)
         triggers = find_triggers(self.reading.language, sentence.scene)
         is_label = self.minutes.is_label(folded) and not any(t.holds for t in triggers)  # «срок сдачи перенесён»
-        if labelled or is_label or _ASKED.search(folded) or self.minutes.is_no_promise(folded, mark[0]):
+        if labelled or is_label or asks(folded) or self.minutes.is_no_promise(folded, mark[0]):
             return
         if self.head and not self._is_item(sentence, mark[0]) and sentence.sentence.block != self.head_block:
             self.head = None

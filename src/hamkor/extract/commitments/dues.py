@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hamkor.codes.promise_rules import MOVED, NOT_BY_THEN, STILL_NOT
 from hamkor.extract.commitments.beside import Beside
 from hamkor.extract.commitments.draft import Draft
-from hamkor.extract.commitments.drafts import MOVED
 from hamkor.extract.commitments.following import list_following, list_whole
 from hamkor.extract.commitments.terms import find_coming, find_due
 from hamkor.extract.commitments.words import ClauseWords, get_words
@@ -20,7 +20,6 @@ from hamkor.grammar import Part
 from hamkor.model import Period
 
 _MINUTES = "minutes"  # the rule of their items: they note what runs since a month, and plan nothing by it
-_STILL_NOT, _NOT_BY_THEN = "planned-still-not", "planned-not-by-then"  # the rule of what a time told is no term of
 _CANCELLED, _COMPLETED, _IN_PROGRESS = "cancelled", "completed", "in_progress"
 _DONE = frozenset({"signed", "completed"})
 _TO_COME = frozenset({"planned", "proposed", "agreed"})
@@ -38,7 +37,7 @@ class Dues:
 
     def find(self, told: Beside, draft: Draft) -> Period | None:
         """The day that a promise falls due; None where nothing tells it, or where it falls due no more."""
-        if draft.rule == _NOT_BY_THEN:
+        if draft.rule == NOT_BY_THEN:
             return None
         if self._is_resumed(draft):
             return self._find_end(told, draft)
@@ -53,7 +52,7 @@ class Dues:
             self._of_what_follows,
             self._of_whole_project,
         )
-        if draft.rule == _STILL_NOT:  # its own time is past («was to open in December, but …»)
+        if draft.rule == STILL_NOT:  # its own time is past («was to open in December, but …»)
             ways = (self._of_clause_after, self._of_what_follows)
         due = next((found for way in ways if (found := way(told, draft))), None)
         return None if self._is_settled(draft, due) else due

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from hamkor.codes.promise_rules import MOVED
 from hamkor.extract.commitments.draft import Draft, has_figure
-from hamkor.extract.commitments.drafts import MOVED
 from hamkor.extract.commitments.following import goes_on, tells_of_other
 from hamkor.extract.commitments.naming import find_namings
 from hamkor.extract.commitments.sectors import TELLING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from hamkor.extract.areas import find_areas
 from hamkor.extract.asked import find_speaker
@@ -55,9 +55,9 @@ def _find_of_bodies(title: str, folded: str, areas: list[Part], reading: Reading
     if opening is None or not title[0].isupper() or any(p.span.start < opening.end() for p in areas):
         return
     bodies = (p.value for read in reading.sentences[:LEAD] for p in read.of("organisation"))
-    own = (b for b in bodies if "-" in (b.area or "") and fold(b.name).split()[:1] == [opening[1]])
-    for body in islice(own, 1):
-        yield Part("area", Span(*opening.span(1)), AreaMention((body.area,), title[: opening.end(1)], "region"))
+    own = next((b for b in bodies if "-" in (b.area or "") and fold(b.name).split()[:1] == [opening[1]]), None)
+    if own:
+        yield Part("area", Span(*opening.span(1)), AreaMention((own.area,), title[: opening.end(1)], "region"))
 
 
 def _is_of_person(part: Part, title: str, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hamkor.codes.sorts import SORTS
+from hamkor.extract.interviews import asks
 from hamkor.extract.observations.draft import Draft, Story
 from hamkor.extract.observations.indicator.near import OTHER, get_last_word, near_word, near_words
 from hamkor.extract.observations.indicator.people import tell_people_alone
@@ -78,7 +79,7 @@ def _ranked(figure: Figure, story: Story) -> IndicatorWord | None:
 def _told(story: Story, figure: Figure) -> IndicatorWord:
     """What the sentence before, of the same paragraph, told of («Больше всего предприятий у Китая. Их число — 725»)."""
     line = story.before  # «Nechta korxona bor? — 640 ta»
-    asked = line is not None and line.scene.text.rstrip().endswith("?")
+    asked = line is not None and asks(line.scene.text)
     line = line if asked or figure.given.get("unit") == "count" else None
     same = line and line.paragraph == figure.line.paragraph
     return (get_last_word(line, "count") if line and same else None) or OTHER

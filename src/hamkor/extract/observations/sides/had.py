@@ -50,16 +50,19 @@ def _goes_on_having(figure: Figure, story: Story) -> bool:
 
 def _is_of_region(figure: Figure) -> bool:
     """Whether it is told of the region in the very clause, of no partner («Регион обеспечил 11% ночёвок»)."""
-    text = figure.line.scene.text
-    cues = [c for c in figure.cues("region") if get_role(figure.line, c.start) not in _TOWARDS]
-    return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues) and says(figure, "region")
+    return any(role not in _TOWARDS for role in _list_region_roles(figure)) and says(figure, "region")
 
 
 def is_in_region(figure: Figure) -> bool:
     """Whether its clause says that it is so in the region (“only 9% of tyres are recycled in the region”)."""
-    line, text = figure.line, figure.line.scene.text
-    cues = [c for c in figure.cues("region") if get_role(line, c.start) in _WITHIN]
-    return any(not _STOP.search(text, *sorted((c.start, figure.place))) for c in cues)
+    return any(role in _WITHIN for role in _list_region_roles(figure))
+
+
+def _list_region_roles(figure: Figure) -> list[str]:
+    """The roles of the words for a region that stand in the figure's own clause."""
+    line = figure.line
+    cues = (c for c in figure.cues("region") if not _STOP.search(line.scene.text, *sorted((c.start, figure.place))))
+    return [get_role(line, c.start) for c in cues]
 
 
 def _is_contrasted(figure: Figure, named: Sequence[Named], story: Story) -> bool:
