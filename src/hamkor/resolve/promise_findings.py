@@ -171,13 +171,13 @@ def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
     Half less for each: that one tells the country of one side, of whose region the other tells, or one side of the two;
     one end of a way, or a kind that few tell of (saplings); three things in common, one of them rare.
     """
-    if not left.areas or not right.areas or set(left.areas) == set(right.areas) or is_identified(left, right):
+    if not left.areas or not right.areas or set(left.areas) == set(right.areas):
         return None
     own = _list_own(left) & _list_own(right)
     rare = bool(own - _list_everywhere())
     halves = [rare, rare and len(own) > _PAIR, not rare and find_same_way(left, right) is not None]
     strength = 1 - 0.5 * sum([*halves, _differ_in_one(left.areas, right.areas)])
-    return Finding(strength, "of sides that only fit") if strength > 0 else None
+    return Finding(strength, "of sides that only fit") if strength > 0 and not is_identified(left, right) else None
 
 
 @lru_cache(maxsize=1)
@@ -187,11 +187,11 @@ def _list_everywhere() -> frozenset[str]:
 
 def is_identified(left: Promise, right: Promise) -> bool:
     """Whether something tells which thing of its kind it is: both ends of a way, a name, an amount, a town, a body."""
-    way, name = find_same_way(left, right), find_shared_name(left, right)
-    if (way and way.strength >= 1) or (name and name.strength > _BOTH_STAND_BY):
+    tells = (find_same_ordinal, find_telling_amount, find_same_body, find_one_signing, find_same_town)
+    if any(find(left, right) for find in tells):
         return True
-    tells = (find_telling_amount, find_same_ordinal, find_same_town, find_same_body, find_one_signing)
-    return any(find(left, right) for find in tells)
+    way, name = find_same_way(left, right), find_shared_name(left, right)
+    return bool((way and way.strength >= 1) or (name and name.strength > _BOTH_STAND_BY))
 
 
 def _differ_in_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
