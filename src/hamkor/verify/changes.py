@@ -69,7 +69,7 @@ def check_change_abs(figure: Figure, known: Known) -> Iterator[Verdict]:
 
 def _check_points(figure: Figure, known: Known) -> Verdict:
     """Percentage points: between the only two shares that the document tells of the same, whichever is older."""
-    alike = [f for f in known.find_own(figure) if f.measure == "share"]
+    alike = [f for f in known.own.find(figure) if f.measure == "share"]
     if figure.status != "actual" or len(alike) != 2:
         return tell(figure, "change_abs", "unchecked", explain("no_level"))
     shares = sorted(alike, key=lambda f: f.value, reverse=figure.value >= 0)
@@ -157,7 +157,7 @@ def _try_later(figure: Figure, known: Known, check: str, compute: _Compute) -> V
 
 def _is_told_beside(figure: Figure, known: Known, pair: Pair) -> bool:
     """Whether another change of the same time, right beside, is that between the two levels."""
-    changes = [f for f in known.find_own(figure) if f.measure in _COMPUTED and f.period == figure.period]
+    changes = [f for f in known.own.find(figure) if f.measure in _COMPUTED and f.period == figure.period]
     near = (f for f in changes if is_beside(f, figure) or is_beside(figure, f))
     return any(f.bounds.meets(_COMPUTED[f.measure](pair[0].bounds, pair[1].bounds)) for f in near)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from hamkor.verify.figure import Figure, get_sides
 from hamkor.verify.shelf import MOST_ANY, MOST_TOLD, Cabinet, Row, Shelf, Times
+from hamkor.verify.told import Told, sort_by_distance
 from hamkor.verify.within import holds
 
 MET = "participants"  # the indicator of who took part, whose sides each teller names otherwise
@@ -22,6 +23,7 @@ class Known:
 
     Whoever wants one time only says so (`times`): the rest is not looked at.
 
+    own    what each document tells itself
     parts  ids of the figures that a document names as parts of another one of its figures, by the id of that one
     taken  ids of the figures of statistics that were taken from a document, by its id: they are never held against it
     copies  what a document has in common with its copies, by its id: none of them confirms another
@@ -41,9 +43,7 @@ class Known:
         self._by_thing: defaultdict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)  # one of what counts the same
         self._around: dict[Hashable, list[tuple[Hashable, bool]]] = {}
         self._told_around: dict[Hashable, list[tuple[Hashable, Shelf, bool]]] = {}
-        self._own: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-        self._first: dict[Hashable, str] = {}  # of each document's tellings of one thing, time and measure the first
-        self._retold: set[str] = set()  # ids of figures of which their document tells several such
+        self.own = Told()
         self._by_id: dict[str, Figure] = {}
         self.parts: Mapping[str, Sequence[str]] = parts or {}
         self._taken = taken or {}
@@ -61,10 +61,7 @@ class Known:
         if figure.indicator == MET:
             self._by_what[MET].put(figure)
         if not figure.official:
-            self._own[figure.teller, what].append(figure)
-            first = self._first.setdefault(_get_telling(figure), figure.id)
-            if first != figure.id:
-                self._retold.update((first, figure.id))
+            self.own.put(figure)
 
     @property
     def figures(self) -> Iterable[Figure]:
@@ -103,14 +100,6 @@ class Known:
                 news[figure.teller].add((figure.what, figure.period))
         return news
 
-    def find_own(self, figure: Figure) -> Iterator[Figure]:
-        """What the figure's own document tells besides it of the same, of any time and measure."""
-        return (f for f in self._own.get((figure.teller, figure.what), ()) if f.id != figure.id)
-
-    def is_told_once(self, figure: Figure) -> bool:
-        """Whether the figure's own document tells no other of the same, of its time and measure."""
-        return figure.id not in self._retold
-
     def find_official(self, figure: Figure, *, times: Times | None = None) -> Iterator[Figure]:
         """What is official of what the figure counts, without what was taken from its own document."""
         return self._find_official(figure.what, figure, times)
@@ -135,7 +124,7 @@ class Known:
         if figure.period is None or cabinet is None:
             return
         nested = cabinet.find_nested(figure.period)
-        for other in self._own.get((figure.teller, figure.what), ()):
+        for other in self.own.get(figure.teller, figure.what):
             if other.period in nested and other.id != figure.id:
                 yield other, nested[other.period][1]
 
@@ -154,7 +143,7 @@ class Known:
         """
         for what, shelf, outer in self._find_shelves_around(figure):
             if figure.teller in shelf.tellers:
-                own = self._own.get((figure.teller, what), ())
+                own = self.own.get(figure.teller, what)
                 yield Row([f for f in own if f.period == figure.period]), MOST_TOLD, outer
             yield shelf, MOST_TOLD, outer
 
@@ -166,26 +155,10 @@ class Known:
             found = self._told_around[key] = [(what, shelf, outer) for what, shelf, outer in around if shelf]
         return found
 
-    def find_own_partners(self, figure: Figure) -> Iterator[Figure]:
-        """Levels of one side's trade with each partner of which the figure tells the whole, in its own document."""
-        thing = figure.indicator, figure.subject, figure.ref
-        for other in self._levels.get(figure.teller, ()):
-            if other.counterpart and (other.indicator, other.subject, other.ref) == thing:
-                yield other
-
-    @cached_property
-    def _levels(self) -> Mapping[str, list[Figure]]:
-        """The levels that each document tells."""
-        levels: defaultdict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            if figure.is_level and not figure.official:
-                levels[figure.teller].append(figure)
-        return levels
-
     def find_own_around(self, figure: Figure) -> Iterator[tuple[Figure, bool]]:
         """As `find_around`, of what the figure's own document tells."""
         for what, outer in self._list_around(figure):
-            told = self._own.get((figure.teller, what), ())
+            told = self.own.get(figure.teller, what)
             yield from ((f, outer) for f in told if f.is_level and f.id != figure.id)
 
     def _list_around(self, figure: Figure) -> list[tuple[Hashable, bool]]:
@@ -237,14 +210,6 @@ class Known:
         what = (indicator, None, get_sides(indicator, whole.ref_area, whole.counterpart_area))
         return self._find_levels(what, share, ref=whole.ref_area, times=times, most=MOST_ANY)
 
-    def find_own_totals(self, share: Figure) -> list[Figure]:
-        """Levels of what a share is of that its own document tells, of whatever time, the nearest in the text first."""
-        whole = share.part_of
-        if whole is None:
-            return []
-        indicator = whole.indicator or share.indicator
-        return self.find_own_levels(indicator, None, (whole.ref_area, whole.counterpart_area), of=share)
-
     def _find_levels(
         self, what: Hashable, of: Figure, *, ref: str | None, times: Times | None, most: int = MOST_TOLD
     ) -> list[Figure]:
@@ -253,22 +218,8 @@ class Known:
         if len(own) < len(levels):
             official = [f for f in levels if f.official]
             others = [f for f in levels if not f.official and f.teller != of.teller]
-            return [*_sort_by_distance(own, of), *official, *others]
-        return _sort_by_distance(own, of)
-
-    def find_own_levels(
-        self, indicator: str, subject: str | None, sides: tuple[str | None, str | None], *, of: Figure
-    ) -> list[Figure]:
-        """Levels of what is named that the figure's own document tells, the nearest in the text first."""
-        return self._find_own_levels((indicator, subject, get_sides(indicator, *sides)), of)
-
-    def find_own_flow(self, figure: Figure) -> list[Figure]:
-        """Levels that count what the figure does, as `find_own_levels` gives them."""
-        return self._find_own_levels(figure.what, figure)
-
-    def _find_own_levels(self, what: Hashable, of: Figure) -> list[Figure]:
-        told = self._own.get((of.teller, what), ())
-        return _sort_by_distance([f for f in told if f.id != of.id and f.is_level], of)
+            return [*sort_by_distance(own, of), *official, *others]
+        return sort_by_distance(own, of)
 
     def find_flow(self, figure: Figure, *, times: Times | None = None) -> list[Figure]:
         """Levels that count what the figure does, as `find_levels` gives them."""
@@ -280,7 +231,7 @@ class Known:
         found = cabinet.find(of, times, most) if cabinet else ()
         if not found:
             return found
-        told = self._own.get((of.teller, what), ())
+        told = self.own.get(of.teller, what)
         left = self._leave_out(found, of, told=told)
         return [*(f for f in told if f.id != of.id and (times is None or f.period in times)), *left] if told else left
 
@@ -305,12 +256,3 @@ def _get_thing(figure: Figure) -> Hashable:
     """What a country and its regions have in common."""
     countries = frozenset(side and side.partition("-")[0] for side in (figure.ref, figure.counterpart))
     return figure.indicator, figure.subject, countries
-
-
-def _get_telling(figure: Figure) -> Hashable:
-    return figure.teller, figure.what, figure.measure, figure.unit, figure.period
-
-
-def _sort_by_distance(own: list[Figure], of: Figure) -> list[Figure]:
-    """Figures of one document, the nearest in the text first."""
-    return sorted(own, key=lambda f: abs(f.start - of.start)) if len(own) > 1 else own

@@ -123,8 +123,8 @@ def _is_told_within(figure: Figure, other: Figure, days: int) -> bool:
 
 def _is_only(figure: Figure, known: Known) -> bool:
     """Whether its document tells one such figure: of several, but its parts, nobody knows which is meant."""
-    if known.is_told_once(figure):
+    if known.own.is_told_once(figure):
         return True
     parts = {part.id for part in known.find_parts(figure)}
-    alike = (f for f in known.find_own(figure) if f.id not in parts)
+    alike = (f for f in known.own.find(figure) if f.id not in parts)
     return not any((f.measure, f.unit, f.period) == (figure.measure, figure.unit, figure.period) for f in alike)

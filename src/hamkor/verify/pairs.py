@@ -123,7 +123,7 @@ def _find_levels(figure: Figure, known: Known, times: Times | None = None) -> li
 
 def _find_own_levels(figure: Figure, known: Known) -> list[Figure]:
     """Levels of what has grown that its own document tells."""
-    return _pick_fitting(figure, known.find_own_flow(figure))
+    return _pick_fitting(figure, known.own.find_flow(figure))
 
 
 def _pick_fitting(figure: Figure, levels: Iterable[Figure]) -> list[Figure]:

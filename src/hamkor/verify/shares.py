@@ -52,7 +52,7 @@ def _find_parts(figure: Figure, known: Known) -> list[Figure]:
     if _is_of_itself(figure) and (told := _find_told_part(figure, known)):
         return told
     found = [p for p in known.find_flow(figure, times=(figure.period,)) if p.teller == figure.teller or p.official]
-    others = list(known.find_own(figure))
+    others = list(known.own.find(figure))
     if found or figure.period or any(f.measure == "share" for f in others):  # of two shares one is older
         return found[:2]
     own = [f for f in others if f.is_level and f.period]
@@ -76,7 +76,7 @@ def _find_told_part(share: Figure, known: Known) -> list[Figure]:
     inner = (f for f, outer in known.find_own_around(share) if not outer)
     beside = [f for f in inner if max(f.start - share.end, share.start - f.end) <= _BESIDE]
     if not beside and share.counterpart is None:
-        partners = (f for f in known.find_own_partners(share) if f.period == share.period)
+        partners = (f for f in known.own.find_partners(share) if f.period == share.period)
         beside = [f for f in partners if 0 <= share.start - f.end <= _RIGHT_BEFORE]
     return sorted(beside, key=lambda f: abs(f.start - share.start))[:1]
 
@@ -103,7 +103,7 @@ def _try_told_total(figure: Figure, parts: list[Figure], known: Known) -> Verdic
     """A share that tells no time is of a total that its document tells, whatever its time, where it fits."""
     if figure.period or not parts:
         return None
-    totals = (t for t in _leave_out_zero(known.find_own_totals(figure)) if t.unit == parts[0].unit)
+    totals = (t for t in _leave_out_zero(known.own.find_totals(figure)) if t.unit == parts[0].unit)
     told = (_judge(figure, parts[0], total) for total in totals if total.id != parts[0].id)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 
@@ -112,7 +112,7 @@ def _try_own_level(figure: Figure, known: Known) -> Verdict | None:
     """A share said to be of what it counts itself, right after that: of the larger area told beside, where it fits."""
     if not _is_of_itself(figure):
         return None
-    parts = [p for p in known.find_own_flow(figure) if 0 <= figure.start - p.end <= _BESIDE]
+    parts = [p for p in known.own.find_flow(figure) if 0 <= figure.start - p.end <= _BESIDE]
     totals = [t for t, outer in known.find_own_around(figure) if outer and not t.bounds.holds(Decimal(0))]
     told = (_judge(figure, p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
@@ -123,7 +123,7 @@ def _try_amount_beside(figure: Figure, known: Known) -> Verdict | None:
 
     The total is the other level of the same that stands before both, of the same time.
     """
-    levels = [t for t in _leave_out_zero(known.find_own_totals(figure)) if t.end <= figure.start]
+    levels = [t for t in _leave_out_zero(known.own.find_totals(figure)) if t.end <= figure.start]
     beside = [p for p in levels if figure.start - p.end <= _JOINED]
     if _is_of_itself(figure) or not beside:
         return None
@@ -139,8 +139,8 @@ def _try_of_turnover(figure: Figure, known: Known) -> Verdict | None:
     if figure.indicator not in ("exports", "imports"):
         return None
     sides = figure.ref, figure.counterpart
-    totals = known.find_own_levels("trade_turnover", figure.subject, sides, of=figure)
-    parts = [p for p in known.find_own_flow(figure) if 0 <= figure.start - p.end <= _RIGHT_BEFORE]
+    totals = known.own.find_levels("trade_turnover", figure.subject, sides, of=figure)
+    parts = [p for p in known.own.find_flow(figure) if 0 <= figure.start - p.end <= _RIGHT_BEFORE]
     told = (_judge(figure, p, t) for p in parts for t in totals if t.period == p.period and t.unit == p.unit)
     return next((verdict for verdict in told if verdict.verdict == "fits"), None)
 

@@ -33,7 +33,7 @@ def check_sum(figure: Figure, known: Known) -> Iterator[Verdict]:
 def _is_of_another(figure: Figure, told: Verdict, known: Known) -> bool:
     """Whether another turnover of the document is the sum: then this one's time was not understood."""
     total = add_up(known.find_all(told.against))
-    alike = (f for f in known.find_own(figure) if f.is_level)
+    alike = (f for f in known.own.find(figure) if f.is_level)
     return any(f.period == figure.period and f.unit == figure.unit and f.bounds.meets(total) for f in alike)
 
 
@@ -54,7 +54,7 @@ def _find_flows(figure: Figure, known: Known) -> Iterator[tuple[Figure, Figure]]
     """Exports and imports of the figure's own document; the nearest ones."""
     for home, away in ((figure.ref, figure.counterpart), (figure.counterpart, figure.ref)):
         exports, imports = (
-            [f for f in known.find_own_levels(flow, figure.subject, (home, away), of=figure)
+            [f for f in known.own.find_levels(flow, figure.subject, (home, away), of=figure)
              if f.period == figure.period and f.unit == figure.unit]
             for flow in ("exports", "imports")
         )  # fmt: skip
