@@ -21,6 +21,7 @@ from hamkor.model import Commitment, Event, Evidence, Observation, Span, Trace
 
 _STOP = re.compile(r"[,;:]\s+|\s[—–]\s(?=(?P<next>\w))")  # no dash between two names
 _SAID = "said"  # by the rules: somebody spoke, nothing happened
+_NO_VERB = "no_verb"  # a noun that ends as a verb does («филиал»)
 _TERMED = frozenset({"ahead", "late", "waits"})
 _WHOLE, _GOING = frozenset({"held", "whole", "done"}), "going"
 _COUNTED = frozenset({"served"})  # of whom it is for some came
@@ -69,9 +70,11 @@ def _is_told(words: Evidence, told: Iterable[Evidence]) -> bool:
 
 
 def _leave_said(matches: Sequence[Match]) -> list[Match]:
-    """Without verbs of speech, of which other rules know only that they are of the past."""
+    """Without verbs of speech, of which other rules know only that they are of the past, and without mere nouns."""
     said = [m for m in matches if m.rule.gives["state"] == _SAID]
-    return [m for m in matches if not any(m.start < s.end and s.start < m.end for s in said)]
+    nouns = [m for m in matches if m.rule.gives["state"] == _NO_VERB]
+    told = [m for m in matches if not any(noun.start <= m.start and m.end <= noun.end for noun in nouns)]
+    return [m for m in told if not any(m.start < s.end and s.start < m.end for s in said)]
 
 
 def _list_clauses(reading: Reading, sentence: ReadSentence) -> Iterator[Span]:
