@@ -43,6 +43,31 @@ def test_a_broken_table_is_told_with_its_place(tmp_path: Path) -> None:
     assert "own.tsv:2" in told
 
 
+def test_what_is_no_table_of_names_is_told_without_a_trace(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    for written, told_of in (
+        (b"", "nothing"),
+        ("name\tarea\tnames\nА".encode("utf-16"), "no UTF-8"),
+        (b"name,area,names\nA,UZ,B\n", "name,area,names"),
+        (b"name\tarea\tnames\nA\tUzbekistan\tB\n", "'Uzbekistan'"),
+        (b"name\tarea\tnames\n\tUZ\tB\n", "no name"),
+    ):
+        own.write_bytes(written)
+        status, answers, told = compare("organisation", "-", "--aliases", str(own), given="A\tB\n")
+        assert (status, answers, told.count("\n")) == (2, [], 1), told
+        assert told_of in told
+    status, _, told = compare("organisation", "-", "--aliases", str(tmp_path / "none.tsv"), given="A\tB\n")
+    assert status == 2
+    assert "look at the path" in told
+
+
+def test_a_table_of_names_that_a_spreadsheet_wrote_begins_with_a_mark(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\tarea\tnames\nTuran club\tUZ\tТБК | Turon biznes klubi\n", "utf-8-sig")
+    answers = compare("organisation", "ТБК", "Turon biznes klubi", "--aliases", str(own), given="")[1]
+    assert answers[0]["reasons"][0] == "both are Turan club"
+
+
 def test_an_unknown_kind_is_unusable() -> None:
     status, answers, told = compare("ship", "-", given="a\tb\n")
     assert (status, answers) == (2, [])

@@ -124,3 +124,16 @@ def test_an_interrupted_run_leaves_the_ledger_whole_and_is_resumed(run: Any, boo
     assert kinds(done)[0] == "unchanged"
     assert set(kinds(done)) <= {"unchanged", "new"}
     assert len(run("documents").lines) == 3
+
+
+def test_a_broken_table_of_names_stops_reading_before_it_begins(
+    run: Any, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,area,names\nA,UZ,B\n", "utf-8")
+    monkeypatch.setenv("HAMKOR_ALIASES", str(own))
+    done = run("read", "--input-format", "jsonl", "-", given=line(id="a", text=TEXT))
+    assert (done.status, done.lines) == (2, [])
+    assert "own.csv" in done.err
+    monkeypatch.delenv("HAMKOR_ALIASES")
+    assert kinds(run("read", "--input-format", "jsonl", "-", given=line(id="a", text=TEXT))) == ["new"]

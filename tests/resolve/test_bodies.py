@@ -31,6 +31,7 @@ def group(*named: tuple[str, str | None]) -> list[str]:
         [("«Қамбар» халықаралық логистика орталығы", None), ("Камбар", None), ("“Qambar” logistika markazi", None)],
         [("Наманганский государственный университет", None), ("Namangan universiteti", None)],
         [("ЭСКАТО", None), ("ESCAP", None)],
+        [("хокимият Шерабадского района", "UZ-SU"), ("Sherobod tumani hokimligi", None)],
         [("Өзбекистон темир йўллари", None), ("Uzbekistan Railways", "UZ"), ("O‘zbekiston temir yo‘llari", "UZ")],
     ],
 )

@@ -152,6 +152,15 @@ def test_copies_are_one_telling() -> None:
     assert [report.id for report in kept] == ["1", "3"]
 
 
+def test_what_a_copy_tells_otherwise_or_much_later_is_a_telling_of_its_own() -> None:
+    """A new edition of a road map prints most of the last one."""
+    first, moved = tell("1", "2025-03-01", "agreed", "2025-09"), tell("2", "2025-03-20", "agreed", "2026-05")
+    again, less = tell("3", "2026-02-01", "agreed", "2025-09"), tell("4", "2025-03-02", "agreed")
+    kept = leave_copies([first, moved, again, less], {f"document-{n}": "document-1" for n in "234"})
+    assert [report.id for report in kept] == ["1", "2", "3"]
+    assert follow(kept[:2], DAY).due == Period("2026-05")
+
+
 @given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(0, 800))
 def test_months_are_whole(first: date, days: int) -> None:
     months = count_months(first, first + timedelta(days=days))

@@ -35,12 +35,13 @@ KINDS = ("person", "organisation", "place")
 @option("--aliases", metavar="FILE")
 @told_options
 def compare(*, kind: str, given: tuple[str, ...], aliases: str | None, format: str | None, output: str | None) -> int:
-    from hamkor.resolve.aliases import use_table
+    from hamkor.resolve.aliases import check_table, use_table
 
     form, lines, failed = choose_form(format, output), _find_lines(given), list[str]()
-    if kind == "organisation":
-        use_table(Path(aliases) if aliases else None)
+    use_table(Path(aliases) if aliases else None)
     try:
+        if kind == "organisation":
+            check_table()
         answers = _compare(kind, lines, failed)
         if form.format == "table":
             write_lines(_write_table(answers, form), form.file)

@@ -20,8 +20,10 @@ def tell(error: click.ClickException | HamkorError) -> None:
 
 
 def describe_system_error(error: OSError) -> HamkorError:
-    """What the system refused: a file that cannot be written, a full disk."""
+    """What the system refused: a file that is not there, one that cannot be written, a full disk."""
     place, found = str(error.filename2 or error.filename or "hamkor"), error.strerror or str(error)
+    if isinstance(error, (FileNotFoundError, IsADirectoryError)):
+        return HamkorError(place, found=found, expected="a file that can be read", do="look at the path")
     return HamkorError(place, found=found, expected=get_text("error.a_place"), do=get_text("error.other_file"))
 
 

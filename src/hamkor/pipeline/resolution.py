@@ -16,6 +16,7 @@ from hamkor.ledger.filters import find_day
 from hamkor.ledger.passage import get_passage
 from hamkor.model import Document, PreparedText, Span
 from hamkor.prepare import prepare_passages
+from hamkor.resolve.aliases import check_table
 from hamkor.resolve.grouping import compare_items, counts, group_nodes, name_node
 from hamkor.resolve.judgement import Judged
 from hamkor.resolve.kinds import Item, Kind
@@ -24,7 +25,11 @@ from hamkor.resolve.things import COMPLETING, KINDS
 
 
 def open_resolver(ledger: Ledger) -> AbstractContextManager[Resolver]:
-    """What resolves a ledger's documents by all kinds of the table."""
+    """What resolves a ledger's documents by all kinds of the table.
+
+    Raises HamkorError where the user's own table of names is none.
+    """
+    check_table()
     judges = [Judge(kind.name, _remember_items(kind), partial(_compare, kind), group_nodes) for kind, _ in KINDS]
     completing = [
         Completing(by.name, of.name, _remember_items(by), _remember_items(of), partial(_complete, judge))

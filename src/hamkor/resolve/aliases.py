@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from hamkor.codes import find_area
+from hamkor.errors import HamkorError
 from hamkor.resolve.organisations import Body, get_stem, parse_organisation
 from hamkor.resolve.tables import load_rows
 from hamkor.settings import get_aliases_file
@@ -41,11 +43,13 @@ def find_known(body: Body, own: Path | None = None) -> Known | None:
 def use_table(own: Path | None) -> None:
     """Ask this table before ours from now on; None: the one that HAMKOR_ALIASES names.
 
-    own  TSV with the columns of ours (name, area, names, source)
-
-    Raises HamkorError for a bad row, OSError for a file that cannot be read.
+    own  TSV with the columns of ours (name, area, names, source); `check_table` tells whether it is one
     """
     _chosen[:] = [own] if own else []
+
+
+def check_table() -> None:
+    """Raises HamkorError where the table in use cannot be asked: better before documents are read than for each."""
     _load(get_table())
 
 
@@ -90,10 +94,42 @@ def _list_others(body: Body) -> list[str]:
 @lru_cache(maxsize=8)
 def _load(own: Path | None) -> dict[_Key, str]:
     found: dict[_Key, str] = {}
-    for row in [*(read_table(own) if own else ()), *load_rows("organisations")]:
+    for row in [*(_read_own(own) if own else ()), *load_rows("organisations")]:
         for name in _names(row):
             found.setdefault(_whole(parse_organisation(name)), row["name"])
     return found
+
+
+def _read_own(own: Path) -> list[dict[str, str]]:
+    """The rows of a user's table, which may be wrong in many ways."""
+    try:
+        rows = read_table(own)
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise HamkorError(str(own), found=found, expected="a file that can be read", do="look at the path") from error
+    except UnicodeDecodeError as error:
+        raise _describe(str(own), f"bytes that are no UTF-8 at {error.start}", "save the file as UTF-8") from error
+    if not rows or not {"name", "names"} <= rows[0].keys():
+        columns = ", ".join(rows[0]) if rows else "nothing"
+        raise _describe(str(own), columns, "write the columns, with tabs between them, in the first line")
+    for row in rows:
+        _check_row(own, row)
+    return rows
+
+
+def _check_row(own: Path, row: dict[str, str]) -> None:
+    if not row["name"].strip():
+        raise _describe(f"{own}: {row['names']}", "no name", "write in the first column what reasons are to print")
+    area = row.get("area", "").strip()
+    if area and find_area(area) is None:
+        raise HamkorError(
+            f"{own}: {row['name']}", found=repr(area), expected="an ISO 3166 code, or nothing", do="mend the row"
+        )
+
+
+def _describe(place: str, found: str, do: str) -> HamkorError:
+    expected = "a table of names with the columns name, area, names, source"
+    return HamkorError(place, found=found, expected=expected, do=do)
 
 
 def _names(row: dict[str, str]) -> Iterable[str]:

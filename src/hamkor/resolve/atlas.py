@@ -13,8 +13,9 @@ from hamkor.codes import find_area
 from hamkor.grammar import Language, load_language
 from hamkor.grammar.gazetteer import Gazetteer
 from hamkor.grammar.language import list_folders
+from hamkor.resolve.sorts import find_sort
 from hamkor.text.fold import fold
-from hamkor.text.sounds import get_sounds, is_near, measure_sounds
+from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_sounds
 
 _WORDS = re.compile(r"\w+(?:[ '’ʻ-]\w+)*")  # what a gazetteer takes
 _LONGEST = 3  # words of an area's name
@@ -137,22 +138,36 @@ def _split(cell: str) -> list[str]:
 
 
 def _number_towns(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str, str], Place]:
-    """Rows of one code and sort are one area; towns of one code are one where they share a name in any spelling."""
-    numbered: dict[tuple[str, str, str], Place] = {}
+    """Rows of one code and sort are one area; towns of one code are one where they share a name in any spelling.
+
+    A district has the number of the town of its name, so that «Шерабадский район» is Sherobod tumani, and not Sherobod.
+    """
+    told = tuple(rows)
+    numbered = {_name(row): Place(row["code"], row["sort"]) for row in told}
     towns: dict[str, list[_Town]] = defaultdict(list)
-    for row in rows:
-        numbered[_name(row)] = Place(row["code"], row["sort"])
-        if row["sort"] == "city" and not _is_city(row["code"]):
+    for row in told:
+        if (row["sort"] == "city" or _is_district(row)) and not _is_city(row["code"]):
             _join(towns[row["code"]], _make_town(row))
     for code, known in towns.items():
         for number, town in enumerate(known, 1):
-            numbered.update((name, Place(code, "city", number)) for name in town.rows)
+            numbered.update((name, Place(code, sort, number)) for name, sort in town.rows)
     return numbered
 
 
 class _Town(NamedTuple):
+    """The sounds of a town's names, and its rows, each with its sort: that of the town or of its district."""
+
     sounds: frozenset[str]
-    rows: frozenset[tuple[str, str, str]]
+    rows: frozenset[tuple[tuple[str, str, str], str]]
+
+
+def _is_district(row: dict[str, str]) -> bool:
+    """Whether its sort, or the words of its name, tell that it is a district; lists may count these as towns."""
+    return row["sort"] == "district" or any(map(_is_of_district, row["name"].split()))
+
+
+def _is_of_district(word: str) -> bool:
+    return find_sort(fold_word(word)) == "district"
 
 
 def _is_city(code: str) -> bool:
@@ -162,8 +177,10 @@ def _is_city(code: str) -> bool:
 
 
 def _make_town(row: dict[str, str]) -> _Town:
-    names = [row["name"], *(p.partition("~")[0] for p in _split(row["nouns"]) if " " not in p)]
-    return _Town(frozenset(map(get_sounds, names)), frozenset([_name(row)]))
+    own = " ".join(word for word in row["name"].split() if not _is_of_district(word))
+    names = [own, *(p.partition("~")[0] for p in _split(row["nouns"]) if " " not in p)]
+    sort = "district" if _is_district(row) else "city"
+    return _Town(frozenset(map(get_sounds, names)), frozenset([(_name(row), sort)]))
 
 
 def _join(known: list[_Town], town: _Town) -> None:

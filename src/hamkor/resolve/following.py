@@ -6,6 +6,7 @@ Nothing here is kept: all is computed from what was told, and the day that count
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ _PROMISED = frozenset({"proposed", PLANNED, "agreed", SIGNED})
 _ONLY_SAID = frozenset({"discussed", "proposed"})  # nobody has promised it
 _LATER = 90  # days after which a lower stage is no recollection, but where things stand
 _AGAIN = 365  # days after which a promise told once more without progress is repeated
+_REPRINTED = 31  # days within which outlets print one another's reports
 _NEVER = date.min
 
 
@@ -124,13 +126,24 @@ def _count_since(documents: Sequence[date], term: date, as_of: date) -> int:
 
 
 def leave_copies(reports: Iterable[Report], originals: Mapping[str, str]) -> list[Report]:
-    """The reports without those of copies whose original tells of the promise, too: copies are one telling.
+    """The reports without those of copies whose original tells the same of the promise: both are one telling.
+
+    A new edition of a road map prints most of the last one. What it tells otherwise counts, and so does all that it
+    tells again after more than a month: no reprint comes so late.
 
     originals  document id → id of the document it copies
     """
     listed = list(reports)
-    tell = {report.document for report in listed}
-    return [r for r in listed if originals.get(r.document) not in tell or originals[r.document] == r.document]
+    told: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in listed:
+        told[report.document].append(report)
+    firsts = {copy: told[first] for copy, first in originals.items() if copy != first and first in told}
+    return [r for r in listed if not any(_tells_no_more(r, first) for first in firsts.get(r.document, ()))]
+
+
+def _tells_no_more(copy: Report, first: Report) -> bool:
+    soon = (copy.told - first.told).days <= _REPRINTED
+    return soon and copy.stage == first.stage and copy.due in (None, first.due) and copy.does <= first.does
 
 
 def count_months(first: date, last: date) -> int:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from hamkor.resolve.atlas import Met, Place, find_at, find_places
 from hamkor.resolve.cases import undo_cases
 from hamkor.resolve.concepts import Meant, find_concepts, find_pair, find_whole_concepts, list_marked
-from hamkor.resolve.places import find_sort, list_names
+from hamkor.resolve.places import list_names
+from hamkor.resolve.sorts import find_sort
 from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_words
 
@@ -21,7 +22,6 @@ _WORD = re.compile(r"[^\W_]+(?:['‘’ʻʼ`´][^\W_]+)*['‘’ʻʼ`´]?(?:-[^\
 _LONGEST_ACRONYM, _LONGEST_ENDING = 6, 6
 _LONGEST_AREA = 3  # words
 _NAMESAKE = 2  # words between what leads to a namesake and its last one
-_ORDERED = frozenset({"embassy"})  # of whom, then where
 
 
 class Word(NamedTuple):
@@ -37,7 +37,7 @@ class Body:
     """A name of an organisation.
 
     concepts  what its words mean; those that say little only where there is nothing else
-    areas     whose it is, in the order of the text: ISO 3166 codes with sorts
+    areas     whose it is: ISO 3166 codes with sorts, in the order of the text; of an embassy whose, then where
     assumed   the country of the language where a body of a state names none
     proper    words that are names, as written
     acronyms  words in capitals, folded
@@ -55,7 +55,8 @@ class Body:
 
     @property
     def is_ordered(self) -> bool:
-        return bool(self.concepts & _ORDERED)
+        """Whether it is of one state and stands in another: an embassy."""
+        return bool(self.concepts & _list_told("ordered"))
 
     @property
     def is_brand(self) -> bool:
@@ -102,6 +103,7 @@ class _Parsing:
         self.strong: set[str] = set()
         self.weak: set[str] = set()
         self.areas: list[tuple[Met, ...]] = []
+        self.located: list[bool] = []  # of each area, whether the body stands there
         self.sorts: list[str] = []
         self.proper: list[str] = []
         self.acronyms: list[str] = []
@@ -114,11 +116,11 @@ class _Parsing:
         while at < len(self.words):
             at += self.take(at)
         areas = tuple(dict.fromkeys(place for met in self.areas if (place := self.choose(met))))
-        if self.strong & _ORDERED:  # an embassy in a capital is one in its country
-            areas = tuple(dict.fromkeys(Place(place.code.partition("-")[0], "country") for place in areas))
+        if self.strong & _list_told("ordered"):
+            areas = self.order()
         if not (self.strong or areas or self.proper or self.acronyms):
             self.take_rest()
-        concepts = self.strong | (set() if self.strong or self.proper or self.acronyms else self.weak)
+        concepts = _name_one_way(self.strong) | (set() if self.strong or self.proper or self.acronyms else self.weak)
         return Body(
             frozenset(concepts),
             areas,
@@ -128,6 +130,12 @@ class _Parsing:
             _get_initials(self.words),
             tuple(self.told),
         )
+
+    def order(self) -> tuple[Place, ...]:
+        """Whose an embassy is, then where it stands; one in a capital is one in its country."""
+        met = sorted(zip(self.located, self.areas, strict=True), key=lambda pair: pair[0])
+        places = (place for _, area in met if (place := self.choose(area)))
+        return tuple(dict.fromkeys(Place(place.code.partition("-")[0], "country") for place in places))
 
     def take_rest(self) -> None:
         """Of a name that tells nothing else what elsewhere is a sort of place is a name («Даңғыл», an avenue)."""
@@ -153,10 +161,18 @@ class _Parsing:
         if met and not (meant and met[0].adjective and met[0].words == 1 and word.islower()):
             longest = [m for m in met if m.words == met[0].words]
             self.areas.append(tuple(longest))
+            self.located.append(self.is_located(at, met[0].words))
             self.told.append(Word(folded, places=frozenset(m.place for m in longest)))
             return met[0].words
         self.take_word(word, folded, meant)
         return 1
+
+    def is_located(self, at: int, length: int) -> bool:
+        """Whether a body is said to stand in the area there, by its last ending or a word before it («в городе …»)."""
+        told = load_toml("organisation_words")["located"]
+        before = takewhile(get_plain_words().__contains__, map(fold_word, reversed(self.words[:at])))
+        last = fold_word(self.words[at + length - 1])
+        return last.endswith(tuple(told["ends"])) or not set(told["led"]).isdisjoint(before)
 
     def is_compound(self, word: str, folded: str) -> bool:
         """Whether a name of one word only begins with something known («Нефтехимпласт»)."""
@@ -175,7 +191,7 @@ class _Parsing:
         sort = find_sort(folded)
         if sort:
             self.sorts.append(sort)
-        if meant and not (sort and self.areas):  # “Khorezm regional library” tells the sort of its place
+        if meant and not self.is_sort_of_area(sort):
             self.mean(meant)
             self.told.append(Word(folded, find_whole_concepts(folded)))
         elif sort or _is_descriptive(word):
@@ -186,6 +202,13 @@ class _Parsing:
             self.told.append(Word(folded))
             if word[0].isupper() or len(self.words) == 1:
                 self.proper.append(folded)  # words in small letters that nobody knows tell little
+
+    def is_sort_of_area(self, sort: str) -> bool:
+        """Whether it tells which of the areas of a name is meant (“Khorezm regional library”), not what the body does.
+
+        «Ауыл», a village, tells of no country what it is: «Қазақстанның ауыл шаруашылығы министрлігі».
+        """
+        return bool(sort) and any(met.place.sort == sort for area in self.areas for met in area)
 
     def mean(self, meant: tuple[Meant, ...]) -> None:
         self.languages.update(m.language for m in meant)
@@ -201,6 +224,8 @@ class _Parsing:
         first = next(iter(places), None)
         if not told and first and first.sort == "city" and "region" in self.sorts:
             return Place(first.code, "region")  # «областная больница Баткена» is of the region, as «Баткенская …»
+        if not told and first and first.sort == "city" and "district" in self.sorts:
+            return Place(first.code, "district", first.town)  # «Шерабадский район» has the name of its town
         return told[0] if told else first
 
     def assume(self) -> str:
@@ -255,6 +280,16 @@ def _get_initials(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1)
 def _told_in_initials() -> tuple[str, ...]:
     return tuple(load_toml("organisation_words")["in_initials"])
+
+
+def _name_one_way(concepts: Iterable[str]) -> set[str]:
+    """«Мэрия», «акимат», “mayor's office” are names of one thing, the administration of a place."""
+    same: dict[str, str] = load_toml("organisation_words")["same"]
+    return {same.get(concept, concept) for concept in concepts}
+
+
+def _list_told(key: str) -> frozenset[str]:
+    return frozenset(load_toml("organisation_words")[key])
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hamkor.resolve.atlas import Place, find_places
+from hamkor.resolve.sorts import find_sort
 from hamkor.resolve.tables import load_rows
 from hamkor.text.sounds import FAR, fold_word, get_sounds, measure_words
 
@@ -82,17 +83,3 @@ def _without_ends(bare: str) -> Iterable[str]:
     for row in load_rows("place_ends"):
         if bare.endswith(row["ending"]) and len(bare) - len(row["ending"]) >= _SHORTEST:
             yield bare[: -len(row["ending"])] + row["name"].replace("-", "")
-
-
-@lru_cache(maxsize=20_000)
-def find_sort(word: str) -> str:
-    """The sort of place that a folded word tells; "" where it is no such word."""
-    whole, beginnings = _sorts()
-    return whole.get(word) or next((sort for begin, sort in beginnings if word.startswith(begin)), "")
-
-
-@lru_cache(maxsize=1)
-def _sorts() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    told = [(word, row["sort"]) for row in load_rows("place_words") for word in row["words"].split()]
-    whole = {word[1:]: sort for word, sort in told if word.startswith("=")}
-    return whole, tuple((word, sort) for word, sort in told if not word.startswith("="))

@@ -14,7 +14,7 @@ from hamkor.resolve.judgement import Finding
 from hamkor.resolve.organisation_findings import find_acronym as find_acronym_of_names
 from hamkor.resolve.organisation_findings import find_nearly_same_meaning, find_same_meaning, find_same_proper_name
 from hamkor.resolve.organisations import Body, get_plain_words, match_proper, parse_organisation
-from hamkor.resolve.places import find_sort
+from hamkor.resolve.sorts import find_sort
 from hamkor.resolve.tables import load_rows, load_toml
 from hamkor.resolve.word_findings import find_other_words
 from hamkor.text.sounds import fold_word, get_sounds, is_near, measure_sounds
@@ -58,7 +58,7 @@ class Organised:
 @lru_cache(maxsize=50_000)
 def organise(named: Named) -> Organised:
     """Takes a mention apart."""
-    body = _with_one_administration(parse_organisation(named.name))
+    body = parse_organisation(named.name)
     if named.area and not body.areas:
         body = replace(body, areas=(_make_place(named.area, _find_level(named.name)),), assumed="")
     quoted = _QUOTED.search(named.name)
@@ -73,12 +73,6 @@ def get_name_sounds(name: str) -> str:
     """The sounds of a name's words in one row, legal forms left out."""
     words = (fold_word(word) for word in _WORD.findall(name))
     return "".join(get_sounds(word) for word in words if word not in get_plain_words())
-
-
-def _with_one_administration(body: Body) -> Body:
-    """«Мэрия», «акимат», “mayor's office” are names of one thing, the administration of a place."""
-    same: dict[str, str] = load_toml("organisation_words")["same"]
-    return replace(body, concepts=frozenset(same.get(concept, concept) for concept in body.concepts))
 
 
 def _make_place(code: str, level: str) -> Place:

@@ -51,10 +51,15 @@ def _list_left_over(body: Body, other: Body) -> list[Word]:
 
 
 def _is_counterpart(word: Word, other: Word) -> bool:
-    if word.concepts & other.concepts or word.places & other.places:
+    if word.concepts & other.concepts or _list_named(word) & _list_named(other):
         return True
     one, two = get_sounds(get_stem(word.text)), get_sounds(get_stem(other.text))
     shorter = min(len(one), len(two))
     if shorter >= _BEGINNING and (one.startswith(two) or two.startswith(one)):
         return True
     return is_near(measure_words(word.text, other.text), shorter) or one == two
+
+
+def _list_named(word: Word) -> frozenset[tuple[str, int]]:
+    """The places that a word names, whatever their sort: a district has its town's name."""
+    return frozenset((place.code, place.town) for place in word.places)

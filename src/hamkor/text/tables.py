@@ -9,9 +9,8 @@ from hamkor.errors import HamkorError
 
 def read_table(path: Path) -> list[dict[str, str]]:
     """The rows of a TSV file; the first line that is no comment names the columns. Raises HamkorError for a bad row."""
-    lines = [
-        (n, line) for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line and not line.startswith("#")
-    ]
+    told = enumerate(path.read_text("utf-8-sig").splitlines(), 1)
+    lines = [(n, line) for n, line in told if line and not line.startswith("#")]
     columns = lines[0][1].split("\t") if lines else []
     return [_make_row(path, number, columns, line) for number, line in lines[1:]]
 
