@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
+_CASE = 2  # letters of the case that an acronym bears («МИДом»)
 _QUOTES = frozenset("«»“”„\"'")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _PLAIN_CASES = frozenset({"nomn", "gent"})  # a second noun in one of these is a tail, not an apposition
@@ -151,6 +152,9 @@ def _change(word: re.Match[str], parse: Any, wanted: set[str]) -> tuple[int, int
 def _with_capitals(word: str, model: str) -> str:
     if model.isupper() and len(model) > 1:
         return word.upper()
+    initials = next((at for at, letter in enumerate(model) if not letter.isupper()), len(model))
+    if initials > 1 and len(model) - initials <= _CASE:
+        return word[:initials].upper() + word[initials:]
     parts, models = word.split("-"), model.replace("‑", "-").split("-")
     if len(parts) != len(models):
         return word.capitalize() if model[0].isupper() else word

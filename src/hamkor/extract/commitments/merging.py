@@ -9,7 +9,7 @@ from itertools import zip_longest
 from hamkor.codes.promise_rules import MOVED
 from hamkor.extract.commitments.draft import Draft, has_figure
 from hamkor.extract.commitments.following import goes_on, tells_of_other
-from hamkor.extract.commitments.naming import find_namings
+from hamkor.extract.commitments.papers import is_paper_again
 from hamkor.extract.commitments.sectors import TELLING
 from hamkor.extract.commitments.words import get_words
 from hamkor.extract.reading import Reading
@@ -21,7 +21,6 @@ _STEM = 6  # characters of a word that count
 _SECTOR_NAMED = 40  # characters of a thing that only names a sector
 _NEAR = 2  # sentences within which a thing's term is told
 _BEFORE = 25  # characters before a clause where its first words may stand
-_SOON = 3  # sentences within which a paper is told of again
 _LONG_AGO = 365  # days after which what was completed is no news, but background
 _OF_WORKS = ("planned", "agreed", "in_progress", "completed")
 _OPEN = ("discussed", "proposed")
@@ -44,7 +43,7 @@ def merge_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for draft in _with_terms(reading, _without_announced(_without_recancelled(drafts))):
         words = _get_words(reading, draft)
         if not any(
-            _is_again(draft, words, other, known) or _is_paper_again(reading, draft, other) for other, known in kept
+            _is_again(draft, words, other, known) or is_paper_again(reading, draft, other) for other, known in kept
         ):
             kept.append((draft, words))
     return [draft for draft, _ in kept]
@@ -253,16 +252,6 @@ def _is_again(draft: Draft, words: frozenset[str], other: Draft, known: frozense
     if shorter < 2 or draft.row or other.row or draft.item != other.item or draft.number == other.number:
         return False
     return len(words & known) >= ALIKE * max(shorter, 0.75 * max(len(words), len(known)))
-
-
-def _is_paper_again(reading: Reading, draft: Draft, other: Draft) -> bool:
-    """Whether a sentence that begins with a paper only tells more of its signing («Меморандум подписан в рамках …»)."""
-    if not draft.stage == other.stage == "signed" or not 0 < draft.number - other.number <= _SOON:
-        return False
-    named = find_namings(reading, draft.span)
-    meant = {naming.meaning for naming in find_namings(reading, other.span)}
-    begins = draft.span.start == reading.sentences[draft.number].sentence.span.start
-    return begins and bool(named) and named[0].span.start == draft.span.start and named[0].meaning in meant
 
 
 def _without_announced(drafts: list[Draft]) -> list[Draft]:

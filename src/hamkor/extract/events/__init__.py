@@ -10,6 +10,7 @@ from hamkor.extract.commitments.minutes import get_minutes_words, is_formal
 from hamkor.extract.events.mentions import Mention, find_mentions, get_name, list_people
 from hamkor.extract.events.merging import Told, merge_tellings
 from hamkor.extract.events.moved import find_moved, is_ahead
+from hamkor.extract.events.openings import find_opening
 from hamkor.extract.events.participants import find_participants
 from hamkor.extract.events.places import Place, find_host_place, find_place, get_dateline, list_sides
 from hamkor.extract.events.statuses import get_status, is_denied, is_only_meant, is_recalled
@@ -82,7 +83,7 @@ def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
             recalled,
             is_title(reading, mention.number),
             mention.type == "visit" and bool(words.returning.search(reading.folded, *_around(mention))),
-            bool(words.pointing.match(reading.folded, reading.sentences[mention.number].sentence.span.start)),
+            find_opening(reading, words, mention.number),
             bool(when and reading.published and when.first > reading.published),
         )
 

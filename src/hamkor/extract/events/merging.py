@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.events.mentions import Mention
+from hamkor.extract.events.openings import Opening
 from hamkor.extract.events.places import Place
 from hamkor.model import Participant, Period
 from hamkor.model.value import value
@@ -16,6 +17,9 @@ _ANNOUNCED = frozenset({"meeting", "visit", "signing", "call"})  # one of each i
 _LEAD = 4  # sentences after a title in which the text tells the same
 _NEXT = 3  # sentences from an event to “this is the third visit …”
 _ALIKE = 0.7  # share of the shorter one's words that two tellings of one thing have in common
+_LED = {"meeting", "forum"}  # a session is called a meeting where it is told who led it
+_PAPERS = {"signing"}
+_PLAIN = Opening()
 _TALKS = frozenset({"meeting", "call", "visit", "forum"})  # where these are told, words that imply a meeting mean them
 
 
@@ -25,7 +29,7 @@ class Told:
 
     `recalled` says that it is no news: the report only looks back at it; `titled`: the title tells of it;
     `returning`: it is a visit in return;
-    `pointed`: its sentence begins with “this is”, so that it says more of what was told before.
+    `opening`: how its sentence begins, where that says more of what was told before.
     `ahead`: its day is to come.
     """
 
@@ -39,7 +43,7 @@ class Told:
     recalled: bool = False
     titled: bool = False
     returning: bool = False
-    pointed: bool = False
+    opening: Opening = _PLAIN
     ahead: bool = False
 
 
@@ -107,10 +111,11 @@ def _may_point_to(told: Told, known: Told) -> bool:
 
 
 def _is_same(known: Told, told: Told) -> bool:
+    near = known.status == told.status and 0 < told.mention.number - known.mention.number <= _NEXT
+    if near and _says_more(known, told):
+        return True
     if known.mention.type != told.mention.type or known.status != told.status or _recalls_others(known, told):
         return False
-    if told.pointed and 0 < told.mention.number - known.mention.number <= _NEXT:
-        return True
     if _are_apart(known, told):
         return False
     if _goes_on(known, told):
@@ -118,6 +123,18 @@ def _is_same(known: Told, told: Told) -> bool:
     if known.people and told.people:
         return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
     return _opens_the_same(known, told) or _share_words(known, told)
+
+
+def _says_more(known: Told, told: Told) -> bool:
+    """Whether a telling begins as one that says more of an event: of the same type, or who led a session."""
+    kinds = {known.mention.type, told.mention.type}
+    if told.opening.led and kinds == _LED and not _are_apart(known, told):
+        return True
+    if len(kinds) > 1 or _recalls_others(known, told):
+        return False
+    apart = _are_apart(known, told)
+    papers = kinds == _PAPERS and told.opening.of_these and not told.people and not apart
+    return told.opening.pointed or papers or (told.opening.led and not apart)
 
 
 def _are_apart(known: Told, told: Told) -> bool:
@@ -165,7 +182,7 @@ def _join(known: Told, told: Told) -> Told:
     return replace(
         known,
         date=known.date or told.date,
-        place=told.place if told.pointed and told.place else known.place or told.place,
+        place=told.place if told.opening.pointed and told.place else known.place or told.place,
         participants=participants if told.people else known.participants,
         people=known.people | told.people,
     )

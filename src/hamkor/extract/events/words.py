@@ -54,6 +54,8 @@ class EventWords:
     agreed_to: re.Pattern[str]
     invited: re.Pattern[str]
     pointing: re.Pattern[str]
+    of_these: re.Pattern[str]
+    led: re.Pattern[str]
     same_then: re.Pattern[str]
     place_of: re.Pattern[str]
     not_there: re.Pattern[str]

@@ -16,17 +16,21 @@ from hamkor.extract.parts import Quantity
 from hamkor.model import Interval
 
 _AMOUNTS = ("measure", "money")
+_WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r" \w+ \ue011")
 _END = re.compile(r"\s*(?:[.,;!?)]|$)")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?(?![\d.,  ]*\d)")
 _SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 _COUNTING = ("thing", "person", "count")  # what a rule says that a bare number counts
+_BETWEEN = "among"  # the role of those between whom something is
+_ARTICLE = 3  # letters of an article (“the”)
+_SIDES = 6  # so many may be the sides of a paper
 _LARGE = 1000  # a bare number from here on counts what the figure before it counted
 
 
 def is_figure(figure: Figure, story: Story) -> bool:
     """Whether a quantity is a figure: no border, no age or term, no bare number that nothing explains."""
-    if figure.given.get("skip") or figure.quantity.unit in SORTS.never_units or _is_priced(figure):
+    if figure.given.get("skip") or figure.quantity.unit in SORTS.never_units or _is_priced(figure) or _is_sides(figure):
         return False
     if figure.part.kind == "number":
         large = abs(figure.quantity.value) >= _LARGE
@@ -40,6 +44,17 @@ def _is_priced(figure: Figure) -> bool:
     one = figure.part.kind in ("measure", "count") and figure.quantity.value == 1
     told = (c.indicator for c in figure.line.indicators(0, len(figure.line.scene.text))) if one else ()
     return any(word and word.name in SORTS.planned for word in told)
+
+
+def _is_sides(figure: Figure) -> bool:
+    """«Меморандум между двумя вузами»: a few between whom something is are those that the text names."""
+    if figure.part.kind != "count" or figure.quantity.value > _SIDES:
+        return False
+    line = figure.line
+    before = _WORD.findall(line.scene.text[: figure.place])[-2:] or [""]
+    beside = before[-1:] if len(before[-1]) > _ARTICLE else before
+    told = line.words.verb_last or any(line.words.roles.get(word) == _BETWEEN for word in beside)
+    return told and get_role(line, figure.place) == _BETWEEN
 
 
 def _is_travel(figure: Figure) -> bool:

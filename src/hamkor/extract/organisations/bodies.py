@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from hamkor.extract.evidence import get_words
 from hamkor.extract.organisations.owners import Owners
 from hamkor.extract.organisations.ruled import find_by_rule
+from hamkor.extract.organisations.shortened import is_short_of
 from hamkor.extract.parts import OrganisationMention
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, Rulebook, Scene, build_scene, get_morphology, load_rules
@@ -31,7 +32,7 @@ def list_organisations(reading: Reading) -> list[Organisation]:
     for sentence in reading.sentences:
         for part in sentence.of("organisation"):
             key = _key(part.value.name)
-            if not _is_told_fuller(reading, key, first):
+            if not (_is_told_fuller(reading, key, first) or _is_told_in_full(part, first)):
                 first.setdefault(key, (part, sentence))
     named = [_state(reading, part, sentence, owners.find(part)) for part, sentence in first.values()]
     named += _list_held(reading, owners, set(first))
@@ -43,6 +44,11 @@ def _is_told_fuller(reading: Reading, key: str, first: Collection[str]) -> bool:
     """«қалалық туризм басқармасы» after «Алматы қалалық туризм басқармасы»: a local body without its place."""
     local: tuple[str, ...] = reading.language.remember("local bodies", _load_local)
     return key.startswith(local) and any(known.endswith(f" {key}") for known in first)
+
+
+def _is_told_in_full(part: Part, first: Mapping[str, tuple[Part, ReadSentence]]) -> bool:
+    """«МИД», «Минэнерго Узбекистана» after the ministry's whole name."""
+    return any(is_short_of(part.value, full.value) for full, _ in first.values())
 
 
 def _load_local(language: Language) -> tuple[str, ...]:

@@ -9,8 +9,13 @@ from hamkor.grammar import Language, Part
 from hamkor.model import Span
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,90})(?:[»”“]|(?<!\s)\")")  # a straight mark after a space opens
-_LATIN = re.compile(r"(?<![\w.@/-])[A-Z][\w&'’.+-]*\w(?:\s(?:of|and|for|the|[A-Z&][\w&'’-]*))*(?<!-)(?!\w)", re.ASCII)
-_INNER = re.compile(r"(?<![\w.@/-])[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:-[A-Za-z]+)*(?:\s[A-Z][\w-]+)?(?!\w)", re.ASCII)
+_LATIN = (
+    r"(?<![\w.@/-])(?P<name>[A-Z][\w&'’.+-]*\w(?:\s(?:(?:[a-z]+\s){0,3}[A-Z][\w&'’-]*|&))*(?<!-)(?!\w))"
+    r"(?:\.?,?\s(?:FORMS)(?!\w)\.?)?"  # «Alfa Feed Co., Ltd»: the legal form stands after the name
+)
+_INNER = re.compile(
+    r"(?<![\w.@/-])(?P<name>[A-Z]+[a-z]+[A-Z][A-Za-z]+(?:-[A-Za-z]+)*(?:\s[A-Z][\w-]+)?)(?!\w)", re.ASCII
+)
 _STANDS_OUT = re.compile('[«“„"A-Z]')  # without any of these there is neither
 _END = re.compile(r"[.!?…,]$")
 MOST_WORDS = 8
@@ -34,9 +39,15 @@ def find_names(
         if _is_name(met.group(1))
     ]
     plain = "Latn" not in language.get("language", "scripts") or is_foreign
-    spans = [Span(*met.span()) for met in (_LATIN if plain else _INNER).finditer(text, span.start, span.end)]
-    parts += [Part("name", where, where.within(text)) for where in spans if not is_foreign or is_foreign(where)]
+    pattern: re.Pattern[str] = language.remember("latin names", _compile_latin) if plain else _INNER
+    found = [(Span(*met.span()), met["name"]) for met in pattern.finditer(text, span.start, span.end)]
+    parts += [Part("name", where, name) for where, name in found if not is_foreign or is_foreign(where)]
     return parts
+
+
+def _compile_latin(language: Language) -> re.Pattern[str]:
+    forms = sorted(form for form in language.get("organisations", "forms") if form.isascii())
+    return re.compile(_LATIN.replace("FORMS", "|".join(f"(?i:{form})" for form in forms)), re.ASCII)
 
 
 def _is_name(inside: str) -> bool:

@@ -39,7 +39,7 @@ def list_by_rule(reading: Reading, scene: Scene, words: OrganisationWords) -> It
     """What the rules name in a scene, also where two overlap."""
     for match in words.rules.find(scene):
         span = _before_person(reading, match, _after_opening(reading, match, _from_own_area(reading, match)))
-        told = _trimmed(reading, _before_comma(reading, words, span))
+        told = _trimmed(reading, _before_comma(reading, words, match, span=span))
         span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
@@ -100,10 +100,15 @@ def _before_person(reading: Reading, match: Match, span: Span) -> Span:
     return span
 
 
-def _before_comma(reading: Reading, words: OrganisationWords, span: Span) -> Span:
-    """The words of a name up to its comma, where no "and" after it lists charges («банк развития, фирма»)."""
+def _before_comma(reading: Reading, words: OrganisationWords, match: Match, *, span: Span) -> Span:
+    """The words of a name up to its comma, where no "and" after it lists charges («банк развития, фирма»).
+
+    Not up to that of a legal form («Alfa Feed Co., Ltd»).
+    """
     comma = reading.folded.rfind(",", span.start, span.end)
-    return Span(span.start, comma) if comma > 0 and not words.ands.search(reading.folded, comma, span.end) else span
+    formed = any(p.kind == "name" and p.span.start <= comma < p.span.end for p in match.parts())
+    ends = comma > 0 and not formed and not words.ands.search(reading.folded, comma, span.end)
+    return Span(span.start, comma) if ends else span
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

@@ -14,6 +14,7 @@ from hamkor.text.fold import fold
 _ENDS = " .—-/()"
 _MARKS = re.compile('[«»“”„"]')
 _WAY = re.compile(r"\s*[—–-]\s*")
+_ADDRESS = re.compile(r"^\S+\w\.[a-z]{2,4}$")
 _LONG_NAME = 4  # words of a name that tells by itself what it names
 SPEECH_WORDS = 4  # so many words in quotation marks before a comma or a dash are speech, fewer a name
 
@@ -34,7 +35,7 @@ def find_standing_out(
             continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
-        if _names_thing(reading, words, part) or _names_way(scene, part):
+        if _names_thing(reading, words, part) or _names_way(scene, part) or _names_paper(reading, words, part):
             continue
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             area = get_known_area(words, part.value)
@@ -55,6 +56,14 @@ def _names_thing(reading: Reading, words: OrganisationWords, named: Part) -> boo
     if named.kind != "quote" or len(said) < _LONG_NAME or not reading.language.get("language", "final_verb"):
         return False
     return words.no_organisation_after.match(f" {said[-1]}") is not None
+
+
+def _names_paper(reading: Reading, words: OrganisationWords, named: Part) -> bool:
+    """Whether a name is a site's address («Qadam.uz»), or only tells what a paper is («Дорожная карта»)."""
+    if _ADDRESS.search(named.value):
+        return True
+    said = get_words(reading, named)
+    return any((met.start, met.end) == (0, len(said)) for met in words.papers.find(said))
 
 
 def _names_way(scene: Scene, named: Part) -> bool:

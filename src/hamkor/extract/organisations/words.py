@@ -24,6 +24,7 @@ class OrganisationWords:
     no_names: frozenset[str]
     forms: frozenset[str]
     generic: Lexicon
+    papers: Lexicon
     ands: re.Pattern[str]
 
 
@@ -57,6 +58,7 @@ def load_words(language: Language) -> OrganisationWords:
         frozenset(language.get("organisations", "not_names")),
         frozenset(fold(form) for form in language.get("organisations", "forms")),
         _load_generic(language),
+        _load_papers(language),
         compile_notation("{and}", place="organisations", lists=language.lists).regex,
     )
 
@@ -65,6 +67,14 @@ def _load_generic(language: Language) -> Lexicon:
     """Words that tell a kind of body and name none."""
     place = f"{language.code}/organisations.toml: generic"
     entries = (Entry(pattern, True, place) for pattern in language.get("organisations", "generic"))
+    return Lexicon(entries, lists=language.lists, endings=language.endings)
+
+
+def _load_papers(language: Language) -> Lexicon:
+    """What papers are called («меморандум», «дорожная карта»)."""
+    place = f"{language.code}/stages.toml: instrument"
+    told = (pattern for table in language.get("stages", "instrument") for pattern in table["words"])
+    entries = (Entry(pattern, True, place) for pattern in told)
     return Lexicon(entries, lists=language.lists, endings=language.endings)
 
 

@@ -15,6 +15,7 @@ from hamkor.extract.times.away import find_limit
 from hamkor.extract.times.calendar import find_another_part
 from hamkor.extract.times.clock import Clock
 from hamkor.extract.times.readings import ANOTHER_PART, READINGS
+from hamkor.extract.times.spanned import join_spanned
 from hamkor.extract.times.told import Told
 from hamkor.grammar import Entry, Found, Language, Lexicon, Part, Scene, build_scene, compile_notation
 from hamkor.grammar.index import AnchorIndex, words_of
@@ -50,7 +51,7 @@ def find_periods(language: Language, folded: str, span: Span, published: date | 
             found.append(_resolve(told, _get_day(told, found, published, span.start)))
         elif found and (period := find_another_part(found[-1].value.period, told.pieces[0].value)):
             found.append(Part("period", told.span, PeriodMention(period, told.gives["form"])))
-    return found
+    return join_spanned(folded, found)
 
 
 def _get_day(told: ToldTime, before: list[Part], published: date | None, start: int) -> date | None:
