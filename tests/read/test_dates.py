@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamkor.read.dates import find_days, find_publication_day, is_day_line, parse_moment
+from hamkor.read.dates import find_days, parse_moment
+from hamkor.read.day_lines import find_publication_day, is_day_line
 
 PRINTED = [
     ("24 июля 2025 г., № 58 (12 411)", "2025-07-24"),

@@ -1,4 +1,4 @@
-"""Days and times of publication: ISO 8601 and its relatives, mail dates, and days as pages print them."""
+"""Days and times: ISO 8601 and its relatives, mail dates, and days as pages print them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from hamkor.read.words import fold, get_months, get_words
+from hamkor.read.words import get_months, get_words
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ISO = re.compile(
@@ -150,41 +150,6 @@ def _day_first(day: int, month: int, year: str) -> str | None:
     """Day before month, as the region prints it; the other way round only where it cannot be."""
     whole = int(year) + (2000 if len(year) == 2 else 0)
     return _day(whole, month, day) or _day(whole, day, month)
-
-
-def find_publication_day(text: str) -> str | None:
-    """The first day in `text` that is not said to be today's, or that of a change.
-
-    >>> find_publication_day("Обновлено: 13.03.2026. Опубликовано 12.03.2026")
-    '2026-03-12'
-    """
-    end = 0
-    for found in find_days(text):
-        before = fold(text[max(end, found.start - 40) : found.start])
-        if not any(word in before for word in get_words("other_day")):
-            return found.day
-        end = found.end
-    return None
-
-
-def is_day_line(text: str) -> bool:
-    """Whether a short line holds little but a day: "12 мая 2026, 10:15", "г. Костанай, 18 июня 2025 года"."""
-    days = list(find_days(text))
-    if not days or len(text) > 100:
-        return False
-    rest = text[: days[0].start] + text[days[-1].end :]
-    return len(re.findall(r"\w+", rest)) <= 8
-
-
-def without_days(text: str) -> str:
-    """A line without the days it prints, the word for "year" after them, and what parted them from the rest.
-
-    >>> without_days("Тобольские ведомости, 23 апреля 2026 г.")
-    'Тобольские ведомости'
-    """
-    for day in reversed(list(find_days(text))):
-        text = text[: day.start].rstrip(" ,;|·") + text[day.end :]
-    return re.sub(r"\s+\w{1,2}\.$", "", text).strip(" ,;|·—–-")
 
 
 def are_days_apart(one: str, other: str) -> int:

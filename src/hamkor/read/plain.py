@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hamkor.model import Block, Document, Span
-from hamkor.read.dates import find_publication_day, is_day_line, parse_moment, without_days
+from hamkor.read.dates import parse_moment
+from hamkor.read.day_lines import find_publication_day, is_day_line, without_days
 from hamkor.read.encoding import decode, known_charset
 from hamkor.read.media import TEXT
 from hamkor.read.source import Job

@@ -18,6 +18,7 @@ from hamkor.read.html.units import Element, Unit
 from hamkor.read.words import get_word_set
 
 LEAD = 25  # characters of a lead that stands outside its article's body
+BESIDE = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "h2", "h3", "h4"})
 BYLINE = 70  # characters of a last line that only names someone
 
 
@@ -65,7 +66,15 @@ def _best_part(page: Page) -> set[Unit]:
     best = max(
         worth, key=lambda element: (worth[element], -len(members[element]), sum(1 for _ in element.iterancestors()))
     )
-    return set(members[best])
+    return set(members[best]).union(*(members[beside] for beside in _find_beside(best, worth)))
+
+
+def _find_beside(best: Element, worth: dict[Element, float]) -> list[Element]:
+    """What stands beside the best part where that is one paragraph: a short text between menu and foot of a page."""
+    parent = best.getparent()
+    if best.tag != "p" or parent is None:
+        return []
+    return [beside for beside in parent if beside.tag in BESIDE and worth.get(beside, -1.0) >= 0]
 
 
 def _worth(page: Page, unit: Unit) -> float:
@@ -91,7 +100,7 @@ def _belongs(page: Page, unit: Unit) -> bool:
         return True
     if unit.link_share > 0.6:
         return False
-    told = unit.kind == "item" or unit.element.tag == "p" or unit.ends_sentence or is_long(unit)
+    told = unit.kind == "item" or unit.element.tag in ("p", "table") or unit.ends_sentence or is_long(unit)
     return told or _is_lead(page, unit)
 
 

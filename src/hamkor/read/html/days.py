@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hamkor.read.dates import are_days_apart, find_days, find_publication_day, is_day_line
+from hamkor.read.dates import are_days_apart, find_days
+from hamkor.read.day_lines import find_publication_day, is_day_line
 from hamkor.read.html.metadata import Metadata
 from hamkor.read.html.notices import ends_text
 from hamkor.read.html.parts import is_long

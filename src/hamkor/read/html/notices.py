@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hamkor.read.dates import is_day_line
+from hamkor.read.day_lines import is_day_line
 from hamkor.read.html.units import Unit
 from hamkor.read.words import fold, get_word_set, get_words, holds, starts_with
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hamkor.read.dates import is_day_line
+from hamkor.read.day_lines import is_day_line
 from hamkor.read.html.parts import get_tokens
 from hamkor.read.html.units import Element, Unit, clean
 from hamkor.read.words import get_word_set, get_words

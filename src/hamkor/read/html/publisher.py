@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from hamkor.read.dates import find_days, without_days
+from hamkor.read.dates import find_days
+from hamkor.read.day_lines import without_days
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
 from hamkor.read.html.owners import find_copyright_names, find_home_names, find_marked_names
 from hamkor.read.html.titles import DOMAIN, PARTS

@@ -1,4 +1,4 @@
-"""Tables of a page: those that hold data and those that only lay it out."""
+"""Tables of a page, those that hold data and those that only lay it out; lists of names with what they are."""
 
 from __future__ import annotations
 
@@ -33,3 +33,20 @@ def is_data_table(table: Element) -> bool:
         return False
     longest = max(len(cell) for cells in rows for cell in cells)
     return longest <= LONGEST_CELL and sum(links) * 2 < sum(len("".join(cells)) for cells in rows)
+
+
+def holds_names(listed: Element) -> bool:
+    """Whether a list says of names what they are («Term» — «the fourth quarter»): short words by turns, no links."""
+    kinds = [child.tag for child in listed.iterchildren()]
+    if kinds.count("dt") < 1 or kinds != ["dt", "dd"] * (len(kinds) // 2) or listed.find(".//a") is not None:
+        return False
+    return all(len(child) == 0 and len(clean(child.text or "")) <= LONGEST_CELL for child in listed)
+
+
+def read_names(listed: Element) -> Iterator[str]:
+    """Each name with what it is, parted by a colon; without either, nothing."""
+    children = list(listed)
+    for name, told in zip(children[::2], children[1::2], strict=True):
+        words = clean(name.text or "").rstrip(": —–-"), clean(told.text or "")
+        if all(words):
+            yield ": ".join(words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hamkor.read.dates import is_day_line
+from hamkor.read.day_lines import is_day_line
 from hamkor.read.html.metadata import PUBLISHER_METAS, TITLE_METAS, Metadata
 from hamkor.read.html.parts import get_tokens, is_long, stands_in_head
 from hamkor.read.html.units import Unit, clean

@@ -19,7 +19,7 @@ from hamkor.read.html.elements import (
     clean,
     is_block,
 )
-from hamkor.read.html.tables import is_data_table, read_cells
+from hamkor.read.html.tables import holds_names, is_data_table, read_cells, read_names
 from hamkor.read.words import fold
 
 __all__ = ["Element", "Unit", "clean", "find_units"]
@@ -147,7 +147,15 @@ class _Walk:
             self.links -= 1
         self.add(element.tail)
 
+    def take_names(self, listed: Element) -> None:
+        """Names with what they are, as «name: what» each: the term or who answers, below what is to be done."""
+        for words in read_names(listed):
+            self.units.append(Unit("item", words, listed, len(self.units)))
+
     def take_table(self, table: Element) -> None:
+        caption = clean("".join(table.xpath("string(caption)")))
+        if caption:  # often the only place that tells the unit of the figures
+            self.units.append(Unit("paragraph", caption, table, len(self.units)))
         for cells in read_cells(table):
             text = " | ".join(cell for cell in cells if cell)
             if text:
@@ -172,6 +180,10 @@ def find_units(root: Element, *, every_break: bool = False) -> list[Unit]:
         elif element.tag == "table" and is_data_table(element):
             walk.start(element)
             walk.take_table(element)
+            events.skip_subtree()
+        elif element.tag == "dl" and holds_names(element):
+            walk.start(element)
+            walk.take_names(element)
             events.skip_subtree()
         else:
             walk.start(element)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from hamkor.read.contacts import is_contact
-from hamkor.read.dates import find_days, is_day_line, without_days
+from hamkor.read.dates import find_days
+from hamkor.read.day_lines import is_day_line, without_days
 from hamkor.read.paper.lines import FOOT, LONGEST_NAME, ends_sentence, is_paper_line, names_body
 from hamkor.read.words import fold, starts_with
 

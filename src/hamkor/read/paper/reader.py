@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hamkor.read.blocks import Piece
-from hamkor.read.dates import find_publication_day, is_day_line
+from hamkor.read.day_lines import begins_with_day, find_publication_day, is_day_line
 from hamkor.read.paper.feet import find_text
 from hamkor.read.paper.lines import FOOT, LONGEST_LINE, LONGEST_NAME, Line
 from hamkor.read.paper.publishers import find_publisher
@@ -68,7 +68,5 @@ def _find_day(before: Sequence[str], after: Sequence[str], margin: Sequence[str]
         day = find_publication_day(text) if len(text) <= LONGEST_LINE else None
         if day:
             return day
-    return next(
-        (day for line in [*before, *after[:2]] if len(line) <= LONGEST_LINE and (day := find_publication_day(line))),
-        None,
-    )
+    begun = [*before, *(line for line in after[:2] if begins_with_day(line))]
+    return next((day for line in begun if len(line) <= LONGEST_LINE and (day := find_publication_day(line))), None)

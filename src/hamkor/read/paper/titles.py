@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hamkor.read.dates import is_day_line
+from hamkor.read.day_lines import is_day_line
 from hamkor.read.paper.lines import HEAD, LONGEST_LINE, Line, ends_sentence, is_paper_line, names_body
 from hamkor.read.words import fold
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from hamkor.model import Document
 from hamkor.read.blocks import Piece
-from hamkor.read.dates import is_day_line
+from hamkor.read.day_lines import is_day_line
 from hamkor.read.docx import make_document
 from hamkor.read.html.units import clean
 from hamkor.read.media import PDF
