@@ -122,3 +122,55 @@ def test_years_above_and_units_beside() -> None:
 def test_cells_without_a_unit_are_no_figures() -> None:
     page = write_table("Телефоны", MORE["ru"] + MORE["ru"], [["Страна", "Номер"], ["Казахстан", "120"]])
     assert read(page, "phones.html") == []
+
+
+# Heads in two rows, the unit in the caption or in the corner: title, unit, months, names of indicators.
+TWO_ROWS = {
+    "ru": ("Торговля Джизакской области с Шымкентом", "млн долларов", "Январь–май", ["Экспорт", "Импорт"]),
+    "en": ("Trade of Jizzakh region with Shymkent", "USD million", "January–May", ["Exports", "Imports"]),
+    "kk": ("Жызақ облысының Шымкентпен саудасы", "млн доллар", "Қаңтар–мамыр", ["Экспорт", "Импорт"]),
+    "uz": ("Jizzax viloyatining Shymkent bilan savdosi", "mln dollar", "Yanvar–may", ["Eksport", "Import"]),
+    "uz-Cyrl": ("Жиззах вилоятининг Шимкент билан савдоси", "млн доллар", "Январь–май", ["Экспорт", "Импорт"]),
+}
+TELLING = MORE | {
+    "uz-Cyrl": "Агентлик қолган маълумотларни божхона ва қўшнилар билан солиштириб бўлгач, айтишга ваъда беради. "
+    "Мутахассислар дастлабки маълумотлар одатда аниқлаштирилишини эслатиб, эҳтиёт бўлишни маслаҳат беради."
+}
+
+
+def write_two_rows(language: str, caption: str, corner: str) -> bytes:
+    title, _, months, (exports, imports) = TWO_ROWS[language]
+    heads = f"<tr><th rowspan=2>{corner}</th><th colspan=2>{months}</th></tr><tr><th>2024</th><th>2025</th></tr>"
+    rows = f"<tr><td>{exports}</td><td>30,1</td><td>40,2</td></tr><tr><td>{imports}</td><td>27,5</td><td>24,3</td></tr>"
+    table = f"<table><caption>{caption}</caption>{heads}{rows}</table>"
+    body = f"<article><h1>{title}</h1><p>{TELLING[language]}</p>{table}</article>"
+    head = f'<title>{title}</title><meta name="date" content="2025-11-20">'
+    return f"<html lang={language}><head>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize("language", TWO_ROWS)
+@pytest.mark.parametrize("in_corner", [False, True])
+def test_heads_in_two_rows_tell_the_time_together(language: str, in_corner: bool) -> None:
+    title, unit, *_ = TWO_ROWS[language]
+    page = write_two_rows(language, title if in_corner else f"{title}, {unit}", unit if in_corner else "№")
+    assert [tell(f) for f in read(page, "rows.html")] == [
+        "exports 30100000 UZ-JI-KZ-79 2024-01/2024-05",
+        "exports 40200000 UZ-JI-KZ-79 2025-01/2025-05",
+        "imports 27500000 UZ-JI-KZ-79 2024-01/2024-05",
+        "imports 24300000 UZ-JI-KZ-79 2025-01/2025-05",
+    ]
+
+
+def test_figures_with_a_unit_of_their_own_have_the_time_of_their_column() -> None:
+    rows = [["Показатель", "5 мес. 2024", "2025"], ["Экспорт Казахстана в Узбекистан", "$30,1 млн", "рост 12 %"]]
+    page = write_table("Торговля Казахстана с Узбекистаном", MORE["ru"] * 2, rows)
+    assert [tell(f) for f in read(page, "own.html")] == [
+        "exports 30100000 KZ-UZ 2024-01/2024-05",
+        "exports 12 KZ-UZ 2025",
+    ]
+
+
+def test_a_row_of_figures_without_a_name_heads_nothing() -> None:
+    rows = [["", "Экспорт, млн долл.", "Импорт, млн долл."], ["", "30,1", "40,2"], ["Казахстан", "1,5", "2,5"]]
+    page = write_table("Внешняя торговля Узбекистана", MORE["ru"] * 2, rows)
+    assert {f.obs_value for f in read(page, "nameless.html")} >= {1_500_000, 2_500_000, 30_100_000, 40_200_000}

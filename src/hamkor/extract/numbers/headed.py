@@ -84,10 +84,14 @@ class Lists:
         if " " in met[1].rstrip():
             yield Span(begin + met[1].index(" ") + 1, end)
 
-    def is_unit(self, span: Span) -> bool:
-        said = f"{_ANY} {span.within(self.text)}".rstrip(". ")
-        made = self.measure(said)
-        return made is not None and _is_whole(made, said)
+    def is_unit(self, span: Span, *, alone: bool = False) -> bool:
+        """Whether words are a unit; one that stands `alone`, without what it measures, is none of people."""
+        told = ((said, made) for said in _put(_ANY, span.within(self.text)) if (made := self.measure(said)))
+        return any(_is_whole(made, said) and not (alone and made.value.unit == "person") for said, made in told)
+
+    def measure_in(self, number: str, unit: Span) -> Part | None:
+        """What a number means in a unit told elsewhere."""
+        return next((made for said in _put(number, unit.within(self.text)) if (made := self.measure(said))), None)
 
     def measure(self, said: str) -> Part | None:
         """What a number with its unit means."""
@@ -97,8 +101,7 @@ class Lists:
     def measure_by(self, row: ReadSentence, unit: Span) -> ReadSentence:
         """The row, its number in the unit that opens the list."""
         span = self._find_number(row)
-        told = f"{span.within(self.text)} {unit.within(self.text)}" if span and not row.of(*_MEASURED) else None
-        made = self.measure(told) if told else None
+        made = self.measure_in(span.within(self.text), unit) if span and not row.of(*_MEASURED) else None
         if span is None or made is None:
             return row
         return self.without(row, span, Part(made.kind, span, replace(made.value, quoted=None, qualified=None)))
@@ -132,6 +135,15 @@ class Lists:
         parts = (*(part for part in read.parts if not part.span.overlaps(span)), *instead)
         scene = build_scene(self.folded, read.sentence.span, parts, text=self.text)
         return ReadSentence(read.sentence, parts, scene)
+
+
+def _put(number: str, unit: str) -> Iterator[str]:
+    """A number with its unit, as it is written: behind it, or between its words (“USD million” is “USD 5 million”)."""
+    unit = unit.rstrip(". ")
+    yield f"{number} {unit}"
+    first, _, rest = unit.partition(" ")
+    if rest:
+        yield f"{first} {number} {rest}"
 
 
 def _is_whole(part: Part, said: str) -> bool:

@@ -5,98 +5,109 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from hamkor.extract.numbers.headed import Lists
-from hamkor.extract.observations.words import get_words
+from hamkor.extract.numbers.table_heads import Head, Heads, Row
 from hamkor.extract.parts import Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Language, Part
-from hamkor.model import Period, Span
-from hamkor.model.period import parse_period
+from hamkor.model import Span
 
 _BARE = re.compile(r"\W{0,2}(\d[\d .,\u00a0]*\d|\d)\W{0,2}")
-_UNIT = re.compile(r"[,(]\s*([^,()\d]{1,40})\)?\W*$")  # the last words of a head
-_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*(?:\w{1,4}\W{0,2})?")
 _BEFORE = 4  # sentences above a table in which its time may stand
 _NOT_ALONE = ("money", "measure", "count", "percent", "times")
 
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What a head tells: where its unit stands, the name of the indicator, the time; None for what it does not."""
-
-    unit: Span | None = None
-    indicator: str | None = None
-    period: Period | None = None
-
-    def or_else(self, other: _Head) -> _Head:
-        return _Head(self.unit or other.unit, self.indicator or other.indicator, self.period or other.period)
+Numbered = tuple[int, ReadSentence]  # a sentence with its place among all
 
 
-def lend_heads(language: Language, text: str, folded: str, sentences: Sequence[ReadSentence]) -> list[ReadSentence]:
+def lend_heads(
+    language: Language, text: str, folded: str, sentences: Sequence[ReadSentence], *, today: date | None = None
+) -> list[ReadSentence]:
     """The sentences, with cells that hold a bare number measured as their column, row or the line above says.
 
-    Percentages are left alone: whether a column tells shares or growth, its head seldom says.
+    What measures itself keeps its unit, and has the time of its column.
     """
-    read, tables = list(sentences), _Tables(language, text, Lists(language, text, folded))
-    for table, cells in _list_tables(sentences).items():
+    read, lists = list(sentences), Lists(language, text, folded)
+    heads = Heads(language, text, lists, today)
+    for cells in _list_tables(sentences):
         first = cells[0][0]
-        above = tables.read_above(sentences[max(0, first - _BEFORE) : first])
-        heads = {s.sentence.column: tables.read_head(s) for _, s in cells if s.sentence.row == (table, 0)}
-        rows = {s.sentence.row: tables.read_head(s) for _, s in cells if s.sentence.column == 0}
+        above = _read_above(heads, sentences[max(0, first - _BEFORE) : first])
+        if above.unit and above.unit.start >= read[first - 1].sentence.span.start:
+            read[first - 1] = lists.without(read[first - 1], above.unit)  # “, USD million” is no figure
+        table = _lay_out(heads, cells, above)
         for number, cell in cells:
-            over, beside = heads.get(cell.sentence.column, _Head()), rows.get(cell.sentence.row, _Head())
-            if cell.sentence.row == (table, 0) or not cell.sentence.column:
-                unit = (over if cell.sentence.row == (table, 0) else beside).unit
-                read[number] = tables.lists.without(cell, unit) if unit else cell  # “million dollars” is no figure
-            else:
-                read[number] = tables.measure(cell, over.or_else(beside).or_else(above))
+            read[number] = table.read(cell)
     return read
 
 
-def _list_tables(sentences: Sequence[ReadSentence]) -> Mapping[int, list[tuple[int, ReadSentence]]]:
+def _list_tables(sentences: Sequence[ReadSentence]) -> list[list[Numbered]]:
     numbered = [(n, s) for n, s in enumerate(sentences) if s.sentence.row]
-    return {table: list(cells) for table, cells in groupby(numbered, key=lambda c: c[1].sentence.row[0])}  # type: ignore[index]
+    return [list(cells) for _, cells in groupby(numbered, key=lambda c: c[1].sentence.row[0])]  # type: ignore[index]
+
+
+def _lay_out(heads: Heads, cells: Sequence[Numbered], above: Head) -> _Table:
+    rows: list[Row] = [
+        {cell.sentence.column or 0: cell for _, cell in row}
+        for _, row in groupby(cells, key=lambda numbered: numbered[1].sentence.row)
+    ]
+    heading = heads.count_head_rows(rows)
+    columns = heads.read_columns(rows[:heading])
+    beside = {cell.sentence.row: heads.read(cell) for row in rows[heading:] if (cell := row.get(0))}
+    headed = {cell.sentence.row for row in rows[:heading] for cell in row.values()}
+    corner = Head(unit=columns[0].unit) if 0 in columns else Head()
+    return _Table(heads, columns, beside, headed, corner.or_else(above))
+
+
+def _read_above(heads: Heads, lines: Sequence[ReadSentence]) -> Head:
+    """What the line right above tells; the time may stand a few lines before."""
+    if not lines:
+        return Head()
+    spans = [p.value.period for line in reversed(lines) for p in line.of("period") if p.value.form == "span"]
+    return heads.read(lines[-1]).or_else(Head(period=spans[0] if spans else None))
 
 
 @dataclass(frozen=True, slots=True)
-class _Tables:
-    language: Language
-    text: str
-    lists: Lists
+class _Table:
+    """A table as its heads tell it.
 
-    def read_head(self, head: ReadSentence) -> _Head:
-        said = head.sentence.span.within(self.text)
-        words = (f.value for f in get_words(self.language).indicators.find_in(head.scene))
-        named = next((word.name for word in words if word and not word.weak), None)
-        times = [p.value.period for p in head.of("period") if p.value.period]
-        year = _YEAR.fullmatch(said)
-        period = parse_period(year[1]) if year else times[0] if times else None
-        return _Head(self._find_unit(said, head.sentence.span.start), named, period)
+    columns  by column
+    beside   heads of rows, by row
+    headed   the rows that hold the heads of columns
+    above    what the corner and the line above tell of all cells
+    """
 
-    def read_above(self, lines: Sequence[ReadSentence]) -> _Head:
-        """What the line right above tells; the time may stand a few lines before."""
-        if not lines:
-            return _Head()
-        spans = [p.value.period for line in reversed(lines) for p in line.of("period") if p.value.form == "span"]
-        return self.read_head(lines[-1]).or_else(_Head(period=spans[0] if spans else None))
+    heads: Heads
+    columns: Mapping[int, Head]
+    beside: Mapping[tuple[int, int] | None, Head]
+    headed: set[tuple[int, int] | None]
+    above: Head
 
-    def _find_unit(self, said: str, start: int) -> Span | None:
-        met = _UNIT.search(said)
-        spans = self.lists.list_phrases(met, start) if met else iter(())
-        return next((span for span in spans if self.lists.is_unit(span)), None)
+    def read(self, cell: ReadSentence) -> ReadSentence:
+        row, column = cell.sentence.row, cell.sentence.column or 0
+        if row in self.headed or not column:
+            unit = self.heads.read(cell).unit
+            return self.heads.lists.without(cell, unit) if unit else cell  # “million dollars” is no figure
+        own = self.columns.get(column, Head()).or_else(self.beside.get(row, Head()))
+        return self._date(cell, own) if cell.of(*_NOT_ALONE) else self._measure(cell, own.or_else(self.above))
 
-    def measure(self, cell: ReadSentence, told: _Head) -> ReadSentence:
-        """The cell with its number in the unit told; as it was where it holds more, or no unit is told."""
-        span = cell.sentence.span
-        met = _BARE.fullmatch(span.within(self.text))
-        if met is None or told.unit is None or cell.of(*_NOT_ALONE):
+    def _date(self, cell: ReadSentence, told: Head) -> ReadSentence:
+        """The cell with its one figure («рост 52,3 %») in the time told; as it was where it tells a time itself."""
+        parts = cell.of(*_NOT_ALONE)
+        if told.period is None or len(parts) != 1 or cell.of("period"):
             return cell
-        made = self.lists.measure(f"{met[1]} {told.unit.within(self.text)}")
-        if made is None:
+        dated = replace(parts[0], value=replace(parts[0].value, period=told.period))
+        return self.heads.lists.without(cell, parts[0].span, dated)
+
+    def _measure(self, cell: ReadSentence, told: Head) -> ReadSentence:
+        """The cell with its number in the unit told; as it was where it holds more, or no unit is told."""
+        span, lists = cell.sentence.span, self.heads.lists
+        met = _BARE.fullmatch(span.within(lists.text))
+        made = lists.measure_in(met[1], told.unit) if met and told.unit else None
+        if met is None or made is None:
             return cell
         quantity: Quantity = replace(made.value, quoted=None, qualified=None, period=told.period)
         indicator = told.indicator or quantity.indicator
         here = Span(span.start + met.start(1), span.start + met.end(1))
-        return self.lists.without(cell, here, Part(made.kind, here, replace(quantity, indicator=indicator)))
+        return lists.without(cell, here, Part(made.kind, here, replace(quantity, indicator=indicator)))

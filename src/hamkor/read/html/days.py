@@ -75,7 +75,8 @@ def _day_of(unit: Unit) -> str | None:
     if unit.kind == "row" or not (len(unit.text) < 120 or is_day_line(unit.text)):
         return None
     day = find_publication_day(unit.text)
-    return day if day and (not unit.ends_sentence or is_day_line(unit.text)) else None
+    loose = unit.kind != "item" and not unit.ends_sentence
+    return day if day and (loose or is_day_line(unit.text)) else None
 
 
 def _labelled_day(units: list[Unit]) -> str | None:

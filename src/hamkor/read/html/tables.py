@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 from hamkor.read.html.elements import HEADLINE_LINK, Element, clean
 
+MOST_SPANNED = 50  # columns or rows
 LONGEST_CELL = 400  # characters: a longer cell lays a page out, it holds no figure
 
 
 def read_cells(table: Element) -> Iterator[tuple[str, ...]]:
-    """The rows of a table as cleaned cells; a cell over several columns is followed by empty ones."""
+    """The rows of a table as cleaned cells, each in its column: a cell over several is followed by empty ones.
+
+    A cell over several rows stands in the first of them and is empty in the others.
+    """
+    held: dict[int, int] = {}  # columns that a cell from above still holds, with the number of rows
     for row in table.iter("tr"):
         cells: list[str] = []
+        below: dict[int, int] = {}
         for cell in row.iterchildren("td", "th"):
+            cells.extend([""] * _count_held(held, len(cells)))
+            first = len(cells)
             cells.append(clean(" ".join(cell.itertext())))
-            span = str(cell.get("colspan", "1"))
-            cells.extend([""] * (min(int(span), 50) - 1 if span.isdigit() else 0))
+            cells.extend([""] * (_read_span(cell, "colspan") - 1))
+            below |= dict.fromkeys(range(first, len(cells)), _read_span(cell, "rowspan") - 1)
+        held = {column: rows - 1 for column, rows in held.items()} | below
+        held = {column: rows for column, rows in held.items() if rows > 0}
         yield tuple(cells)
+
+
+def _count_held(held: Mapping[int, int], column: int) -> int:
+    """How many columns from this one on are held by cells from above."""
+    return next(number for number in count() if column + number not in held)
+
+
+def _read_span(cell: Element, name: str) -> int:
+    """Over how many columns or rows a cell reaches."""
+    told = str(cell.get(name, "1")).strip()
+    return max(1, min(int(told), MOST_SPANNED)) if told.isdecimal() else 1
 
 
 def is_data_table(table: Element) -> bool:

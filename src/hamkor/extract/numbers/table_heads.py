@@ -1,0 +1,106 @@
+"""Heads of columns and rows of tables: the unit, the indicator and the time that they tell once of all their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hamkor.extract.numbers.headed import Lists
+from hamkor.extract.observations.words import get_words
+from hamkor.extract.reading import ReadSentence
+from hamkor.extract.times.periods import find_periods
+from hamkor.grammar import Language
+from hamkor.model import Period, Span
+from hamkor.model.period import parse_period
+from hamkor.text.fold import fold
+
+_UNIT = re.compile(r"[,(]\s*([^,()\d]{1,40})\)?\W*$")  # the last words of a head
+_ONLY = re.compile(r"\s*([^,():\d]{1,30}?)\s*$")  # a head that may be nothing but a unit
+_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*(?:\w{1,4}\W{0,2})?")
+
+Row = Mapping[int, ReadSentence]  # its filled cells by column
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head tells: where its unit stands, the name of the indicator, the time; None for what it does not."""
+
+    unit: Span | None = None
+    indicator: str | None = None
+    period: Period | None = None
+
+    def or_else(self, other: Head) -> Head:
+        return Head(self.unit or other.unit, self.indicator or other.indicator, self.period or other.period)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Reads the heads of one document's tables; `today` is what their relative times count from."""
+
+    language: Language
+    text: str
+    lists: Lists
+    today: date | None
+
+    def read(self, head: ReadSentence) -> Head:
+        said = head.sentence.span.within(self.text)
+        words = (f.value for f in get_words(self.language).indicators.find_in(head.scene))
+        named = next((word.name for word in words if word and not word.weak), None)
+        times = [p.value.period for p in head.of("period") if p.value.period]
+        year = _YEAR.fullmatch(said)
+        period = parse_period(year[1]) if year else times[0] if times else None
+        return Head(self._find_unit(said, head.sentence.span.start), named, period)
+
+    def _find_unit(self, said: str, start: int) -> Span | None:
+        met, only = _UNIT.search(said), _ONLY.match(said)
+        spans = [span for found in (met, only) if found for span in self.lists.list_phrases(found, start)]
+        sized = (span for span in spans if self.lists.is_unit(span, alone=met is None))
+        return next(sized, None)
+
+    def count_head_rows(self, rows: Sequence[Row]) -> int:
+        """How many rows at the top head a table: the first, and those below that only go on with it."""
+        return next((n for n, row in enumerate(rows) if n and not self._goes_on(row)), len(rows)) if rows else 0
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row heads columns, too: it names nothing of its own, and holds times or words, no figures."""
+        return 0 not in row and all(self._tells_no_figure(cell) for cell in row.values())
+
+    def _tells_no_figure(self, cell: ReadSentence) -> bool:
+        said = cell.sentence.span.within(self.text)
+        timed = bool(_YEAR.fullmatch(said) or cell.of("period"))
+        return timed or not any(char.isdigit() for char in said)
+
+    def read_columns(self, rows: Sequence[Row]) -> Mapping[int, Head]:
+        """The head of each column, from all the rows that head the table; a cell above heads what is right of it."""
+        columns = sorted({column for row in rows for column in row})
+        return {column: self._read_column(rows, column) for column in columns}
+
+    def _read_column(self, rows: Sequence[Row], column: int) -> Head:
+        above = [cell for row in rows[:-1] if (cell := _find_over(row, column))]
+        cells = [*above, *([rows[-1][column]] if column in rows[-1] else [])]
+        head = Head()
+        for cell in reversed(cells):
+            head = head.or_else(self.read(cell))
+        return Head(head.unit, head.indicator, self._join_times(cells) or head.period) if len(cells) > 1 else head
+
+    def _join_times(self, cells: Sequence[ReadSentence]) -> Period | None:
+        """The time that heads above each other tell together («Январь–май» above «2026»)."""
+        said = [cell.sentence.span.within(self.text).strip() for cell in cells]
+        for words in (" ".join(said), " ".join(reversed(said))):
+            folded = fold(words)
+            times = find_periods(self.language, folded, Span(0, len(folded)), self.today)
+            if (
+                len(times) == 1
+                and times[0].value.period
+                and any(char.isdigit() for char in times[0].span.within(words))
+            ):
+                return times[0].value.period  # type: ignore[no-any-return]
+        return None
+
+
+def _find_over(row: Row, column: int) -> ReadSentence | None:
+    """The cell at a column, or the nearest to the left of it: one that spans several stands in its first."""
+    left = [at for at in row if 0 < at <= column] if column else [at for at in row if at == 0]
+    return row[max(left)] if left else None
