@@ -106,3 +106,24 @@ def test_standard_input_is_told_by_what_it_holds(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     assert [get_document(reading).media_type for reading in read_path("-", input_format=input_format)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "do"),
+    [
+        ("null", "an empty text", "leave the object out"),
+        ('""', "an empty text", "leave the object out"),
+        ("5", "text that is a number", "give the text as a string"),
+        ('["One."]', "text that is a list", "give the text as a string"),
+    ],
+)
+def test_text_that_is_none_is_told_as_what_it_is(text: str, found: str, do: str) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_bytes(f'{{"text": {text}}}'.encode(), place="a.json")
+    assert (raised.value.found, raised.value.do) == (found, do)
+
+
+def test_day_that_cannot_be_read_is_told() -> None:
+    [document] = read_bytes(b'{"text": "One.", "published": "last spring"}', place="a.json")
+    assert document.published is None
+    assert document.notice == "no day was read in 'last spring'"

@@ -66,7 +66,8 @@ def test_sentence_that_names_a_day_is_no_line_of_publication(line: str) -> None:
 @pytest.mark.parametrize("line", [*TERMS, *SENTENCES])
 def test_item_with_a_day_is_told_and_does_not_date_its_page(file: File, line: str) -> None:
     more = "Делегации двух областей встретились и договорились работать вместе над дорогами, водой и торговлей. " * 4
-    page = f"<html><body><h1>Встреча двух областей</h1><p>{more}</p><ul><li>{line}</li><li>обменяться списками;</li></ul><p>"
+    items = f"<ul><li>{line}</li><li>обменяться списками;</li></ul>"
+    page = f"<html><body><h1>Встреча двух областей</h1><p>{more}</p>{items}<p>"
     document = get_document(read_one(file("page.html", f"{page}{more[:90]}.</p></body></html>".encode())))
     assert line in document.text
     assert document.published is None

@@ -83,3 +83,16 @@ def test_utf8_comes_back(text: str) -> None:
     decoded = decode(("я" + text).encode())
     assert decoded.text in ("я" + text, "я" + text)
     assert decoded.notice is None
+
+
+CAPITALS = [
+    "ПРОТОКОЛ ВСТРЕЧИ. РЕШИЛИ: УВЕЛИЧИТЬ ТОВАРООБОРОТ ДО 50 МЛН ДОЛЛАРОВ.",
+    "ЭКСПОРТ ФЕРГАНЫ ВЫРОС В 1,5 РАЗА, СООБЩИЛ ХОКИМ",
+    "ОАЭ и РФ",
+]
+
+
+@pytest.mark.parametrize("charset", ["cp1251", "koi8-r", "cp866"])
+@pytest.mark.parametrize("text", CAPITALS)
+def test_words_in_capitals_are_read_in_every_encoding(text: str, charset: str) -> None:
+    assert decode(text.encode(charset)).text == text

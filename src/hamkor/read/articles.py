@@ -31,6 +31,7 @@ NAMES = {
     "url": ("url", "link", "address", "source_url", "canonical_url", "uri"),
     "id": ("id", "_id", "uuid", "guid", "doc_id"),
 }  # fmt: skip
+LONGEST_DAY = 40  # characters of what is told of a day, in a notice
 _SURROGATE = re.compile("[\ud800-\udfff]")
 WRAPPERS = ("articles", "documents", "items", "results", "data", "news", "posts", "entries")
 
@@ -127,31 +128,31 @@ def _read_article(job: Job, value: Any, *, names_document: bool) -> Document:
     text, notice = _get_text(job, value)
     given = job.given
     url = given.url or _string(_pick(value, "url"))
-    published = _string(_pick(value, "published"))
+    told = _string(_pick(value, "published"))
+    published = parse_moment(told) if told else None
     return Document(
         id=given.id or _string(_pick(value, "id")) or url or job.id(names_document=names_document),
         text=text,
         digest=job.source.digest,
         media_type=JSON,
         title=_string(_pick(value, "title")) or given.title,
-        published=(parse_moment(published) if published else None) or given.published,
+        published=published or given.published,
         publisher=_string(_pick(value, "publisher")) or given.publisher,
         url=url,
-        notice=notice,
+        notice=notice or (f"no day was read in {told[:LONGEST_DAY]!r}" if told and not published else None),
     )
 
 
 def _get_text(job: Job, value: dict[str, Any]) -> tuple[str, str | None]:
     """The text as it is, but for lone surrogates, which no file can hold: they become U+FFFD, one for one."""
     text = _pick(value, "text")
-    if not isinstance(text, str):
-        found = (
-            f"an object with {', '.join(list(map(str, value))[:6]) or 'nothing'}"
-            if text is None
-            else f"text that is {_kind(text)}"
-        )
+    if text is None and not any(name in value for name in NAMES["text"]):
+        found = f"an object with {', '.join(list(map(str, value))[:6]) or 'nothing'}"
         raise job.error(found=found, expected="an object with text", do='name the text "text"')
-    if not text.strip():
+    if text is not None and not isinstance(text, str):
+        found = f"text that is {_kind(text)}"
+        raise job.error(found=found, expected="an object with text", do="give the text as a string")
+    if text is None or not text.strip():
         raise job.error(found="an empty text", expected="words", do="leave the object out")
     mended = _SURROGATE.sub("\ufffd", text)
     return mended, None if mended == text else "lone surrogates stand as U+FFFD"

@@ -17,10 +17,14 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "iso8859-5", "kz1048", "cp1252")
+SINGLE_BYTE = ("cp1251", "kz1048", "koi8-r", "cp866", "iso8859-5", "cp1252")
+RARER = 0.005  # by so much each encoding is less likely than the one before it
 SAMPLE = 20_000  # bytes that decide between encodings
 MOST_BROKEN = 0.1  # share of characters beyond ASCII that may be broken in what is still called UTF-8
 PUNCTUATION = frozenset("«»“”„’‘–—…№§°€ \u00a0")
+LESS_FOR_CAPITALS = 0.1  # than the same letters in lower case
+_CAPITAL = "\x00"
+_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІЎҲ]{2,}(?!\w)")
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 
 
@@ -122,7 +126,10 @@ def find_single_byte(head: bytes, declared: str | None = None) -> str:
     """Of the one-byte encodings, the one whose letters read best; the declared one wins a near tie."""
     known = known_charset(declared)
     names = dict.fromkeys([name for name in (known,) if name and not name.startswith("utf")] + list(SINGLE_BYTE))
-    scores = {name: _letters_score(head.decode(name, "replace")) + (0.05 if name == known else 0.0) for name in names}
+    scores = {
+        name: _letters_score(head.decode(name, "replace")) + (0.05 if name == known else 0.0) - RARER * place
+        for place, name in enumerate(names)
+    }
     return max(scores, key=lambda name: scores[name])
 
 
@@ -130,7 +137,9 @@ def _letters_score(text: str) -> float:
     """From −1 to about 1: how much the characters beyond ASCII look like running text.
 
     The right encoding shows the common letters in lower case; a wrong one makes capitals, boxes, rare letters of them.
+    Words all in capitals, as minutes have them, count nearly as in lower case.
     """
+    text = _CAPITALS.sub(_lower, text)
     counts = Counter(char for char in text if char > "\x7f")
     whole = sum(counts.values()) or 1
     weights, fairly = _weights(), get_letters("other")
@@ -140,7 +149,13 @@ def _letters_score(text: str) -> float:
     fair = 0.3 * sum(n for char, n in counts.items() if char.isupper() and char.lower() in weights)
     bad = sum(n for char, n in counts.items() if not char.isalpha() and char not in PUNCTUATION)
     shouting = sum(a.islower() and b.isupper() for a, b in pairwise(text) if a > "\x7f" and b > "\x7f")
-    return (good + fair - bad - 2 * shouting) / whole
+    capitals = text.count(_CAPITAL) * LESS_FOR_CAPITALS
+    return (good + fair - bad - 2 * shouting - capitals) / whole
+
+
+def _lower(met: re.Match[str]) -> str:
+    """A word of capitals in lower case, each letter marked."""
+    return met.group().lower() + _CAPITAL * len(met.group())
 
 
 @cache

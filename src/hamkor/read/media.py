@@ -68,6 +68,7 @@ _MAIL = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
 _ADDRESS = re.compile(r"https?://\S+\Z", re.I)
+_LIKE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w-]+(?:\.[\w-]+)+/\S*\Z", re.I)  # with or without https://
 
 
 def find_media_type(content: bytes, *, name: str = "", header: str | None = None) -> str:
@@ -149,6 +150,10 @@ def _find_plain_type(content: bytes, head: str) -> str:
     if _is_mail(head):
         return EML
     lines = [line.strip() for line in head.splitlines() if line.strip() and not line.startswith("#")]
-    if lines and all(_ADDRESS.match(line) for line in lines[: 50 if len(content) > HEAD else None]):
-        return ADDRESSES
-    return TEXT
+    return ADDRESSES if _are_addresses(lines[: 50 if len(content) > HEAD else None]) else TEXT
+
+
+def _are_addresses(lines: list[str]) -> bool:
+    """Whether most lines are addresses, the first among them: a line that is none is then an error of its own."""
+    like = [bool(_LIKE_ADDRESS.match(line)) for line in lines]
+    return bool(like) and like[0] and sum(like) * 3 >= len(like) * 2

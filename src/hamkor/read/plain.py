@@ -19,7 +19,10 @@ HEAD_LINES = 8  # lines among which title, day and publisher are looked for
 LONGEST_TITLE = 220
 LONGEST_NAME = 80
 LONGEST_SIGNATURE = 50
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_PARAGRAPH = re.compile(  # up to a blank line, or the end of a page that ends a sentence
+    r"\S(?:.(?!\r?\n[ \t]*\r?\n|(?<=[.!?…])\s*\f))*.?", re.S
+)
 _LABELLED = re.compile(r"\s*([\w ]{2,20}):\s*(.+)")
 _ROLES = {"subject": "title", "date": "date", "from": "publisher", "source": "publisher"}
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
@@ -59,10 +62,7 @@ def read_plain(job: Job) -> list[Document]:
 
 def _blocks(text: str) -> Iterator[Block]:
     """One paragraph a line; lines that were wrapped at a width are parted by blank lines instead."""
-    wrapped = _is_wrapped(text)
-    for match in re.finditer(
-        r"\S(?:.(?!\r?\n[ \t]*\r?\n))*.?" if wrapped else r"[^\r\n]+", text, re.S if wrapped else 0
-    ):
+    for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text):
         words = match.group().strip()
         if words:
             start = match.start() + len(match.group()) - len(match.group().lstrip())

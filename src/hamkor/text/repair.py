@@ -12,6 +12,7 @@ from hamkor.text.scripts import mend_word
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
+_OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]|\r(?!\n)")
 _MARKS = ".!?…:;,"
 _GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\d{4}[- ]?[^\W\d_])")  # a sentence that begins with a year
@@ -45,6 +46,11 @@ def drop_invisible(text: str) -> Iterator[Edit]:
         if character in text:
             return (Edit(m.start(), m.end(), "") for m in re.finditer(f"[{INVISIBLE}]+", text))
     return iter(())
+
+
+def make_line_breaks(text: str) -> Iterator[Edit]:
+    """Ends of pages, separators of lines and paragraphs, carriage returns that stand alone become line breaks."""
+    return (Edit(m.start(), m.end(), "\n") for m in _OTHER_BREAK.finditer(text))
 
 
 def make_plain_spaces(text: str) -> Iterator[Edit]:
@@ -110,6 +116,7 @@ def mend_spaces(text: str) -> Iterator[Edit]:
 
 STEPS: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
     ("invisible characters", drop_invisible),
+    ("kinds of line break", make_line_breaks),
     ("kinds of space", make_plain_spaces),
     ("hyphens at line ends", join_line_hyphens),
     ("letters that look alike", mend_alike_letters),
