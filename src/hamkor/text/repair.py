@@ -13,6 +13,7 @@ from hamkor.text.scripts import mend_word
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
 _OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]|\r(?!\n)")
+_LONE_HYPHEN = re.compile(r"(?<=[^\s\d] )-(?= \S)|(?<=\d )-(?= [^\s\d])")
 _MARKS = ".!?…:;,"
 _GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\d{4}[- ]?[^\W\d_])")  # a sentence that begins with a year
@@ -59,6 +60,11 @@ def make_plain_spaces(text: str) -> Iterator[Edit]:
         if character in text:
             return (Edit(m.start(), m.end(), " ") for m in re.finditer(f"[{SPACES}]", text))
     return iter(())
+
+
+def make_dashes(text: str) -> Iterator[Edit]:
+    """A hyphen between spaces is a dash, as programs without one write it; not between numbers."""
+    return (Edit(m.start(), m.end(), "—") for m in _LONE_HYPHEN.finditer(text)) if " - " in text else iter(())
 
 
 def join_line_hyphens(text: str) -> Iterator[Edit]:
@@ -118,6 +124,7 @@ STEPS: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
     ("invisible characters", drop_invisible),
     ("kinds of line break", make_line_breaks),
     ("kinds of space", make_plain_spaces),
+    ("hyphens for dashes", make_dashes),
     ("hyphens at line ends", join_line_hyphens),
     ("letters that look alike", mend_alike_letters),
     ("glued sentences", part_glued),

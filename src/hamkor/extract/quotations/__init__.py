@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[�
 _AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
 _TURN = re.compile(r"[,.!?…]\s+[—–-]\s")  # …, — сказал
+_ON = re.compile(r"[,.!?…]\s+[—–-]\s+(?=[^\W\d_])")  # …, — said he. — … or …, — said he, — …
 _AGAIN = re.compile(r"[.!?…]\s+[—–-]\s+(?=[^\W\d_])")  # …, — said he. — …
 FEWEST_WORDS = 3
 _FEWEST_TURNED = 2  # where the words of who speaks follow after a comma or a dash
@@ -126,6 +127,9 @@ def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
     yield from () if paragraph.is_item else _dashed(text, whole)
     for met in _QUOTED.finditer(text, whole.start, whole.end):
         said = _inside(met)
+        if turned := list(_turned(reading, paragraph, said)):
+            yield from turned
+            continue
         turn = _AFTER.match(text, met.end(), whole.end)
         if len(said.within(text).split()) < (fewest if turn else FEWEST_WORDS):
             continue
@@ -135,6 +139,21 @@ def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
         beside = (after, before) if turn else (before,) if colon else (before, after)
         sure = bool(turn) and len(said.within(text).split()) > FEWEST_WORDS
         yield _Speech(said, beside, sure, whole=before.end == before.start and text[said.end - 1] in ".!?…")
+
+
+def _turned(reading: Reading, paragraph: Paragraph, said: Span) -> Iterator[_Speech]:
+    """What is said before and after who says it, where that stands within the marks: «…, — сказал он. — …»."""
+    text = reading.prepared.text
+    turn = _TURN.search(text, said.start, said.end)
+    if turn is None:
+        return
+    on = _ON.search(text, turn.end(), said.end)
+    beside = Span(turn.start(), on.start() + 1 if on else said.end)
+    before = _Speech(Span(said.start, turn.start()), (beside,), sure=False)
+    if _attribution(reading, paragraph, before):
+        yield before
+        if on and len(text[on.end() : said.end].split()) >= FEWEST_WORDS:
+            yield _Speech(Span(on.end(), said.end), (), sure=False, whole=True)
 
 
 def _inside(met: re.Match[str]) -> Span:
