@@ -6,56 +6,57 @@ import re
 from dataclasses import replace
 
 from hamkor.extract.commitments.clauses import PARTING, Region
-from hamkor.extract.commitments.sectors import TELLING, Hit, get_sector
+from hamkor.extract.commitments.goods import governs, join_goods, pop_goods, ships
+from hamkor.extract.commitments.sectors import TELLING, Hit
+from hamkor.extract.commitments.thing import Thing, join_things, make_thing
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
 from hamkor.grammar.kinds import PART_CHARACTERS
-from hamkor.model.value import value
+
+__all__ = ["Thing", "split_things"]
 
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
-_PERIOD = PART_CHARACTERS["period"]
-_WAY = re.compile(f"[{_AREAS[0]}] ?[—–-] ?[{_AREAS[0]}]")
-_NUMBERED = re.compile(rf"[\d{PART_CHARACTERS['number']}{PART_CHARACTERS['count']}]{{1,2}}\) ?")  # of an item: «2) »
 _PARTED = re.compile(f"{PARTING} ?")
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
-
-
-@value(frozen=True, slots=True)
-class Thing:
-    """One thing, at `start:end` of the scene's text; `sector` is None where its own words tell none.
-
-    dated  whether it has a time of its own
-    leads  whether it names the two ends of a way («Astana — Osh in May»)
-    """
-
-    start: int
-    end: int
-    sector: str | None
-    weight: int
-    action: str  # verb | noun | "": whether it begins with an action
-    carries: bool = False
-    dated: bool = False
-    leads: bool = False
 
 
 def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hit]) -> list[Thing]:
     """The things of a region, in order. `hits` are the sector words of the sentence."""
     if not region.listed:
-        return [_thing(words, scene, hits, start=region.start, end=region.end)]
-    items = [_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
+        return [make_thing(words, scene, hits, start=region.start, end=region.end)]
+    items = [make_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
     groups: list[Thing] = []
-    for item in items:
-        if groups and (_governs(words, groups[-1], item) or not _stands_alone(words, groups[-1], item)):
-            groups[-1] = _join(words, scene, hits, (groups[-1], item))
+    for at, item in enumerate(items):
+        if groups and _leads_on(words, groups[-1], items[at:]):
+            groups.append(item)
+        elif groups and item is items[-1] and ships(words, scene.text, region, item):
+            goods = pop_goods(groups)
+            groups.append(join_goods(words, scene, hits, [*goods, item]))
+        elif groups and (governs(words, groups[-1], item) or not _stands_alone(words, groups[-1], item)):
+            groups[-1] = join_things(words, scene, hits, (groups[-1], item))
         else:
             own = groups and _has_own_time(groups[-1], item)
             groups.append(replace(item, action=groups[-1].action) if own else item)  # one verb still governs both
-    return groups
+    return _without_repeated(groups)
 
 
-def _governs(words: ClauseWords, group: Thing, item: Thing) -> bool:
-    """Whether the goods of a group hang on the carrier that ends the item after it, where verbs stand last."""
-    return words.action_last and item.carries and not group.action
+def _without_repeated(groups: list[Thing]) -> list[Thing]:
+    """Leave out topics of a sector that the list has named before: things of one sector without actions are one."""
+    kept: list[Thing] = []
+    for group in groups:
+        known = any(k.sector == group.sector and k.weight >= TELLING for k in kept)
+        if not (known and group.is_topic):
+            kept.append(group)
+    return kept
+
+
+def _leads_on(words: ClauseWords, group: Thing, items: list[Thing]) -> bool:
+    """Whether the first item belongs to the action right after it, where verbs stand last: the group has its own.
+
+    «… munosabatlarini yo'lga qo'yish, savdo va aylanmani oshirish»
+    """
+    ended = words.action_last and group.action == "noun" and not group.carries
+    return ended and not items[0].action and any(item.action for item in items[1:2])
 
 
 def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int]]:
@@ -81,29 +82,6 @@ def _only_says_where(words: ClauseWords, text: str, start: int, end: int) -> boo
     return end - start > _LONG and bool(words.prepositions.match(text[end:].lstrip()))
 
 
-def _thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int, end: int) -> Thing:
-    text = scene.text
-    while start < end and text[start] in " ,—":
-        start += 1
-    numbered = _NUMBERED.match(text, start, end)
-    start = numbered.end() if numbered else start
-    while end > start and text[end - 1] in " ,—":
-        end -= 1
-    span = scene.to_text(start, end)
-    sector, weight = get_sector(hits, span.start, span.end)
-    inside = text[start:end]
-    return Thing(
-        start,
-        end,
-        sector,
-        weight,
-        words.opens_action(inside),
-        words.carries(inside),
-        _PERIOD in inside,
-        bool(_WAY.search(inside)),
-    )
-
-
 def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
     """Whether an item is another thing than the group before it."""
     if item.action == "verb":
@@ -112,7 +90,7 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
         return True
     if _has_own_time(group, item) or (group.dated and item.dated and item.leads):
         return True
-    if item.weight < TELLING or (group.carries and not item.action):
+    if item.weight < TELLING or (group.carries and not item.action and not words.action_last):
         return False
     if group.sector is None or group.weight < TELLING:
         return False
@@ -122,13 +100,3 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
 def _has_own_time(group: Thing, item: Thing) -> bool:
     """Whether both are actions with times of their own («hold Days of A in May and Days of B in June»)."""
     return group.dated and item.dated and bool(group.action and item.action)
-
-
-def _join(words: ClauseWords, scene: Scene, hits: list[Hit], pair: tuple[Thing, Thing]) -> Thing:
-    group, item = pair
-    span = scene.to_text(group.start, item.end)
-    carrier = group if group.carries else item if item.carries and not group.action else None
-    sector, weight = (carrier.sector, carrier.weight) if carrier else get_sector(hits, span.start, span.end)
-    dated, leads = group.dated or item.dated, group.leads or item.leads
-    action = (item.action or group.action) if words.action_last else group.action
-    return Thing(group.start, item.end, sector, weight, action, group.carries, dated, leads)

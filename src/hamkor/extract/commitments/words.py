@@ -10,6 +10,7 @@ from hamkor.grammar.anyof import compile_phrases
 
 _WORD = re.compile(r"[\w'-]+")
 _CARRIER = 30  # characters in which the word stands that governs a list of goods
+_VERBAL = 3  # words in which it stands, where it is a verb
 _OPENING = 60  # characters that hold the first words of a thing
 
 
@@ -105,6 +106,11 @@ class ClauseWords:
     def carries(self, text: str) -> bool:
         """Whether a thing begins (or ends, if verbs do) with what governs goods («поставки риса, угля и тканей»)."""
         return bool(self.carriers.search(text[-_CARRIER:] if self.action_last else text[:_CARRIER]))
+
+    def ships(self, words: list[str]) -> bool:
+        """Whether words end with what governs goods and is a verb («import qilishga», «импорттауға»)."""
+        last = words[-_VERBAL:]
+        return any(w.endswith(self.action_endings) for w in last) and bool(self.carriers.search(" ".join(last)))
 
     def orders(self, text: str) -> bool:
         """Whether `text` holds a verb that names what someone is to do («ведомствам подготовить …»)."""

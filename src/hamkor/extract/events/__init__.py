@@ -25,6 +25,9 @@ from hamkor.extract.titled import is_title
 from hamkor.model import Event, Span
 
 _TALK = "meeting"
+_GATHERING = "forum"
+_TWO = 2
+_VISIT = "visit-noun"  # the rule whose words only name a visit
 
 __all__ = ["find_events"]
 
@@ -85,7 +88,14 @@ def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
             mention.type == "visit" and bool(words.returning.search(reading.folded, *_around(mention))),
             find_opening(reading, words, mention.number),
             bool(when and reading.published and when.first > reading.published),
+            _is_unowned(reading, mention, verb_last=words.verb_last),
         )
+
+
+def _is_unowned(reading: Reading, mention: Mention, *, verb_last: bool) -> bool:
+    """Whether a noun tells of a visit and no visitor stands before it, where owners do."""
+    noun = mention.type == "visit" and mention.rule == _VISIT and verb_last
+    return noun and not any(list_people(reading.sentences[mention.number], mention.span))
 
 
 def _around(mention: Mention) -> tuple[int, int]:
@@ -98,7 +108,10 @@ def _find_hosts(reading: Reading) -> Callable[[Told], Place | None]:
 
     def find(told: Told) -> Place | None:
         hosts = ((p.position, p.area) for p in told.participants if p.name in told.people)
-        return get_dateline(reading) if formal else find_host_place(reading, hosts)
+        if formal:
+            return get_dateline(reading)
+        alone = told.mention.type == _GATHERING and len(told.people) < _TWO  # who only spoke there is no host
+        return None if alone else find_host_place(reading, hosts)
 
     return find
 

@@ -14,6 +14,7 @@ from hamkor.text.fold import fold
 
 _PHRASE_END = re.compile(r"[,;:!?()]|\.(?=\s|$)|\s—\s")
 _NAME = 50  # characters after the words of an event that may belong to its name
+_TELLS = "spokesperson"
 _OWN_NOUN = frozenset({"opening", "forum"})  # known again by their nouns, whatever the verb
 _NAMING = frozenset({"person", "position", "area", "adjective", "organisation", "period"})
 
@@ -145,8 +146,8 @@ def _clause(words: EventWords, text: str, start: int, end: int) -> tuple[int, in
 
 
 def list_people(sentence: ReadSentence, span: Span) -> Iterator[Part]:
-    """The people named in `span`."""
-    return (p for p in sentence.of("person") if span.covers(p.span))
+    """The people named in `span`, but for spokespeople, who only tell of it."""
+    return (p for p in sentence.of("person") if span.covers(p.span) and p.value.position != _TELLS)
 
 
 def get_name(reading: Reading, mention: Mention) -> str:

@@ -31,6 +31,7 @@ class Told:
     `returning`: it is a visit in return;
     `opening`: how its sentence begins, where that says more of what was told before.
     `ahead`: its day is to come.
+    `unowned`: it is a visit of which its own words name no visitor («Amaliy tashrif … bilan uchrashuvdan boshlandi»).
     """
 
     mention: Mention
@@ -45,6 +46,7 @@ class Told:
     returning: bool = False
     opening: Opening = _PLAIN
     ahead: bool = False
+    unowned: bool = False
 
 
 def merge_tellings(tellings: list[Told]) -> list[Told]:
@@ -78,6 +80,8 @@ def _settle(kept: list[Told], told: Told) -> None:
         return
     if told.mention.weak and not told.people:
         return
+    if any(_visits_on(known, told) for known in kept):
+        return
     meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
     if told.mention.bare and meant is not None:
         known = _with_people(kept[meant], told)
@@ -89,6 +93,17 @@ def _settle(kept: list[Told], told: Told) -> None:
             kept[at] = _join(known, told)
             return
     kept.append(told)
+
+
+def _visits_on(known: Told, told: Told) -> bool:
+    """Whether a visit without a visitor and a day of its own is the one told before, to the same place."""
+    before = known.mention.type == told.mention.type and known.mention.number <= told.mention.number
+    apart = known.place and told.place and not _is_within(known.place.code, told.place.code)
+    return told.unowned and told.date is None and before and not apart
+
+
+def _is_within(code: str, other: str) -> bool:
+    return code.startswith(other) or other.startswith(code)
 
 
 def _with_people(known: Told, told: Told) -> Told:

@@ -1,0 +1,107 @@
+"""Uzbek as newsrooms and regional administrations write it, in both scripts: what is promised, what is only said."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import read_text as read
+
+MET = "Andijon va O‘sh hokimlari uchrashdi. "
+LISTS = [
+    (
+        "Tomonlar aloqalarni yo‘lga qo‘yish, savdo va tovar ayirboshlash hajmini oshirish bo‘yicha kelishib oldi.",
+        ["regional", "trade"],
+        "savdo va tovar ayirboshlash hajmini oshirish",
+    ),
+    (
+        "Uchrashuvda sanoat, madaniyat, eksport va import, energetika hamda bojxona sohalari muhokama qilindi.",
+        ["industry", "culture", "trade", "energy"],
+        "energetika",
+    ),
+    (
+        "Qirg‘iziston O‘zbekistondan paxta tolasi, sement, trikotaj va dori-darmon import qilishga tayyor.",
+        ["trade"],
+        "Qirg‘iziston O‘zbekistondan paxta tolasi, sement, trikotaj va dori-darmon import",
+    ),
+    ("Кўргазмада ип, гилам ва дори сотиб олишга тайёрлигини билдирди.", ["trade"], "Кўргазмада ип, гилам ва дори"),
+]
+
+
+@pytest.mark.parametrize(("text", "sectors", "last"), LISTS)
+def test_a_list_is_as_many_things_as_it_names(text: str, sectors: list[str], last: str) -> None:
+    found = read(MET + text).commitments
+    assert [c.sector for c in found] == sectors
+    assert last in found[-1].evidence.exact
+
+
+TOLD = [
+    ("Tomonlar mebel fabrikasi qurish bo‘yicha kelishuvga erishgan.", "agreed", "industry"),
+    ("Elchi Andijonda klinika filialini ochish maqsadida ekanini bildirdi.", "planned", "health"),
+    ("Elchining aytishicha, O‘sh viloyati turizmni rivojlantirishdan manfaatdor.", "proposed", "tourism"),
+    ("“Biz gilamchilikda qo‘shma korxonalar tashkil etishdan manfaatdormiz”, – dedi hokim.", "proposed", "industry"),
+    ("Қўшма гилам фабрикасини кенгайтириш ишлари режа қилинди.", "planned", "industry"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage", "sector"), TOLD)
+def test_what_is_promised(text: str, stage: str, sector: str) -> None:
+    assert [(c.stage, c.sector) for c in read(MET + text).commitments] == [(stage, sector)]
+
+
+SAID = [
+    "Muloqotda ta’lim sohasida amalga oshirilgan islohotlar muhokama qilindi.",
+    "Elchi viloyatdagi saylov jarayonlari haqida to‘xtaldi.",
+    "Томонлар мавжуд вазиятни муҳокама қилдилар.",
+    "“Kelgusida do‘stligimiz yanada mustahkamlanadi, deb o‘ylayman”, – dedi u.",
+    "“Куч бирлаштирсак, янги завод қурамиз, деб ўйлайман”, – деди у.",
+    "Ushbu loyiha transport aloqalarini rivojlantirishga xizmat qilishi ko‘zda tutilgan.",
+    "Tashrif kuzning o‘rtalariga rejalashtirilgan. Shunga qaramay, tashrif masalasi kelishib olingan.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_only_said(text: str) -> None:
+    assert not read(MET + text).commitments
+
+
+def test_jobs_of_a_plant_are_no_promise_beside_it() -> None:
+    found = read(MET + "Viloyatda kafel zavodi quriladi. Unda 500 ta ish o‘rni yaratish ko‘zda tutilgan.").commitments
+    assert [c.sector for c in found] == ["industry"]
+
+
+VISITS = [
+    ("Andijon viloyati delegatsiyasi vakillari Qirg‘iziston Respublikasi Jalolobod viloyatida bo‘ldi.", "KG-J"),
+    (
+        "Бухоро вилояти делегацияси Омск вилоятида (Россия) бўлди. Ташриф давомида музокаралар олиб борилди.",
+        "RU-OMS",
+    ),
+    (
+        "Navoiy viloyati delegatsiyasi amaliy tashrif bilan Rossiyada bo‘lib turibdi. "
+        "Amaliy tashrif Omsk viloyati gubernatori Ivan Petrov bilan suhbatdan boshlandi.",
+        "RU",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), VISITS)
+def test_a_visit_is_told_once_with_its_place(text: str, place: str) -> None:
+    [visit] = [e for e in read(text).events if e.type == "visit"]
+    assert visit.place_code == place
+    assert "Ivan Petrov" not in {p.name for p in visit.participants}
+
+
+def test_a_visit_by_somebody_else_is_another() -> None:
+    text = (
+        "Navoiy viloyati hokimi Akmal Rahimov Rossiyaga keldi. "
+        "Vazir Botir Qodirovning Qozog‘istonga rasmiy tashrifi may oyida bo‘ladi."
+    )
+    assert len([e for e in read(text).events if e.type == "visit"]) == 2
+
+
+def test_who_only_speaks_at_a_session_does_not_place_it() -> None:
+    text = (
+        "ТОШКЕНТ, 3 дек – Хабар. Савдо ошди. Бу ҳақда Ўзбекистон бош вазири ўринбосари Акмал Раҳимов "
+        "ҳукуматлараро комиссиянинг 26-йиғилишида маълум қилди."
+    )
+    [session] = read(text).events
+    assert (session.type, session.place) == ("forum", None)
