@@ -97,7 +97,8 @@ def _settle(kept: list[Told], told: Told) -> None:
 
 def _visits_on(known: Told, told: Told) -> bool:
     """Whether a visit without a visitor and a day of its own is the one told before, to the same place."""
-    before = known.mention.type == told.mention.type and known.mention.number <= told.mention.number
+    again = known.mention.type == told.mention.type and known.status == told.status and not told.returning
+    before = again and known.mention.number <= told.mention.number
     apart = known.place and told.place and not _is_within(known.place.code, told.place.code)
     return told.unowned and told.date is None and before and not apart
 
