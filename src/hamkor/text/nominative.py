@@ -136,10 +136,11 @@ def _appositions(words: list[re.Match[str]], head: int, noun: Any) -> Iterator[t
     if _may_be_adjective(_parses(words[head + 1].group().lower()), words[head + 2 : head + 3]):
         return  # «хокимияту Навоийской области»: it goes with the noun after it
     tail = _nouns(words[head + 1].group())
-    if tail and not any(t.tag.case in _PLAIN_CASES and t.is_known for t in tail):
-        same = next((t for t in tail if t.tag.case == noun.tag.case), None)
-        if same is not None:
-            yield head + 1, same
+    same = next((t for t in tail if t.tag.case == noun.tag.case), None)
+    small = words[head + 1].group().islower()  # a common noun («хокимията») is rather a tail than a name beside
+    plain = (t for t in tail if t.tag.case in _PLAIN_CASES)
+    if same is not None and not any(t.is_known or (small and t.score >= same.score) for t in plain):
+        yield head + 1, same
 
 
 def _change(word: re.Match[str], parse: Any, wanted: set[str]) -> tuple[int, int, str] | None:
