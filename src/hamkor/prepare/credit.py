@@ -98,13 +98,15 @@ def _lengthen(text: str, head: Span, words: CreditWords) -> Span:
     end, loose = head.end, False
     if text[end - 1] in _CLOSING or _is_foreign(text[end - 1], words):
         return head
+    outlet = any(word.startswith(words.kinds) for word in fold(head.within(text)).split())
     for _ in range(_MOST_WORDS):
         met = _TOKEN.match(text, end)
         if not met:
             break
         if met["quoted"]:
             return Span(head.start, met.end())
-        if not (_is_list(text, met, words) if met["comma"] else _lengthens(met["word"], words, loose=loose)):
+        named = outlet and met["word"] and met["word"][0].isupper()  # «агентство Ховар»
+        if not (named or (_is_list(text, met, words) if met["comma"] else _lengthens(met["word"], words, loose=loose))):
             end = _find_place(text, met, words) or end
             break
         loose = loose or fold(met["word"] or "") in words.joins
