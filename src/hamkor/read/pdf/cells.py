@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, SAME_LINE, Run
+from hamkor.read.pdf.glyphs import LINE_END_HYPHEN, SAME_LINE, Run, part_run
 
 FILLED = 0.8  # share of a row that is words, from which it is a line with wide gaps and no row of a table
 WIDEST_SPACE = 2.5  # in sizes: a wider gap parts cells
@@ -88,15 +87,12 @@ def part_glued(block: list[list[Run]]) -> list[list[Run]]:
 
 def _part_run(run: Run, columns: list[float]) -> Iterator[Run]:
     """A run, or its parts; a column's place is one where at least two other rows begin a cell."""
-    words, first, left = run.text.split(" "), 0, run.left
-    if len(words) == len(run.starts):
-        for number, start in enumerate(run.starts[1:], 1):
-            wide = run.spaces[number - 1] > GLUED * run.size
-            if wide and sum(abs(start - column) < SAME_PLACE for column in columns) >= 2:
-                right = start - run.spaces[number - 1]
-                yield replace(run, text=" ".join(words[first:number]), left=left, right=right)
-                first, left = number, start
-    yield replace(run, text=" ".join(words[first:]), left=left)
+
+    def begins_cell(number: int) -> bool:
+        wide = run.spaces[number - 1] > GLUED * run.size
+        return wide and sum(abs(run.starts[number] - column) < SAME_PLACE for column in columns) >= 2
+
+    return part_run(run, begins_cell)
 
 
 def fill(row: list[Run]) -> float:

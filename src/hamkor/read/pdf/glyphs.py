@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -55,6 +56,7 @@ def _read_glyphs(page: Any) -> Iterator[Glyph]:
 
     text = page.get_textpage()
     left, bottom, right, top, x, y = (ctypes.c_double() for _ in range(6))
+    matrix = pdfium.FS_MATRIX()
     for order in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, order)
         if pdfium.FPDFText_IsGenerated(text, order) == 1 or code in (0, 10, 13, 0xFFFE, 0xFFFF):
@@ -62,6 +64,8 @@ def _read_glyphs(page: Any) -> Iterator[Glyph]:
         pdfium.FPDFText_GetCharBox(text, order, left, right, bottom, top)
         pdfium.FPDFText_GetCharOrigin(text, order, x, y)
         size = pdfium.FPDFText_GetFontSize(text, order)
+        if pdfium.FPDFText_GetMatrix(text, order, matrix):  # browsers write 16 and draw 12
+            size *= math.hypot(matrix.c, matrix.d)
         size = size if size > 2.0 else max(top.value - bottom.value, 6.0)
         bold = pdfium.FPDFText_GetFontWeight(text, order) >= BOLD
         yield Glyph(chr(code), min(x.value, left.value), right.value, y.value, size + (0.001 if bold else 0.0), order)
@@ -113,3 +117,14 @@ def _make_run(glyphs: list[Glyph]) -> Run:
     bold = round(size * 1000) % 10 == 1
     left, right = glyphs[0].left, glyphs[-1].right
     return Run("".join(parts), left, right, glyphs[0].base, round(size, 1), bold, tuple(spaces), tuple(starts))
+
+
+def part_run(run: Run, parts: Callable[[int], bool]) -> Iterator[Run]:
+    """A run, or its parts: `parts` tells of each word but the first, by its number, whether a part begins with it."""
+    words, first, left = run.text.split(" "), 0, run.left
+    numbers = range(1, len(words)) if len(words) == len(run.starts) else ()
+    for number in filter(parts, numbers):
+        right = run.starts[number] - run.spaces[number - 1]
+        yield replace(run, text=" ".join(words[first:number]), left=left, right=right, spaces=(), starts=())
+        first, left = number, run.starts[number]
+    yield replace(run, text=" ".join(words[first:]), left=left)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from hamkor.read.pdf.glyphs import Run
+from hamkor.read.pdf.glyphs import Run, part_run
 
 THIN = 2.0  # points: what is lower than this lies, what is narrower stands
 SHORTEST_RULE = 15.0
@@ -144,8 +144,12 @@ def _merge(values: list[float]) -> list[float]:
 
 
 def read_grid(grid: Grid, runs: list[Run]) -> list[tuple[list[Run], ...]]:
-    """The runs of each cell, row by row; a run belongs to the cell that its beginning lies in."""
+    """The runs of each cell, row by row; a run belongs to the cell that its beginning lies in.
+
+    A run that goes on beyond a standing rule is parted there, where a word begins behind it.
+    """
     table: list[tuple[list[Run], ...]] = []
+    runs = [part for run in runs for part in _part_at(run, grid.places[1:-1])]
     for high, low in pairwise(grid.heights):
         row = [run for run in runs if low < run.base <= high]
         cells: list[list[Run]] = [[] for _ in grid.places[1:]]
@@ -155,3 +159,13 @@ def read_grid(grid: Grid, runs: list[Run]) -> list[tuple[list[Run], ...]]:
         if row:
             table.append(tuple(cells))
     return table
+
+
+def _part_at(run: Run, places: Sequence[float]) -> Iterator[Run]:
+    """A run, or its parts, one beginning behind each standing rule that lies between two of its words."""
+
+    def begins_cell(number: int) -> bool:
+        start = run.starts[number]
+        return any(start - run.spaces[number - 1] - 1 <= place <= start + 1 for place in places)
+
+    return part_run(run, begins_cell)
