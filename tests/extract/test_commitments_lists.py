@@ -223,3 +223,29 @@ def test_a_time_that_only_the_sides_stand_before_is_of_all_things() -> None:
     things = "tikuv fabrikasini qurishni hamda issiqxona barpo etishni"
     found = read(f"Qozog‘iston va Turkiya 2027-yilda {things} rejalashtirmoqda.")
     assert [str(c.due) for c in found] == ["2027", "2027"]
+
+
+OF_ITEMS = [
+    "Стороны договорились:\n\n1. В транспорте:\n- открыть рейс до Навои;\n- починить мост.\n\n"
+    "2. В торговле:\n- провести ярмарку.",
+    "Тараптар келісті:\n\n1. Көлік саласында:\n- Науаиға рейс ашу;\n- көпірді жөндеу.\n\n"
+    "2. Сауда саласында:\n- жәрмеңке өткізу.",
+    "Tomonlar kelishib oldi:\n\n1. Transport sohasida:\n- Navoiyga reys ochish;\n- ko‘prikni ta’mirlash.\n\n"
+    "2. Savdo sohasida:\n- yarmarka o‘tkazish.",
+    "Томонлар келишиб олди:\n\n1. Транспорт соҳасида:\n- Навоийга рейс очиш;\n- кўприкни таъмирлаш.\n\n"
+    "2. Савдо соҳасида:\n- ярмарка ўтказиш.",
+    "The sides agreed:\n\n1. In transport:\n- to open a flight to Navoi;\n- to repair the bridge.\n\n"
+    "2. In trade:\n- to hold a fair.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ITEMS)
+def test_an_item_that_only_heads_items_is_no_promise(text: str) -> None:
+    found = read(text)
+    assert len(found) == 3
+    assert not any(text[c.evidence.start :].partition("\n")[0].endswith(":") for c in found)
+
+
+def test_an_item_that_tells_what_to_do_is_one_though_items_follow() -> None:
+    found = read("Решили:\n\n1. Создать рабочую группу, в которую войдут:\n- хоким;\n- аким.\n\n2. Починить мост.")
+    assert "Создать рабочую группу" in found[0].evidence.exact

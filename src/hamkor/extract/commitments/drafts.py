@@ -192,6 +192,8 @@ class _Drafting:
         )
         if not (length or cell or listed) or (not length and self._is_amount(sentence)):
             return None
+        if self._heads_items(number):
+            return None
         span = sentence.sentence.span
         start = span.start + length
         folded = self.reading.folded[start : span.end]
@@ -206,6 +208,15 @@ class _Drafting:
         body = Span(span.start, cell_end) if cell_end > start else span
         thing = Span(self._skip_order(start, folded), _end(self.reading.folded, body))
         return Draft(number, stage, rule, thing, span, None, 0, formal=formal, item=item, source=self.source)
+
+    def _heads_items(self, number: int) -> bool:
+        """Whether an item only names what the items below it are of («В транспорте:»), and tells nothing to be done."""
+        folded, *after = (
+            each.sentence.span.within(self.reading.folded) for each in self.reading.sentences[number : number + 2]
+        )
+        below = [self._is_item(self.reading.sentences[number + 1], get_mark(said)[0]) for said in after]
+        opens = folded.rstrip().endswith(":") and any(below)
+        return opens and self.words.opens_action(folded[get_mark(folded)[0] :]) != "verb"
 
     def _is_amount(self, sentence: ReadSentence) -> bool:
         """Whether a sentence only tells a number of the item it stands in («Стоимость: 2 млн долларов»)."""
