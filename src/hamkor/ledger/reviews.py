@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, select
 from hamkor.ledger.columns import Columns
 from hamkor.ledger.tables import reviews
 
-ACTIONS = ("accept", "correct", "reject", "add")
 # The columns of a statement that are its own, whichever document's version and reading it belongs to.
 OWN = (
     "id",
