@@ -14,7 +14,7 @@ from hamkor.resolve.promise_particulars import (
     find_shared_name,
     find_telling_amount,
 )
-from hamkor.resolve.promises import Promise, count_days
+from hamkor.resolve.promises import Promise, count_days, count_months
 from hamkor.resolve.sameness import count_shared, is_same_town, share_names, spell, write_list
 from hamkor.resolve.tables import load_toml
 
@@ -23,6 +23,7 @@ _ANY_PAPER = frozenset({"document"})
 _BOTH_STAND_BY = 0.3  # strength of a name around both
 _ONE_CEREMONY, _ANOTHER_TIME = 14, 60  # days
 _PAIR = 2  # sides
+_SOON = 9  # months
 
 
 def find_same_way(left: Promise, right: Promise) -> Finding | None:
@@ -169,15 +170,19 @@ def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
     """Of what only its kind tells, sides that need not be the same: other regions build mills, too.
 
     Half less for each: that one tells the country of one side, of whose region the other tells, or one side of the two;
-    one end of a way, or a kind that few tell of (saplings); three things in common, one of them rare.
+    one end of a way, or a kind that few tell of (saplings); three things in common, one of them rare. As much again
+    where they were told more than nine months apart, and of sides that differ in more than one of these.
     """
     if not left.areas or not right.areas or set(left.areas) == set(right.areas):
         return None
     own = _list_own(left) & _list_own(right)
     rare = bool(own - _list_everywhere())
     halves = [rare, rare and len(own) > _PAIR, not rare and find_same_way(left, right) is not None]
-    strength = 1 - 0.5 * sum([*halves, _differ_in_one(left.areas, right.areas)])
-    return Finding(strength, "of sides that only fit") if strength > 0 and not is_identified(left, right) else None
+    nearly = _differ_in_one(left.areas, right.areas)
+    later = not nearly and count_months(left, right) > _SOON
+    strength = max(0, 1 - 0.5 * sum([*halves, nearly])) + later
+    told = f"of sides that only fit{', long after' if later else ''}"
+    return Finding(strength, told) if strength and not is_identified(left, right) else None
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,7 @@ class Promise:
     lent           whether its thing is told by what stands around only
     named          whether its own clause bears its names
     year           when it is due or was done
+    month          when it was told: the year and month
     day            the day told, kept only where nothing but a signed paper is told; ISO 8601
     alone          the telling's id where it says nothing to go by
     row            of a road map: its document and where it stands there
@@ -65,6 +66,7 @@ class Promise:
     near_names: tuple[str, ...] = ()
     near_towns: tuple[str, ...] = ()
     near_amounts: tuple[float, ...] = ()
+    month: str = ""
     day: str = ""
     alone: str = ""
     row: str = ""
@@ -172,7 +174,8 @@ class _Taking:
         day = self.told.published.isoformat() if self.told.published else ""
         says = made.ways or made.things or made.papers or made.topics or made.fields or made.names or made.stems
         year = (made.due or day)[:4] if made.due or made.stage == "completed" else ""
-        return replace(made, day=day if made.is_paper else "", year=year, alone="" if says else self.told.id)
+        alone = "" if says else self.told.id
+        return replace(made, month=day[:7], day=day if made.is_paper else "", year=year, alone=alone)
 
 
 def _find_around(marks: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
@@ -206,3 +209,11 @@ def count_days(left: Promise, right: Promise) -> int | None:
     if not left.day or not right.day:
         return None
     return abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days)
+
+
+def count_months(left: Promise, right: Promise) -> int:
+    """The months between two tellings; none where either has no date."""
+    if not left.month or not right.month:
+        return 0
+    (year, month), (other, its) = (map(int, told.month.split("-")) for told in (left, right))
+    return abs(12 * (year - other) + month - its)
