@@ -171,18 +171,24 @@ def find_loose_sides(left: Promise, right: Promise) -> Finding | None:
 
     Half less for each: that one tells the country of one side, of whose region the other tells, or one side of the two;
     one end of a way, or a kind that few tell of (saplings); three things in common, one of them rare. As much again
-    where they were told more than nine months apart, and of sides that differ in more than one of these.
+    where they were told more than nine months apart, twice as long if only one side differs; half of it if it is of the
+    same two countries, which promise each other much.
     """
-    if not left.areas or not right.areas or set(left.areas) == set(right.areas):
+    if not left.areas or not right.areas:
         return None
+    strength = _tell_looseness(left, right)
+    return Finding(strength, "of sides that only fit") if strength and not is_identified(left, right) else None
+
+
+def _tell_looseness(left: Promise, right: Promise) -> float:
+    months = count_months(left, right)
+    if set(left.areas) == set(right.areas):
+        return 0.5 if months > _SOON and not any("-" in area for area in left.areas) else 0.0
     own = _list_own(left) & _list_own(right)
     rare = bool(own - _list_everywhere())
-    halves = [rare, rare and len(own) > _PAIR, not rare and find_same_way(left, right) is not None]
     nearly = _differ_in_one(left.areas, right.areas)
-    later = not nearly and count_months(left, right) > _SOON
-    strength = max(0, 1 - 0.5 * sum([*halves, nearly])) + later
-    told = f"of sides that only fit{', long after' if later else ''}"
-    return Finding(strength, told) if strength and not is_identified(left, right) else None
+    halves = [rare, rare and len(own) > _PAIR, not rare and find_same_way(left, right) is not None, nearly]
+    return max(0.0, 1 - 0.5 * sum(halves)) + (months > _SOON * (1 + nearly))
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hamkor.resolve.aliases import find_known, get_table
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import find_meaning, fold_letters
+from hamkor.resolve.organisations import parse_organisation
 from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import get_sounds
 
 TOWNS = frozenset({"city", "town"})
+_LENDERS = frozenset({"bank", "fund"})
 _LONGEST_CASE = 4  # letters that a case adds to a surname
 
 
@@ -39,3 +42,15 @@ def is_surname(word: str) -> bool:
 def _surnames() -> re.Pattern[str]:
     ends = "|".join(load_toml("persons")["sure_surname"])
     return re.compile(rf"\w\w(?:{ends})\w{{0,{_LONGEST_CASE}}}$")
+
+
+@lru_cache(maxsize=4096)
+def find_lender(name: str) -> str:
+    """The bank or fund that a name means, as the table of organisations calls it, else as it stands; empty of others.
+
+    >>> find_lender("ЕБРР") == find_lender("Yevropa tiklanish va taraqqiyot banki") != find_lender("Osiyo banki")
+    True
+    """
+    known = find_known(parse_organisation(name), get_table())
+    called = known.name if known else name
+    return called if parse_organisation(called).concepts & _LENDERS else ""

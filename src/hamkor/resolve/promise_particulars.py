@@ -196,6 +196,13 @@ def find_other_partner(left: Promise, right: Promise) -> Finding | None:
     return None
 
 
+def find_other_lender(left: Promise, right: Promise) -> Finding | None:
+    """Another bank or fund that pays."""
+    if not left.lenders or not right.lenders or find_same_body(left, right):
+        return None
+    return Finding(1.0, f"{write_list(left.lenders)}, not {write_list(right.lenders)}")
+
+
 def find_untold_partner(left: Promise, right: Promise) -> Finding | None:
     """Two that deal with one another, of whom the other telling, and all around it, names one only."""
     for one, other in ((left, right), (right, left)):
@@ -210,6 +217,7 @@ def find_same_body(left: Promise, right: Promise) -> Finding | None:
     """A company or body that is a side of both."""
     shared = count_shared(left.bodies, (*right.bodies, *right.names), is_same_name)
     shared = shared or count_shared((*left.bodies, *left.names), right.bodies, is_same_name)
+    shared = shared or bool(set(left.lenders) & set(right.lenders))
     return Finding(1.0, "the same body deals") if shared else None
 
 

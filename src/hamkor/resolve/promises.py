@@ -8,6 +8,7 @@ from datetime import date
 
 from hamkor.model import Commitment
 from hamkor.resolve.promise_deeds import find_deeds
+from hamkor.resolve.promise_names import find_lender
 from hamkor.resolve.promise_words import read_said
 from hamkor.resolve.said import Said
 from hamkor.resolve.telling import Telling
@@ -25,6 +26,7 @@ class Promise:
     """A telling of a promise, as it is the same in every language; `near_…`: of its sentence and the title.
 
     areas, bodies  whose promise it is: area codes; names of organisations, as sounds and meanings
+    lenders        banks and funds among these, as the table of organisations calls them
     due            the year and month, empty where untold
     does           recalls | postpones | suspends | waits
     frames         consonants of its words that no table knows
@@ -66,6 +68,7 @@ class Promise:
     near_names: tuple[str, ...] = ()
     near_towns: tuple[str, ...] = ()
     near_amounts: tuple[float, ...] = ()
+    lenders: tuple[str, ...] = ()
     month: str = ""
     day: str = ""
     alone: str = ""
@@ -113,11 +116,13 @@ class _Taking:
         ways = set() if tells.things and not own.ways else tells.ways
         lends = () if own.names or own.towns else self.around
         lender = next((said for said in (own, *lends) if said.ends), own)
+        bodies = [p for p in self.promise.parties if not _AREA.fullmatch(p)]
         made = Promise(
             stage=self.promise.stage,
             sector=self.promise.sector,
             areas=_sort({p for p in self.promise.parties if _AREA.fullmatch(p)}),
-            bodies=self._list_bodies(),
+            bodies=_sort({name for p in bodies for name in self._read(f'"{p}"').names}),
+            lenders=_sort({find_lender(p) for p in bodies} - {""}),
             due=self.promise.due.end[:7] if self.promise.due else "",
             ways=_sort(ways),
             things=_sort(tells.things),
@@ -164,10 +169,6 @@ class _Taking:
     def _list_near(self, name: str) -> set[str]:
         near: set[str] = getattr(self.sentence, name) | getattr(self.title, name)
         return near
-
-    def _list_bodies(self) -> tuple[str, ...]:
-        parties = [p for p in self.promise.parties if not _AREA.fullmatch(p)]
-        return _sort({name for p in parties for name in self._read(f'"{p}"').names})
 
     def _finish(self, made: Promise) -> Promise:
         """The day where only a paper is told, the year where an event is; its own id where nothing is told."""

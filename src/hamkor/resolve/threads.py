@@ -40,6 +40,7 @@ THREAD = (
     Comparison(particulars.find_other_sides, -0.4),
     Comparison(particulars.find_same_body, 0.25),
     Comparison(particulars.find_other_partner, -1.0),
+    Comparison(particulars.find_other_lender, -1.0),
     Comparison(particulars.find_untold_partner, -0.25),
     Comparison(particulars.find_same_due, 0.2),
     Comparison(particulars.find_same_sector, 0.07),
