@@ -65,9 +65,15 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
 
 
 def _without_rounds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Leave out talks that are only planned to go on («следующее заседание намечено на май»): an event, no promise."""
-    rounds = get_words(reading.language).rounds
-    return [d for d in drafts if d.stage != "planned" or d.formal or not rounds.search(reading.folded, *_get_bounds(d))]
+    """Leave out what is only planned as an event: talks that are to go on («следующее заседание намечено на май»), a
+    visit with all that is to be seen on it (“will visit the mill and the museum”)."""
+    words = get_words(reading.language)
+
+    def is_event(draft: Draft) -> bool:
+        goes = words.goings.match(reading.folded, draft.leads, draft.clause.end)
+        return bool(goes or words.rounds.search(reading.folded, *_get_bounds(draft)))
+
+    return [d for d in drafts if d.stage != "planned" or d.formal or not is_event(d)]
 
 
 def _without_titled(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -42,6 +42,7 @@ class ClauseWords:
     happens: re.Pattern[str]
     details: re.Pattern[str]
     rounds: re.Pattern[str]
+    goings: re.Pattern[str]
     effects: re.Pattern[str]
     idle: re.Pattern[str]
     visits: re.Pattern[str]
@@ -180,6 +181,7 @@ def _compile(language: Language) -> ClauseWords:
         happens=re.compile(rf"\s*(?:{phrases('happens').pattern})"),
         details=phrases("details"),
         rounds=phrases("rounds"),
+        goings=re.compile(rf"\s*(?:{phrases('goings').pattern})"),
         effects=phrases("effects"),
         idle=phrases("idle"),
         visits=phrases("visits"),

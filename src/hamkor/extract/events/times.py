@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from hamkor.extract.commitments.minutes import get_minutes_words, list_labels
 from hamkor.extract.events.mentions import Mention
@@ -19,6 +20,7 @@ _FORMS = frozenset({"day", "span", "point", "deadline"})
 _DAYS = frozenset({"day"})
 _WITHOUT_YEAR = frozenset({"day", "span", "point", "deadline", "since"})
 _ASIDE = re.compile(r"[^,;]*(,[^,;]*,)(?= \w)")
+_WEEK = 7  # days
 _AFTER = 16  # characters after a time that may say what it is of
 _NAME = 40  # characters that the name of an event may go on for before a comma
 _VISIT = 60  # and who visits whom
@@ -69,13 +71,13 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
     if not published or part.value.form not in _WITHOUT_YEAR or "02-29" in str(period) or _YEAR.search(folded, *time):
         return None
     own = (mention.words.start, mention.words.end)
-    planned = words.planned.search(folded, *own)
+    planned = _find_planned(words, folded, own, time)
     to_come = planned or words.coming.search(folded, mention.clause.start, own[1])
     to_come = to_come or find_agreed(folded, words, mention)
     gathering = mention.type in _GATHERINGS  # «the town hosts the forum» may be told of one to come
     done = mention.status == "held" and not gathering
     to_come = to_come or _find_awaited(words, folded, own[1], time[0])
-    has_been = done or words.held.search(folded, planned.end() if planned else own[0], own[1])
+    has_been = done or _find_held(words, folded, own, planned)
     if gathering and not (to_come or has_been):  # what was signed there tells that a forum was held
         after = (mention.words.end, mention.clause.end)
         ahead = [met for said in (words.planned, words.coming) if (met := said.search(folded, *after))]
@@ -84,11 +86,46 @@ def _in_other_year(reading: Reading, words: EventWords, mention: Mention, *, par
         bid = words.invited.search(folded, *after) or words.proposed.search(folded, *after)
         has_been = None if ahead or bid else held
     if period.last < published and (words.coming.search(folded, *own) or (to_come and not has_been)):
-        return move_years(period, 1)
+        return _get_next(period) if _is_of_week(period, folded[time[0] : time[1]], published) else move_years(period, 1)
     said_ahead = words.planned.search(folded, *time) or words.coming.search(folded, *time)
     if period.first > published and has_been and not (to_come or said_ahead):
         return move_years(period, -1)
     return None
+
+
+def _find_planned(words: EventWords, folded: str, own: tuple[int, int], time: tuple[int, int]) -> re.Match[str] | None:
+    """Words of what is to come among an event's own, but not behind a time that a verb of the past stands before.
+
+    “The fair kicked off on September 20 and will end on September 25.”
+    """
+    planned = words.planned.search(folded, *own)
+    begun = planned and planned.start() >= time[1] and words.held.search(folded, own[0], max(own[0], time[0]))
+    return None if begun else planned
+
+
+def _find_held(
+    words: EventWords, folded: str, own: tuple[int, int], planned: re.Match[str] | None
+) -> re.Match[str] | None:
+    """A verb of the past among an event's own words, not one that what is to come stands right before.
+
+    “The guests will be | received by the mayor.”
+    """
+    held = words.held.search(folded, planned.end() if planned else own[0], own[1])
+    if held is None:
+        return None
+    ahead = words.coming.finditer(folded, max(0, held.start() - _NAME), held.start())
+    return None if any(folded[met.end() : held.start()].isspace() for met in ahead) else held
+
+
+def _is_of_week(period: Period, told: str, published: date) -> bool:
+    """Whether a day is told by no number («во вторник») and lies within the week before publication."""
+    days = (published - period.first).days
+    return period.first == period.last and 0 <= days < _WEEK and not any(c.isdigit() for c in told)
+
+
+def _get_next(period: Period) -> Period:
+    """The same day of the next week."""
+    return Period((period.first + timedelta(_WEEK)).isoformat())
 
 
 def _find_awaited(words: EventWords, folded: str, start: int, end: int) -> re.Match[str] | None:
