@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,7 +40,26 @@ def find_positions(language: Language, folded: str, span: Span) -> list[Part]:
     Source: languages/<code>/positions.toml.
     """
     offices: _Offices = language.remember("positions", _load_offices)
-    return list(_find(offices, folded, span))
+    return list(_join_glosses(folded, _find(offices, folded, span)))
+
+
+def _join_glosses(folded: str, found: Iterable[Part]) -> Iterator[Part]:
+    """One part of an office and the word in brackets that only says again what it is (“akim (governor) of …”)."""
+    last: Part | None = None
+    for part in found:
+        if last and part.value.code == last.value.code and _is_gloss(folded, last, part):
+            last = Part("position", Span(last.span.start, part.span.end + 1), last.value)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
+
+
+def _is_gloss(folded: str, office: Part, gloss: Part) -> bool:
+    opened = folded[office.span.end : gloss.span.start].strip() == "("
+    return opened and folded[gloss.span.end : gloss.span.end + 1] == ")"
 
 
 class _Lead(NamedTuple):
