@@ -9,7 +9,7 @@ from hamkor.extract.organisations.known import find_by_alias, find_known, with_s
 from hamkor.extract.organisations.ruled import list_by_rule, longest
 from hamkor.extract.organisations.scenes import name_scene
 from hamkor.extract.organisations.several import find_several
-from hamkor.extract.organisations.shaped import is_generic, name_in_full, with_owner, without_form
+from hamkor.extract.organisations.shaped import is_generic, is_place, name_in_full, with_owner, without_form
 from hamkor.extract.organisations.standing import find_standing_out, get_words, without_marks
 from hamkor.extract.organisations.words import NamesSoFar, OrganisationWords, load_words
 from hamkor.extract.reading import Reading, ReadSentence
@@ -54,4 +54,5 @@ def _of_sentence(reading: Reading, sentence: ReadSentence, words: OrganisationWo
     bare = (part for one in single if (part := without_form(one, words)))
     full = (name_in_full(reading, part) for part in bare)
     found = longest([*several, *(with_short_name(reading, part, names.aliases) for part in full)])
-    return [with_owner(reading, sentence, part) for part in found if not is_generic(reading, part, words)]
+    bodies = [part for part in found if not is_generic(reading, part, words) and not is_place(reading, sentence, part)]
+    return [with_owner(reading, sentence, part) for part in bodies]

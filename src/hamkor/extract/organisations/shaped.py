@@ -9,6 +9,7 @@ from hamkor.extract.organisations.ruled import nominative
 from hamkor.extract.organisations.words import OrganisationWords
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Part
+from hamkor.grammar.gazetteer import WORD
 from hamkor.text.fold import fold
 
 _BEARING = frozenset({"university", "facility"})  # bodies that bear names of people
@@ -30,6 +31,18 @@ def is_generic(reading: Reading, body: Part, words: OrganisationWords) -> bool:
     """Whether all the words only tell what kind of body it is («Кенгаш», «вилоят маркази»)."""
     told = reading.folded[body.span.start : body.span.end]
     return any((met.start, met.end) == (0, len(told)) for met in words.generic.find(told))
+
+
+def is_place(reading: Reading, sentence: ReadSentence, body: Part) -> bool:
+    """Whether a name is only that of a state («Российская Федерация»), or of two places that a mark joins.
+
+    One in quotation marks may be a theatre's or a club's.
+    """
+    told = reading.folded[body.span.start : body.span.end]
+    at = [p.span for p in sentence.of("area") if body.span.covers(p.span)]
+    words = [m.span() for m in WORD.finditer(told)]
+    placed = at and all(any(s.start <= body.span.start + w[0] < s.end for s in at) for w in words)
+    return bool(placed) and (len(at) > 1 or told[:1].isalnum())
 
 
 def name_in_full(reading: Reading, body: Part) -> Part:

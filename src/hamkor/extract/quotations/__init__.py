@@ -9,6 +9,7 @@ from itertools import groupby
 
 from hamkor.extract.evidence import get_words
 from hamkor.extract.interviews import find_answers
+from hamkor.extract.quotations.alone import find_told_before, is_alone
 from hamkor.extract.quotations.speakers import find_interviewed, find_leading, find_speaker, rulebook
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
@@ -82,6 +83,8 @@ def find_quotations(reading: Reading) -> list[Quotation]:
                 last = _quotation(reading, paragraph, speech.said, met)
             elif last and speech.whole:
                 last = replace(_quotation(reading, paragraph, speech.said, None), speaker=last.speaker)
+            elif speech.whole and is_alone(reading, speech.said):
+                last = _quotation_alone(reading, paragraph, speech.said)
             else:
                 continue
             found.append(last)
@@ -118,6 +121,11 @@ def _quotation(reading: Reading, paragraph: Paragraph, said: Span, met: Match | 
     sentence = paragraph.sentence_at(said.start).sentence
     evidence = get_words(reading, said, sentence if sentence.span.covers(said) else None)
     return Quotation(speaker, evidence, rule=met.rule.name if met else "speech")
+
+
+def _quotation_alone(reading: Reading, paragraph: Paragraph, said: Span) -> Quotation:
+    speaker, rule = find_told_before(reading, said) or (None, "alone")
+    return replace(_quotation(reading, paragraph, said, None), speaker=speaker, rule=rule)
 
 
 def _speeches(reading: Reading, paragraph: Paragraph) -> Iterator[_Speech]:
