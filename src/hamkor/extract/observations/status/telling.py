@@ -11,18 +11,16 @@ from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import STATUSES, Cue, Figure, Line, last
 from hamkor.extract.observations.status.ahead import is_ahead, is_past, is_row_ahead
 from hamkor.extract.observations.status.habits import is_from_ahead, is_habit, is_of_now, says_now
+from hamkor.extract.observations.status.orders import is_order, is_wish
 from hamkor.extract.observations.status.standing import NEITHER, PLANNED, get_standing, is_of_way_ahead
 from hamkor.extract.observations.words import PROJECT
 
 _STOP = re.compile(r"[,;:()—]")
 _COMMA = re.compile(r"[,;]")
 _PREDICATE = re.compile(r"\s*,")  # what ends a clause right behind a figure
-_FIRST_WORDS = re.compile(r"[^\w]*(?:(?:[\d.]+|\w(?=\)))\W+)?(\w+(?: \w+)?)")
 _PARTS = ("percent", "fraction")
 _BARELY = "told"  # a word that only its ending makes one of status: any other beside it counts for more
-_BARE = "bare"
 _PRESENT = frozenset(("habit", "makes"))  # verbs that tell of now as of what lies ahead
-_BESIDE = 24  # characters: an infinitive this near before a figure governs it
 _FAR = 60  # characters: a word of status after a figure counts this near
 
 
@@ -169,7 +167,7 @@ def _carried(figure: Figure, indicator: str, story: Story) -> str:
     told = story.in_paragraph(figure)
     if told and figure.line.words.verb_last and figure.cues("previous") and not says_now(figure):
         return told.status
-    if _is_planned_list(story) or _is_order(figure) or _is_wish(figure):
+    if _is_planned_list(story) or is_order(figure) or is_wish(figure):
         return "target"
     if _goes_on(figure, indicator, story):
         return story.drafts[-1].status
@@ -201,20 +199,6 @@ def _before_it(figure: Figure, story: Story) -> Draft | None:
         if draft.figure.line.number == number and not draft.figure.given.get("base"):
             return draft
     return None
-
-
-def _is_order(figure: Figure) -> bool:
-    """Whether its sentence is a task: begins with an infinitive, after the marks and the number of a list."""
-    text = figure.line.scene.text
-    met = _FIRST_WORDS.match(text)
-    found = figure.line.words.orders.find(text, met.start(1), met.end(1)) if met else ()
-    return any(_BARE not in f.value or (met and f.start == met.start(1)) for f in found)
-
-
-def _is_wish(figure: Figure) -> bool:
-    """Whether an infinitive stands right before the figure («цель — перевезти 20 тысяч тонн»)."""
-    start = max(figure.before[0], figure.place - _BESIDE)
-    return any(_BARE not in f.value for f in figure.line.words.orders.find(figure.line.scene.text, start, figure.place))
 
 
 def _before(figure: Figure) -> Cue | None:
