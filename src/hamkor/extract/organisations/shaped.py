@@ -34,12 +34,13 @@ def is_generic(reading: Reading, body: Part, words: OrganisationWords) -> bool:
 
 
 def is_place(reading: Reading, sentence: ReadSentence, body: Part) -> bool:
-    """Whether a name is only that of a state («Российская Федерация»), or of two places that a mark joins.
+    """Whether a name is only that of a state («Российская Федерация»), or of two states that a mark joins.
 
-    One in quotation marks may be a theatre's or a club's.
+    One place in quotation marks may be a theatre's or a club's.
     """
     told = reading.folded[body.span.start : body.span.end]
-    at = [p.span for p in sentence.of("area") if body.span.covers(p.span)]
+    states = [p for p in sentence.of("area") if not any("-" in code for code in p.value.codes)]
+    at = [p.span for p in states if body.span.covers(p.span)]
     words = [m.span() for m in WORD.finditer(told)]
     placed = at and all(any(s.start <= body.span.start + w[0] < s.end for s in at) for w in words)
     return bool(placed) and (len(at) > 1 or told[:1].isalnum())
