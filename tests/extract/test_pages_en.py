@@ -78,7 +78,8 @@ def test_what_began_is_not_of_next_year(text: str, day: str) -> None:
 )
 def test_words_for_any_event_mean_the_one_told_before(text: str) -> None:
     kinds = [e.type for e in read(text).events]
-    assert len(kinds) == len(set(kinds)) and len(kinds) <= 2
+    assert len(kinds) == len(set(kinds))
+    assert len(kinds) <= 2
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_places_and_things_are_neither_bodies_nor_people(text: str) -> None:
         ("Ambassador Botir Karimov made the following remarks, “It is a joy to be here today.”", "Botir Karimov"),
         ("“The project is only at its very beginning,” said the official.", None),
         ("Guests saw a farm.\n\n“The President wants us to build greenhouses. There is a lot of land for them.”", None),
-        ("Посол Ботир Каримов отметил, что торговля растёт. «У нас было много хороших дней на этом пути.»", "Ботир Каримов"),
+        ("Посол Ботир Каримов отметил рост. «У нас было много хороших дней на этом пути.»", "Ботир Каримов"),
     ],
 )
 def test_speech_that_stands_alone(text: str, speaker: str | None) -> None:
@@ -142,7 +143,7 @@ def test_a_name_in_quotation_marks_is_no_speech() -> None:
 
 @pytest.mark.parametrize("verb", ["amounted to", "reached", "was at the level of"])
 def test_a_noun_that_begins_a_sentence_gives_no_order(verb: str) -> None:
-    text = f"In January-July Kyrgyzstan and Uzbekistan traded. Export from Kyrgyzstan to Uzbekistan {verb} $159 million."
+    text = f"In January-July the two sides traded. Export from Kyrgyzstan to Uzbekistan {verb} $159 million."
     figure = read(text).observations[-1]
     assert (figure.status, figure.qualifier, figure.ref_area) == ("actual", "exact", "KG")
 

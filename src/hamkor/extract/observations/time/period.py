@@ -91,9 +91,11 @@ def _get_happened(figure: Figure, indicator: str, story: Story) -> Period | None
 def _get_before_carried(figure: Figure, indicator: str, story: Story) -> Period | None:
     """«Ввоз угля сократился с 85 тыс. тонн до 52 тыс.»: a year before the time that its paragraph tells of.
 
-    Of a flow alone: how long a way took, or what a ticket cost before, is of no year.
+    Of a flow alone: how long a way took, or what a ticket cost before, is of no year. Nor is what is to grow from now.
     """
     dated = figure.line.parts(0, len(figure.line.scene.text), "period") or story.in_sentence(figure)
+    if not figure.line.words.verb_last and figure.line.between(*figure.before, "target"):
+        return None
     carried = None if dated or not story.is_flow(indicator) else get_carried(figure, indicator, story)
     return get_year_before(carried.period) if carried else None
 
