@@ -150,3 +150,90 @@ def test_a_noun_that_begins_a_sentence_gives_no_order(verb: str) -> None:
 
 def test_an_order_is_still_one() -> None:
     assert read("Export 15 tons of flour to Osh by May.").observations[0].status == "target"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until the end of November it is planned to receive 56 million kWh, in December - 118 million kWh.",
+        "До конца ноября планируется получить 56 млн кВт·ч, в декабре — 118 млн кВт·ч.",
+    ],
+)
+def test_a_time_that_a_dash_gives_to_the_next_figure_is_its_own(text: str) -> None:
+    periods = [str(f.time_period) for f in read(text).observations]
+    assert periods[0] != periods[1] == "2025-12"
+
+
+def test_a_time_behind_a_figure_still_dates_it() -> None:
+    figure = read("It is planned to receive 56 million kWh of electricity in December.").observations[0]
+    assert str(figure.time_period) == "2025-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 the trade of Uzbekistan reached $34 billion. Trade with China made $6.9 billion. Chinese imports "
+        "made $5 billion.",
+        "В 2024 году торговля Узбекистана достигла 34 млрд долларов. С Китаем — 6,9 млрд. Китайский импорт составил "
+        "5 млрд долларов.",
+    ],
+)
+def test_imports_called_by_a_partner_come_from_it(text: str) -> None:
+    figure = next(f for f in read(text).observations if f.indicator == "imports")
+    assert (figure.ref_area, figure.counterpart_area) == ("UZ", "CN")
+
+
+def test_who_has_the_next_rank_has_it_in_the_turnover() -> None:
+    text = (
+        "In 2024 the trade of Uzbekistan reached $34 billion.\n\nMost was traded with China, $6.9 billion. In "
+        "particular, Chinese imports made $5 billion.\n\nIn second place is Russia with $5.2 billion, "
+        "while it remains the largest export market."
+    )
+    figure = read(text).observations[-1]
+    assert (figure.indicator, figure.ref_area, figure.counterpart_area) == ("trade_turnover", "UZ", "RU")
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("There are 144 enterprises with Afghan capital in the region.", ("UZ-SU", "AF")),
+        ("There are 144 enterprises with Afghan capital in the country.", ("UZ", "AF")),
+    ],
+)
+def test_what_is_in_the_region_is_of_the_one_told_of_last(text: str, areas: tuple[str, str]) -> None:
+    before = "Uzbekistan and Afghanistan opened a zone in the Surkhandarya region. Afghan traders came to it. "
+    figure = read(before + text).observations[-1]
+    assert (figure.ref_area, figure.counterpart_area) == areas
+
+
+def test_who_went_abroad_is_no_host_at_home() -> None:
+    text = (
+        "UST-KAMENOGORSK. STEPPE NEWS — A delegation of East Kazakhstan region headed by akim Danial Omarov came to an "
+        "exhibition in Urumqi.\n\nDanial Omarov met with businessmen of Xinjiang."
+    )
+    assert {e.place_code for e in read(text).events} == {"CN-XJ"}
+
+
+def test_part_of_a_name_with_a_hyphen_is_no_place() -> None:
+    events = read("The akim took part in the China-Eurasia Expo exhibition in the city of Urumqi.").events
+    assert {e.place_code for e in events} == {"CN-XJ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A loan for the rehabilitation of water and wastewater infrastructure in Jizzakh was signed.", "water"),
+        ("A contract for the rehabilitation of roads in Jizzakh was signed.", "transport"),
+        ("An agreement on the rehabilitation of patients was signed.", "health"),
+    ],
+)
+def test_what_is_rehabilitated_tells_the_sector(text: str, sector: str) -> None:
+    assert [c.sector for c in read(text).commitments] == [sector]
+
+
+def test_one_person_who_meets_others_each_time_has_two_meetings() -> None:
+    text = (
+        "Rustam Karimov will meet with President Shavkat Omarov. A working meeting is planned between Rustam Karimov "
+        "and Deputy Prime Minister of Uzbekistan Elyor Aliev."
+    )
+    assert [e.type for e in read(text).events] == ["meeting", "meeting"]

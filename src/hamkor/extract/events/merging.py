@@ -137,7 +137,8 @@ def _is_same(known: Told, told: Told) -> bool:
     if _goes_on(known, told):
         return True
     if known.people and told.people:
-        return bool(known.people & told.people) and told.mention.type not in ("signing", "opening")
+        apart = told.mention.type in ("signing", "opening") or _meets_others(known, told)
+        return bool(known.people & told.people) and not apart
     return _opens_the_same(known, told) or _share_words(known, told)
 
 
@@ -163,6 +164,12 @@ def _are_apart(known: Told, told: Told) -> bool:
 def _recalls_others(known: Told, told: Told) -> bool:
     """Whether one is news and the other recalled, and each names someone whom the other does not."""
     return known.recalled != told.recalled and not (known.people <= told.people or told.people <= known.people)
+
+
+def _meets_others(known: Told, told: Told) -> bool:
+    """Whether one and the same person meets others each time, each time told in full."""
+    full = told.mention.type == "meeting" and len(known.people & told.people) == 1
+    return full and bool(known.people - told.people) and bool(told.people - known.people)
 
 
 def _opens_the_same(known: Told, told: Told) -> bool:

@@ -138,7 +138,8 @@ def _list_before(mention: Mention, areas: list[Part]) -> list[Part]:
 
 def _is_place(folded: str, words: EventWords, mention: Mention, *, part: Part) -> bool:
     before = folded[max(0, part.span.start - _BEFORE) : part.span.start]
-    if len(part.value.codes) != 1 or words.not_there.search(before):
+    named = not words.verb_last and folded.startswith("-", part.span.end)  # “took part in China-Eurasia Expo”
+    if len(part.value.codes) != 1 or words.not_there.search(before) or named:
         return False
     if words.is_there(folded[part.span.start : part.span.end], visited=mention.type == "visit"):
         return True

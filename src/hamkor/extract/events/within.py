@@ -18,6 +18,7 @@ _PARTS = frozenset({"meeting", "other", "signing"})  # what visits and forums ar
 # What each of these may have for its parts.
 _WHOLES = {"visit": _PARTS | {"visit", "forum"}, "forum": _PARTS | {"visit"}, "meeting": frozenset({"signing"})}
 _BESIDE = _PARTS | {"visit", "forum"}  # what may have been where the event before was
+_TRIPS = frozenset({"visit", "forum"})
 _PLACED_BY_DATELINE = frozenset({"meeting", "forum", "signing", "other", "visit"})
 
 
@@ -33,7 +34,19 @@ def place_by_hosts(tellings: list[Told], published: date | None, find: Callable[
         kind = told.mention.type in _PLACED_BY_DATELINE
         return told.place is None and told.status == "held" and kind and is_news(told.date, published)
 
-    return [replace(told, place=find(told)) if may_be(told) else told for told in tellings]
+    hosted = ((told, find(told) if may_be(told) else None) for told in tellings)
+    return [replace(told, place=at) if at and not _are_away(told, at, tellings) else told for told, at in hosted]
+
+
+def _are_away(told: Told, place: Place, tellings: list[Told]) -> bool:
+    """Whether the text told before that those who took part went to another country: there they are no hosts."""
+
+    def leads_away(other: Told) -> bool:
+        went = other.mention.type in _TRIPS and other.status == "held" and bool(other.people & told.people)
+        elsewhere = other.place is not None and get_country(other.place.code) != get_country(place.code)
+        return went and elsewhere and not other.recalled and other.mention.number < told.mention.number
+
+    return any(leads_away(other) for other in tellings)
 
 
 def place_within(tellings: list[Told], published: date | None) -> list[Told]:

@@ -212,11 +212,18 @@ def _is_held(figure: Figure, at: int) -> bool:
 
 
 def get_around(figure: Figure, kind: str, story: Story) -> IndicatorWord | None:
-    """Any other indicator word of the sentence, the nearest."""
-    told = _usable(figure, story.words, (0, len(figure.line.scene.text)), kind)
+    """Any other indicator word of the sentence, the nearest; none behind what turns to something else (“, while …”)."""
+    told = _usable(figure, story.words, (0, _find_turn(figure)), kind)
     cues = [c for c in told if not _is_only_related(figure, c)]
     cue = last([c for c in cues if c.start < figure.place]) or (cues[0] if cues else None)
     return cue.indicator if cue and not _is_of_next_partner(figure, cue) else None
+
+
+def _find_turn(figure: Figure) -> int:
+    """Where behind a figure another clause begins; where verbs stand last, what is told may stand at the very end."""
+    line, end = figure.line, len(figure.line.scene.text)
+    turns = [] if line.words.verb_last else line.between(figure.place, end, "turn")
+    return turns[0].start if turns else end
 
 
 def _is_of_next_partner(figure: Figure, cue: Cue) -> bool:

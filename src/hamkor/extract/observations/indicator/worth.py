@@ -123,16 +123,23 @@ def _get_turnover_before(figure: Figure, before: Draft, story: Story) -> Indicat
 def get_of_partners(figure: Figure, story: Story) -> IndicatorWord | None:
     """«Eksport — 172, import — 315 mln. Eng yirik hamkor — Rossiya: ulushi 31 %»: partners are of all the trade again.
 
-    So is what goes on «with the neighbours» after one half of a turnover; where the sentence tells no trade itself.
+    So is what goes on «with the neighbours» after one half of a turnover; and who has the next rank after a partner's
+    turnover and a half of it. Where the sentence tells no trade itself, up to what is told right behind the figure.
     """
     line, latest = figure.line, story.drafts[-1] if story.drafts else None
     if latest is None or latest.indicator not in HALVES or latest.figure.line.number == line.number:
         return None
     told = {d.indicator for d in story.drafts if d.figure.line.number == latest.figure.line.number}
-    ranked = told >= {*HALVES} and line.between(0, figure.place, "ranked")
+    next_one = _find_first(latest, story).indicator == TURNOVER
+    ranked = (told >= {*HALVES} or next_one) and line.between(0, figure.place, "ranked")
     again = bool(ranked or line.between(0, figure.place, "mutual")) and _has_turnover(story)
-    own = any(c.indicator and c.indicator.name in TRADE for c in line.indicators(0, len(line.scene.text)))
+    own = any(c.indicator and c.indicator.name in TRADE for c in line.indicators(0, figure.after[1]))
     return IndicatorWord(TURNOVER) if again and not own else None
+
+
+def _find_first(latest: Draft, story: Story) -> Draft:
+    """The first figure of the paragraph that the latest one stands in."""
+    return next(d for d in story.drafts if d.figure.line.paragraph == latest.figure.line.paragraph)
 
 
 def _has_turnover(story: Story) -> bool:

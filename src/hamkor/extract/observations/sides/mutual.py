@@ -10,6 +10,8 @@ from hamkor.extract.observations.draft import Sides, Story, get_country, join
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.roles import get_role
 from hamkor.extract.observations.sides.frame import says
+from hamkor.extract.observations.sides.had import is_in_region
+from hamkor.extract.observations.sides.host import find_region
 from hamkor.extract.observations.sides.named import Named
 from hamkor.extract.observations.words import IndicatorWord
 
@@ -110,8 +112,13 @@ def put_guest_last(sides: Sides, named: Sequence[Named], indicator: str, story: 
 
 
 def narrow_to_region(figure: Figure, sides: Sides, story: Story) -> Sides:
-    """«В городе работают 129 казахстанско-узбекских предприятий»: the city's, where the document is about it."""
+    """«В городе работают 129 казахстанско-узбекских предприятий»: the city's, where the document is about it.
+
+    Where it is about two countries, the region's that was told of last, if it is in the region that they are.
+    """
     own = story.focus.sides.ref
+    if own and "-" not in own and is_in_region(figure):
+        own = find_region(figure, story)
     if not (own and "-" in own and says(figure, "region") and get_country(own) in (sides.ref, sides.counterpart)):
         return sides
     return Sides(*(own if code == get_country(own) else code for code in (sides.ref, sides.counterpart)))

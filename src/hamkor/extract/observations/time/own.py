@@ -9,6 +9,7 @@ from hamkor.extract.observations.indicator.terms import GROWN
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.time.base import is_right_after_time
 from hamkor.extract.observations.time.carried import POINTING
+from hamkor.extract.observations.time.rows import find_next_row
 from hamkor.extract.observations.time.shared import get_shared
 from hamkor.extract.observations.time.shifts import get_same_months, get_year_after
 from hamkor.extract.observations.time.usable import DAYS, list_usable
@@ -114,8 +115,9 @@ def _is_late(period: Period, published: date) -> bool:
 
 
 def _limit(figure: Figure) -> int:
-    """How far to look for a time after the figure: to where a part of it is told («в том числе»)."""
+    """How far to look for a time after the figure: to where a part of it is told («в том числе»), or a row begins."""
     text = figure.line.scene.text
     parts = figure.line.between(figure.place, len(text), "previous")
     stop = text.find(";", figure.place)
-    return min(parts[0].start if parts else len(text), stop if stop >= 0 else len(text))
+    ends = [parts[0].start if parts else len(text), stop if stop >= 0 else len(text), find_next_row(figure)]
+    return min(ends)

@@ -9,6 +9,7 @@ from hamkor.codes.sorts import SORTS
 from hamkor.extract.observations.draft import Story
 from hamkor.extract.observations.indicator.terms import GROWTH
 from hamkor.extract.observations.layout import Figure
+from hamkor.extract.observations.time.rows import find_next_row
 from hamkor.extract.observations.time.shifts import get_whole_year, get_year_after
 from hamkor.extract.parts import PeriodMention
 from hamkor.grammar import Part
@@ -30,7 +31,7 @@ def get_term(figure: Figure, indicator: str, story: Story) -> Period | None:
 
 def _get_due(figure: Figure, indicator: str, story: Story) -> Period | None:
     """A deadline, else a time that has not ended."""
-    line, end = figure.line, len(figure.line.scene.text)
+    line, end = figure.line, find_next_row(figure)
     times = line.parts(figure.before[0], end, "period") + line.parts(0, figure.before[0], "period")
     mentions = [_bring_ahead(figure, part, story) for at, part in times if not line.is_aside(at, figure.place)]
     ahead = [m for m in mentions if m.period and m.form != "day" and _is_ahead(m, story)]
