@@ -237,3 +237,22 @@ def test_one_person_who_meets_others_each_time_has_two_meetings() -> None:
         "and Deputy Prime Minister of Uzbekistan Elyor Aliev."
     )
     assert [e.type for e in read(text).events] == ["meeting", "meeting"]
+
+
+def test_who_holds_another_office_is_not_the_one_who_speaks() -> None:
+    text = (
+        "“Trade grows every year,” noted Prime Minister Olzhas Asanov of Kazakhstan. “We spoke of filling the "
+        "reservoir this spring,” said the Kazakh Minister of Water Resources."
+    )
+    assert [q.speaker for q in read(text).quotations] == ["Olzhas Asanov", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("The embassy of Japan handed over 22 GGP projects in Tajikistan.", "projects_count"),
+        ("Last year 5 US companies came to Osh.", "enterprises"),
+    ],
+)
+def test_things_counted_under_an_acronym(text: str, indicator: str) -> None:
+    assert [f.indicator for f in read(text).observations] == [indicator]

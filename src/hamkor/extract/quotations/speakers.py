@@ -9,6 +9,7 @@ from hamkor.grammar import Language, Match, Part, Rulebook, get_morphology, load
 from hamkor.model import Span
 
 _OPENING = ' «“„"\n'
+_VAGUE = ("other", "expert", "head_of_organisation", "business")  # offices that one text calls by several words
 _SENTENCE_WORDS = 4  # fewer in quotation marks may be a name
 
 
@@ -44,13 +45,21 @@ def _named(reading: Reading, said: Span, met: Match) -> str | None:
     if office and office.span.start == met.span("who").start:
         codes = [code for p in met.parts() if p.kind in ("area", "adjective") for code in p.value.codes]
         holder = _last_person(reading, said, office.value.code, codes) if codes else None
-        return holder or _last_person(reading, said, office.value.code) or _last_person(reading, said)
+        return holder or _last_person(reading, said, office.value.code) or _last_unless_other(reading, said, office)
     words = met.span("who").within(reading.prepared.text)
     organisation = parts[0] if len(parts) == 1 and parts[0].kind == "organisation" else None
     if organisation and organisation.span == met.span("who"):
         known: str = organisation.value.name
         return known
     return get_morphology(reading.language).get_nominative(words)
+
+
+def _last_unless_other(reading: Reading, said: Span, office: Part) -> str | None:
+    """The person named last before the words; nobody where that one is known to hold another office."""
+    last = _find_last(reading, said)
+    known = last is not None and last.value.position not in (None, *_VAGUE)
+    other = known and office.value.code not in _VAGUE
+    return None if last is None or other else last.value.name
 
 
 def find_interviewed(reading: Reading, said: Span) -> str | None:
@@ -81,13 +90,18 @@ def _last_word(name: str) -> str:
 
 def _last_person(reading: Reading, said: Span, position: str | None = None, areas: Sequence[str] = ()) -> str | None:
     """The person named last before the words (of this position and one of these areas, where given)."""
+    last = _find_last(reading, said, position, areas)
+    return last.value.name if last else None
+
+
+def _find_last(reading: Reading, said: Span, position: str | None = None, areas: Sequence[str] = ()) -> Part | None:
     last: Part | None = None
     for sentence in reading.sentences:
         for part in sentence.of("person"):
             fits = position in (None, part.value.position) and (not areas or part.value.area in areas)
             if part.span.start < said.start and fits:
                 last = part
-    return last.value.name if last else None
+    return last
 
 
 def _last_told_of(reading: Reading, said: Span) -> str | None:
