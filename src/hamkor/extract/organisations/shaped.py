@@ -42,7 +42,8 @@ def is_place(reading: Reading, sentence: ReadSentence, body: Part) -> bool:
     states = [p for p in sentence.of("area") if not any("-" in code for code in p.value.codes)]
     at = [p.span for p in states if body.span.covers(p.span)]
     words = [m.span() for m in WORD.finditer(told)]
-    placed = at and all(any(s.start <= body.span.start + w[0] < s.end for s in at) for w in words)
+    whole = len(words) == len(WORD.findall(fold(body.value.name)))  # not the end of “the ministries of X and Y”
+    placed = at and whole and all(any(s.start <= body.span.start + w[0] < s.end for s in at) for w in words)
     return bool(placed) and (len(at) > 1 or told[:1].isalnum())
 
 
