@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Any
+from unicodedata import combining, normalize
 
 import pytest
 from hypothesis import given
@@ -90,6 +91,8 @@ def test_every_apostrophe_is_the_same_letter(mark: str) -> None:
     [
         ("Õzbekiston", "Oʽzbekiston"),
         ("ğoya, şahar, çoy", "gʽoya, shahar, choy"),
+        ("Ózbekiston, Qozoǵiston", "Oʽzbekiston, Qozogʽiston"),
+        ("Qozog\u0303iston, Qozoḡiston", "Qozogʽiston, Qozogʽiston"),
         ("fevral'da, sentyabr'", "fevralda, sentyabr"),
         ("O?zbekiston", "Oʽzbekiston"),
         ("‘‘Dunyo’’ AA", '"Dunyo" AA'),
@@ -149,6 +152,45 @@ def test_a_text_says_the_same_in_both_scripts() -> None:
     latin = read_in("Latn")
     assert len(latin) == 4
     assert read_in("Cyrl") == latin
+
+
+NEW_LETTERS = (("o‘", "õ"), ("O‘", "Õ"), ("g‘", "ğ"), ("sh", "ş"), ("Sh", "Ş"), ("ch", "ç"))
+INITIALS = "Hokim Yo{0}.Aliyev, vazir G{0}. Sa{0}diyev va elchi Sh.Karimov Toshkentda uchrashdi."
+
+
+def test_a_text_says_the_same_in_the_new_letters() -> None:
+    text = TEXT
+    for old, new in NEW_LETTERS:
+        text = text.replace(old, new)
+    read = read_document(Document(id="x", text=text, digest="0", published="2025-11-15"))
+    assert read.prepared.language == "uz-Latn"
+    assert [o.obs_value for o in read.statements.observations] == [850_000_000, 20, 120_500_000, 30]
+    assert [o.ref_area for o in read.statements.observations[:3]] == ["UZ-TO"] * 3
+
+
+@pytest.mark.parametrize("mark", "'ʻʼ‘’`")
+def test_initials_with_an_apostrophe_belong_to_the_name(mark: str) -> None:
+    text = INITIALS.format(mark)
+    read = read_document(Document(id="x", text=text, digest="0", published="2025-11-15"))
+    names = [f"Yo{mark}.Aliyev", f"G{mark}. Sa{mark}diyev", "Sh.Karimov"]
+    assert [(p.name, p.evidence.exact) for p in read.statements.people] == [(name, name) for name in names]
+    assert [p.position for p in read.statements.people] == ["governor", "minister", "ambassador"]
+
+
+@pytest.mark.parametrize("script", ["Latn", "Cyrl"])
+def test_letters_and_their_marks_may_stand_apart(script: str) -> None:
+    writer = UZBEK.find_writer(script)
+    assert writer
+    text = writer.convert_plain(UZBEK.reader.convert_plain(f"{TEXT} Hokim Zoyir Mirzayev keldi."))
+    apart = normalize("NFD", text.replace("oʻ", "õ"))
+    whole, parted = (read_document(Document(id="x", text=t, digest="0")).statements for t in (text, apart))
+    assert apart != text
+    assert [o.obs_value for o in parted.observations] == [o.obs_value for o in whole.observations]
+    assert [p.name for p in parted.people] == [p.name for p in whole.people]
+    for told in (*parted.observations, *parted.people):
+        evidence = told.evidence
+        assert apart[evidence.start : evidence.end] == evidence.exact
+        assert not combining(apart[evidence.end])
 
 
 def test_names_stand_in_the_script_of_the_text() -> None:

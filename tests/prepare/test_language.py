@@ -36,6 +36,10 @@ TEXTS = [
     ("kk-Arab", "اكىم ەلشىمەن كەزدەسىپ، جاڭا بازاردى ارالاپ كوردى"),
     ("fa", "استاندار با سفیر دیدار کرد و بازار جدید را دید"),
     ("zh", "州长会见大使并参观新市场"),
+    ("uz-Latn", "Uçraşuvda yangi bozor oçiş haqida şartnoma imzolandi"),
+    ("kk-Latn", "Ákim elshini qabyldady, saýda kólemi artty"),
+    ("uz-Cyrl", "Ҳо\u00adким элчи би\u00adлан уч\u00adраш\u00adди"),
+    ("uz-Cyrl", "У\u0306збекистон ва Қозоғистон савдоси"),
 ]
 
 

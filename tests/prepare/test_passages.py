@@ -31,6 +31,7 @@ def document(*lines: str) -> Document:
         ((UZBEK, UZBEK, RUSSIAN), ["uz-Latn", "ru"]),
         ((UZBEK, UZBEK, ENGLISH), ["uz-Latn", "en"]),
         ((RUSSIAN, RUSSIAN, TAJIK), ["ru", "tg"]),
+        ((RUSSIAN, UZBEK, KAZAKH, KAZAKH, ENGLISH, TAJIK), ["kk", "uz-Latn", "en", "tg", "ru"]),
         ((RUSSIAN, "Asian Development Bank (ADB)", RUSSIAN), ["ru"]),
         ((RUSSIAN, "Мәжіліс", RUSSIAN), ["ru"]),
         ((RUSSIAN, "«Тошкент – Олмаота» поезди", RUSSIAN), ["ru"]),
@@ -71,3 +72,8 @@ def test_evidence_of_each_passage_stands_in_the_whole_document() -> None:
 def test_passages_that_are_not_read_are_told() -> None:
     assert read_document(document(RUSSIAN, RUSSIAN, TAJIK)).prepared.notice == "Passages in tg are not read."
     assert read_document(document(RUSSIAN)).prepared.notice is None
+
+
+def test_a_page_that_is_read_in_part_says_which_part_is_not() -> None:
+    prepared = read_document(document(TAJIK, TAJIK, RUSSIAN)).prepared
+    assert (prepared.language, prepared.notice) == ("tg", "Passages in tg are not read.")

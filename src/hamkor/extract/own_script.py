@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 from hamkor.codes.areas import find_area
 from hamkor.grammar import Language, load_language
 from hamkor.model import Dateline, PreparedText, Span, Statements
+from hamkor.model.evidence import take_whole_letters
 from hamkor.text.transliterate import Transliterator
 
 _WORD = re.compile(r"\w+")
@@ -43,9 +45,13 @@ class OwnScript:
         text, offsets = self.prepared.text, self.prepared.offsets
         length = len(word)
         for at in sorted(_find_beginnings(text, word), key=lambda at: text[at + length : at + length + 1].isalnum()):
-            own = offsets.to_original(Span(at, at + length)).within(self.prepared.document.text)
+            own = self._take(offsets.to_original(Span(at, at + length)))
             if self.language.reader.convert_plain(own) == word:
                 yield own
+
+    def _take(self, span: Span) -> str:
+        text = self.prepared.document.text
+        return normalize("NFC", take_whole_letters(text, span).within(text))
 
 
 def _find_beginnings(text: str, word: str) -> Iterator[int]:

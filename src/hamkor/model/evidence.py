@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining
+
 from hamkor.model.value import value
 
 CONTEXT = 32  # characters of prefix and suffix kept with a quotation
@@ -49,14 +51,23 @@ class Evidence:
     also: tuple[Span, ...] = ()
 
 
+def take_whole_letters(text: str, span: Span) -> Span:
+    """The span with the marks that belong to its last letter, where a text writes them apart («и» and a breve)."""
+    end = span.end
+    while end < len(text) and combining(text[end]):
+        end += 1
+    return Span(span.start, end) if end > span.end else span
+
+
 def get_evidence(text: str, span: Span, *, digest: str, also: tuple[Span, ...] = ()) -> Evidence:
-    """Quote `span` of `text`. Raises ValueError where the span is empty or outside the text.
+    """Quote `span` of `text`, never ending within a letter. Raises ValueError where the span is empty or outside it.
 
     >>> get_evidence("a meeting was held", Span(2, 9), digest="").exact
     'meeting'
     """
     if not 0 <= span.start < span.end <= len(text):
         raise ValueError(f"no words at {span.start}:{span.end} of a text of {len(text)} characters")
+    span = take_whole_letters(text, span)
     return Evidence(
         digest=digest,
         start=span.start,

@@ -47,10 +47,11 @@ def join_passages(document: Document, passages: list[PreparedText]) -> PreparedT
     """What is told of the whole document: by its main passage, else by the others; and what of it is not read."""
     if len(passages) == 1:
         return passages[0]
-    main, unread = passages[0], sorted(p.language for p in passages[1:] if p.notice)
+    main, unread = passages[0], sorted(p.language for p in passages if p.notice)
     dateline = next((p.dateline for p in passages if p.dateline.place), main.dateline)
     credited = dict.fromkeys(name for p in passages for name in p.attributed_to)
-    notice = main.notice or (f"Passages in {', '.join(unread)} are not read." if unread else None)
+    partly = f"Passages in {', '.join(unread)} are not read." if unread else None
+    notice = main.notice if len(unread) == len(passages) else partly
     return replace(main, document=document, dateline=dateline, attributed_to=tuple(credited), notice=notice)
 
 
@@ -108,7 +109,7 @@ def _prepare_in(tag: str, language: Language, document: Document, repaired: Repa
         attributed_to=find_credited(drafts, page, language, document.publisher),
         dateline=dateline,
         doubled=doubled,
-        title=language.reader.convert_plain(document.title) if document.title else None,
+        title=language.reader.convert_plain(repair(document.title).text) if document.title else None,
     )
 
 

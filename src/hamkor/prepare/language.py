@@ -15,13 +15,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from unicodedata import is_normalized, normalize
 
 from hamkor.grammar.language import list_folders
+from hamkor.text.repair import INVISIBLE
 from hamkor.text.scripts import count_scripts, find_script
 
 SAMPLES = Path(__file__).parent / "samples"
 UNDETERMINED = "und"  # BCP 47
 _WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ‘’`'][^\W\d_]+)*")
+_UNSEEN_BY_ALL = re.compile(f"[{INVISIBLE}]")
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
 _ENOUGH = 50  # words of a text that are looked at
 _HEAD = 1000  # characters in which they are sought
@@ -45,7 +48,7 @@ def find_language(text: str, hint: str | None = None) -> str:
     >>> find_language("The ambassador met the governor of the region")
     'en'
     """
-    words = _WORD.findall(text[:_HEAD])
+    words = _WORD.findall(_make_whole(text[:_HEAD]))
     script, own = _find_main_script(words)
     if script is None:
         return UNDETERMINED
@@ -53,6 +56,12 @@ def find_language(text: str, hint: str | None = None) -> str:
         return _SINGLE[script]
     model = _get_model(script)
     return model.choose(own, hint) if own and model.tags else UNDETERMINED
+
+
+def _make_whole(text: str) -> str:
+    """The text with letters and their marks in one, and without characters that nobody sees: both cut words in two."""
+    text = text if is_normalized("NFC", text) else normalize("NFC", text)
+    return _UNSEEN_BY_ALL.sub("", text)
 
 
 def _find_main_script(words: list[str]) -> tuple[str | None, list[str]]:

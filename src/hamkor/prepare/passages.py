@@ -61,7 +61,8 @@ def _find_main(document: Document, lines: list[tuple[Span, str | None]]) -> str:
         return find_language(document.title, document.language_hint)
     letters = _count([(span, tag or main) for span, tag in lines])  # short lines speak for the whole
     most, number = max(letters.items(), key=lambda pair: pair[1], default=(main, 0))
-    return most if number > _BY_FAR * letters[main] else main
+    few = 2 * letters[main] < letters.total()  # of a page in many languages the first words tell little
+    return most if few or number > _BY_FAR * letters[main] else main
 
 
 def _count(lines: Sequence[tuple[Span, str | None]]) -> Counter[str]:

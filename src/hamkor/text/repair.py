@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import is_normalized, normalize
 
 from hamkor.model import OffsetMap
 from hamkor.text.edits import Edit, apply_edits, compose, get_identity
@@ -15,10 +16,13 @@ SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000"
 _OTHER_BREAK = re.compile("[\f\v\x85\u2028\u2029]|\r(?!\n)")
 _LONE_HYPHEN = re.compile(r"(?<=[^\s\d] )-(?= \S)|(?<=\d )-(?= [^\s\d])")
 _MARKS = ".!?…:;,"
+_COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")  # a letter and the marks over or under it
+_STRESS = "\u0300\u0301"
 _GLUED = re.compile(r"[.!?…:;,]+[»”)\"]?(?=[«“„\"(]?[^\W\d_a-zа-яё])")
 _GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\d{4}[- ]?[^\W\d_])")  # a sentence that begins with a year
 _GLUED_COMMA = re.compile(r",(?=[^\W\d_])")
 _BEFORE_MARK = '»”%)]"'
+_LETTER_MARKS = "ʻʼ"  # apostrophes that are letters in Unicode, and part of the one before: «Gʻ» is one letter
 _SPACED_MARK = re.compile(r"[ \t]+(?=[,;:!?.…»”)](?:[\s»”)]|$))")
 _DOUBLED = re.compile(r"(?<= ) +")
 _LINE_HYPHEN = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*(?=([^\W\d_]+))")
@@ -52,6 +56,17 @@ def drop_invisible(text: str) -> Iterator[Edit]:
 def make_line_breaks(text: str) -> Iterator[Edit]:
     """Ends of pages, separators of lines and paragraphs, carriage returns that stand alone become line breaks."""
     return (Edit(m.start(), m.end(), "\n") for m in _OTHER_BREAK.finditer(text))
+
+
+def compose_letters(text: str) -> Iterator[Edit]:
+    """A letter and its mark written apart («и» and a breve) become the one letter they are; marks of stress go."""
+    if is_normalized("NFC", text) and not any(mark in text for mark in _STRESS):
+        return
+    for met in _COMPOSED.finditer(text):
+        whole = normalize("NFC", met.group())
+        whole = whole.rstrip(_STRESS) if _CYRILLIC.match(whole) else whole
+        if whole != met.group():
+            yield Edit(met.start(), met.end(), whole)
 
 
 def make_plain_spaces(text: str) -> Iterator[Edit]:
@@ -123,6 +138,7 @@ def mend_spaces(text: str) -> Iterator[Edit]:
 STEPS: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
     ("invisible characters", drop_invisible),
     ("kinds of line break", make_line_breaks),
+    ("letters and their marks", compose_letters),
     ("kinds of space", make_plain_spaces),
     ("hyphens for dashes", make_dashes),
     ("hyphens at line ends", join_line_hyphens),
@@ -161,8 +177,8 @@ def _is_glued(text: str, met: re.Match[str]) -> bool:
     if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in _BEFORE_MARK) or start == 0:
         return False
     word = _word_before(text, start)
-    if met.group() == "." and len(word) == 1 and not word.isdigit():
-        return False  # т.е.Ташкент, г.Ташкент
+    if met.group() == "." and len(word.rstrip(_LETTER_MARKS)) == 1 and not word.isdigit():
+        return False  # т.е.Ташкент, г.Ташкент, Gʻ.Karimov
     if not _letter_after(text, end).isupper():
         return False
     return not _in_address(text, start)

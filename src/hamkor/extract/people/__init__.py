@@ -14,8 +14,9 @@ from hamkor.extract.people.ranks import above_rank
 from hamkor.extract.reading import Reading
 from hamkor.grammar import Part
 from hamkor.model import Person, Span
+from hamkor.text.sounds import APOSTROPHES
 
-_GLUED = re.compile(r"\w{1,2}\.\w{3,}")
+_GLUED = re.compile(rf"\w{{1,2}}[{APOSTROPHES}]?\.[\w{APOSTROPHES}]{{3,}}")
 
 
 def find_people(reading: Reading) -> list[list[Part]]:
@@ -40,11 +41,11 @@ def find_people(reading: Reading) -> list[list[Part]]:
 
 
 def _as_written(reading: Reading, person: Identity) -> str:
-    """Initials stand with the surname where the fullest mention has them so: «Ж.Ороков»."""
+    """Initials stand with the surname where the fullest mention has them so: «Ж.Ороков», «Sh.Aliyev»."""
     if "." not in person.name:
         return person.name
     fullest = max(person.mentions, key=lambda mention: len(mention.words))
-    glued = _GLUED.fullmatch(fullest.part.span.within(reading.prepared.text))
+    glued = _GLUED.fullmatch(get_words(reading, fullest.part.span).exact)
     return person.name.replace(". ", ".") if glued else person.name
 
 

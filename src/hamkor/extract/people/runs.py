@@ -11,6 +11,7 @@ from hamkor.grammar import Language, compile_kept
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
 from hamkor.text.fold import fold
+from hamkor.text.sounds import APOSTROPHES
 
 _LONGEST = 4  # words of a name
 SHORT = 2  # letters of words that stand within names, too («Юн Со Хо»)
@@ -54,8 +55,9 @@ def _load(language: Language) -> Written:
     upper, lower, joint = (language.get("names", f"letters.{key}") for key in ("upper", "lower", "joint"))
     word = rf"[{upper}][{lower}]+(?:[{re.escape(joint)}][{upper}]?[{lower}]+)*(?!\w)"
     capitals = rf"[{upper}]{{4,}}(?!\w)"
-    letter = rf"[{upper}][‘’'ʻʼ`]?"  # «Oʻ.»
-    initial = rf"[{upper}]\.-[{upper}]\.|{letter}[{lower}]?\.(?=\s?[{upper}])|{letter}\.(?=\s?[,;()—–-]|\s?$)"
+    letter = rf"[{upper}][{APOSTROPHES}]?"  # «Oʻ.»
+    second = rf"(?:[{lower}][{APOSTROPHES}]?)?"  # «Sh.», «Yoʻ.»
+    initial = rf"[{upper}]\.-[{upper}]\.|{letter}{second}\.(?=\s?[{upper}])|{letter}\.(?=\s?[,;()—–-]|\s?$)"
     pattern = compile_kept(rf"(?<![\w.-])(?:{initial}|{word}|{capitals})|(?<=\.)(?:{initial}|{word})")
     particles = any_of(language.get("names", "letters.particles"))
     return Written(
