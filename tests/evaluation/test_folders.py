@@ -4,13 +4,15 @@ language is read without any change of the engine."""
 from __future__ import annotations
 
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hamkor.errors import LanguageError
-from hamkor.evaluation.folders import check_folder, write_folder
+from hamkor.evaluation.folders import check_folder, find_empty
+from hamkor.evaluation.new_folder import write_folder
 from hamkor.grammar.keys import list_keys
 from hamkor.grammar.language import LANGUAGES, load_language
 from hamkor.model import Document
@@ -61,6 +63,41 @@ def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
         ("sentences.toml", "goes_on", "goes_off", "xx/sentences.toml: goes_off", "a key that is known"),
         ("lists.toml", "and = []", "and = [", "xx/lists.toml", "TOML in UTF-8"),
         ("given_names.tsv", "name\tsex", "name\tgender", "xx/given_names.tsv", "columns name, sex"),
+        ("given_names.tsv", "name\tsex", "name\tsex\nAna\tf\tx", "xx/given_names.tsv: row 1", "2 columns"),
+        ("given_names.tsv", "name\tsex", "name\tsex\nAna\tw", "xx/given_names.tsv: row 1: sex", "one of f, m, mf"),
+        ("areas.tsv", "people\tif", "people\tif\nKZ-99\tX", "xx/areas.tsv: row 1: code", "a code of ISO 3166"),
+        ("sentences.toml", "goes_on = []", "goes_on = [5]", "xx/sentences.toml: goes_on", "a text"),
+        ("language.toml", 'code = "xx"', 'code = "yy"', "xx/language.toml: code", "xx"),
+        ("language.toml", "scripts = []", 'scripts = ["Cyrillic"]', "xx/language.toml: scripts", "one of Arab, Cyrl"),
+        ("numerals.toml", "[cardinals]", '[cardinals]\none = "a"', "xx/numerals.toml: cardinals: one", "a number"),
+        (
+            "numerals.toml",
+            "[cardinals]",
+            '[cardinals]\n1 = ["a"]\n2 = ["a"]',
+            "xx/numerals.toml: cardinals: 2",
+            "each word under one key: it stands at cardinals: 1, too",
+        ),
+        (
+            "units.toml",
+            "unit = []",
+            'unit = [{ kind = "mony", code = "USD", patterns = ["x"] }]',
+            "xx/units.toml: unit 1: kind",
+            "one of measure, money, percent, times",
+        ),
+        (
+            "indicators.toml",
+            "indicator = []",
+            'indicator = [{ name = "xports", patterns = ["x"] }]',
+            "xx/indicators.toml: indicator xports: name",
+            "one of agreements_count",
+        ),
+        (
+            "indicators.toml",
+            "[unit]",
+            '[unit]\nt = ["weight"]',
+            "xx/indicators.toml: unit: t",
+            "one of agreements_count",
+        ),
     ],
 )
 def test_what_is_amiss_is_told_with_its_place(  # noqa: PLR0913 (a table of cases)
@@ -84,6 +121,52 @@ def test_rules_that_contradict_their_examples_are_told(tmp_path: Path) -> None:
         + 'examples = ["They [[met]].", "They [[spoke]]."]\nrejects = ["Nobody met."]\n'
     )
     assert [p.place for p in check_folder(tmp_path / "xx")] == ["xx/events.toml: rule met"] * 2
+
+
+RULE = '[[rule]]\nname = "met"\npatterns = ["met"]\ngives = {gives}\nexamples = ["They [[met]]."]\nrejects = ["No."]\n'
+
+
+@pytest.mark.parametrize(
+    ("gives", "place", "expected"),
+    [
+        ('{ type = "meetng" }', "gives: type", "one of appointment, call, forum, meeting"),
+        ('{ tpe = "meeting" }', "gives: type", "a value for this field"),
+        ('{ type = "meeting", when = "now" }', "gives: when", "one of bare, dated, plain"),
+    ],
+)
+def test_what_a_rule_gives_is_known(tmp_path: Path, gives: str, place: str, expected: str) -> None:
+    write_folder(tmp_path / "xx")
+    (tmp_path / "xx" / "sample.txt").write_text("some words of it")
+    path = tmp_path / "xx" / "events.toml"
+    path.write_text(path.read_text("utf-8").replace("rule = []", "") + RULE.format(gives=gives), "utf-8")
+    told = {problem.place: problem.expected for problem in check_folder(tmp_path / "xx")}
+    assert told[f"xx/events.toml: rule met: {place}"].startswith(expected)
+
+
+@pytest.mark.parametrize("file", ["areas.tsv", "sample.txt"])
+def test_a_file_in_another_encoding_is_told(tmp_path: Path, file: str) -> None:
+    write_folder(tmp_path / "xx")
+    (tmp_path / "xx" / file).write_bytes("Бишкек".encode("cp1251"))
+    [problem] = check_folder(tmp_path / "xx")
+    assert (problem.place, problem.expected) == (f"xx/{file}", "a text in UTF-8")
+
+
+def test_what_stands_empty_is_told_until_it_is_filled(tmp_path: Path) -> None:
+    write_folder(tmp_path / "xx")
+    places = [problem.place for problem in find_empty(tmp_path / "xx")]
+    assert {"xx/language.toml: name", "xx/numerals.toml: cardinals", "xx/areas.tsv"} <= set(places)
+    path = tmp_path / "xx" / "language.toml"
+    path.write_text(path.read_text("utf-8").replace('name = ""', 'name = "x"'), "utf-8")
+    assert "xx/language.toml: name" not in [problem.place for problem in find_empty(tmp_path / "xx")]
+    assert [find_empty(folder) for folder in OURS] == [[]] * len(OURS)
+
+
+def test_every_value_that_is_told_has_its_key() -> None:
+    known = {(key.file, key.name) for key in list_keys()}
+    told = tomllib.loads((LANGUAGES / "values.toml").read_text("utf-8"))
+    for file, keys in told.items():
+        for key in keys:
+            assert any((file, key.rsplit(".", cut)[0]) in known for cut in range(4)), (file, key)
 
 
 def test_every_key_says_what_it_means() -> None:

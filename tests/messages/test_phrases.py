@@ -14,7 +14,7 @@ from hamkor.messages import LANGUAGES, choose_language, find_code, find_codes, g
 from hamkor.messages.phrases import translate
 
 PACKAGE = Path(hamkor.__file__).parent
-STAGES = ("read", "prepare", "ledger", "settings.py", "publish", "users")
+STAGES = ("read", "prepare", "ledger", "settings.py", "publish", "users", "grammar", "evaluation")
 TOLD = ("found", "expected", "do", "notice")
 ENOUGH = 0.98  # of what the stages can say; the rest is told in English
 
@@ -71,6 +71,12 @@ def test_an_error_is_told_whole() -> None:
     error = ReadError("a.pdf", found="more than 5 MB", expected="a document", do="save it as DOCX or XLSX")
     told = "a.pdf: найдено: больше 5 МБ; ожидалось: документ; сохраните его как DOCX или XLSX"
     assert tell_error(error) == told
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_place_within_a_file_is_told_too() -> None:
+    error = ReadError("a.csv, line 7", found="5 columns", expected="8 columns", do="mend the line")
+    assert tell_error(error) == "a.csv, строка 7: найдено: столбцов: 5; ожидалось: столбцов: 8; исправьте строку"
 
 
 @pytest.mark.usefixtures("russian")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 import click
 
 from hamkor.errors import HamkorError, UsageError
@@ -32,7 +35,8 @@ def _describe(error: click.ClickException) -> UsageError:
     command = context.command_path if context else "hamkor"
     see = get_text("error.see_help", command=command)
     if isinstance(error, click.NoSuchOption):
-        do = get_text("error.mean", name=error.possibilities[0]) if error.possibilities else see
+        near = _find_near(error.option_name, error.possibilities or ())
+        do = get_text("error.mean", name=near) if near else see
         return UsageError(command, found=error.option_name, expected=get_text("error.an_option"), do=do)
     if isinstance(error, click.BadOptionUsage):
         found, expected = get_text("error.too_few"), get_text("error.its_values")
@@ -43,6 +47,13 @@ def _describe(error: click.ClickException) -> UsageError:
     if isinstance(error, click.BadParameter) and error.param:
         return UsageError(_name(error.param), found=error.message, expected=get_text("error.a_value"), do=see)
     return UsageError(command, found=error.format_message(), expected=get_text("error.usable"), do=see)
+
+
+def _find_near(option: str, known: Iterable[str]) -> str | None:
+    """The option most like the one given; the dashes that all have make none alike."""
+    names = {name.lstrip("-"): name for name in known}
+    near = get_close_matches(option.lstrip("-"), names, n=1)
+    return names[near[0]] if near else None
 
 
 def _name(param: click.Parameter) -> str:

@@ -49,19 +49,19 @@ def _find(target: str) -> Path:
 
 
 def _check(folder: Path) -> int:
-    from hamkor.evaluation.folders import check_folder
+    from hamkor.evaluation.folders import check_folder, find_empty
 
     problems = check_folder(folder)
-    if not problems:
-        note(get_text("language.whole", folder=str(folder)))
-        return 0
-    write_lines([tell_error(problem) for problem in problems])
-    note(get_text("language.amiss", folder=str(folder), number=len(problems)))
-    return AMISS
+    left = [] if problems else find_empty(folder)
+    if problems or left:
+        write_lines([tell_error(problem) for problem in (*problems, *left)])
+    ending = "language.amiss" if problems else "language.left" if left else "language.whole"
+    note(get_text(ending, folder=str(folder), number=len(problems or left)))
+    return AMISS if problems else 0
 
 
 def _write(folder: Path) -> None:
-    from hamkor.evaluation.folders import write_folder
+    from hamkor.evaluation.new_folder import write_folder
 
     files = write_folder(folder)
     write_lines([str(file) for file in files])

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from hamkor.errors import LanguageError
 from hamkor.evaluation.rules import list_failures, list_rule_files, read_sample
+from hamkor.evaluation.values import find_slips
 from hamkor.grammar.keys import COLUMNS, Key, list_keys
-from hamkor.grammar.language import Language
+from hamkor.grammar.language import LANGUAGES, Language
 
 SAMPLE = "sample.txt"
+_LISTS = frozenset({"patterns", "examples", "rejects", "words", "ends", "endings", "only"})  # fields that are lists
 _FORMS: dict[str, type | tuple[type, ...]] = {
     "text": str,
     "number": int,
@@ -27,12 +28,41 @@ _FORMS: dict[str, type | tuple[type, ...]] = {
 def check_folder(folder: Path) -> list[LanguageError]:
     """All that is missing or contradictory in the folder of a language; empty where it is whole.
 
-    First that every file is TOML; where none is amiss, every key by its form; then every rule by its examples.
+    First that every file can be read; where none is amiss, every key by its form; then the values by what they may be;
+    then every rule by its examples.
     """
-    for check in (_check_syntax, _check_content, _check_rules):
+    for check in (_check_syntax, _check_content, _check_values, _check_rules):
         if problems := list(check(folder)):
             return problems
     return []
+
+
+def find_empty(folder: Path) -> list[LanguageError]:
+    """Keys that every language of ours has filled and this folder has not: what to write next.
+
+    Not everything must be there for a language to be read; what stands empty is read as nothing.
+    """
+    keys = [key for key in list_keys() if key.required and key.first is None]
+    ours = [path.parent for path in LANGUAGES.glob("*/language.toml")]
+    left = [key for key in keys if not _get_value(folder, key) and all(_get_value(other, key) for other in ours)]
+    return [_problem(_place(folder, key), "nothing", _tell_form(key)) for key in left]
+
+
+def _place(folder: Path, key: Key) -> str:
+    return f"{folder.name}/{key.file}.tsv" if key.name == COLUMNS else f"{folder.name}/{key.file}.toml: {key.name}"
+
+
+def _tell_form(key: Key) -> str:
+    return f"{key.form if key.form == 'records' else f'a {key.form}'}: {key.meaning}"
+
+
+def _get_value(folder: Path, key: Key) -> Any:
+    """What stands under a key; of a switch or a number that it stands there at all."""
+    if key.name == COLUMNS:
+        path = folder / f"{key.file}.tsv"
+        return path.exists() and any(Language(folder.name, folder).get_rows(key.file))
+    value = _find(_load(folder, key.file), key.name)
+    return not isinstance(value, _Missing) and (value or isinstance(value, (bool, int)))
 
 
 def _check_syntax(folder: Path) -> Iterator[LanguageError]:
@@ -41,6 +71,11 @@ def _check_syntax(folder: Path) -> Iterator[LanguageError]:
             _load(folder, path.stem)
         except LanguageError as error:
             yield error
+    for path in sorted((*folder.glob("*.tsv"), *folder.glob("*.txt"))):
+        try:
+            path.read_text("utf-8")
+        except UnicodeDecodeError as problem:
+            yield _problem(f"{folder.name}/{path.name}", str(problem), "a text in UTF-8")
 
 
 def _check_content(folder: Path) -> Iterator[LanguageError]:
@@ -57,9 +92,11 @@ def _check_keys(folder: Path) -> Iterator[LanguageError]:
         place, found = f"{folder.name}/{key.file}.toml: {key.name}", _find(_load(folder, key.file), key.name)
         if isinstance(found, _Missing):
             if key.required:
-                yield _problem(place, "nothing", f"a {key.form}: {key.meaning}")
+                yield _problem(place, "nothing", _tell_form(key))
         elif not _has_form(found, key.form):
-            yield _problem(place, repr(found), f"a {key.form}: {key.meaning}")
+            yield _problem(place, repr(found), _tell_form(key))
+        elif key.form == "list" and (odd := [item for item in found if not isinstance(item, (str, list))]):
+            yield _problem(place, repr(odd[0]), "a text")
         elif key.form == "records":
             yield from _check_records(place, key, found)
 
@@ -95,6 +132,9 @@ def _check_records(place: str, key: Key, records: list[Any]) -> Iterator[Languag
         for field, required in key.fields.items():
             if required and field not in record:
                 yield _problem(f"{place} {number}: {field}", "nothing", "a value for this field")
+        for field in sorted(_LISTS.intersection(record)):
+            if not isinstance(record[field], list):
+                yield _problem(f"{place} {number}: {field}", repr(record[field]), "a list")
         for field in sorted(set(record) - set(key.fields)):
             yield _problem(f"{place} {number}: {field}", repr(record[field]), f"one of {', '.join(key.fields)}")
 
@@ -109,6 +149,10 @@ def _check_columns(folder: Path, key: Key) -> Iterator[LanguageError]:
         rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
         if (found := next(rows, [])) != wanted:
             yield _problem(place, ", ".join(found) or "no columns", f"columns {', '.join(wanted)}")
+            return
+        for number, row in enumerate(rows, 1):
+            if len(row) > len(wanted):
+                yield _problem(f"{place}: row {number}", f"{len(row)} columns", f"{len(wanted)} columns")
 
 
 def _check_unknown(folder: Path) -> Iterator[LanguageError]:
@@ -139,12 +183,21 @@ def _check_sample(folder: Path) -> Iterator[LanguageError]:
         yield _problem(f"{folder.name}/{SAMPLE}", "nothing", "a page of text in this language, of your own")
 
 
+def _check_values(folder: Path) -> Iterator[LanguageError]:
+    for path in sorted((*folder.glob("*.toml"), *folder.glob("*.tsv"))):
+        for slip in find_slips(folder, path.stem, columns=path.suffix == ".tsv"):
+            yield _problem(f"{folder.name}/{path.name}: {slip.key}", slip.found, slip.expected)
+
+
 def _check_rules(folder: Path) -> Iterator[LanguageError]:
     language = Language(folder.name, folder)
     try:
         read_sample(language)  # loads all words and patterns beside the rules
     except LanguageError as error:
         yield error
+        return
+    except (LookupError, TypeError, ValueError, AttributeError) as error:  # what no check above knows of
+        yield _problem(folder.name, f"{type(error).__name__}: {error}", "values of the forms that keys.toml tells")
         return
     for file in list_rule_files(folder):
         try:
@@ -154,57 +207,8 @@ def _check_rules(folder: Path) -> Iterator[LanguageError]:
             yield error
 
 
-def write_folder(folder: Path) -> list[Path]:
-    """Write a new language's folder: every key, empty, with what it means. Raises LanguageError where one stands there.
-
-    The files come back in the order in which they are best filled: figures first.
-    """
-    if folder.exists() and any(folder.iterdir()):
-        raise LanguageError(str(folder), found="a folder with files", expected="a new folder", do="name another place")
-    folder.mkdir(parents=True, exist_ok=True)
-    files: dict[Path, list[Key]] = {}
-    for key in list_keys():
-        files.setdefault(folder / f"{key.file}.{'tsv' if key.name == COLUMNS else 'toml'}", []).append(key)
-    for path, keys in files.items():
-        path.write_text(_write_columns(keys[0]) if path.suffix == ".tsv" else _write_table(folder, keys), "utf-8")
-    (folder / SAMPLE).touch()
-    return [*files, folder / SAMPLE]
-
-
-def _write_columns(key: Key) -> str:
-    return f"# {key.meaning}\n" + "\t".join(key.fields) + "\n"
-
-
-def _write_table(folder: Path, keys: list[Key]) -> str:
-    """Plain keys first, then the tables, as TOML wants it."""
-    tables: dict[str, list[Key]] = {}
-    for key in keys:
-        head, _, _ = key.name.rpartition(".")
-        tables.setdefault(key.name if key.form == "map" else head, []).append(key)
-    parts = [_write_part(folder, table, tables[table]) for table in sorted(tables, key=bool)]
-    text = "\n".join(parts)
-    tomllib.loads(text)  # what is written can be read
-    return text
-
-
-def _write_part(folder: Path, table: str, keys: list[Key]) -> str:
-    lines = [f"[{table}]"] if table else []
-    for key in keys:
-        fields = f" ({', '.join(f if must else f + '?' for f, must in key.fields.items())})" if key.fields else ""
-        lines.append(f"# {key.meaning}{fields}")
-        if key.form != "map":
-            lines.append(f"{key.name.rpartition('.')[2]} = {_first(folder, key)}")
-    return "\n".join(lines) + "\n"
-
-
-def _first(folder: Path, key: Key) -> str:
-    if (key.file, key.name) == ("language", "code"):
-        return f'"{folder.name}"'
-    return key.first or {"text": '""', "number": "0", "switch": "false"}.get(key.form, "[]")
-
-
 def _problem(place: str, found: str, expected: str) -> LanguageError:
     return LanguageError(place, found=found, expected=expected, do="mend the file")
 
 
-__all__ = ["check_folder", "write_folder"]
+__all__ = ["SAMPLE", "check_folder", "find_empty"]

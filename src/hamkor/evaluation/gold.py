@@ -33,7 +33,8 @@ def _load(path: Path) -> list[Item]:
         loaded = [json.loads(line) for line in (text.splitlines() if path.suffix == ".jsonl" else [text])]
     except (OSError, ValueError) as error:
         expected, do = get_text("error.gold"), get_text("error.mend_file")
-        raise UsageError(str(path), found=str(error), expected=expected, do=do) from error
+        found = f"no JSON ({error})" if isinstance(error, ValueError) else str(error)
+        raise UsageError(str(path), found=found, expected=expected, do=do) from error
     return [item for item in loaded if isinstance(item, dict)]
 
 

@@ -202,7 +202,7 @@ def _read(path: Path) -> bytes:
 def _read_rows(path: Path, raw: bytes) -> list[dict[str, str]]:
     lines = io.StringIO(raw.decode("utf-8"), newline="")
     rows = (line for line in lines if line.strip() and not line.startswith("#"))
-    return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
 
 
 def _read_toml(path: Path, raw: bytes) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from hamkor.text.fold import fold
 
 _WORD = re.compile(r"\w+")
 REQUIRED = {"name": str, "patterns": list, "gives": dict, "examples": list, "rejects": list}
+_FORMS = {str: "text", list: "list", dict: "map"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _load_rule(
         value = table.get(key)
         if not isinstance(value, kind) or (not value and key != "gives"):
             raise LanguageError(
-                f"{place}: {key}", found=repr(value), expected=f"a {kind.__name__} that is not empty", do="write it"
+                f"{place}: {key}", found=repr(value), expected=f"a {_FORMS[kind]} that is not empty", do="write it"
             )
     compiled = tuple(compile_notations([(p, place) for p in table["patterns"]], lists=lists, endings=endings))
     examples, rejects = tuple(table["examples"]), tuple(table["rejects"])

@@ -20,6 +20,7 @@ LANGUAGES = tuple(
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which POSIX asks them
 _chosen: list[str] = []
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+_PARTS = (", line ", ", row ", ", record ")  # of a place within a file
 _PAGES = "page."  # texts that only pages have: a command does not read them
 
 
@@ -90,7 +91,8 @@ def _find_codes(language: str, group: str) -> tuple[str, ...]:
 def tell_error(error: HamkorError) -> str:
     """An error in one line: place: what was found; what was expected; what to do."""
     found, expected, do = (tell_phrase(phrase) for phrase in (error.found, error.expected, error.do))
-    return get_text("error.line", place=error.place, found=found, expected=expected, do=do)
+    place = tell_phrase(error.place) if any(part in error.place for part in _PARTS) else error.place
+    return get_text("error.line", place=place, found=found, expected=expected, do=do)
 
 
 def tell_phrase(phrase: str) -> str:
