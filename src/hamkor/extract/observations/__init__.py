@@ -18,10 +18,10 @@ from hamkor.extract.observations.layout import Figure, Line, find_figures, lay_l
 from hamkor.extract.observations.part_of import get_part_of
 from hamkor.extract.observations.parts import read_part
 from hamkor.extract.observations.rows import read_rows
+from hamkor.extract.observations.sides.each import spread_sides
 from hamkor.extract.observations.sides.finding import get_sides
 from hamkor.extract.observations.sides.gathering import find_meeting
 from hamkor.extract.observations.sides.host import find_regions_met, find_told_region
-from hamkor.extract.observations.sides.several import list_several
 from hamkor.extract.observations.sides.site import find_site
 from hamkor.extract.observations.sides.trade import find_trade
 from hamkor.extract.observations.sides.transfers import tells_transfers
@@ -35,12 +35,10 @@ from hamkor.extract.observations.tellings import find_tellings
 from hamkor.extract.observations.time.announced import date_lead, find_announced
 from hamkor.extract.observations.time.held import find_held
 from hamkor.extract.observations.time.period import get_period, get_shared_period
-from hamkor.extract.observations.words import Words, get_words
+from hamkor.extract.observations.words import IndicatorWord, Words, get_words
 from hamkor.extract.reading import Reading
 from hamkor.model import Observation
 
-_ACROSS = "across"  # as much goes from each side to the other
-_OF_BOTH = ("each", "mutual", "regions")  # words for both sides, beside which “each” has as much
 
 
 def find_observations(reading: Reading) -> list[Observation]:
@@ -108,27 +106,18 @@ def _read(figure: Figure, story: Story) -> list[Draft]:
     sides = get_sides(figure, indicator, story)
     status = get_status(figure, indicator.name, story)
     period = get_period(figure, indicator=indicator.name, measure=size.measure, status=status, story=story)
-    whole = get_part_of(figure, indicator, sides, story) if size.measure == "share" else None
-    if period is None and whole and status == "actual":
+    draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided)
+    return [_finish(draft, own, indicator, story) for own in spread_sides(figure, sides, indicator.name)]
+
+
+def _finish(draft: Draft, sides: Sides, indicator: IndicatorWord, story: Story) -> Draft:
+    """The figure as that of these sides: what it is a share of, the time and the subject that this tells."""
+    figure, period = draft.figure, draft.period
+    whole = get_part_of(figure, indicator, sides, story) if draft.size.measure == "share" else None
+    if period is None and whole and draft.status == "actual":
         period = get_shared_period(whole, indicator.name, story)
     subject = get_subject(figure, indicator.name, story)
-    draft = Draft(figure, size, indicator.name, sides, period, status, indicator.one_sided, subject, whole)
-    return _each(draft)
-
-
-def _each(draft: Draft) -> list[Draft]:
-    """«По 50 гектаров» of both sides is a figure of each, “2.7 million each from A and B” one with each partner."""
-    sides, figure = draft.sides, draft.figure
-    if not figure.given.get("each"):
-        return [draft]
-    if figure.given["each"] == _ACROSS and sides.both:
-        return [draft, replace(draft, sides=Sides(sides.counterpart, sides.ref))]
-    partners = list_several(figure) if not sides.counterpart or sides.counterpart in list_several(figure) else ()
-    if partners:
-        return [replace(draft, sides=Sides(sides.ref, partner)) for partner in partners]
-    if not (sides.both and any(figure.cues(sort) for sort in _OF_BOTH)):
-        return [draft]
-    return [replace(draft, sides=Sides(side)) for side in (sides.ref, sides.counterpart)]
+    return replace(draft, sides=sides, period=period, subject=subject, part_of=whole)
 
 
 def _observation(reading: Reading, tellings: Sequence[Draft]) -> Observation:

@@ -31,6 +31,18 @@ def _list_towards(figure: Figure, start: int, end: int, *kinds: str) -> tuple[st
     return told
 
 
+def list_alike(figure: Figure) -> tuple[str, ...]:
+    """The countries, or else the regions, told in one breath before a figure, else behind it, whatever they do."""
+    end = len(figure.line.scene.text) if figure.line.figures[-1] == figure.place else figure.after[1]
+    for stretch in (figure.before, (figure.after[0], end)):
+        for regions in (False, True):
+            runs = [[code for _, code, _ in run] for run in _list_runs(figure, *stretch, regions=regions)]
+            several = [tuple(dict.fromkeys(run)) for run in runs if len(set(run)) >= _TWO]
+            if several:
+                return several[-1] if stretch is figure.before else several[0]
+    return ()
+
+
 def _list_behind(figure: Figure) -> set[str]:
     """The same behind the last figure of a sentence: «90 % приезжают из A, B и C», “10 percent are from A and B”."""
     if figure.line.figures[-1] != figure.place:
@@ -73,9 +85,11 @@ def get_of_several(figure: Figure, indicator: str, frame: Sides, story: Story) -
 
     The owner is named beside them, else that of the figure before, of the document, of the text.
     """
+    if find_respective(figure) is not None:
+        return None
     counted = figure.part.kind == "count" and indicator not in SORTS.people
     share = figure.part.kind in ("percent", "fraction") and figure.given.get("measure", "share") == "share"
-    kinds = ("adjective",) if indicator in SORTS.hosted and find_respective(figure) is None else ()
+    kinds = ("adjective",) if indicator in SORTS.hosted else ()
     towards = set(list_several(figure, *kinds)) or _list_behind(figure)
     several = towards if share or indicator in SORTS.flows else set()
     several = several or (_list_after(figure) if counted else set())

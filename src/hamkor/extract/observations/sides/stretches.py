@@ -30,16 +30,23 @@ def find_areas_told(figure: Figure, story: Story) -> Iterator[tuple[int, Part]]:
     Nor where the rest went («203 минг тоннаси Қозоғистон, қолгани Россия ҳиссасига …»).
     """
     line = figure.line
-    own = find_respective(figure)
+    own, listed = find_respective(figure), _list_respective(line)
     if own is not None:
-        part = line.scene.part_at(own)
-        yield from [(own, part)] if part else ()
+        yield from _tell_respective(figure, own, listed)
         return
     after = (figure.after[0], _end_of_list(figure))
     stretches = (own_before(figure, story), after, find_told_to_be(figure), _find_tail(figure))
     for at, part in (p for stretch in stretches for p in line.parts(*stretch, "area", "adjective")):
         passing = line.is_base(at) or is_office(line, at) or _is_of_border(line, at, part) or at in line.ways
         if not (passing or is_total(figure, at) or line.between(figure.place, at, "rest")):
+            yield at, part
+
+
+def _tell_respective(figure: Figure, own: int, listed: Sequence[int]) -> Iterator[tuple[int, Part]]:
+    """The area in the figure's turn, and those that stand beside the list: whose all of the figures are."""
+    line = figure.line
+    for at, part in line.parts(0, len(line.scene.text), "area", "adjective"):
+        if at == own or not (at in listed or line.is_base(at) or is_office(line, at)):
             yield at, part
 
 
@@ -56,14 +63,29 @@ def _find_tail(figure: Figure) -> tuple[int, int]:
 
 def find_respective(figure: Figure) -> int | None:
     """«A и B получили соответственно 5 и 7 млн»: of as many areas as figures the one in the figure's turn."""
-    line, text = figure.line, figure.line.scene.text
-    told = bool(line.between(0, len(text), "respectively"))
-    kinds = ("area",) if told else ("adjective",)
+    listed = _list_respective(figure.line)
+    return listed[figure.line.figures.index(figure.place)] if listed else None
+
+
+def _list_respective(line: Line) -> Sequence[int]:
+    """The areas of a line, told in one breath, that have its figures in turn: before the first, else after the last."""
+    told = bool(line.between(0, len(line.scene.text), "respectively"))
     if not told and not _are_joined(line, line.figures):
-        return None  # «39 тысяч и 25 тысяч турецких и китайских туристов»: as many nations as numbers, in turn
-    areas = [at for at, _ in line.parts(0, line.figures[0], *kinds) if not line.is_base(at) and not is_office(line, at)]
-    joined = all(len(text[a + 1 : b].split()) <= 1 for a, b in pairwise(areas))
-    return areas[line.figures.index(figure.place)] if joined and 1 < len(areas) == len(line.figures) else None
+        return ()  # «39 тысяч и 25 тысяч турецких и китайских туристов»: as many nations as numbers, in turn
+    number = len(line.figures)
+    before = _list_areas(line, 0, line.figures[0], told=told)
+    behind = _list_areas(line, line.figures[-1], len(line.scene.text), told=told)
+    choices = (before[-number:], behind[:number]) if told else (before,)
+    return next((areas for areas in choices if 1 < len(areas) == number and _in_one_breath(line, areas)), ())
+
+
+def _list_areas(line: Line, start: int, end: int, *, told: bool) -> list[int]:
+    kinds = ("area",) if told else ("adjective",)
+    return [at for at, _ in line.parts(start, end, *kinds) if not line.is_base(at) and not is_office(line, at)]
+
+
+def _in_one_breath(line: Line, areas: Sequence[int]) -> bool:
+    return all(len(line.scene.text[a + 1 : b].split()) <= 1 for a, b in pairwise(areas))
 
 
 def _are_joined(line: Line, places: Sequence[int]) -> bool:
