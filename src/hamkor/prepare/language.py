@@ -36,7 +36,16 @@ _UNSEEN = 1e-6  # a letter that the sample does not hold
 _REMEMBERED = 100_000
 _WHOLE_WORD = 2.0  # a word that stands in the sample as it is, as most words do that bind a sentence
 _HINTED = 12.0  # what a page says of its language outweighs a sentence, but no letter that the language lacks
-_SINGLE = {"Hani": "zh", "Jpan": "ja", "Kore": "ko", "Geor": "ka", "Armn": "hy", "Grek": "el", "Hebr": "he", "Deva": "hi"}
+_SINGLE = {
+    "Hani": "zh",
+    "Jpan": "ja",
+    "Kore": "ko",
+    "Geor": "ka",
+    "Armn": "hy",
+    "Grek": "el",
+    "Hebr": "he",
+    "Deva": "hi",
+}
 
 
 def find_language(text: str, hint: str | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.reading import read_text
 
 # text, and of each figure: value, reporter, other side
@@ -24,7 +23,7 @@ EACH = [
 
 IN_TURN = [
     "Uzbekistan's exports to Kazakhstan, Kyrgyzstan and Tajikistan were $1.2bn, $300m and $500m, respectively.",
-    "Uzbekistan exported $1.2bn, $300m and $500m worth of goods to Kazakhstan, Kyrgyzstan and Tajikistan, respectively.",
+    "Uzbekistan exported $1.2bn, $300m and $500m in goods to Kazakhstan, Kyrgyzstan and Tajikistan, respectively.",
     "Экспорт Узбекистана в Казахстан, Кыргызстан и Таджикистан составил соответственно $1,2 млрд, $300 млн и $500 млн.",
     "O‘zbekistonning Qozog‘iston, Qirg‘iziston va Tojikistonga eksporti mos ravishda 1,2 mlrd, 300 mln va 500 mln "
     "dollarni tashkil etdi.",

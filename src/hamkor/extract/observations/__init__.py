@@ -40,7 +40,6 @@ from hamkor.extract.reading import Reading
 from hamkor.model import Observation
 
 
-
 def find_observations(reading: Reading) -> list[Observation]:
     """The figures about the cooperation that a document states, in its order.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamkor.codes.sorts import SORTS
-from hamkor.extract.observations.draft import Sides, Story
+from hamkor.extract.observations.draft import Sides
 from hamkor.extract.observations.layout import Figure
 from hamkor.extract.observations.sides.several import list_alike, list_several
 
