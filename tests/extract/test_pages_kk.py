@@ -58,3 +58,49 @@ def test_a_spokesman_takes_no_part() -> None:
     events = read(text).events
     assert [e.type for e in events] == ["visit", "meeting"]
     assert "Қанат Оспанов" not in {p.name for e in events for p in e.participants}
+
+
+def test_who_speaks_at_a_forum_tells_of_it() -> None:
+    text = (
+        "Премьер-министр Марат Асанов Түркістанда өтіп жатқан Қазақстан мен Қырғызстан арасындағы I өңіраралық "
+        "ынтымақтастық форумында сөз сөйледі."
+    )
+    [forum] = read(text).events
+    assert (forum.type, forum.status, forum.place) == ("forum", "held", "Түркістан")
+
+
+SPEAKERS = [
+    ("Марат Асанов, ҚР Сауда министрі:\n\n-Қырғызстан біз үшін сенімді көрші әрі одақтас.", "Марат Асанов"),
+    (
+        "Айжан Оспанова, ҚР Денсаулық сақтау министрі:\n\nБүгінде 700 студент оқып жатыр. Бұл жалғасады.",
+        "Айжан Оспанова",
+    ),
+    ("«Тауар айналымы өсті. Шекаралас облыстың маңызы зор, – деді министр Марат Асанов.", "Марат Асанов"),
+    ("Сауда министрі Марат Асанов: «Екі ел арасындағы сауда биыл өсті»,-деді.", "Марат Асанов"),
+    (
+        "«Екі облыс арасында жаңа базар ашу мәселесі қаралды», – делінген Көлік министрлігінің хабарламасында.",
+        "Көлік министрлігі",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_whose_words_they_are(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text).quotations] == [speaker]
+
+
+NO_SPEECH = [
+    "Жиынға мыналар қатысты:\n\nМарат Асанов, Сауда министрі;\n\nСерік Оспанов, Алматы облысының әкімі.",
+    "«Қазақ темір»-дің басшысы Марат Асанов «Ақ жол»-ға келді.",
+    "Серік Оспанов, әкім, былай бөлді:\n\n2 млн теңге – жолға, 3 млн теңге – мектепке.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_what_is_no_speech(text: str) -> None:
+    assert not read(text).quotations
+
+
+def test_a_flight_has_its_price() -> None:
+    text = "Қазақстан мен Өзбекстан үш рейс ашты. Билеттер сатуға шығарылды, ұшу құны – бір бағытқа 40 мың теңге."
+    assert [o.indicator for o in read(text).observations if o.unit_measure == "KZT"] == ["tariff"]

@@ -105,3 +105,45 @@ def test_who_only_speaks_at_a_session_does_not_place_it() -> None:
     )
     [session] = read(text).events
     assert (session.type, session.place) == ("forum", None)
+
+
+FORUMS = [
+    ("Hokim Akmal Rahimov Qozonda o‘tayotgan hududlararo hamkorlik forumida so‘zga chiqdi.", "forum"),
+    ("Вазир Акмал Раҳимов Олмаотада ўтган конференцияда нутқ сўзлади.", "forum"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FORUMS)
+def test_who_speaks_at_a_forum_tells_of_it(text: str, kind: str) -> None:
+    assert [(e.type, e.status) for e in read(text).events] == [(kind, "held")]
+
+
+SPEAKERS = [
+    (
+        "“Ikki viloyat o‘rtasida yangi bozor ochiladi”, - deyilgan Sirdaryo viloyati hokimligi xabarida.",
+        "Sirdaryo viloyati hokimligi",
+    ),
+    (
+        "«Ҳамкорликка алоҳида эътибор қаратмоқдамиз. Савдо 300 миллион доллардан ошди, – деди вазир Акмал Раҳимов.",
+        "Акмал Раҳимов",
+    ),
+    ("Акмал Раҳимов, савдо вазири:\n\n– Биз иккита янги бозор очамиз ва йўлни таъмирлаймиз.", "Акмал Раҳимов"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_whose_words_they_are(text: str, speaker: str) -> None:
+    assert [q.speaker for q in read(text).quotations] == [speaker]
+
+
+def test_times_told_by_the_longer_word() -> None:
+    [figure] = read(
+        "O‘zbekiston va Qirg‘iziston o‘rtasidagi tovar aylanuvi 2017-yilda 1,8 marotabaga oshdi."
+    ).observations
+    assert (figure.indicator, figure.measure) == ("trade_turnover", "multiple")
+    assert not read("Qo‘shma mashg‘ulot Oshda 3 marotaba bo‘lib o‘tdi.").observations
+
+
+def test_a_genitive_with_one_letter_left_out() -> None:
+    [envoy] = read("Delegatsiyaga O‘zbekistoning Rossiyadagi elchisi Botir Asadov hamrohlik qildi.").people
+    assert (envoy.position, envoy.area) == ("ambassador", "UZ")

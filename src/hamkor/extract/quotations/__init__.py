@@ -10,6 +10,7 @@ from itertools import groupby
 from hamkor.extract.evidence import get_words
 from hamkor.extract.interviews import find_answers
 from hamkor.extract.quotations.alone import find_told_before, is_alone
+from hamkor.extract.quotations.lines import find_named
 from hamkor.extract.quotations.speakers import find_interviewed, find_leading, find_speaker, rulebook
 from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Match, Part, build_scene, compile_notation
@@ -17,11 +18,13 @@ from hamkor.model import Quotation, Span
 from hamkor.model.value import value
 
 _QUOTED = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
-_AFTER = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")  # «…», — сказал
+_AFTER = re.compile(r"\s*(?:[,.!?…]?\s*[—–-]\s|[,!?…]\s*[—–-](?=[^\W\d_]))")  # «…», — сказал
 _DASHED = re.compile(r"\s*[—–-]\s*")
+_UNCLOSED = re.compile(r"\s*[«“„](?=[^»”]*\Z)")  # a mark that opens a paragraph and is closed nowhere in it
 _TURN = re.compile(r"[,.!?…]\s+[—–-]\s")  # …, — сказал
 _ON = re.compile(r"[,.!?…]\s+[—–-]\s+(?=[^\W\d_])")  # …, — said he. — … or …, — said he, — …
 _AGAIN = re.compile(r"[.!?…]\s+[—–-]\s+(?=[^\W\d_])")  # …, — said he. — …
+_DASHES = "—–-"
 FEWEST_WORDS = 3
 _FEWEST_TURNED = 2  # where the words of who speaks follow after a comma or a dash
 _GAP = 8  # characters between two paragraphs
@@ -65,7 +68,11 @@ def find_quotations(reading: Reading) -> list[Quotation]:
     found: list[Quotation] = []
     paragraphs = list(_paragraphs(reading))
     answers = {s.start: s for s in find_answers(reading.prepared.text, [p.span for p in paragraphs])}
+    named = find_named(reading, [p.span for p in paragraphs])
     for paragraph in paragraphs:
+        if paragraph.span.start in named:
+            found.append(_told_by(reading, paragraph, named[paragraph.span.start]))
+            continue
         answer = next((answers[at] for at in answers if paragraph.span.covers(answers[at])), None)
         if answer and not _turns(reading, paragraph):
             found.append(_answer(reading, paragraph, answer))
@@ -96,6 +103,14 @@ def find_quotations(reading: Reading) -> list[Quotation]:
 def _turns(reading: Reading, paragraph: Paragraph) -> bool:
     """Whether words beside what is said in a paragraph name who says it: «— …, — говорит он»."""
     return any(_attribution(reading, paragraph, speech) for speech in _speeches(reading, paragraph))
+
+
+def _told_by(reading: Reading, paragraph: Paragraph, speaker: str) -> Quotation:
+    """A paragraph that the line before gives to a speaker."""
+    dash = _DASHED.match(reading.prepared.text, paragraph.span.start)
+    said = Span(dash.end() if dash else paragraph.span.start, paragraph.span.end)
+    sentence = paragraph.sentence_at(said.start).sentence
+    return Quotation(speaker, get_words(reading, said, sentence if sentence.span.covers(said) else None), rule="line")
 
 
 def _answer(reading: Reading, paragraph: Paragraph, said: Span) -> Quotation:
@@ -176,8 +191,8 @@ def _sentence_end(paragraph: Paragraph, offset: int) -> int:
 
 
 def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
-    """A paragraph that begins with a dash and turns to its speaker after another one."""
-    opening = _DASHED.match(text, whole.start, whole.end)
+    """A paragraph that begins with a dash, or a mark that nothing closes, and turns to its speaker after a dash."""
+    opening = _DASHED.match(text, whole.start, whole.end) or _UNCLOSED.match(text[: whole.end], whole.start)
     if not opening:
         return
     turn = _TURN.search(text, opening.end(), whole.end)
@@ -186,7 +201,7 @@ def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
         again = _AGAIN.search(text, turn.end(), whole.end)
         if again and text[again.end()].isupper():
             yield _Speech(Span(again.end(), whole.end), (), sure=False, whole=True)
-    elif _is_answer(said := Span(opening.end(), whole.end), text):
+    elif opening.group().strip()[:1] in _DASHES and _is_answer(said := Span(opening.end(), whole.end), text):
         yield _Speech(said, (), sure=True)
 
 
