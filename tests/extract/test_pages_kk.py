@@ -104,3 +104,16 @@ def test_what_is_no_speech(text: str) -> None:
 def test_a_flight_has_its_price() -> None:
     text = "Қазақстан мен Өзбекстан үш рейс ашты. Билеттер сатуға шығарылды, ұшу құны – бір бағытқа 40 мың теңге."
     assert [o.indicator for o in read(text).observations if o.unit_measure == "KZT"] == ["tariff"]
+
+
+def test_two_verbs_of_one_object_are_one_thing() -> None:
+    assert len(read(MET + "Тараптар туризмді дамыту және кеңейту мәселелерін талқылады.").commitments) == 1
+
+
+def test_what_took_place_on_a_visit_abroad_was_not_at_home() -> None:
+    text = (
+        "АСТАНА. Хабар – Президент Асан Тоқтардың Өзбекстанға мемлекеттік сапары аясында Жоғары кеңестің "
+        "екінші отырысы өтті. "
+        "Отырыста Қазақстан министрі Нұрлан Оспанов пен Өзбекстан министрі Шавкат Кәрімов келісімге қол қойды."
+    )
+    assert {e.place_code for e in read(text).events} == {"UZ"}

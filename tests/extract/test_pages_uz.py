@@ -147,3 +147,49 @@ def test_times_told_by_the_longer_word() -> None:
 def test_a_genitive_with_one_letter_left_out() -> None:
     [envoy] = read("Delegatsiyaga O‘zbekistoning Rossiyadagi elchisi Botir Asadov hamrohlik qildi.").people
     assert (envoy.position, envoy.area) == ("ambassador", "UZ")
+
+
+ONE = [
+    "Uchrashuvda hamkorlikni yanada rivojlantirish va kengaytirish masalalari ko‘rib chiqildi.",
+    "Ҳукуматлар, ҳудудлар ва тадбиркорлар даражасида фаол алмашинувлар давом этмоқда.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_two_verbs_of_one_object_and_those_who_act_are_one_thing(text: str) -> None:
+    assert len(read(MET + text).commitments) == 1
+
+
+def test_a_foundation_that_was_laid_is_a_figure_of_speech() -> None:
+    assert not read(MET + "O‘zaro munosabatlarning mustahkam poydevori yaratildi.").commitments
+
+
+def test_trade_by_its_other_words() -> None:
+    text = "Россия ва Ўзбекистон орасида маҳсулот айрбошлаш ҳажми 2017 йилда 30%га ошиб, 2,8 миллиард долларга етди."
+    assert {o.indicator for o in read(text).observations} == {"trade_turnover"}
+
+
+def test_a_visit_that_is_agreed_on_is_to_come() -> None:
+    text = "Qozog‘iston delegatsiyasi yaqin kunlarda O‘zbekistonga tashrif buyurishiga kelishib olindi."
+    assert [e.status for e in read(text).events] == ["planned"]
+
+
+def test_what_took_place_on_a_visit_abroad_was_not_at_home() -> None:
+    text = (
+        "TOSHKENT. Xabar – Prezident Akmal Rahimovning Tojikistonga davlat tashrifi doirasida Oliy kengashning "
+        "ikkinchi yig‘ilishi bo‘lib o‘tdi."
+    )
+    assert {e.place_code for e in read(text).events} == {"TJ"}
+
+
+DAYS = [
+    "Toshkent – Istanbul reyslari 4, 7, 11, 14, 16, 18 va 30-sentabr kunlari bajariladi.",
+    "Рейсы Ташкент – Стамбул: 4, 7, 11, 14, 16, 18 и 30 сентября.",
+    "Ташкент – Ыстамбул рейстері 4, 7, 11, 14, 16, 18 және 30 қыркүйекте орындалады.",
+    "Flights from Tashkent to Istanbul leave on 4, 7, 11, 14, 16, 18 and 30 September.",
+]
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_days_of_a_long_list_are_no_flights(text: str) -> None:
+    assert not read(text).observations

@@ -23,6 +23,7 @@ class Thing:
 
     dated  whether it has a time of its own
     leads  whether it names the two ends of a way («Astana — Osh in May»)
+    bare   whether it is an action alone, where verbs stand last («… rivojlantirish va | kengaytirish masalalari»)
     """
 
     start: int
@@ -34,6 +35,7 @@ class Thing:
     dated: bool = False
     leads: bool = False
     words: int = 1
+    bare: bool = False
 
     @property
     def is_topic(self) -> bool:
@@ -63,6 +65,7 @@ def make_thing(words: ClauseWords, scene: Scene, hits: list[Hit], *, start: int,
         _PERIOD in inside,
         bool(_WAY.search(inside)),
         len(inside.split()),
+        words.is_bare_action(inside),
     )
 
 

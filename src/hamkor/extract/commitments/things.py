@@ -87,7 +87,7 @@ def _stands_alone(words: ClauseWords, group: Thing, item: Thing) -> bool:
     if item.action == "verb":
         return group.action == "verb" or bool(group.action and words.verb_marks)
     if words.action_last and item.action == group.action == "noun":
-        return True
+        return not item.bare
     if _has_own_time(group, item) or (group.dated and item.dated and item.leads):
         return True
     if item.weight < TELLING or (group.carries and not item.action and not words.action_last):

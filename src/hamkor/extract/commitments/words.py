@@ -108,6 +108,11 @@ class ClauseWords:
         """Whether a thing begins (or ends, if verbs do) with what governs goods («поставки риса, угля и тканей»)."""
         return bool(self.carriers.search(text[-_CARRIER:] if self.action_last else text[:_CARRIER]))
 
+    def is_bare_action(self, text: str) -> bool:
+        """Whether a thing is a noun of action and nothing that it is done to, where verbs stand last."""
+        said = [word for word in _WORD.findall(text) if word not in self.before_actions]
+        return self.action_last and len(said) == 1 and said[0].endswith(self.action_endings)
+
     def ships(self, words: list[str]) -> bool:
         """Whether words end with what governs goods and is a verb («import qilishga», «импорттауға»)."""
         last = words[-_VERBAL:]

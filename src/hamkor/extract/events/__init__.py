@@ -44,7 +44,8 @@ def find_events(reading: Reading) -> list[Event]:
     told = merge_tellings(list(_tell(reading, mentions)))
     told = _without_interview(reading, told)
     told = [t for t in told if t.date or t.place or not is_only_meant(reading, words, t.mention, t.status)]
-    hosted = place_by_hosts(told, reading.published, _find_hosts(reading))
+    within = place_within(told, reading.published)  # on a visit abroad nobody received the others at home
+    hosted = place_by_hosts(within, reading.published, _find_hosts(reading))
     placed = place_returns(place_within(hosted, reading.published), list_sides(reading))
     return [_make(reading, each) for each in placed]
 
