@@ -192,7 +192,7 @@ def _sentence_end(paragraph: Paragraph, offset: int) -> int:
 
 def _dashed(text: str, whole: Span) -> Iterator[_Speech]:
     """A paragraph that begins with a dash, or a mark that nothing closes, and turns to its speaker after a dash."""
-    opening = _DASHED.match(text, whole.start, whole.end) or _UNCLOSED.match(text[: whole.end], whole.start)
+    opening = _DASHED.match(text, whole.start, whole.end) or _UNCLOSED.match(text, whole.start, whole.end)
     if not opening:
         return
     turn = _TURN.search(text, opening.end(), whole.end)
