@@ -145,3 +145,97 @@ def test_what_is_a_promise(text: str, things: list[str]) -> None:
     told = [c.evidence.exact for c in read_text(text, "Кыргызстан и Узбекистан договорились").commitments]
     assert len(told) == len(things), told
     assert all(thing in said for thing, said in zip(things, told, strict=True))
+
+
+FRONTED = [
+    # Before its verb stands what was agreed, or what somebody talked of.
+    (
+        "О запуске больницы стороны договорились в ходе встречи министра здравоохранения Узбекистана Асила Худаева.",
+        ["О запуске больницы"],
+    ),
+    (
+        "Вопросы торговли Омской области и регионов Узбекистана обсудил губернатор Андрей Травин с делегацией.",
+        ["Вопросы торговли Омской области и регионов Узбекистана"],
+    ),
+    ("На встрече стороны договорились о поставках угля.", ["о поставках угля"]),
+    ("Ещё одним вопросом обсуждения стал ремонт моста на границе.", ["ремонт моста на границе"]),
+    ("Ташкент и Душанбе продолжают обсуждать условия поставок угля.", ["условия поставок угля"]),
+    ("Объёмы поставок угля могут быть увеличены.", []),
+    # Papers with their money, each with what it is for.
+    (
+        "Подписаны соглашения на 50 млн долларов по строительству гостиниц и магазинов, "
+        "на 40 млн — по добыче руды, на 30 млн — по школам.",
+        ["гостиниц и магазинов", "на 40 млн — по добыче руды", "на 30 млн — по школам"],
+    ),
+    (
+        "Forumda 50 mln dollarlik mehmonxona, 40 mln dollarlik kon va 30 mln dollarlik fabrika bitimlari imzolandi.",
+        ["mehmonxona", "kon", "fabrika"],
+    ),
+    (
+        "Форумда 50 млн долларлик меҳмонхона, 40 млн долларлик кон ва 30 млн долларлик фабрика битимлари имзоланди.",
+        ["меҳмонхона", "кон", "фабрика"],
+    ),
+    (
+        "Agreements were signed worth $50 million for hotels and shops, "
+        "$40 million for a mine and $30 million for a mill.",
+        ["hotels and shops", "a mine", "a mill"],
+    ),
+    (
+        "Стороны подписали соглашения о строительстве школы, завода на 40 млн долларов и больницы.",
+        ["школы", "завода на 40 млн долларов", "больницы"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "things"), FRONTED)
+def test_where_a_thing_stands(text: str, things: list[str]) -> None:
+    told = [c.evidence.exact for c in read_text(text).commitments]
+    assert len(told) == len(things), told
+    assert all(thing in said for thing, said in zip(things, told, strict=True))
+
+
+ENERGY = [
+    "За год поставлено 2 млн кВт⋅ч электроэнергии.",
+    "За год поставлено 2 млн кВт/час электроэнергии.",
+    "Бир йилда 2 млн кВт⋅соат электр энергияси етказилди.",
+    "Bir yilda 2 mln kVt⋅soat elektr energiyasi yetkazildi.",
+    "Бір жылда 2 млн кВт⋅сағ электр энергиясы жеткізілді.",
+    "In a year 2 million kW⋅h of electricity was supplied.",
+]
+
+
+@pytest.mark.parametrize("text", ENERGY)
+def test_energy_is_told_in_many_spellings(text: str) -> None:
+    assert [f.unit_measure for f in read_text(text).observations] == ["kWh"]
+
+
+NAMED = [
+    ("Гости побывали в Ассоциации врачей Узбекистана и Академии медицинских сестёр.", 2),
+    ("В Хиве открыли консульство, сообщает агентство «Дунё».", 0),
+    ("В Хиве открыли станцию, сообщает агентство «Хива Йуллари».", 1),
+    ("SaryNews (KZ) — В Алматы открыли школу.", 0),
+    ("Делегация прибыла на выставку «Инноград. Средняя Азия» в Ташкент.", 0),
+    ("Цены выросли в частных медицинских клиниках Оша.", 0),
+    ("Агентство «Асл Бино» построит школу в Хиве.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), NAMED)
+def test_what_else_names_a_body(text: str, count: int) -> None:
+    assert len(read_text(text).organisations) == count
+
+
+def test_a_year_within_a_paper_does_not_date_its_signing() -> None:
+    found = read_text("Стороны подписали соглашение о проведении Дней медицины в 2026 и 2027 годах.").events
+    assert [(e.status, e.date) for e in found if e.type == "signing"] == [("held", None)]
+    found = read_text("Стороны подпишут соглашение о школе в мае 2026 года.").events
+    assert [(e.status, str(e.date)) for e in found if e.type == "signing"] == [("planned", "2026-05")]
+
+
+def test_who_is_quoted_by_an_agency_was_not_met() -> None:
+    assert not read_text("«Поставки угля начнутся», — цитирует агентство своего собеседника.").events
+
+
+def test_the_country_that_acts_in_the_title_has_the_minister() -> None:
+    text = "Центр строят для торговли с Узбекистаном. Сроки назвал министр торговли Асан Асанов."
+    assert [p.area for p in read_text(text, "Казахстан запустит центр на границе").people] == ["KZ"]

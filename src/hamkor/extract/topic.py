@@ -50,8 +50,19 @@ class Topic:
         for area in (*self._areas_of(place.title()), *self._areas_of(publisher)):
             return area.codes[0].partition("-")[0]
         named = [code for code, _ in self.named]
+        acting = self._find_acting()
+        if acting and acting not in named:
+            return acting
         home: str = self.reading.language.get("positions", "home.country")
         return home if home in named else next(iter(named), None)
+
+    def _find_acting(self) -> str | None:
+        """The country that the title begins with, alone: «Казахстан запустит центр на границе»."""
+        title = self.reading.title or ""
+        areas = self._areas_of(title)
+        first = areas[0] if len({code for area in areas for code in area.codes}) == 1 else None
+        begins = first and first.sort == "country" and first.is_nominative(fold(title).split()[0])
+        return first.codes[0] if first and begins else None
 
     def _areas_of(self, heading: str) -> list[AreaMention]:
         heading = self.reading.language.reader.convert_plain(heading)

@@ -16,6 +16,8 @@ _NUMBER_BEFORE = re.compile(r"\d\s*(?:[^\W\d_]+\.\s*)?\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
 _WITHIN_UNITS = tuple("·⋅*/")
 _OPENING = "«“„\"'(["
+_CLOSING = re.compile("[»”]")
+_NAME = 48  # characters of a name
 _LONGEST_WORD = 24
 _LONGEST = 4000  # characters of a sentence
 
@@ -50,7 +52,19 @@ def _ends(met: re.Match[str], start: int, words: SentenceWords) -> bool:
         return _first_character(text[at + 1 : at + 6].lstrip(), 0).isupper()  # else speech goes on: «…», — сказал он
     if not (following.isupper() or following.isdigit()):
         return False
+    if _is_in_name(text, met.start(), start):
+        return False
     return met.group(1) != "." or bool(met.group(2)) or not _is_abbreviation(met, start, words)
+
+
+def _is_in_name(text: str, at: int, start: int) -> bool:
+    """Whether a mark stands within a short name in quotation marks («Иннопром. Азия»); speech goes on after a comma."""
+    opening = max(text.rfind(mark, max(start, at - _NAME), at) for mark in "«“")
+    closing = _CLOSING.search(text, at, at + _NAME) if opening >= 0 else None
+    if closing is None or _CLOSING.search(text, opening, at) or opening == start:
+        return False
+    alone = text[closing.end() : closing.end() + 2].lstrip()[:1] not in (",", "—", "–", "-")
+    return alone and closing.start() - opening <= _NAME
 
 
 def _first_character(text: str, at: int) -> str:

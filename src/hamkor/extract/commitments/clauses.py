@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hamkor.extract.commitments.fronted import find_fronted
 from hamkor.extract.commitments.stages import Trigger
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar.kinds import PART_CHARACTERS
@@ -78,6 +79,10 @@ def _region(words: ClauseWords, text: str, trigger: Trigger, *, left: int, limit
     stop = _find_stop(words, text, begins, limit)
     right = _trim(text, begins, stop.start() if stop else limit)
     before, after = text[left : trigger.start], text[begins:right]
+    fronted = find_fronted(words, before, after) if trigger.where in ("after", "either") else None
+    if fronted:
+        start, end = (left + at for at in fronted)
+        return Region(trigger, start, _trim(text, start, end), left, right, listed=True)
     if trigger.where == "after":
         follows = not _is_inverted(words, before, after)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.extract.commitments.amounts import group_by_amount, has_own_amounts
 from hamkor.extract.commitments.clauses import PARTING, Region
 from hamkor.extract.commitments.goods import governs, join_goods, pop_goods, ships
 from hamkor.extract.commitments.sectors import TELLING, Hit
@@ -16,6 +17,7 @@ from hamkor.grammar.kinds import PART_CHARACTERS
 __all__ = ["Thing", "split_things"]
 
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
+_AREA_AFTER = re.compile(rf"\s*(?:[{_AREAS[0]}{_AREAS[1]}]|\w+ [{_AREAS[0]}]\s*(?:[,.;]|$))")
 _PARTED = re.compile(f"{PARTING} ?")
 _LONG = 8  # characters of a joint that says "among them" rather than "and"
 
@@ -25,6 +27,8 @@ def split_things(words: ClauseWords, scene: Scene, region: Region, hits: list[Hi
     if not region.listed:
         return [make_thing(words, scene, hits, start=region.start, end=region.end)]
     items = [make_thing(words, scene, hits, start=s, end=e) for s, e in _items(words, scene.text, region)]
+    if has_own_amounts(scene.text, items):
+        return group_by_amount(words, scene, hits, items)
     groups: list[Thing] = []
     for at, item in enumerate(items):
         if groups and _leads_on(words, groups[-1], items[at:]):
@@ -64,7 +68,7 @@ def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int
     joints = words.joints.finditer(text, region.start, region.end)
     whole = [met.span() for met in words.compounds.finditer(text, region.start, region.end)]
     free = [m.span() for m in joints if not any(start < m.start() < end for start, end in whole)]
-    cuts = [at for at in free if not (_only_says_where(words, text, *at) or _joins_areas(text, *at))]
+    cuts = [at for at in free if not (_only_says_where(words, text, *at) or _joins_areas(text, *at, region.end))]
     cuts = sorted([*cuts, *(m.span() for m in _PARTED.finditer(text, region.start, region.end))])
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]
@@ -72,9 +76,12 @@ def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int
     return pieces or [(region.start, region.end)]
 
 
-def _joins_areas(text: str, start: int, end: int) -> bool:
-    """Whether a joint stands between two areas: «between Astana and Dushanbe» is no list of things."""
-    return text[:start].rstrip()[-1:] in _AREAS and text[end:].lstrip()[:1] in _AREAS
+def _joins_areas(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a joint stands between two areas: «between Astana and Dushanbe» is no list of things.
+
+    Nor is «Омской области и регионов Узбекистана»: one word and an area alone are no thing.
+    """
+    return text[:start].rstrip()[-1:] in _AREAS and bool(_AREA_AFTER.match(text, end, limit))
 
 
 def _only_says_where(words: ClauseWords, text: str, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ class ClauseWords:
     compounds: re.Pattern[str]
     prepositions: re.Pattern[str]
     setting: re.Pattern[str]
+    about: re.Pattern[str]
+    topics: re.Pattern[str]
     after_sides: re.Pattern[str]
     actors: re.Pattern[str]
     empty: re.Pattern[str]
@@ -176,6 +178,8 @@ def _compile(language: Language) -> ClauseWords:
         compounds=phrases("compounds"),
         prepositions=phrases("prepositions"),
         setting=phrases("setting"),
+        about=phrases("about"),
+        topics=phrases("topics"),
         after_sides=phrases("after_sides"),
         actors=phrases("actors"),
         empty=phrases("empty_words"),

@@ -26,6 +26,7 @@ _NAME = 40  # characters that the name of an event may go on for before a comma
 _VISIT = 60  # and who visits whom
 _BEGINNINGS = frozenset({"opening", "appointment"})  # «с 23 марта» dates what begins, nothing else
 _GATHERINGS = frozenset({"forum", "meeting"})
+_SIGNING = "signing"
 _BOUND = frozenset({"signing", "other"})  # they have terms of their own («программа на 2025–2026 годы»)
 
 
@@ -139,12 +140,21 @@ def _may_date(reading: Reading, words: EventWords, mention: Mention, *, part: Pa
         return False
     if form not in _FORMS and not (form == "since" and mention.type in _BEGINNINGS):
         return False
-    if _says(words.figure_times, words, folded, part):
+    if _says(words.figure_times, words, folded, part) or _is_of_paper(reading, words, mention, part=part):
         return False
     bound = mention.type in _BOUND and _says(words.term_times, words, folded, part)
     if bound and not words.scheduled.search(folded, mention.words.start, part.span.start):
         return False
     return mention.words.covers(part.span) or _is_beside(folded, words, mention, part=part)
+
+
+def _is_of_paper(reading: Reading, words: EventWords, mention: Mention, *, part: Part) -> bool:
+    """«Подписали соглашение о выставках в 2027 году»: a year to come, after a verb of what was, is of what it holds."""
+    published, folded = reading.published, reading.folded
+    if mention.type != _SIGNING or published is None or part.value.period.first <= published:
+        return False
+    told = _YEAR.search(folded, part.span.start, part.span.end) and part.span.start >= mention.words.start
+    return bool(told and words.held.search(folded, mention.words.start, mention.words.end))
 
 
 def _says(pattern: re.Pattern[str], words: EventWords, folded: str, part: Part) -> bool:

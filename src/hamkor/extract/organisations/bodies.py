@@ -32,7 +32,8 @@ def list_organisations(reading: Reading) -> list[Organisation]:
     for sentence in reading.sentences:
         for part in sentence.of("organisation"):
             key = _key(part.value.name)
-            if not (_is_told_fuller(reading, key, first) or _is_told_in_full(part, first)):
+            again = _is_told_fuller(reading, key, first) or _is_told_in_full(part, first)
+            if not (again or _is_outlet(reading, part)):
                 first.setdefault(key, (part, sentence))
     named = [_state(reading, part, sentence, owners.find(part)) for part, sentence in first.values()]
     named += _list_held(reading, owners, set(first))
@@ -44,6 +45,12 @@ def _is_told_fuller(reading: Reading, key: str, first: Collection[str]) -> bool:
     """«қалалық туризм басқармасы» after «Алматы қалалық туризм басқармасы»: a local body without its place."""
     local: tuple[str, ...] = reading.language.remember("local bodies", _load_local)
     return key.startswith(local) and any(known.endswith(f" {key}") for known in first)
+
+
+def _is_outlet(reading: Reading, part: Part) -> bool:
+    """«Сообщает агентство «Хабар»»: a news agency, to which the text is credited."""
+    known = fold(part.value.name) in reading.language.get("dateline", "words.agencies")
+    return known and any(fold(part.value.name) in fold(name) for name in reading.prepared.attributed_to)
 
 
 def _is_told_in_full(part: Part, first: Mapping[str, tuple[Part, ReadSentence]]) -> bool:

@@ -39,7 +39,9 @@ def list_by_rule(reading: Reading, scene: Scene, words: OrganisationWords) -> It
     """What the rules name in a scene, also where two overlap."""
     for match in words.rules.find(scene):
         span = _before_person(reading, match, _after_opening(reading, match, _from_own_area(reading, match)))
-        told = _trimmed(reading, _before_comma(reading, words, match, span=span))
+        told = _trimmed(
+            reading, _before_comma(reading, words, match, span=_before_other(reading, words, match, span=span))
+        )
         span = _whole_word(reading.prepared.text, told)
         wanted = match.rule.gives.get("of")
         if wanted and any(p.value.sort not in wanted for p in match.parts() if p.kind in ("area", "adjective")):
@@ -96,6 +98,18 @@ def _before_person(reading: Reading, match: Match, span: Span) -> Span:
         after = _WORD.search(text, area.span.end, span.end)
         surname = after and after.end() == span.end and text[span.end : span.end + 2].strip()[:1].isupper()
         if after and surname and after.group()[0].isupper() and book.is_given(after.group()):
+            return Span(span.start, area.span.end)
+    return span
+
+
+def _before_other(reading: Reading, words: OrganisationWords, match: Match, *, span: Span) -> Span:
+    """The words of a name up to the area it is of, where another body follows («… Узбекистана и Академия …»)."""
+    text, parts = reading.prepared.text, [p for p in match.parts() if p.kind == "area"]
+    for area in parts:
+        joint = words.ands.match(reading.folded, area.span.end + 1, span.end)
+        after = joint.end() + 1 if joint else span.end
+        named = after < span.end and text[after].isupper() and not any(p.span.start == after for p in parts)
+        if named:
             return Span(span.start, area.span.end)
     return span
 

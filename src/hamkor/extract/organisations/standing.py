@@ -13,6 +13,7 @@ from hamkor.text.fold import fold
 
 _ENDS = " .—-/()"
 _MARKS = re.compile('[«»“”„"]')
+_SIGNS = re.compile(r"[^\w\s]\s*\([^()]{1,3}\)\s*[—–-]\s")  # «SaryNews (KZ) — …»
 _WAY = re.compile(r"\s*[—–-]\s*")
 _ADDRESS = re.compile(r"^\S+\w\.[a-z]{2,4}$")
 _LONG_NAME = 4  # words of a name that tells by itself what it names
@@ -31,7 +32,7 @@ def find_standing_out(
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
-        if scene.text.strip(_ENDS) == scene.text[place]:
+        if scene.text.strip(_ENDS) == scene.text[place] or place < _count_signing(scene.text):
             continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
@@ -40,6 +41,12 @@ def find_standing_out(
         if not words.no_organisation_before.search(scene.text[max(0, place - 40) : place].rstrip('" ')):
             area = get_known_area(words, part.value)
             yield Part("organisation", part.span, OrganisationMention(part.value, area, "company", part.span))
+
+
+def _count_signing(text: str) -> int:
+    """How many characters of a scene sign its dateline («SaryNews (KZ) — …»)."""
+    met = _SIGNS.match(text)
+    return met.end() if met else 0
 
 
 def _is_speech(text: str, place: int, named: Part) -> bool:
