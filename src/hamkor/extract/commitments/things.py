@@ -68,7 +68,15 @@ def _items(words: ClauseWords, text: str, region: Region) -> list[tuple[int, int
     joints = words.joints.finditer(text, region.start, region.end)
     whole = [met.span() for met in words.compounds.finditer(text, region.start, region.end)]
     free = [m.span() for m in joints if not any(start < m.start() < end for start, end in whole)]
-    cuts = [at for at in free if not (_only_says_where(words, text, *at) or _joins_areas(text, *at, region.end))]
+    cuts = [
+        at
+        for at in free
+        if not (
+            _only_says_where(words, text, *at)
+            or words.setting.match(text, at[1])
+            or _joins_areas(text, *at, region.end)
+        )
+    ]
     cuts = sorted([*cuts, *(m.span() for m in _PARTED.finditer(text, region.start, region.end))])
     starts = [region.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), region.end]

@@ -104,6 +104,8 @@ def _before_person(reading: Reading, match: Match, span: Span) -> Span:
 
 def _before_other(reading: Reading, words: OrganisationWords, match: Match, *, span: Span) -> Span:
     """The words of a name up to the area it is of, where another body follows («… Узбекистана и Академия …»)."""
+    if reading.language.get("language", "final_verb"):
+        return span
     text, parts = reading.prepared.text, [p for p in match.parts() if p.kind == "area"]
     for area in parts:
         joint = words.ands.match(reading.folded, area.span.end + 1, span.end)

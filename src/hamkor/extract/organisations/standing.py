@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hamkor.extract.organisations.words import OrganisationWords, get_known_area
 from hamkor.extract.parts import OrganisationMention
@@ -13,7 +14,7 @@ from hamkor.text.fold import fold
 
 _ENDS = " .—-/()"
 _MARKS = re.compile('[«»“”„"]')
-_SIGNS = re.compile(r"[^\w\s]\s*\([^()]{1,3}\)\s*[—–-]\s")  # «SaryNews (KZ) — …»
+_SIGNS = re.compile(r"\w+ ?\([A-Z]{2,3}\)\s*[—–-]\s")
 _WAY = re.compile(r"\s*[—–-]\s*")
 _ADDRESS = re.compile(r"^\S+\w\.[a-z]{2,4}$")
 _LONG_NAME = 4  # words of a name that tells by itself what it names
@@ -32,7 +33,7 @@ def find_standing_out(
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
-        if scene.text.strip(_ENDS) == scene.text[place] or place < _count_signing(scene.text):
+        if scene.text.strip(_ENDS) == scene.text[place] or _signs(reading, scene, part):
             continue  # a line of its own, or what signs a dateline: who publishes
         if _is_speech(scene.text, place, part) or words.no_organisation_after.match(scene.text, place + 1):
             continue
@@ -43,10 +44,10 @@ def find_standing_out(
             yield Part("organisation", part.span, OrganisationMention(part.value, area, "company", part.span))
 
 
-def _count_signing(text: str) -> int:
-    """How many characters of a scene sign its dateline («SaryNews (KZ) — …»)."""
-    met = _SIGNS.match(text)
-    return met.end() if met else 0
+def _signs(reading: Reading, scene: Scene, named: Part) -> bool:
+    """Whether a name, or a code in brackets after it, signs the dateline («SaryNews (KZ) — …»)."""
+    met = _SIGNS.match(reading.prepared.text, scene.span.start, scene.span.end)
+    return met is not None and named.span.start < met.end()
 
 
 def _is_speech(text: str, place: int, named: Part) -> bool:
@@ -73,11 +74,11 @@ def _names_paper(reading: Reading, words: OrganisationWords, named: Part) -> boo
     return any((met.start, met.end) == (0, len(said)) for met in words.papers.find(said))
 
 
-def _names_way(scene: Scene, named: Part) -> bool:
-    """Whether a name is the two ends of a way («линия «Шымкент — Ташкент»»)."""
-    inner = [p.span for p in named.inner if p.kind == "area"]
-    between = _WAY.fullmatch(scene.folded, inner[0].end, inner[-1].start) if len(inner) > 1 else None
-    return bool(between)
+def _names_way(scene: Scene, part: Part) -> bool:
+    """Whether a name is the ends of a way («линия «Шымкент — Ташкент»», «Бухара-Москва-Бухара»)."""
+    inner = sorted((p.span for p in part.inner if p.kind == "area"), key=lambda span: span.start)
+    gaps = [_WAY.fullmatch(scene.folded, one.end, other.start) for one, other in pairwise(inner)]
+    return bool(gaps) and all(gaps)
 
 
 def _first_word(part: Part) -> str:

@@ -45,7 +45,9 @@ def load_words(language: Language) -> OrganisationWords:
     follows = language.get("organisations", "follows")
     notation = compile_notation(
         # of names in a row, the first tells what they are; words for what the thing is for may follow its noun
-        "{not_after} {follows}*3 [,] (<quote> (,|{and}))*3 $" if follows else "{not_after} (<quote> (,|{and}))*3 $",
+        "{not_after} {follows}*3 [,] (<quote> (,|{and}) [<area>] [—|-])*3 $"
+        if follows
+        else "{not_after} (<quote> (,|{and}))*3 $",
         place=f"{language.code}/organisations.toml: not_after",
         lists={**language.lists, "not_after": language.get("organisations", "not_after"), "follows": follows},
         endings=language.endings,
