@@ -137,3 +137,19 @@ def test_a_broken_table_of_names_stops_reading_before_it_begins(
     assert "own.csv" in done.err
     monkeypatch.delenv("HAMKOR_ALIASES")
     assert kinds(run("read", "--input-format", "jsonl", "-", given=line(id="a", text=TEXT))) == ["new"]
+
+
+def test_reasons_that_differ_in_numbers_only_are_told_as_one() -> None:
+    from hamkor.cli.keep import Summary
+    from hamkor.errors import ReadError
+    from hamkor.pipeline.keeping import FAILED, Kept
+
+    summary = Summary()
+    found = [*(f"{number} letters" for number in (3, 14, 1_500)), *(f"a file {chr(97 + n)}" for n in range(14))]
+    for number, told in enumerate(found):
+        error = ReadError(f"{number}.txt", found=told, expected="more", do="look")
+        summary.count(Kept(f"{number}.txt", FAILED, error=error))
+    lines = list(summary.write("desk.db"))
+    assert "  3 × found … letters; expected more" in lines
+    assert "  1 × found a file a; expected more" in lines
+    assert lines[-1] == "  … and 3 more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,7 +45,21 @@ class Summary:
         for heading, told in (("read.failed", self.reasons), ("read.notices", self.notices)):
             if told:
                 yield get_text(heading)
-                yield from (f"  {number} × {clean(text)}" for text, number in told.most_common(_SHOWN))
+                yield from _write_counted(told)
+
+
+def _write_counted(told: Counter[str]) -> Iterator[str]:
+    """What was told how often, the commonest first; what differs in numbers only is one, told without them."""
+    alike: Counter[str] = Counter()
+    texts: dict[str, str] = {}
+    for text, number in told.items():
+        key = _NUMBER.sub("…", text)
+        texts[key] = text if key not in texts else key
+        alike[key] += number
+    for key, number in alike.most_common(_SHOWN):
+        yield f"  {number} × {clean(texts[key])}"
+    if len(alike) > _SHOWN:
+        yield f"  {get_text('demo.more', number=len(alike) - _SHOWN)}"
 
 
 def _tell_reason(error: HamkorError) -> str:
@@ -52,6 +67,7 @@ def _tell_reason(error: HamkorError) -> str:
 
 
 _SHOWN = 12  # reasons and notices told at the end
+_NUMBER = re.compile(r"\d+(?:[ .,]\d+)*")
 
 
 def write_kept_line(kept: Kept) -> dict[str, Any]:
