@@ -25,3 +25,11 @@ def test_end_of_a_page_parts_wrapped_paragraphs_only_after_a_sentence() -> None:
     wrapped = "\n".join([line] * 5)
     [document] = read_bytes(f"{wrapped}\n\f{wrapped}.\n\fДругая страница.\n".encode(), place="note.txt")
     assert [b.span.within(document.text)[-9:] for b in document.blocks] == ["й ширины.", "страница."]
+
+
+def test_title_of_minutes_goes_on_below_the_kind_of_paper() -> None:
+    head = "ПРОТОКОЛ № 12\nсовещания рабочей группы двух областей\n\nг. Навои, 3 марта 2026 года"
+    text = f"{head}\n\nРЕШИЛИ:\n1. Открыть рейс."
+    [document] = read_bytes(text.encode(), place="minutes.txt")
+    assert document.title == "ПРОТОКОЛ № 12 совещания рабочей группы двух областей"
+    assert (document.published, document.publisher) == ("2026-03-03", None)

@@ -24,6 +24,7 @@ _PARAGRAPH = re.compile(  # up to a blank line, or the end of a page that ends a
     r"\S(?:.(?!\r?\n[ \t]*\r?\n|(?<=[.!?…])\s*\f))*.?", re.S
 )
 _LABELLED = re.compile(r"\s*([\w ]{2,20}):\s*(.+)")
+_NO_NAME = re.compile(r":\s*\Z|\A\w{1,3}\.\s")  # a line that opens a list; a town, called one («г. Навои»)
 _ROLES = {"subject": "title", "date": "date", "from": "publisher", "source": "publisher"}
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')]*\s*\Z")
 
@@ -100,8 +101,14 @@ def _head_lines(text: str) -> Iterator[str]:
     lines = [match for match in _LINE.finditer(text) if match.group().strip()]
     for match in lines[:HEAD_LINES]:
         line = match.group().strip()
-        goes_on = re.match(r"\r?\n\s*[^\W\d_]", text[match.end() :]) and text[match.end() :].lstrip()[:1].islower()
-        if len(line) > LONGEST_TITLE or goes_on or (_SENTENCE_END.search(line) and not is_day_line(line)):
+        below = re.match(r"\r?\n[ \t]*(\w)", text[match.end() :])
+        goes_on = below is not None and below[1].islower()
+        heads = line.isupper()  # «ПРОТОКОЛ № 12», and below it of what
+        if (
+            len(line) > LONGEST_TITLE
+            or (goes_on and not heads)
+            or (_SENTENCE_END.search(line) and not is_day_line(line))
+        ):
             return
         yield line
 
@@ -116,6 +123,8 @@ def _read_label(line: str) -> tuple[str, str] | None:
 
 def _title(lines: list[str]) -> str | None:
     """The first line that says something; a short one, or one that names a body, only where no other does."""
+    if len(lines) > 1 and lines[0].isupper() and lines[1][:1].islower():
+        return f"{lines[0]} {lines[1]}"
     able = [line for line in lines if len(line) >= 12 and not is_day_line(line) and not line.startswith("http")]
     saying = [line for line in able if line.count(" ") >= 3 and not starts_with(fold(line), "publishers")]
     return next(iter(saying or able), None)
@@ -125,8 +134,8 @@ def _publisher(lines: list[str], title: str | None) -> str | None:
     """Who publishes: a name beside the day on its line, else a short line of its own; only where a day stands there."""
     days = [line for line in lines if is_day_line(line)]
     beside = [name for line in days if len(name := without_days(line)) > 2 and not re.search(r"\d", name)]
-    alone = [line for line in lines if line != title and line not in days and 2 < len(line) <= LONGEST_NAME]
-    names = [*alone, *beside] if days else []
+    alone = [line for line in lines if line not in (title or "") and line not in days and 2 < len(line) <= LONGEST_NAME]
+    names = [name for name in (*alone, *beside) if days and not _NO_NAME.search(name)]
     typical = [line for line in names if any(word in fold(line) for word in get_words("publishers"))]
     return next(iter(typical or names), None)
 
