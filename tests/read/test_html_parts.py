@@ -65,3 +65,9 @@ def test_list_of_news_by_days_is_no_list_of_names(file: File) -> None:
     news = "".join(f"<dt>0{n}.06.2026</dt><dd><a href=/{n}>Другая новость номер {n} о соседях</a></dd>" for n in "123")
     told = read(file, f"<main><h1>Встреча двух областей</h1><p>{LONG}</p><p>{SHORT}</p></main><dl>{news}</dl>").text
     assert "Другая новость" not in told
+
+
+def test_blank_lines_part_paragraphs_of_text_laid_out_by_itself(file: File) -> None:
+    wrapped = LONG.replace(" товарооборот", "\nтоварооборот")
+    document = read(file, f"<h1>Встреча двух областей</h1><pre>3 июня 2026 г.\n\n{wrapped}\n \n{SHORT}</pre>")
+    assert document.text == f"{LONG}\n\n{SHORT}"

@@ -24,6 +24,7 @@ from hamkor.read.words import fold
 
 __all__ = ["Element", "Unit", "clean", "find_units"]
 
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE_END = re.compile(r"[.!?:;…][»”\"')]*\s*\Z")
 
 
@@ -80,6 +81,15 @@ class _Walk:
         self.words: list[str] = []
         self.links = self.linked = self.lead_link = self.tables = 0
 
+    def add_text(self, text: str | None) -> None:
+        """Add what an element holds; in text laid out by its own line breaks, blank lines part paragraphs."""
+        preset = text is not None and any(block.tag == "pre" for block in self.blocks)
+        first, *others = _BLANK_LINE.split(text or "") if preset else [text]
+        self.add(first)
+        for paragraph in others:
+            self.flush()
+            self.add(paragraph)
+
     def add(self, text: str | None) -> None:
         if not text:
             return
@@ -130,7 +140,7 @@ class _Walk:
             self.words.append(" ")
         if tag == "a":
             self.links += 1
-        self.add(element.text)
+        self.add_text(element.text)
 
     def parts_labels(self, element: Element) -> bool:
         """Whether a label stands right after another outside of prose: a day and a counter, say."""
@@ -145,7 +155,7 @@ class _Walk:
                 self.blocks.pop()
         elif element.tag == "a":
             self.links -= 1
-        self.add(element.tail)
+        self.add_text(element.tail)
 
     def take_names(self, listed: Element) -> None:
         """Names with what they are, as «name: what» each: the term or who answers, below what is to be done."""
