@@ -174,3 +174,43 @@ def test_a_row_of_figures_without_a_name_heads_nothing() -> None:
     rows = [["", "Экспорт, млн долл.", "Импорт, млн долл."], ["", "30,1", "40,2"], ["Казахстан", "1,5", "2,5"]]
     page = write_table("Внешняя торговля Узбекистана", MORE["ru"] * 2, rows)
     assert {f.obs_value for f in read(page, "nameless.html")} >= {1_500_000, 2_500_000, 30_100_000, 40_200_000}
+
+
+TITLED = {
+    "ru": [
+        "Экспорт Узбекистана, млн долларов",
+        ["Страна", "2024", "2025", "Доля, %"],
+        ["Казахстан", "112,5", "130,1", "8,1"],
+    ],
+    "en": [
+        "Exports of Uzbekistan, USD million",
+        ["Country", "2024", "2025", "Share, %"],
+        ["Kazakhstan", "112.5", "130.1", "8.1"],
+    ],
+    "kk": [
+        "Өзбекстан экспорты, млн доллар",
+        ["Ел", "2024", "2025", "Үлесі, %"],
+        ["Қазақстан", "112,5", "130,1", "8,1"],
+    ],
+    "uz": [
+        "O‘zbekiston eksporti, mln dollar",
+        ["Davlat", "2024", "2025", "Ulushi, %"],
+        ["Qozog‘iston", "112,5", "130,1", "8,1"],
+    ],
+    "uz-Cyrl": [
+        "Ўзбекистон экспорти, млн доллар",
+        ["Давлат", "2024", "2025", "Улуши, %"],
+        ["Қозоғистон", "112,5", "130,1", "8,1"],
+    ],
+}
+
+
+@pytest.mark.parametrize("language", TITLED)
+def test_title_tells_the_unit_of_a_sheet_but_not_of_shares(language: str) -> None:
+    title, *rows = TITLED[language]
+    book, file = Workbook(), BytesIO()
+    for row in ([title], *rows):
+        book.active.append(row)
+    book.save(file)
+    told = [f"{f.obs_value:f} {f.unit_measure} {f.time_period}" for f in read(file.getvalue(), "sheet.xlsx")]
+    assert told == ["112500000 USD 2024", "130100000 USD 2025"]

@@ -42,9 +42,7 @@ def read_parts(prepared: PreparedText, scene: str = "people", *, language: Langu
         _read_simple(language, prepared.text, folded, sentence=s, published=today) for s in prepared.sentences
     )
     simple = lend_units(language, prepared.text, folded, simple)
-    reading = Reading(
-        prepared, language, folded, tuple(lend_heads(language, prepared.text, folded, simple, today=today))
-    )
+    reading = Reading(prepared, language, folded, tuple(lend_heads(language, prepared, folded, simple, today=today)))
     if scene == "simple":
         return reading
     reading = _with(reading, find_organisations(reading))

@@ -75,7 +75,7 @@ class Lists:
         """Where the opening line tells a unit: nothing but it stands between a comma or bracket and the colon."""
         met, start = _UNIT.search(opener.sentence.span.within(self.text)), opener.sentence.span.start
         spans = self.list_phrases(met, start) if met else iter(())
-        return next((span for span in spans if self.is_unit(span)), None)
+        return next((span for span in spans if self.is_unit(span.within(self.text))), None)
 
     def list_phrases(self, met: re.Match[str], start: int) -> Iterator[Span]:
         """All the words before the end of a head, and all but the first of them («в млн долларов»)."""
@@ -84,14 +84,20 @@ class Lists:
         if " " in met[1].rstrip():
             yield Span(begin + met[1].index(" ") + 1, end)
 
-    def is_unit(self, span: Span, *, alone: bool = False) -> bool:
+    def is_unit(self, unit: str, *, alone: bool = False) -> bool:
         """Whether words are a unit; one that stands `alone`, without what it measures, is none of people."""
-        told = ((said, made) for said in _put(_ANY, span.within(self.text)) if (made := self.measure(said)))
+        told = ((said, made) for said in _put(_ANY, unit) if (made := self.measure(said)))
         return any(_is_whole(made, said) and not (alone and made.value.unit == "person") for said, made in told)
 
-    def measure_in(self, number: str, unit: Span) -> Part | None:
+    def is_percent(self, unit: str) -> bool:
+        """Whether words are percents: a unit that measures no number alone, since it may be a share or growth."""
+        said = f"{_ANY} {unit}".rstrip(". ")
+        parts = find_quantities(self.language, said, fold(said), Span(0, len(said)))
+        return len(parts) == 1 and parts[0].kind == "percent" and parts[0].span == Span(0, len(said))
+
+    def measure_in(self, number: str, unit: str) -> Part | None:
         """What a number means in a unit told elsewhere."""
-        return next((made for said in _put(number, unit.within(self.text)) if (made := self.measure(said))), None)
+        return next((made for said in _put(number, unit) if (made := self.measure(said))), None)
 
     def measure(self, said: str) -> Part | None:
         """What a number with its unit means."""
@@ -101,7 +107,9 @@ class Lists:
     def measure_by(self, row: ReadSentence, unit: Span) -> ReadSentence:
         """The row, its number in the unit that opens the list."""
         span = self._find_number(row)
-        made = self.measure_in(span.within(self.text), unit) if span and not row.of(*_MEASURED) else None
+        made = (
+            self.measure_in(span.within(self.text), unit.within(self.text)) if span and not row.of(*_MEASURED) else None
+        )
         if span is None or made is None:
             return row
         return self.without(row, span, Part(made.kind, span, replace(made.value, quoted=None, qualified=None)))

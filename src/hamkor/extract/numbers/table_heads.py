@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hamkor.extract.numbers.headed import Lists
@@ -25,14 +25,20 @@ Row = Mapping[int, ReadSentence]  # its filled cells by column
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a head tells: where its unit stands, the name of the indicator, the time; None for what it does not."""
+    """What a head tells: its unit, the name of the indicator, the time; None for what it does not.
 
-    unit: Span | None = None
+    place  where the unit stands in the text; None where it stands in the title
+    """
+
+    unit: str | None = None
     indicator: str | None = None
     period: Period | None = None
+    place: Span | None = None
 
     def or_else(self, other: Head) -> Head:
-        return Head(self.unit or other.unit, self.indicator or other.indicator, self.period or other.period)
+        unit = self if self.unit else other
+        indicator, period = self.indicator or other.indicator, self.period or other.period
+        return Head(unit.unit, indicator, period, unit.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,23 @@ class Heads:
         times = [p.value.period for p in head.of("period") if p.value.period]
         year = _YEAR.fullmatch(said)
         period = parse_period(year[1]) if year else times[0] if times else None
-        return Head(self._find_unit(said, head.sentence.span.start), named, period)
+        unit = self._find_unit(said)
+        place = Span(head.sentence.span.start + unit.start, head.sentence.span.start + unit.end) if unit else None
+        return Head(unit.within(said) if unit else None, named, period, place)
 
-    def _find_unit(self, said: str, start: int) -> Span | None:
+    def read_title(self, title: str) -> Head:
+        """What the title of a document tells of its tables: the unit and the indicator."""
+        unit, words = self._find_unit(title), get_words(self.language).indicators.find(fold(title))
+        named = next((word.value.name for word in words if word.value and not word.value.weak), None)
+        return Head(unit.within(title) if unit else None, named)
+
+    def _find_unit(self, said: str) -> Span | None:
         met, only = _UNIT.search(said), _ONLY.match(said)
-        spans = [span for found in (met, only) if found for span in self.lists.list_phrases(found, start)]
-        sized = (span for span in spans if self.lists.is_unit(span, alone=met is None))
-        return next(sized, None)
+        spans = [span for found in (met, only) if found for span in self.lists.list_phrases(found, 0)]
+        return next((span for span in spans if self._is_unit(span.within(said), alone=met is None)), None)
+
+    def _is_unit(self, unit: str, *, alone: bool) -> bool:
+        return self.lists.is_unit(unit, alone=alone) or self.lists.is_percent(unit)
 
     def count_head_rows(self, rows: Sequence[Row]) -> int:
         """How many rows at the top head a table: the first, and those below that only go on with it."""
@@ -83,7 +99,7 @@ class Heads:
         head = Head()
         for cell in reversed(cells):
             head = head.or_else(self.read(cell))
-        return Head(head.unit, head.indicator, self._join_times(cells) or head.period) if len(cells) > 1 else head
+        return replace(head, period=self._join_times(cells) or head.period) if len(cells) > 1 else head
 
     def _join_times(self, cells: Sequence[ReadSentence]) -> Period | None:
         """The time that heads above each other tell together («Январь–май» above «2026»)."""

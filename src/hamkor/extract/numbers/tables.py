@@ -13,7 +13,7 @@ from hamkor.extract.numbers.table_heads import Head, Heads, Row
 from hamkor.extract.parts import Quantity
 from hamkor.extract.reading import ReadSentence
 from hamkor.grammar import Language, Part
-from hamkor.model import Span
+from hamkor.model import PreparedText, Span
 
 _BARE = re.compile(r"\W{0,2}(\d[\d .,\u00a0]*\d|\d)\W{0,2}")
 _BEFORE = 4  # sentences above a table in which its time may stand
@@ -23,20 +23,27 @@ Numbered = tuple[int, ReadSentence]  # a sentence with its place among all
 
 
 def lend_heads(
-    language: Language, text: str, folded: str, sentences: Sequence[ReadSentence], *, today: date | None = None
+    language: Language,
+    prepared: PreparedText,
+    folded: str,
+    sentences: Sequence[ReadSentence],
+    *,
+    today: date | None = None,
 ) -> list[ReadSentence]:
-    """The sentences, with cells that hold a bare number measured as their column, row or the line above says.
+    """The sentences, with cells that hold a bare number measured as their heads say, or the line above, or the title.
 
     What measures itself keeps its unit, and has the time of its column.
     """
-    read, lists = list(sentences), Lists(language, text, folded)
-    heads = Heads(language, text, lists, today)
+    title = prepared.title or prepared.document.title
+    read, lists = list(sentences), Lists(language, prepared.text, folded)
+    heads = Heads(language, prepared.text, lists, today)
+    titled = heads.read_title(title) if title and any(s.sentence.row for s in sentences) else Head()
     for cells in _list_tables(sentences):
         first = cells[0][0]
         above = _read_above(heads, sentences[max(0, first - _BEFORE) : first])
-        if above.unit and above.unit.start >= read[first - 1].sentence.span.start:
-            read[first - 1] = lists.without(read[first - 1], above.unit)  # “, USD million” is no figure
-        table = _lay_out(heads, cells, above)
+        if above.place and above.place.start >= read[first - 1].sentence.span.start:
+            read[first - 1] = lists.without(read[first - 1], above.place)  # “, USD million” is no figure
+        table = _lay_out(heads, cells, above.or_else(titled))
         for number, cell in cells:
             read[number] = table.read(cell)
     return read
@@ -56,7 +63,7 @@ def _lay_out(heads: Heads, cells: Sequence[Numbered], above: Head) -> _Table:
     columns = heads.read_columns(rows[:heading])
     beside = {cell.sentence.row: heads.read(cell) for row in rows[heading:] if (cell := row.get(0))}
     headed = {cell.sentence.row for row in rows[:heading] for cell in row.values()}
-    corner = Head(unit=columns[0].unit) if 0 in columns else Head()
+    corner = Head(unit=columns[0].unit, place=columns[0].place) if 0 in columns else Head()
     return _Table(heads, columns, beside, headed, corner.or_else(above))
 
 
@@ -87,7 +94,7 @@ class _Table:
     def read(self, cell: ReadSentence) -> ReadSentence:
         row, column = cell.sentence.row, cell.sentence.column or 0
         if row in self.headed or not column:
-            unit = self.heads.read(cell).unit
+            unit = self.heads.read(cell).place
             return self.heads.lists.without(cell, unit) if unit else cell  # “million dollars” is no figure
         own = self.columns.get(column, Head()).or_else(self.beside.get(row, Head()))
         return self._date(cell, own) if cell.of(*_NOT_ALONE) else self._measure(cell, own.or_else(self.above))
