@@ -256,3 +256,19 @@ def test_who_holds_another_office_is_not_the_one_who_speaks() -> None:
 )
 def test_things_counted_under_an_acronym(text: str, indicator: str) -> None:
     assert [f.indicator for f in read(text).observations] == [indicator]
+
+
+def test_who_is_told_of_at_a_meeting_makes_no_other_one() -> None:
+    text = (
+        "Mayor Zhenis Toktorov of Osh met with khokim Shukhrat Rahmonov. During the meeting, Osh Mayor Zhenis "
+        "Toktorov was given an order by the decree of President Shavkat Omarov."
+    )
+    assert [e.type for e in read(text).events] == ["meeting"]
+
+
+def test_the_event_is_first_one_of_its_own_kind() -> None:
+    text = (
+        "Firms have signed contracts worth $1 billion, the minister told the Kazakh-Tajik Business Forum on Wednesday. "
+        "The event took place in Astana."
+    )
+    assert [e.place_code for e in read(text).events if e.type == "forum"] == ["KZ-71"]

@@ -82,7 +82,7 @@ def _settle(kept: list[Told], told: Told) -> None:
         return
     if any(_visits_on(known, told) for known in kept):
         return
-    meant = next((at for at, known in enumerate(kept) if _may_point_to(told, known)), None)
+    meant = _find_meant(kept, told)
     if told.mention.bare and meant is not None:
         known = _with_people(kept[meant], told)
         later = told.ahead and known.status == "held"  # «at the talks X was invited to a forum in April 2026»
@@ -105,6 +105,13 @@ def _visits_on(known: Told, told: Told) -> bool:
 
 def _is_within(code: str, other: str) -> bool:
     return code.startswith(other) or other.startswith(code)
+
+
+def _find_meant(kept: list[Told], told: Told) -> int | None:
+    """Which event words that only point back mean: one of their own kind before one of another («the event»)."""
+    may_be = [at for at, known in enumerate(kept) if _may_point_to(told, known)]
+    own = [at for at in may_be if kept[at].mention.type == told.mention.type]
+    return next(iter(own or may_be), None)
 
 
 def _with_people(known: Told, told: Told) -> Told:
@@ -167,8 +174,12 @@ def _recalls_others(known: Told, told: Told) -> bool:
 
 
 def _meets_others(known: Told, told: Told) -> bool:
-    """Whether one and the same person meets others each time, each time told in full."""
-    full = told.mention.type == "meeting" and len(known.people & told.people) == 1
+    """Whether one and the same person is to meet others each time, each time told in full.
+
+    At one that was held others are often told of (“at the meeting X was given an order by the decree of Y”).
+    """
+    planned = told.mention.type == "meeting" and told.status == "planned"
+    full = planned and len(known.people & told.people) == 1
     return full and bool(known.people - told.people) and bool(told.people - known.people)
 
 
