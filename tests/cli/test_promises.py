@@ -128,3 +128,62 @@ def test_what_stands_suspended_is_listed(run: Any, told: Path) -> None:
     assert run("read", "--input-format", "jsonl", "-", given=json.dumps(later, ensure_ascii=False)).status == 0
     [house] = threads(run, "--stage", "suspended")
     assert [telling["document"] for telling in house["history"]] == ["one", "three"]
+
+
+EDITION = (
+    ROAD_MAP[0],
+    ROAD_MAP[1],
+    ("1.1", "Открытие торгового дома в Ургенче", "май 2026 года", "ХТПП\nООО «Хива Карвон»"),
+    ("1.2", "Создание рыбного питомника в Хазараспе", "2027 год", "Министерство сельского хозяйства Узбекистана"),
+)
+
+
+def write_map(file: Path, rows: tuple[tuple[str, ...], ...]) -> Path:
+    book = Workbook()
+    for line in rows:
+        book.active.append(line)
+    book.save(file)
+    return file
+
+
+def test_a_new_edition_under_another_name_moves_terms_and_is_held_against_the_last(run: Any, told: Path) -> None:
+    first, second = (
+        write_map(told.with_name(name), rows) for name, rows in (("a.xlsx", ROAD_MAP), ("b.xlsx", EDITION))
+    )
+    assert run("read", first, "--published", "2025-04-01").status == 0
+    assert run("read", second, "--published", "2026-02-01").status == 0
+    [row] = threads(run, "--responsible", "khiva karvon", "--as-of", "2026-03-01")
+    assert (row["due"], row["overdue"], row["last_heard"]) == ("2026-05", False, "2026-02-01")
+    assert [term["due"] for term in row["terms"]] == ["2025-05", "2026-05"]
+    [change] = [json.loads(line) for line in run("versions", str(second), "--against", str(first)).lines]
+    assert "Создание рыбного питомника в Хазараспе" in [one["evidence"]["exact"] for one in change["added"]]
+    assert "Открытие торгового дома в Актау" in [one["evidence"]["exact"] for one in change["gone"]]
+    shown = run("--lang", "en", "versions", str(second), "--against", str(first), "--format", "table").out
+    assert "~ promises: No. 1.1" in shown
+    assert run("versions", str(second), "--against", "nothing").status == 2
+
+
+def test_bodies_are_found_by_what_their_names_mean(run: Any, told: Path) -> None:
+    assert run("read", write_map(told.with_name("b.xlsx"), EDITION), "--published", "2026-02-01").status == 0
+    for asked in ("Минсельхоз", "Qishloq xo‘jaligi vazirligi", "Ministry of Agriculture of Uzbekistan"):
+        [row] = threads(run, "--responsible", asked, "--as-of", "2026-03-01")
+        assert row["responsible"] == ["Министерство сельского хозяйства Узбекистана"]
+    assert threads(run, "--responsible", "Минсельхоз РК", "--as-of", "2026-03-01") == []
+    assert threads(run, "--responsible", "ннн", "--as-of", "2026-03-01") == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_one_day_a_story_is_the_same_whatever_was_read_first(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turned: bool
+) -> None:
+    texts = (
+        "Хокимият Навоийской области и акимат Кызылординской области договорились открыть автобус Навои – Кызылорда.",
+        "Қызылорда облысы мен Навои облысы Қызылорда – Навои автобусын ашуға келісті.",
+    )
+    lines = [json.dumps({"id": f"n{n}", "published": "2025-03-12", "text": text}) for n, text in enumerate(texts)]
+    monkeypatch.setenv("HAMKOR_LEDGER", str(tmp_path / "desk.db"))
+    given = "\n".join(reversed(lines) if turned else lines)
+    assert run("read", "--input-format", "jsonl", "-", given=given).status == 0
+    [story] = threads(run, "--as-of", "2026-03-01")
+    assert [telling["document"] for telling in story["history"]] == ["n0", "n1"]
+    assert story["parties"][:2] == ["UZ-NW", "KZ-43"]

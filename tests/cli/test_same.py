@@ -52,7 +52,7 @@ def test_same_tells_why_in_a_pipe_and_on_a_screen(run: Any, news: Path) -> None:
     assert {node["document"] for node in thing["nodes"]} == {"n1", "n2"}
     assert all(pair["reasons"] for pair in thing["joined"])
     shown = run("same", id_, "--format", "table").out
-    assert shown.startswith(f"{id_}  promise, told ")
+    assert shown.startswith(f"{id_}  promise, tellings: ")
     assert "Judged the same" in shown
     assert "Вестник 2, 2025-11-02" in " ".join(shown.split())
 
@@ -131,3 +131,34 @@ def test_one_id_is_not_enough_to_merge(run: Any, news: Path) -> None:
     done = run("merge", "n1")
     assert done.status == 2
     assert "n1" in done.err
+
+
+REPORT = (
+    "В Таразе открылся склад семян, который построили фермеры Жамбылской и Чуйской областей.\n\n"
+    "Он вмещает четыреста тонн зерна и стоит у старого элеватора на восточной окраине города.\n\n"
+    "Весной здесь начнут проверять всхожесть, а осенью хранить семена хлопка, ячменя и люцерны."
+)
+
+
+def test_who_printed_a_text_first_is_told(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HAMKOR_LEDGER", str(tmp_path / "desk.db"))
+    printed = [
+        {"id": "late", "published": "2025-05-04", "publisher": "Эхо степи", "text": REPORT.rpartition("\n\n")[0]},
+        {"id": "early", "published": "2025-05-03", "publisher": "Голос элеватора", "text": REPORT},
+    ]
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in printed)
+    assert run("read", "--input-format", "jsonl", "-", given=lines).status == 0
+    thing = json.loads(run("same", "late").out)["thing"]
+    assert (thing["original"], thing["copies"]) == ("early", ["late"])
+    shown = run("--lang", "en", "same", "early", "--format", "table").out
+    assert "first: early (2025-05-03, Голос элеватора)" in shown
+    assert json.loads(run("show", "late").out)["document"]["copy_of"] == "early"
+    copied = run("--lang", "en", "show", "early", "--format", "table").out
+    assert "late (2025-05-04, Эхо степи)" in copied
+
+
+def test_one_decision_is_told_in_one_line(run: Any, news: Path) -> None:
+    (thing,), (other,) = (find_threads(run)[id_] for id_ in ("n1", "n3"))
+    assert run("merge", thing, other, "--by", "aziza").status == 0
+    shown = run("--lang", "en", "same", thing, "--format", "table").out
+    assert shown.count("aziza:") == 1

@@ -124,6 +124,20 @@ def test_postponed_suspended_recalled() -> None:
     assert take(tell("en", "The route was opened, he recalled")).does == ("recalls",)
 
 
+def test_nothing_stands_in_a_town_where_its_region_is_told() -> None:
+    houses = {
+        "ru": ("торговый дом Бухарской области", "торговый дом в Бухаре"),
+        "kk": ("Бұхара облысының сауда үйі", "Бұхарада сауда үйі"),
+        "uz-Latn": ("Buxoro viloyatining savdo uyi", "Buxorodagi savdo uyi"),
+        "uz-Cyrl": ("Бухоро вилоятининг савдо уйи", "Бухородаги савдо уйи"),
+        "en": ("a trade house of Bukhara Region", "a trade house in Bukhara"),
+    }
+    for language, (of_region, in_town) in houses.items():
+        assert not read_said(of_region, language).towns, language
+        assert read_said(in_town, language).towns, language
+    assert not read_said("склад Бухарской и Навоийской областей", "ru").towns
+
+
 def test_words_as_they_are_the_same_in_every_language() -> None:
     house, other = read_said("торговый дом «Тошкент савдо»", "ru"), read_said("“Toshkent savdo” savdo uyi", "uz-Latn")
     assert house.things == other.things == {"tradehouse"}

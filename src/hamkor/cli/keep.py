@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from hamkor.errors import HamkorError
 from hamkor.ledger import KINDS, SHOWN
 from hamkor.messages import get_text, tell_notice, tell_phrase
 from hamkor.model import Statements
-from hamkor.pipeline.keeping import Kept
+from hamkor.pipeline.keeping import NEW_VERSION, Kept
 from hamkor.publish.screen import clean
 
 _LISTS = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
@@ -20,16 +21,22 @@ _LISTS = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 
 @dataclass(slots=True)
 class Summary:
-    """What a run found: documents by what became of them, statements by kind, why documents failed, what to know."""
+    """What a run found: documents by what became of them, statements by kind, why documents failed, what to know.
+
+    versions  the first few documents of which another text had been kept
+    """
 
     documents: Counter[str] = field(default_factory=Counter)
     statements: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     notices: Counter[str] = field(default_factory=Counter)
+    versions: list[str] = field(default_factory=list)
 
     def count(self, kept: Kept) -> None:
         self.documents[kept.kind] += 1
         self.statements.update(kept.found)
+        if kept.kind == NEW_VERSION and len(self.versions) < _VERSIONS:
+            self.versions.append(kept.id)
         if kept.error:
             self.reasons[_tell_reason(kept.error)] += 1
         if kept.notice:
@@ -42,6 +49,9 @@ class Summary:
         counted = ((kind, self.statements[kind]) for kind in SHOWN)
         if found := ", ".join(f"{get_text(f'kind.{kind}')} {number}" for kind, number in counted if number):
             yield get_text("read.found", found=found)
+        if self.versions:
+            commands = (f"hamkor versions {shlex.quote(id_)}" for id_ in self.versions)
+            yield get_text("read.versions", commands="; ".join(map(clean, commands)))
         for heading, told in (("read.failed", self.reasons), ("read.notices", self.notices)):
             if told:
                 yield get_text(heading)
@@ -68,6 +78,7 @@ def _tell_reason(error: HamkorError) -> str:
 
 _SHOWN = 12  # reasons and notices told at the end
 _NUMBER = re.compile(r"\d+(?:[ .,]\d+)*")
+_VERSIONS = 3  # documents of which it is told how to see what changed
 
 
 def write_kept_line(kept: Kept) -> dict[str, Any]:

@@ -28,15 +28,17 @@ if TYPE_CHECKING:
 @told_options
 @ledger_option
 def same(*, id: str, format: str | None, output: str | None, ledger: str | None) -> None:
+    from hamkor.publish.reprints import find_printed_of
     from hamkor.publish.thing import write_thing, write_thing_lines
 
     form = choose_form(format, output)
     with open_view(ledger) as view:
         thing = view.get_thing(id)
+        printed = find_printed_of(view, thing)
         if form.format != "table":
-            write_plain([write_thing(thing)], form)
+            write_plain([write_thing(thing, printed)], form)
         else:
-            write_lines(write_thing_lines(thing, width=get_width(), paint=make_paint(form)), form.file)
+            write_lines(write_thing_lines(thing, printed, width=get_width(), paint=make_paint(form)), form.file)
 
 
 def _deciding(function: Any) -> Any:

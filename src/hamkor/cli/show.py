@@ -16,7 +16,7 @@ from hamkor.errors import LedgerError
 from hamkor.messages import get_text
 
 if TYPE_CHECKING:
-    from hamkor.ledger import View
+    from hamkor.ledger import Version, View
     from hamkor.publish.screen import Paint
 
 TELLING = ("table", "json", "jsonl")
@@ -41,6 +41,7 @@ def _find(view: View, id: str) -> tuple[dict[str, Any], Any]:
     """What bears this id, as a plain object and as what makes its lines: a document first, else a statement."""
     from hamkor.publish.kept import write_kept, write_statement
     from hamkor.publish.reading import write_document_lines, write_statement_lines
+    from hamkor.publish.reprints import find_printed, write_printed
     from hamkor.publish.tellings import count_tellings
 
     try:
@@ -51,11 +52,11 @@ def _find(view: View, id: str) -> tuple[dict[str, Any], Any]:
         around = {"before": passage.before, "words": passage.words, "after": passage.after}
         plain = write_statement(row) | {"stands": row.stands, "passage": around}
         return plain, lambda width, paint: write_statement_lines(row, passage, width=width, paint=paint)
-    found = view.get_statements(id)
+    found, printed = view.get_statements(id), find_printed(view, id)
     plain = write_kept(document.row, found, text=document.text)
-    plain["document"]["text"] = document.text
+    plain["document"] |= write_printed(printed, id) | {"text": document.text}
     rows = list(view.find_statements(None, _of_document(id)))
-    return plain, lambda width, paint: write_document_lines(document, rows, width=width, paint=paint)
+    return plain, lambda width, paint: write_document_lines(document, rows, printed, width=width, paint=paint)
 
 
 def _of_document(id: str) -> Any:
@@ -101,25 +102,27 @@ def _quote(word: str) -> str:
     return f'"{word}"' if " " in word.strip() and '"' not in word else word
 
 
-@command("versions", examples=("hamkor versions navoi-1",))
+@command("versions", examples=("hamkor versions navoi-1", "hamkor versions navoi-2 --against navoi-1"))
 @click.argument("id")
+@option("--against", metavar="ID")
 @told_options
 @ledger_option
-def versions(*, id: str, format: str | None, output: str | None, ledger: str | None) -> None:
+def versions(*, id: str, against: str | None, format: str | None, output: str | None, ledger: str | None) -> None:
     from hamkor.publish.kept import write_version
 
     form = choose_form(format, output)
     with open_view(ledger) as view:
         view.get_document(id)  # where there is none, that is said
+        found = view.find_versions(id) if against is None else iter([view.compare_documents(id, against)])
         if form.format != "table":
-            write_plain(map(write_version, view.find_versions(id)), form)
+            write_plain(map(write_version, found), form)
             return
-        write_lines(_write_versions(view, id, form), form.file)
+        write_lines(_write_versions(found, against, form), form.file)
 
 
-def _write_versions(view: View, id: str, form: Form) -> Iterator[str]:
+def _write_versions(found: Iterator[Version], against: str | None, form: Form) -> Iterator[str]:
     from hamkor.publish.reading import write_version_lines
 
     width, paint = get_width(), make_paint(form)
-    for version in view.find_versions(id):
-        yield from write_version_lines(version, width=width, paint=paint)
+    for version in found:
+        yield from write_version_lines(version, against, width=width, paint=paint)

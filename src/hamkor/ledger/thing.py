@@ -106,7 +106,7 @@ def _read_nodes(connection: Connection, names: list[str]) -> list[Node]:
     return [Node(row.id, row.thing, row.number, first.get(row.id) or whole[row.id]) for row in found]
 
 
-_EARLIEST = (nulls_last(documents.c.published_day), documents.c.row_id)
+_EARLIEST = (nulls_last(documents.c.published_day), documents.c.document_id)
 
 
 def _find_first_statements(connection: Connection, names: list[str]) -> dict[str, StatementRow]:

@@ -45,7 +45,7 @@ def select_tellings(things: Sequence[str]) -> Select[Any]:
 _IN_TIME = (
     documents.c.published_day.is_(None),  # undated ones last
     documents.c.published_day,
-    documents.c.row_id,
+    documents.c.document_id,  # of one day: the same whatever was read first
     statements.c.start,
     statements.c.row_id,
 )

@@ -15,7 +15,7 @@ from hamkor.pipeline.resolution import open_resolver, resolve_document
 from hamkor.pipeline.unforeseen import describe_unforeseen
 from hamkor.read import Reading
 
-FAILED, KNOWN = "failed", "unchanged"
+FAILED, KNOWN, NEW_VERSION = "failed", "unchanged", "new_version"
 _LISTS = dict(zip(KINDS, Statements.__dataclass_fields__, strict=True))
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from hamkor.ledger import DocumentRow, Hit, KeptDocument, Passage, StatementRow, Version
 from hamkor.messages import get_text
+from hamkor.model import Commitment
 from hamkor.publish.listing import get_fields
+from hamkor.publish.reprints import Printed, list_printed
 from hamkor.publish.screen import Paint, clean, fit, shorten, wrap
 from hamkor.publish.shown import SHORT_ID
 
@@ -37,19 +39,22 @@ def _write_facts(row: StatementRow, width: int, paint: Paint) -> Iterator[str]:
     yield from _write_titled([(get_text("column.id"), row.id)], width, paint)
 
 
-def write_source_lines(document: DocumentRow, *, width: int, paint: Paint) -> Iterator[str]:
-    """What is known of a document, a line each."""
+def write_source_lines(
+    document: DocumentRow, printed: Printed | None = None, *, width: int, paint: Paint
+) -> Iterator[str]:
+    """What is known of a document, a line each; where others print its text, too, who did first."""
     names = ("title", "publisher", "published", "url", "language", "notice")
     told = [(name, getattr(document, name)) for name in names]
     credited = ("attributed_to", ", ".join(document.attributed_to))
-    yield from _write_pairs([*told, credited, ("document_id", document.id)], width, paint)
+    copied = list_printed(printed, document.id)
+    yield from _write_pairs([*told, credited, ("document_id", document.id), *copied], width, paint)
 
 
 def write_document_lines(
-    document: KeptDocument, rows: Sequence[StatementRow], *, width: int, paint: Paint
+    document: KeptDocument, rows: Sequence[StatementRow], printed: Printed | None = None, *, width: int, paint: Paint
 ) -> Iterator[str]:
     """A document's particulars, its text with all words marked, and what they were read as."""
-    yield from write_source_lines(document.row, width=width, paint=paint)
+    yield from write_source_lines(document.row, printed, width=width, paint=paint)
     yield ""
     yield from _write_marked(_mark(document.text, rows), width, paint)
     if rows:
@@ -117,10 +122,13 @@ def write_hit_lines(hit: Hit, *, width: int, paint: Paint) -> Iterator[str]:
     yield paint(shorten(f"  {clean(row.id)}", width), "dim")
 
 
-def write_version_lines(version: Version, *, width: int, paint: Paint) -> Iterator[str]:
-    """One reading: when, what, and the statements that came (+), say something else (~), went (-)."""
-    number = version.document.version
-    head = get_text(f"version.{version.what}", number=number, at=version.at, program=version.program)
+def write_version_lines(version: Version, against: str | None = None, *, width: int, paint: Paint) -> Iterator[str]:
+    """One reading: when, what, and the statements that came (+), say something else (~), went (-).
+
+    against  the document that another is held against: an earlier edition that was kept under an id of its own
+    """
+    names = {"number": version.document.version, "at": version.at, "program": version.program}
+    head = get_text(f"version.{version.what}", **names, id=version.document.id, other=against)
     yield paint(head, "head")
     changed = [one for change in version.changed for one in (("~", change.after), (" ", change.before))]
     for sign, row, style in (
@@ -128,10 +136,17 @@ def write_version_lines(version: Version, *, width: int, paint: Paint) -> Iterat
         *((sign, row, "words") for sign, row in changed),
         *(("-", row, "bad") for row in version.gone),
     ):
-        facts = " · ".join(told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row))))
+        facts = [told for field in get_fields(row.kind)[:-_TAIL] if (told := clean(field.get(row)))]
         name = get_text("version.before") if sign == " " else get_text(f"kind.{row.kind}")
-        line = f"  {sign} {name}: {facts} · «{clean(row.evidence.exact)}»"
+        told = " · ".join([*_tell_number(row), *facts, f"«{clean(row.evidence.exact)}»"])
+        line = f"  {sign} {name}: {told}"
         yield paint(shorten(line, width), style)
+
+
+def _tell_number(row: StatementRow) -> list[str]:
+    """The number of a clause or of a row of a road map, by which people speak of it."""
+    clause = row.statement.clause if isinstance(row.statement, Commitment) else None
+    return [get_text("version.row", number=clean(clause))] if clause else []
 
 
 def _write_pairs(pairs: Sequence[tuple[str, str | None]], width: int, paint: Paint) -> Iterator[str]:

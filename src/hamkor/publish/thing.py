@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hamkor.ledger import JudgedRow, Node, StatementRow, Thing
@@ -10,6 +10,7 @@ from hamkor.messages import get_text
 from hamkor.model import POSITIVE, Pair
 from hamkor.publish.listing import get_fields
 from hamkor.publish.reasons import tell_reasons
+from hamkor.publish.reprints import Printed, write_printed, write_printed_lines
 from hamkor.publish.screen import Paint, clean, wrap
 from hamkor.publish.shown import SHORT_ID
 
@@ -26,13 +27,14 @@ _KINDS = {
 }
 
 
-def write_thing(thing: Thing) -> dict[str, Any]:
-    """A thing as plain data."""
+def write_thing(thing: Thing, printed: Printed | None = None) -> dict[str, Any]:
+    """A thing as plain data; of a text, who `printed` it."""
     unsure, completing = ([_write_beside(thing, pair) for pair in ps] for ps in (thing.unsure, thing.completing))
     return {
         "thing": {
             "id": thing.id,
             "kind": thing.kind,
+            **write_printed(printed),
             "nodes": [_write_node(node) for node in thing.nodes],
             "joined": [_write_pair(pair) for pair in thing.joined],
             "unsure": unsure,
@@ -78,17 +80,18 @@ def _get_other(thing: Thing, pair: Pair) -> Node:
     return thing.others[pair.left if pair.left in thing.others else pair.right]
 
 
-def write_thing_lines(thing: Thing, *, width: int, paint: Paint) -> Iterator[str]:
-    """What tells the thing, why that is one, what may belong to it, and what users decided."""
+def write_thing_lines(thing: Thing, printed: Printed | None = None, *, width: int, paint: Paint) -> Iterator[str]:
+    """What tells the thing, why that is one, what may belong to it, what users decided; of a text, who `printed` it."""
     told = sum(node.number for node in thing.nodes)
     head = get_text("same.heading", id=thing.id, kind=get_text(_KINDS[thing.kind]), told=told)
     yield paint(head, "head")
     yield from _indent((_tell_told(node) for node in thing.nodes), width)
     for title, lines in (
+        ("same.printed", write_printed_lines(printed) if printed else ()),
         ("same.joined", (_tell_pair(pair, "=") for pair in list_joining(thing))),
         ("same.unsure", _tell_unsure(thing)),
         ("same.completing", _tell_completing(thing)),
-        ("same.judged", map(_tell_judged, thing.judged)),
+        ("same.judged", _tell_decisions(thing.judged)),
     ):
         if listed := list(lines):
             yield from ("", paint(get_text(title), "head"), *_indent(listed, width))
@@ -150,10 +153,19 @@ def _tell_completing(thing: Thing) -> Iterator[str]:
             yield f"  hamkor split {pair.left[:SHORT_ID]} {pair.right[:SHORT_ID]}"
 
 
-def _tell_judged(row: JudgedRow) -> str:
-    sign = "=" if row.judgement == POSITIVE else "≠"
+def _tell_decisions(judged: Iterable[JudgedRow]) -> Iterator[str]:
+    """A line for each decision: what it says of pairs that share a side, and came to one end, is said at once."""
+    groups: dict[tuple[Any, ...], list[JudgedRow]] = {}
+    for row in judged:
+        groups.setdefault((row.decision, row.judgement, row.right, row.undone_at, row.holds), []).append(row)
+    return (_tell_judged(rows) for rows in groups.values())
+
+
+def _tell_judged(rows: Sequence[JudgedRow]) -> str:
+    row, sign = rows[0], "=" if rows[0].judgement == POSITIVE else "≠"
+    left = ", ".join(sorted(one.left[:SHORT_ID] for one in rows))
     why = f" – {clean(row.why)}" if row.why else ""
-    told = f"{row.at}  {row.by}: {row.left[:SHORT_ID]} {sign} {row.right[:SHORT_ID]}{why}"
+    told = f"{row.at}  {row.by}: {left} {sign} {row.right[:SHORT_ID]}{why}"
     return told if row.holds else f"{told}  ({_tell_end(row)})"
 
 

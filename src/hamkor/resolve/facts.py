@@ -127,8 +127,9 @@ def _with_surroundings(fact: Fact, told: Telling, figure: Observation) -> Fact:
 
 
 def _find_ends(*told: Said) -> set[str]:
-    """The ends of the way that is told of first."""
-    return next((said.ends for said in told if len(said.ends) > 1), set())
+    """The ends of the way that is told of first; where no towns are told as such, between regions of such names."""
+    found = (said.ends | said.regions if said.ends == said.towns else said.ends for said in told)
+    return next((ends for ends in found if len(ends) > 1), set())
 
 
 def convert_unit(figure: Observation) -> tuple[str, Decimal, Decimal, str]:

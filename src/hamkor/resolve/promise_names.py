@@ -13,7 +13,7 @@ from hamkor.resolve.organisations import parse_organisation
 from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import get_sounds
 
-TOWNS = frozenset({"city", "town"})
+TOWNS = frozenset({"city", "town", "district"})
 _LENDERS = frozenset({"bank", "fund"})
 _LONGEST_CASE = 4  # letters that a case adds to a surname
 

@@ -9,7 +9,9 @@ from hamkor.grammar import get_morphology, load_language
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import Meaning, find_meaning, fold_letters
 from hamkor.resolve.promise_names import TOWNS, choose_area
+from hamkor.resolve.sorts import find_sort
 from hamkor.resolve.tokens import Token, split_tokens
+from hamkor.text.sounds import fold_word
 
 _ENDS = frozenset(".!?:")
 _OPENING = frozenset('«“„"')
@@ -62,6 +64,14 @@ class PromiseText:
         after = self.tokens[at + 1 : at + 2]
         met = choose_area(find_at((after[0].text,))) if after and after[0].is_name else None
         return met is not None and met.adjective and met.place.sort not in TOWNS
+
+    def tells_region(self, met: Met, at: int) -> bool:
+        """Whether the name before `at` is of a region, though towns bear it: «Бухарской области», over a joint, too."""
+        if at < len(self.tokens) and find_sort(fold_word(self.tokens[at].text)) == "region":
+            return True
+        other = self.find_area(at + 1) if self.tokens[at + 1 : at + 2] and self.tokens[at + 1].is_name else None
+        joined = other is not None and other.adjective and met.adjective
+        return joined and other is not None and self.tells_region(other, at + 1 + other.words)
 
     def is_unknown(self, at: int) -> bool:
         """Whether a name stands there that is neither an area nor a word with a meaning."""

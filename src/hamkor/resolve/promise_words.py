@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from hamkor.resolve.atlas import Met
 from hamkor.resolve.promise_names import TOWNS, is_surname, name_word
 from hamkor.resolve.promise_numbers import read_amount
 from hamkor.resolve.promise_text import PromiseText
@@ -66,11 +67,18 @@ class _Reader:
             if not is_surname(self.tokens[end - 1].text):
                 return self._add_name(at, end)
         self.said.areas.add(met.place.code)
-        if met.place.sort in TOWNS and not (met.adjective and self.text.is_among_regions(at + met.words)):
-            town = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}"
-            self.said.towns.add(town)
-            self.places.append((at, at + met.words - 1, town))
+        if met.place.sort in TOWNS:
+            self._add_town(met, at)
         return met.words
+
+    def _add_town(self, met: Met, at: int) -> None:
+        """A town; nothing stands in it where the region of its name is told («Бухарской области»)."""
+        town, after = f"{met.place.code}:{met.place.town}:{get_sounds(self.tokens[at].text)}", at + met.words
+        if self.text.tells_region(met, after):
+            self.said.regions.add(town)
+        elif not (met.adjective and self.text.is_among_regions(after)):
+            self.said.towns.add(town)
+            self.places.append((at, after - 1, town))
 
     def _read_meaning(self, at: int) -> int:
         meaning = self.text.find_meaning(at)

@@ -27,6 +27,7 @@ class Said:
 
     things    concepts: what leads somewhere, is built, signed, held
     towns     of a place in the atlas `code:number:sounds`, of another name `::sounds`
+    regions   those that bear the name of a town, written as it is
     sited     those of the towns that stand beside what a thing is called
     ends      the towns that a way leads between, as far as told
     areas     codes of all areas
@@ -43,6 +44,7 @@ class Said:
     topics: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
     sited: set[str] = field(default_factory=set)
     ends: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)

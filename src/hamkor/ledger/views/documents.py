@@ -117,6 +117,22 @@ class Documents(Answers):
             changes = compare_readings(came, went)
             yield Version(line.what, line.at, line.program, of_version[line.version], *changes)
 
+    def compare_documents(self, document_id: str, earlier_id: str) -> Version:
+        """What a document tells beside another, as if it were that one's next version.
+
+        For an edition that was kept under an id of its own. Raises NotFoundError where one of them is not kept.
+        """
+        document, earlier = self.get_document(document_id), self.get_document(earlier_id)
+        rows = (self._list_shown(row.id) for row in (document.row, earlier.row))
+        return Version("against", document.row.read_at, document.row.program, document.row, *compare_readings(*rows))
+
+    def _list_shown(self, document_id: str) -> list[StatementRow]:
+        """The statements of a document that stand, as they follow one another in it."""
+        of_it, stands = documents.c.document_id == document_id, statements.c.until_reading.is_(None)
+        query = selects.select_statements().where(of_it, stands, statements.c.kind != "trace")
+        rows = self._stream(query.order_by(statements.c.start, statements.c.row_id))
+        return [selects.read_statement_row(row, selects.read_document_row(row)) for row in rows]
+
     def find_history(self, document_id: str | None = None) -> Iterator[HistoryRow]:
         """What happened to a document, or to all, in order."""
         return map(selects.read_history_row, self._stream(selects.select_history(document_id)))
