@@ -48,7 +48,9 @@ def _load_rulebook(spoken: Language) -> Rulebook:
 
 def _read(reading: Reading, rulebook: Rulebook, number: int, told: Sequence[Evidence]) -> Iterator[Trace]:
     sentence = reading.sentences[number]
+    once = get_clause_words(reading.language).list_once_promised(sentence.scene.text)
     matches = _leave_said(list(rulebook.find(sentence.scene)))  # in the order of the rules
+    matches = [m for m in matches if not any(start <= m.start and m.end < end for start, end in once)]
     clauses = list(_list_clauses(reading, sentence)) if matches else []
     for at, clause in enumerate(clauses):
         inside = [m for m in matches if clause.overlaps(m.span())]

@@ -12,6 +12,7 @@ from hamkor.model.value import value
 
 _BEFORE = 40  # characters before the words of a stage in which a denial may stand
 _DONE, _UNDER_WAY, _PLANNED = "completed", "in_progress", "planned"
+_PROMISED = frozenset({"discussed", "proposed", "planned", "agreed"})
 _AFTER = 6  # characters after the words of a thing done in which a denial may end («ашылған жоқ»)
 
 
@@ -52,6 +53,7 @@ def find_triggers(language: Language, scene: Scene) -> list[Trigger]:
         return met
     words = get_words(language)
     met = [t for t in met if not _is_to_come(words, scene.text, t)]
+    met = _without_recalled(words, scene.text, met)
     told = [t for t in _without_overlaps(met) if not _is_denied(words, scene.text, t)]
     return _without_governed(words, scene.text, _with_next(words, scene.text, told))
 
@@ -102,6 +104,12 @@ def _without_overlaps(met: Iterable[Trigger]) -> list[Trigger]:
         if not any(trigger.start < k.end and k.start < trigger.end for k in kept):
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.start)
+
+
+def _without_recalled(words: ClauseWords, text: str, met: list[Trigger]) -> list[Trigger]:
+    """Without the promise that only describes a thing of which the clause tells what became."""
+    once = words.list_once_promised(text) if any(t.stage in _PROMISED for t in met) else []
+    return [t for t in met if t.stage not in _PROMISED or not any(a <= t.start and t.end < b for a, b in once)]
 
 
 def _is_to_come(words: ClauseWords, text: str, trigger: Trigger) -> bool:

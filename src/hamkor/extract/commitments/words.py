@@ -25,6 +25,8 @@ class ClauseWords:
     conditions: re.Pattern[str]
     relatives: re.Pattern[str]
     asides: re.Pattern[str]
+    once_promised: re.Pattern[str]
+    once_aside: re.Pattern[str]
     that: re.Pattern[str]
     wished: re.Pattern[str]
     pointing: re.Pattern[str]
@@ -80,6 +82,15 @@ class ClauseWords:
         start = text.rfind(",", 0, at)
         met = self.asides.match(text, start) if start >= 0 else None
         return met is not None and met.end() > at
+
+    def list_once_promised(self, text: str) -> list[tuple[int, int]]:
+        """Where words only recall that the thing, of which the clause tells what became, was promised.
+
+        «Клиника, которую обещали открыть, принимает пациентов», “the flight agreed on in spring was cancelled”; nothing
+        where no clause goes on behind them.
+        """
+        met = (m.span() for told in (self.once_promised, self.once_aside) for m in told.finditer(text))
+        return [(start, end) for start, end in met if _WORD.search(text, end)]
 
     def has_content(self, text: str) -> bool:
         """Whether any word of `text` says something by itself."""
@@ -171,6 +182,8 @@ def _compile(language: Language) -> ClauseWords:
         conditions=phrases("conditions"),
         relatives=re.compile(f"(?P<head>{phrases('relatives').pattern})[^,;]*$"),
         asides=re.compile(f"(?:{phrases('asides').pattern})[^,;:()]*,"),
+        once_promised=phrases("once_promised"),
+        once_aside=re.compile(f"(?:{phrases('once_aside').pattern})[^,;:()]*,"),
         that=phrases("that"),
         wished=re.compile(f"(?:{phrases('wished').pattern}) [^,;:]*$"),
         pointing=re.compile(rf"\s*(?:{phrases('pointing').pattern})\s*"),
