@@ -162,8 +162,8 @@ class _Town(NamedTuple):
 
 
 def _is_district(row: dict[str, str]) -> bool:
-    """Whether its sort, or the words of its name, tell that it is a district; lists may count these as towns."""
-    return row["sort"] == "district" or any(map(_is_of_district, row["name"].split()))
+    """Whether its sort, or the words of a town's name, tell that it is a district; an autonomous one is a region."""
+    return row["sort"] == "district" or (row["sort"] == "city" and any(map(_is_of_district, row["name"].split())))
 
 
 def _is_of_district(word: str) -> bool:

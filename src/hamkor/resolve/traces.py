@@ -82,7 +82,16 @@ def traces(trace: Promise, promise: Promise) -> Judged | None:
 def _names(trace: Promise, promise: Promise) -> bool:
     """Whether a trace names what is promised, or only the name that it bears, which is of no body."""
     own, other = {*trace.things, *trace.ways, *trace.topics}, {*promise.things, *promise.ways, *promise.topics}
-    return bool(own & other) or (not own and _bears_name(trace, promise))
+    return bool(own & other) or (not own and (_bears_name(trace, promise) or _is_of_dealer(trace, promise, other)))
+
+
+def _is_of_dealer(trace: Promise, promise: Promise, named: set[str]) -> bool:
+    """Whether neither tells a thing that a table knows, and who promised it acts in the very town that was promised.
+
+    «Банк откроет отделение в Караколе», “the bank has begun serving customers in Karakol”.
+    """
+    there = count_shared(trace.towns, promise.towns, is_same_town) > 0
+    return not named and there and bool(share_names(trace.names, promise.bodies))
 
 
 def _bears_name(trace: Promise, promise: Promise) -> bool:

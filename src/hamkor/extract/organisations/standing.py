@@ -29,7 +29,7 @@ def find_standing_out(
     named = [(place, part) for place, part in placed if part.kind in ("quote", "name")]
     publisher = fold(reading.prepared.publisher or "") if named else ""
     for place, part in named:
-        if not words.no_names.isdisjoint((fold(part.value), _first_word(part))) or get_words(reading, part) in others:
+        if _names_nothing(words, part.value) or get_words(reading, part) in others:
             continue
         if publisher and (fold(part.value) in publisher or publisher in fold(part.value)):
             continue
@@ -81,8 +81,12 @@ def _names_way(scene: Scene, part: Part) -> bool:
     return bool(gaps) and all(gaps)
 
 
-def _first_word(part: Part) -> str:
-    return fold(part.value.split()[0])
+def _names_nothing(words: OrganisationWords, name: str) -> bool:
+    """Whether a name is, or begins with, a foreign word that is no organisation's; «IT Park» only begins so."""
+    first, *rest = fold(name).split()
+    if rest and first in words.begin_names:
+        return not name.split()[1][:1].isupper()
+    return not words.no_names.isdisjoint((fold(name), first))
 
 
 def get_words(reading: Reading, named: Part) -> str:

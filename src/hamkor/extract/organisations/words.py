@@ -22,6 +22,7 @@ class OrganisationWords:
     no_organisation_before: re.Pattern[str]
     no_organisation_after: re.Pattern[str]
     no_names: frozenset[str]
+    begin_names: frozenset[str]
     forms: frozenset[str]
     generic: Lexicon
     papers: Lexicon
@@ -58,6 +59,7 @@ def load_words(language: Language) -> OrganisationWords:
         notation.regex,
         _compile_after(language),
         frozenset(language.get("organisations", "not_names")),
+        frozenset(language.get("organisations", "begin_names")),
         frozenset(fold(form) for form in language.get("organisations", "forms")),
         _load_generic(language),
         _load_papers(language),
