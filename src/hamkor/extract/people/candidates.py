@@ -184,6 +184,8 @@ def _belongs_to_thing(reading: Reading, sentence: ReadSentence, written: Written
     folded, first, last, start = reading.folded, named[0].start, named[-1].end, sentence.sentence.span.start
     words = folded[max(start, first - 20) : first].rstrip(" .").split(" ")
     before = words[-1].strip('(",')
+    if before in written.determiners:  # “the head of the Ak Zhol checkpoint”
+        return True
     if before in written.not_after or " ".join(words[-2:]) in written.not_after:  # «named after …»
         return not _holds_office(reading, sentence, named, first - len(before) - 2)
     if folded[last : last + 1] == " " and folded.startswith(written.not_before, last + 1):

@@ -42,6 +42,7 @@ class Written:
     stop: frozenset[str]
     not_after: frozenset[str]
     not_before: tuple[str, ...]
+    determiners: frozenset[str]
     titles: frozenset[str]
 
 
@@ -67,6 +68,7 @@ def _load(language: Language) -> Written:
         frozenset(fold(w) for w in language.get("names", "stop.words")),
         frozenset(fold(w) for w in language.get("names", "stop.not_after")),
         tuple(fold(w) for w in language.get("names", "stop.not_before")),
+        frozenset(fold(w) for w in language.get("names", "stop.determiners")),
         frozenset(fold(w) for w in language.get("names", "stop.titles")),
     )
 
