@@ -117,3 +117,9 @@ def test_what_took_place_on_a_visit_abroad_was_not_at_home() -> None:
         "Отырыста Қазақстан министрі Нұрлан Оспанов пен Өзбекстан министрі Шавкат Кәрімов келісімге қол қойды."
     )
     assert {e.place_code for e in read(text).events} == {"UZ"}
+
+
+@pytest.mark.parametrize("topic", ["Пойызға келсек,", "Жолға қарасақ,", "Мысалға алсақ,", "Қысқаша айтсақ,"])
+def test_what_opens_a_topic_is_no_condition(topic: str) -> None:
+    [found] = read(MET + f"{topic} Алматы мен Жалалабад арасындағы құрам 2027 жылдың соңында жүруі тиіс.").commitments
+    assert (found.stage, found.sector) == ("planned", "transport")
