@@ -121,5 +121,5 @@ def test_what_took_place_on_a_visit_abroad_was_not_at_home() -> None:
 
 @pytest.mark.parametrize("topic", ["Пойызға келсек,", "Жолға қарасақ,", "Мысалға алсақ,", "Қысқаша айтсақ,"])
 def test_what_opens_a_topic_is_no_condition(topic: str) -> None:
-    [found] = read(MET + f"{topic} Алматы мен Жалалабад арасындағы құрам 2027 жылдың соңында жүруі тиіс.").commitments
+    [found] = read(MET + f"{topic} Алматы мен Жалалабад арасында пойыз 2027 жылдың соңында жүруі тиіс.").commitments
     assert (found.stage, found.sector) == ("planned", "transport")
