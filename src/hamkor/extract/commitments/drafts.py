@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hamkor.extract.commitments.clauses import (
-    PARTING,
-    Region,
-    find_regions,
-    has_quantity,
-    has_substance,
-    is_of_two,
-    opens_body,
-)
+from hamkor.extract.commitments.clause_drafts import read_clauses
+from hamkor.extract.commitments.clauses import PARTING
 from hamkor.extract.commitments.draft import CONCLUDED, Draft, Provided, confirm, drop_bare, has_figure
 from hamkor.extract.commitments.minutes import Head, MinutesWords, find_head, get_mark, get_minutes_words, is_formal
 from hamkor.extract.commitments.roadmaps import RoadMapRow, find_road_map, get_span
-from hamkor.extract.commitments.sectors import TELLING, Sectors
+from hamkor.extract.commitments.sectors import Sectors
 from hamkor.extract.commitments.stages import Trigger, find_triggers
-from hamkor.extract.commitments.things import Thing, split_things
 from hamkor.extract.commitments.words import ClauseWords, get_words
 from hamkor.extract.interviews import asks
 from hamkor.extract.reading import Reading, ReadSentence
-from hamkor.grammar import Scene
 from hamkor.model import Span
 
 _OPENING = frozenset({"planned", "completed", "in_progress"})
@@ -103,7 +94,8 @@ class _Drafting:
         told = self.provided.go_on(sentence, self._take_under(number, sentence, told, done))
         carried, self.carried = self._get_carried(sentence, told), None
         told = [t for t in told if carried or not t.carried]
-        for draft in self._read_clauses(number, sentence, told):
+        drafts, self.carried = read_clauses(self.words, sentence.scene, told, number=number, sectors=self.sectors)
+        for draft in drafts:
             kept = replace(draft, stage=carried) if carried and draft.stage == "planned" else draft
             yield replace(kept, source=self.paper, later=self.paper) if self.paper else kept
 
@@ -238,67 +230,6 @@ class _Drafting:
             if self.words.is_verb(word.strip(",.;")):
                 return start + folded.index(word, order.end())
         return start
-
-    def _read_clauses(self, number: int, sentence: ReadSentence, triggers: list[Trigger]) -> Iterator[Draft]:
-        if not triggers:
-            return
-        scene = sentence.scene
-        hits = self.sectors.get_hits(number)
-        for region in find_regions(self.words, scene.text, triggers):
-            things = [t for t in split_things(self.words, scene, region, hits) if self._tells(scene.text, region, t)]
-            end = region.trigger.start if region.trigger.where == "before" else region.end
-            if self.words.counts.fullmatch(scene.text[region.start : max(end, region.start)].strip(" .:")):
-                self.carried, things = region.trigger.stage, []
-            for thing in things:
-                yield self._lower(scene.text, region, _draft(number, scene, region, thing, things=things))
-
-    def _is_signed(self, text: str, region: Region, thing: Thing) -> bool:
-        """Whether papers are counted by the words of their signing («подписано 12 соглашений»), or two bodies sign."""
-        trigger = region.trigger
-        return is_of_two(self.words, text, trigger, region.right) or _is_counted(text, trigger, thing)
-
-    def _lower(self, text: str, region: Region, draft: Draft) -> Draft:
-        """A thing of which only a part is done («отгружена половина»), or that will go on, is under way."""
-        told = {_DONE: self.words.partly, "planned": self.words.goes_on}.get(draft.stage)
-        part = told and told.search(text, region.left, region.right)
-        left = draft.stage == _DONE and self.words.still_left.search(text)
-        return replace(draft, stage=_UNDER_WAY) if part or left else draft
-
-    def _tells(self, text: str, region: Region, thing: Thing) -> bool:
-        """Whether a thing names a sector, or says something beside the words of its stage."""
-        if thing.weight >= TELLING or thing.leads or region.trigger.holds:
-            return True
-        if self.words.continues.search(text, min(region.left, thing.start), region.right):
-            return True
-        before = text[thing.start : max(thing.start, region.trigger.start)]
-        after = text[max(thing.start, min(region.trigger.end, thing.end)) : thing.end]
-        if region.trigger.keeps and region.trigger.stage in _OPENING and opens_body(text[thing.start : thing.end]):
-            return True
-        if region.trigger.keeps and region.trigger.stage == "signed" and self._is_signed(text, region, thing):
-            return True
-        if region.trigger.stage == "cancelled" and self.words.returns.search(text, thing.start, thing.end):
-            return True  # «the plan has been dropped»: what was told before ends here
-        return has_substance(self.words, after) or has_substance(self.words, before)
-
-
-def _draft(number: int, scene: Scene, region: Region, thing: Thing, *, things: Sequence[Thing]) -> Draft:
-    return Draft(
-        number,
-        region.trigger.stage,
-        region.trigger.rule,
-        scene.to_text(thing.start, thing.end),
-        scene.to_text(min(region.left, thing.start), max(region.right, thing.end)),
-        thing.sector,
-        thing.weight,
-        alone=len(things) == 1,
-        leads=scene.to_text(things[0].start, things[0].end).start,
-    )
-
-
-def _is_counted(text: str, trigger: Trigger, thing: Thing) -> bool:
-    """Whether papers are counted by the very words that tell of their signing («подписано 12 соглашений»)."""
-    whole = thing.start == trigger.start and thing.end == trigger.end
-    return whole and has_quantity(text[trigger.start : trigger.end])
 
 
 def _end(folded: str, span: Span) -> int:
