@@ -52,7 +52,7 @@ def _ends(met: re.Match[str], start: int, words: SentenceWords) -> bool:
         return _first_character(text[at + 1 : at + 6].lstrip(), 0).isupper()  # else speech goes on: «…», — сказал он
     if not (following.isupper() or following.isdigit()):
         return False
-    if _is_in_name(text, met.start(), start):
+    if not met.group(2) and _is_in_name(text, met.start(), start):
         return False
     return met.group(1) != "." or bool(met.group(2)) or not _is_abbreviation(met, start, words)
 
