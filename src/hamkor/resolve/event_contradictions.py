@@ -48,8 +48,10 @@ def _find_other_day(left: Happening, right: Happening) -> str:
 
 
 def _find_later_plan(left: Happening, right: Happening) -> str:
-    """What is still planned on the day on which another is told as held, or later, is not that one; an opening may be
-    told as to come by who has not heard of it yet, for a month."""
+    """What is still planned on the day on which another is told as held, or later, is not that one.
+
+    An opening may be told as to come by who has not heard of it yet, for a month.
+    """
     for plan, held in ((left, right), (right, left)):
         if (plan.status, held.status) != ("planned", "held"):
             continue

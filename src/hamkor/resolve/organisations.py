@@ -56,7 +56,7 @@ class Body:
     @property
     def is_ordered(self) -> bool:
         """Whether it is of one state and stands in another: an embassy."""
-        return bool(self.concepts & _list_told("ordered"))
+        return bool(self.concepts & list_told("ordered"))
 
     @property
     def is_brand(self) -> bool:
@@ -116,7 +116,7 @@ class _Parsing:
         while at < len(self.words):
             at += self.take(at)
         areas = tuple(dict.fromkeys(place for met in self.areas if (place := self.choose(met))))
-        if self.strong & _list_told("ordered"):
+        if self.strong & list_told("ordered"):
             areas = self.order()
         if not (self.strong or areas or self.proper or self.acronyms):
             self.take_rest()
@@ -288,7 +288,9 @@ def _name_one_way(concepts: Iterable[str]) -> set[str]:
     return {same.get(concept, concept) for concept in concepts}
 
 
-def _list_told(key: str) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def list_told(key: str) -> frozenset[str]:
+    """The concepts, or words, that the table of words of organisations tells under a key."""
     return frozenset(load_toml("organisation_words")[key])
 
 

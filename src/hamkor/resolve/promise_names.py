@@ -9,12 +9,11 @@ from functools import lru_cache
 from hamkor.resolve.aliases import find_known, get_table
 from hamkor.resolve.atlas import Met, find_at
 from hamkor.resolve.meanings import find_meaning, fold_letters
-from hamkor.resolve.organisations import parse_organisation
+from hamkor.resolve.organisations import list_told, parse_organisation
 from hamkor.resolve.tables import load_toml
 from hamkor.text.sounds import get_sounds
 
 TOWNS = frozenset({"city", "town", "district"})
-_LENDERS = frozenset({"bank", "fund"})
 _LONGEST_CASE = 4  # letters that a case adds to a surname
 
 
@@ -53,4 +52,4 @@ def find_lender(name: str) -> str:
     """
     known = find_known(parse_organisation(name), get_table())
     called = known.name if known else name
-    return called if parse_organisation(called).concepts & _LENDERS else ""
+    return called if parse_organisation(called).concepts & list_told("lenders") else ""

@@ -9,7 +9,8 @@ from hamkor.extract.commitments.clauses import Region, find_regions, has_quantit
 from hamkor.extract.commitments.draft import Draft
 from hamkor.extract.commitments.sectors import TELLING, Sectors
 from hamkor.extract.commitments.stages import Trigger
-from hamkor.extract.commitments.things import Thing, split_things
+from hamkor.extract.commitments.thing import Thing
+from hamkor.extract.commitments.things import split_things
 from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
 

@@ -65,8 +65,11 @@ def _is_old(reading: Reading, draft: Draft) -> bool:
 
 
 def _without_rounds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Leave out what is only planned as an event: talks that are to go on («следующее заседание намечено на май»), a
-    visit with all that is to be seen on it (“will visit the mill and the museum”)."""
+    """Leave out what is only planned as an event.
+
+    Talks that are to go on («следующее заседание намечено на май»), a visit with all that is to be seen on it (“will
+    visit the mill and the museum”).
+    """
     words = get_words(reading.language)
 
     def is_event(draft: Draft) -> bool:

@@ -14,8 +14,6 @@ from hamkor.extract.commitments.words import ClauseWords
 from hamkor.grammar import Scene
 from hamkor.grammar.kinds import PART_CHARACTERS
 
-__all__ = ["Thing", "split_things"]
-
 _AREAS = (PART_CHARACTERS["area"], PART_CHARACTERS["adjective"])
 _AREA_AFTER = re.compile(rf"\s*(?:[{_AREAS[0]}{_AREAS[1]}]|\w+ [{_AREAS[0]}]\s*(?:[,.;]|$))")
 _PARTED = re.compile(f"{PARTING} ?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hamkor.codes.areas import may_be_same_area
 from hamkor.extract.events.mentions import Mention
 from hamkor.extract.events.openings import Opening
 from hamkor.extract.events.places import Place
@@ -99,12 +100,8 @@ def _visits_on(known: Told, told: Told) -> bool:
     """Whether a visit without a visitor and a day of its own is the one told before, to the same place."""
     again = known.mention.type == told.mention.type and known.status == told.status and not told.returning
     before = again and known.mention.number <= told.mention.number
-    apart = known.place and told.place and not _is_within(known.place.code, told.place.code)
+    apart = known.place and told.place and not may_be_same_area(known.place.code, told.place.code)
     return told.unowned and told.date is None and before and not apart
-
-
-def _is_within(code: str, other: str) -> bool:
-    return code.startswith(other) or other.startswith(code)
 
 
 def _find_meant(kept: list[Told], told: Told) -> int | None:

@@ -107,12 +107,9 @@ class Heads:
         for words in (" ".join(said), " ".join(reversed(said))):
             folded = fold(words)
             times = find_periods(self.language, folded, Span(0, len(folded)), self.today)
-            if (
-                len(times) == 1
-                and times[0].value.period
-                and any(char.isdigit() for char in times[0].span.within(words))
-            ):
-                return times[0].value.period  # type: ignore[no-any-return]
+            time: Period | None = times[0].value.period if len(times) == 1 else None
+            if time and any(char.isdigit() for char in times[0].span.within(words)):
+                return time
         return None
 
 

@@ -12,13 +12,13 @@ from hamkor.extract.numbers.numerals import list_suffixes
 from hamkor.grammar import Entry, Found, Language, Lexicon
 from hamkor.grammar.alternatives import any_of
 from hamkor.model.value import value
+from hamkor.text.capitals import is_acronym
 from hamkor.text.fold import fold
 
 _FIRST_WORD = re.compile(r" {0,2}(\w+)")
 _GLUED_WORD = re.compile(r"-([^\W\d_]+)")
 _NEXT_WORD = re.compile(r" {1,2}([^\W\d_][\w-]*)")
 _SIGN_ROOM = 5  # a sign before a number takes at most so many characters, its space included
-_SHORTEST_NAME, _LONGEST_NAME = 2, 6  # letters of an acronym
 _ADJECTIVES = 3  # that may stand between a number and the noun it counts
 _SHORTEST_ADJECTIVE, _SHORTEST_NOUN = 5, 3
 
@@ -127,7 +127,8 @@ class Units:
                 unit, indicator = met.value
                 head = self._find_head(text, folded, word, met=met, limit=limit)
                 return replace(head, start=start) if head else Counted(unit, indicator, start, met.end)
-            if not (self._other.is_adjective(word[1]) or _is_acronym(text, word)):
+            # the short name of whom or what the counted are of may stand between: “22 UN projects”
+            if not (self._other.is_adjective(word[1]) or is_acronym(text[word.start(1) : word.end(1)])):
                 noun = self._other.is_noun(word[1]) and not text[word.start(1)].isupper()
                 return Counted("COUNT", "other", start, word.end(), known=False) if noun else None
             place = word.end()
@@ -143,12 +144,6 @@ class Units:
     def _match_noun(self, folded: str, word: re.Match[str], limit: int) -> Found | None:
         first = word[1].partition("-")[0]
         return self._nouns.match(folded, word.start(1), limit, first)
-
-
-def _is_acronym(text: str, word: re.Match[str]) -> bool:
-    """Whether a word is the short name of whom or what the counted are of (“22 UN projects”)."""
-    written = text[word.start(1) : word.end(1)]
-    return written.isupper() and written.isalpha() and _SHORTEST_NAME <= len(written) <= _LONGEST_NAME
 
 
 def _list_nations(language: Language) -> Iterator[str]:

@@ -13,13 +13,14 @@ from hamkor.extract.reading import Reading, ReadSentence
 from hamkor.grammar import Language, Part, compile_kept
 from hamkor.grammar.anyof import compile_phrases
 from hamkor.model import Span
+from hamkor.text.capitals import is_acronym
 from hamkor.text.fold import fold
 
 _FILE = "organisations"
 _WORD = re.compile(r"[^\W_][\w'’‘ʻʼ&–-]*")
 _BLOCKING = frozenset({"position", "period", "money", "count"})
 _OF_AREAS = frozenset({"area", "adjective"})
-_SHORTEST, _LONGEST = 4, 6  # letters of an acronym that stands for a name («KEGOC has replaced …»)
+_SHORTEST = 4  # letters of an acronym that acts («KEGOC has replaced …»)
 _ENDING = 2  # letters of «'s»
 _OWNED = 4  # words from a name to the last word of what it has
 _FARTHEST = 5  # words between a name and the noun that tells after it what it is
@@ -146,7 +147,7 @@ class _Line:
         """“Ural Hydraulics will deliver”, “built by Jizzakh Nasos”, “China's Hebei Flow”: two words, an acronym."""
         name = range(first, last + 1)
         bare = next((self.folded[last].removesuffix(e) for e in self.known.owners if self.folded[last].endswith(e)), "")
-        alone = first == last and not _is_acronym(self.words[first][0])
+        alone = first == last and not is_acronym(self.words[first][0], _SHORTEST)
         if alone or {self.folded[last], bare} & self.known.others or any(map(self._is_given, name)):
             return False
         start, end = self.words[first].start(), self.words[last].end()
@@ -178,10 +179,6 @@ class _Line:
         words = span.within(self.text)
         end = next((e for e in self.known.owners if fold(words).endswith(e)), "") if not whole else ""
         return Span(span.start, span.end - len(end))
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and word.isalpha() and _SHORTEST <= len(word) <= _LONGEST
 
 
 def _is_within(word: re.Match[str], parts: Sequence[Part]) -> bool:

@@ -36,6 +36,3 @@ def _pair(sides: Sides, code: str, listed: tuple[str, ...], *, towards: bool) ->
         return Sides(code, sides.counterpart)
     other = next((side for side in (sides.ref, sides.counterpart) if side and side not in listed), None)
     return Sides(other, code) if other or towards else Sides(code)
-
-
-__all__ = ["spread_sides"]
