@@ -1,10 +1,11 @@
-"""Rules that what becomes of a promise is told by: their names are those of the languages' rules."""
+"""Rules that the engine knows by name, such as tell what becomes of a promise: the languages have them."""
 
 from __future__ import annotations
 
 import pytest
 
 from hamkor.codes import promise_rules
+from hamkor.extract.events import VISIT
 from hamkor.grammar import load_language, load_rules
 
 LANGUAGES = ("ru", "uz", "kk", "en")
@@ -24,3 +25,8 @@ def test_each_rule_that_is_known_by_name_is_some_language_s() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_each_language_tells_what_was_put_off_or_is_late(code: str) -> None:
     assert list_names(code) >= set(EVERYWHERE)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_language_names_a_visit_by_its_noun(code: str) -> None:
+    assert VISIT in {rule.name for rule in load_rules(load_language(code), "events")}

@@ -27,7 +27,7 @@ from hamkor.model import Event, Span
 _TALK = "meeting"
 _GATHERING = "forum"
 _TWO = 2
-_VISIT = "visit-noun"  # the rule whose words only name a visit
+VISIT = "visit-noun"  # the rule whose words only name a visit
 
 __all__ = ["find_events"]
 
@@ -95,7 +95,7 @@ def _tell(reading: Reading, mentions: list[Mention]) -> Iterator[Told]:
 
 def _is_unowned(reading: Reading, mention: Mention, *, verb_last: bool) -> bool:
     """Whether a noun tells of a visit and no visitor stands before it, where owners do."""
-    noun = mention.type == "visit" and mention.rule == _VISIT and verb_last
+    noun = mention.type == "visit" and mention.rule == VISIT and verb_last
     return noun and not any(list_people(reading.sentences[mention.number], mention.span))
 
 
